@@ -1,0 +1,121 @@
+package org.ridgeline.derive;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Activity;
+import org.ridgeline.fact.AssaultDay;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.SectorDay;
+import org.ridgeline.fact.Settlement;
+
+/** Folds reports into one fact a place and day, so that rules meet days and not rows. */
+final class Activities {
+
+  private final List<EventReport> reports;
+  private final Night night;
+
+  Activities(List<EventReport> reports, Night night) {
+    this.reports = reports.stream().filter(r -> !r.day().isAfter(night.asOf())).toList();
+    this.night = night;
+  }
+
+  private record KindKey(String settlement, LocalDate day, EventKind kind, String actor) {}
+
+  private record DayKey(String where, LocalDate day, String actor) {}
+
+  /** One fact a settlement, day, kind and actor. */
+  List<Activity> byKind() {
+    return fold(
+            reports.stream().flatMap(Activities::bySettlement),
+            s -> new KindKey(s.where(), s.day(), s.report().kind(), s.actor()),
+            (key, shares) ->
+                new Activity(
+                    key.settlement(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.kind(),
+                    key.actor(),
+                    Share.highest(shares),
+                    Share.citations(shares)))
+        .sorted(
+            comparing(Activity::settlement)
+                .thenComparing(Activity::day)
+                .thenComparing(Activity::kind)
+                .thenComparing(Activity::actor))
+        .toList();
+  }
+
+  /** One fact a settlement, day and attacker. */
+  List<AssaultDay> assaultDays() {
+    return fold(
+            assaults().flatMap(Activities::bySettlement),
+            s -> new DayKey(s.where(), s.day(), s.actor()),
+            (key, shares) ->
+                new AssaultDay(
+                    key.where(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.actor(),
+                    Share.highest(shares),
+                    Share.citations(shares)))
+        .sorted(
+            comparing(AssaultDay::settlement)
+                .thenComparing(AssaultDay::day)
+                .thenComparing(AssaultDay::attacker))
+        .toList();
+  }
+
+  /** One fact a sector, day and attacker; places without a sector count to none. */
+  List<SectorDay> sectorDays(Map<String, Settlement> settlements) {
+    return fold(
+            assaults().flatMap(report -> bySector(report, settlements)),
+            s -> new DayKey(s.where(), s.day(), s.actor()),
+            (key, shares) ->
+                new SectorDay(
+                    key.where(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.actor(),
+                    Share.highest(shares),
+                    Share.citations(shares)))
+        .sorted(
+            comparing(SectorDay::sector)
+                .thenComparing(SectorDay::day)
+                .thenComparing(SectorDay::attacker))
+        .toList();
+  }
+
+  private Stream<EventReport> assaults() {
+    return reports.stream().filter(report -> report.kind().isAssault());
+  }
+
+  private static Stream<Share> bySettlement(EventReport report) {
+    return report.settlements().stream().map(place -> Share.of(report, place, 1));
+  }
+
+  private static Stream<Share> bySector(EventReport report, Map<String, Settlement> settlements) {
+    return report.settlements().stream()
+        .map(place -> settlements.get(place).sector())
+        .filter(sector -> !sector.isEmpty())
+        .collect(groupingBy(Function.identity(), counting()))
+        .entrySet()
+        .stream()
+        .map(named -> Share.of(report, named.getKey(), named.getValue()));
+  }
+
+  private static <K, T> Stream<T> fold(
+      Stream<Share> shares, Function<Share, K> key, BiFunction<K, List<Share>, T> fact) {
+    return shares.collect(groupingBy(key)).entrySet().stream()
+        .map(entry -> fact.apply(entry.getKey(), entry.getValue()));
+  }
+}

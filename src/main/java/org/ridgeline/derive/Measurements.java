@@ -1,0 +1,49 @@
+package org.ridgeline.derive;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ridgeline.fact.ClaimAge;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.Threshold;
+import org.ridgeline.read.Tables;
+
+/** Takes every measurement of one night. */
+public final class Measurements {
+
+  private Measurements() {}
+
+  /**
+   * Measures what the tables say, as known that night.
+   *
+   * @param known the tables without what had not been published yet
+   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
+   */
+  public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
+    var limits = new Limits(thresholds);
+    var places = known.settlements().stream().filter(Settlement::isPlace).toList();
+    var settlements = byId(known.settlements());
+    var geodesics = new Geodesics(places);
+    var all = new ArrayList<Object>();
+    all.addAll(geodesics.neighbours(limits.value("neighbour-km")));
+    all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
+    all.addAll(Links.measure(known.links(), settlements));
+    var activities = new Activities(known.events(), night);
+    all.addAll(activities.byKind());
+    all.addAll(activities.assaultDays());
+    all.addAll(activities.sectorDays(settlements));
+    all.addAll(ResidentFigures.measure(known.population()));
+    known.claims().stream()
+        .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Map<String, Settlement> byId(List<Settlement> settlements) {
+    return settlements.stream().collect(toMap(Settlement::id, identity()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.ridgeline.derive;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.EventReport;
+
+/**
+ * What one report contributes to one settlement or sector that it names.
+ *
+ * @param count the part of its figure that falls there; a report without a figure tells of one
+ */
+record Share(String where, EventReport report, double count) {
+
+  /** The part of a report's figure that falls to {@code named} of the places it names. */
+  static Share of(EventReport report, String where, long named) {
+    double whole = report.count().orElse(1);
+    return new Share(
+        where, report, Math.round(whole * named / report.settlements().size() * 100) / 100.0);
+  }
+
+  LocalDate day() {
+    return report.day();
+  }
+
+  String actor() {
+    return report.actor();
+  }
+
+  /** The highest figure among shares: figures of one day repeat or update each other. */
+  static double highest(Collection<Share> shares) {
+    return shares.stream().mapToDouble(Share::count).max().orElse(0);
+  }
+
+  static List<Citation> citations(Collection<Share> shares) {
+    return shares.stream().map(share -> share.report().citation()).sorted().toList();
+  }
+}

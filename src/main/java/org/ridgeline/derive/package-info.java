@@ -1,0 +1,6 @@
+/**
+ * Facts in, measurements out: what anyone could measure, with units, and no judgement.
+ *
+ * <p>How far to look is a threshold of the analysts; what a measurement means is for rules to say.
+ */
+package org.ridgeline.derive;

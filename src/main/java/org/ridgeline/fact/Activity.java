@@ -1,0 +1,29 @@
+package org.ridgeline.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What was reported of one kind at one settlement on one day.
+ *
+ * <p>Reports of one day are not added up, as later ones mostly repeat or update the earlier: the
+ * highest figure stands. A count given for several places together is shared evenly among them.
+ *
+ * @param daysAgo days from that day to the cut-off
+ * @param actor the party that acted, or empty if no report says
+ * @param count the highest figure in any report, at least one a report, to a hundredth
+ */
+public record Activity(
+    String settlement,
+    LocalDate day,
+    int daysAgo,
+    EventKind kind,
+    String actor,
+    double count,
+    List<Citation> citations)
+    implements Cited {
+
+  public Activity {
+    citations = List.copyOf(citations);
+  }
+}

@@ -1,0 +1,26 @@
+package org.ridgeline.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The attacks on the ground that one party made on one settlement on one day, repelled or not.
+ *
+ * @param daysAgo days from that day to the cut-off
+ * @param attacker the party that attacked, or empty if no report says
+ * @param count the highest figure in any report, shared evenly where one figure covers several
+ *     places, to a hundredth
+ */
+public record AssaultDay(
+    String settlement,
+    LocalDate day,
+    int daysAgo,
+    String attacker,
+    double count,
+    List<Citation> citations)
+    implements Cited {
+
+  public AssaultDay {
+    citations = List.copyOf(citations);
+  }
+}

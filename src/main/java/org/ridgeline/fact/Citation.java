@@ -1,0 +1,40 @@
+package org.ridgeline.fact;
+
+import java.util.Comparator;
+
+/**
+ * The row of an input table that a fact rests on, and how far its source can be trusted.
+ *
+ * @param file the table's file, relative to the input folder
+ * @param line the line its row begins in, counted from 1
+ * @param row the row's own id, or what else tells it from the other rows of its table
+ * @param voice whom the source speaks for: its party, else the origin of what it republishes, else
+ *     itself. Sources with one voice count once
+ * @param credibility of the information by the Admiralty code, from 1 (confirmed) to 6 (cannot be
+ *     judged, also where the table does not say)
+ */
+public record Citation(
+    String file, int line, String row, Source source, String voice, int credibility)
+    implements Comparable<Citation> {
+
+  /** By row, not by line, so that moving a row within its table moves nothing in a report. */
+  private static final Comparator<Citation> BY_ROW =
+      Comparator.comparing(Citation::file)
+          .thenComparing(Citation::row)
+          .thenComparingInt(Citation::line);
+
+  /** Where to look: {@code file:line}, as editors jump to. */
+  public String place() {
+    return file + ":" + line;
+  }
+
+  /** The grade by the Admiralty code, such as {@code B2}. */
+  public String grade() {
+    return source.reliability().name() + credibility;
+  }
+
+  @Override
+  public int compareTo(Citation other) {
+    return BY_ROW.compare(this, other);
+  }
+}

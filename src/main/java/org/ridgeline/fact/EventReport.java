@@ -1,0 +1,36 @@
+package org.ridgeline.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One source's report of something that happened at a settlement, or at several together.
+ *
+ * @param settlements ids of the places named; one count covers all of them
+ * @param actor the party that acted, or empty if the report does not say
+ * @param count how many of its kind, where the report says
+ * @param direction where the action came from
+ * @param credibility by the Admiralty code, from 1 (confirmed) to 6 (cannot be judged)
+ */
+public record EventReport(
+    String id,
+    LocalDate day,
+    LocalDate publishedOn,
+    List<String> settlements,
+    EventKind kind,
+    String actor,
+    OptionalInt count,
+    Optional<Compass> direction,
+    String source,
+    int credibility,
+    String url,
+    String text,
+    Citation citation)
+    implements Stated {
+
+  public EventReport {
+    settlements = List.copyOf(settlements);
+  }
+}

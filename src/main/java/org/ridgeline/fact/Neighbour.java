@@ -1,0 +1,19 @@
+package org.ridgeline.fact;
+
+import java.util.List;
+
+/**
+ * How one settlement lies to another; measured both ways.
+ *
+ * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
+ * @param bearing direction of the other seen from the settlement, in degrees clockwise from north,
+ *     0 up to 360, to a tenth
+ */
+public record Neighbour(
+    String settlement, String other, double distanceKm, double bearing, List<Citation> citations)
+    implements Cited {
+
+  public Neighbour {
+    citations = List.copyOf(citations);
+  }
+}

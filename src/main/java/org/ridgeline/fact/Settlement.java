@@ -1,0 +1,48 @@
+package org.ridgeline.fact;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A place that is assessed, as one row of the gazetteer describes it.
+ *
+ * @param partOf id of the town that a district belongs to, or empty
+ * @param sector the stretch of the front that reports count it to, or empty
+ * @param longitude degrees east, WGS 84
+ * @param latitude degrees north, WGS 84
+ * @param elevation metres above sea level
+ */
+public record Settlement(
+    String id,
+    String name,
+    List<String> aliases,
+    String partOf,
+    SettlementKind kind,
+    String region,
+    String sector,
+    double longitude,
+    double latitude,
+    OptionalInt elevation,
+    Citation citation)
+    implements Stated {
+
+  public Settlement {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** The same settlement as a part of {@code town}. */
+  public Settlement withPartOf(String town) {
+    return new Settlement(
+        id, name, aliases, town, kind, region, sector, longitude, latitude, elevation, citation);
+  }
+
+  /** Whether it is a place of its own: neither a district of another place nor a whole region. */
+  public boolean isPlace() {
+    return kind != SettlementKind.DISTRICT && kind != SettlementKind.REGION;
+  }
+
+  /** Whether it is a city or a town, large enough to anchor a defence. */
+  public boolean isUrban() {
+    return kind == SettlementKind.CITY || kind == SettlementKind.TOWN;
+  }
+}

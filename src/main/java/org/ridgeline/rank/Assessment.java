@@ -1,0 +1,70 @@
+package org.ridgeline.rank;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Control;
+import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.Level;
+
+/**
+ * All that one night says of one settlement.
+ *
+ * @param rank from 1, the highest score
+ * @param change since the night before, if anything was known then
+ * @param control who holds it; always concluded, if only as unknown
+ * @param themes in the order of {@code themes.csv}, notes left out
+ * @param findings the strongest first
+ * @param levels how much confidence each of its conclusions deserves
+ */
+public record Assessment(
+    int rank,
+    Optional<Change> change,
+    Settlement settlement,
+    Control control,
+    Score score,
+    List<ThemeScore> themes,
+    List<Finding> findings,
+    Map<Conclusion, Level> levels,
+    String keyJudgement) {
+
+  /**
+   * What is different from the night before.
+   *
+   * @param ranks how many ranks it rose, negative if it fell
+   * @param score how much its score grew, negative if it shrank
+   */
+  public record Change(int ranks, BigDecimal score) {}
+
+  public Assessment {
+    themes = List.copyOf(themes);
+    findings = List.copyOf(findings);
+    levels = Map.copyOf(levels);
+  }
+
+  /** How sure it is who holds the place; everything else hangs on that. */
+  public Level confidence() {
+    return confidence(control);
+  }
+
+  /** How much confidence one of its conclusions deserves; low if no rule vouches for it. */
+  public Level confidence(Conclusion conclusion) {
+    return levels.getOrDefault(conclusion, Level.LOW);
+  }
+
+  /** How many sources its conclusions rest on. */
+  public int sources() {
+    return (int)
+        Stream.concat(
+                control.citations().stream(),
+                findings.stream().flatMap(finding -> finding.citations().stream()))
+            .map(Citation::source)
+            .distinct()
+            .count();
+  }
+}

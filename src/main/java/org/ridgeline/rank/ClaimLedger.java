@@ -1,0 +1,116 @@
+package org.ridgeline.rank;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.Source;
+import org.ridgeline.fact.Stance;
+
+/** Who claims what of which place since when, who denies it, and who else says so. */
+public final class ClaimLedger {
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing((Entry e) -> e.claim().settlement())
+          .thenComparing(e -> e.counts() ? 0 : 1)
+          .thenComparing(Entry::since)
+          .thenComparing(e -> e.claim().id());
+
+  private final Set<ControlClaim> standing;
+  private final Map<String, List<ControlClaim>> standingByPlace;
+
+  private ClaimLedger(List<ControlClaim> standing) {
+    this.standing = new HashSet<>(standing);
+    this.standingByPlace = standing.stream().collect(groupingBy(ControlClaim::settlement));
+  }
+
+  /**
+   * What one source says of one place, however often it has said it.
+   *
+   * @param claim the newest time that it said so
+   * @param since the first day that it said so of
+   * @param counts whether the rules still count it
+   * @param deniedBy the sources that deny it, or see another party there
+   * @param corroboratedBy the other sources that say the like
+   * @param independentVoices how many voices say so, its own included
+   */
+  public record Entry(
+      ControlClaim claim,
+      LocalDate since,
+      boolean counts,
+      List<Source> deniedBy,
+      List<Source> corroboratedBy,
+      int independentVoices) {}
+
+  private record Statement(
+      String settlement, String source, Stance stance, String holder, Extent extent) {
+
+    static Statement of(ControlClaim claim) {
+      return new Statement(
+          claim.settlement(), claim.source(), claim.stance(), claim.holder(), claim.extent());
+    }
+  }
+
+  /** The ledger of {@code claims}, of which the rules still count {@code standing}. */
+  public static List<Entry> of(List<ControlClaim> claims, List<ControlClaim> standing) {
+    var ledger = new ClaimLedger(standing);
+    return claims.stream().collect(groupingBy(Statement::of)).values().stream()
+        .map(ledger::entry)
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private Entry entry(List<ControlClaim> repeated) {
+    var newest =
+        repeated.stream()
+            .max(Comparator.comparing(ControlClaim::asOf).thenComparing(ControlClaim::id))
+            .orElseThrow();
+    var since = repeated.stream().map(ControlClaim::asOf).min(Comparator.naturalOrder());
+    var agreeing = others(newest, other -> agrees(newest, other));
+    var voices = agreeing.stream().map(c -> c.citation().voice()).collect(toSet());
+    voices.add(newest.citation().voice());
+    return new Entry(
+        newest,
+        since.orElseThrow(),
+        standing.contains(newest),
+        sources(others(newest, other -> denies(newest, other))),
+        sources(agreeing),
+        voices.size());
+  }
+
+  private List<ControlClaim> others(ControlClaim claim, Predicate<ControlClaim> which) {
+    return standingByPlace.getOrDefault(claim.settlement(), List.of()).stream()
+        .filter(other -> !other.source().equals(claim.source()))
+        .filter(which)
+        .toList();
+  }
+
+  private static boolean agrees(ControlClaim one, ControlClaim other) {
+    return one.holder().equals(other.holder())
+        && one.stance() == other.stance()
+        && one.isPresence() == other.isPresence();
+  }
+
+  private static boolean denies(ControlClaim one, ControlClaim other) {
+    boolean sameHolder = one.holder().equals(other.holder());
+    return sameHolder ? one.stance() != other.stance() : one.isPresence() && other.isPresence();
+  }
+
+  private static List<Source> sources(List<ControlClaim> claims) {
+    return claims.stream()
+        .map(ControlClaim::citation)
+        .map(Citation::source)
+        .distinct()
+        .sorted(Comparator.comparing(Source::id))
+        .toList();
+  }
+}

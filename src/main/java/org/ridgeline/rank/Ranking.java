@@ -1,0 +1,129 @@
+package org.ridgeline.rank;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.Side;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Conclusions;
+import org.ridgeline.reason.Control;
+import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.Level;
+
+/** Puts settlements in the order of their scores. */
+public final class Ranking {
+
+  /** Highest score first; name, then id, settle ties, so that two runs never differ. */
+  private static final Comparator<Assessment> ORDER =
+      Comparator.comparing((Assessment a) -> a.score().total())
+          .thenComparing(a -> a.score().threat())
+          .thenComparing(a -> a.score().stakes())
+          .reversed()
+          .thenComparing(a -> a.settlement().name())
+          .thenComparing(a -> a.settlement().id());
+
+  private static final Comparator<Finding> STRONGEST_FIRST =
+      Comparator.comparing((Finding f) -> f.rule().points())
+          .reversed()
+          .thenComparing(f -> f.rule().id())
+          .thenComparing(Finding::because);
+
+  private final List<Theme> themes;
+  private final Conclusions conclusions;
+  private final Map<String, List<Finding>> findings;
+
+  private Ranking(List<Theme> themes, Conclusions conclusions) {
+    this.themes = themes;
+    this.conclusions = conclusions;
+    this.findings = conclusions.findings().stream().collect(groupingBy(Finding::settlement));
+  }
+
+  /**
+   * Assesses every settlement.
+   *
+   * @param before the assessments of the night before, or none if nothing was known then
+   */
+  public static List<Assessment> of(
+      List<Settlement> settlements,
+      List<Theme> themes,
+      Conclusions conclusions,
+      List<Assessment> before) {
+    var ranking = new Ranking(themes, conclusions);
+    var previous = before.stream().collect(toMap(a -> a.settlement().id(), Function.identity()));
+    var ordered = settlements.stream().map(ranking::assess).sorted(ORDER).toList();
+    var ranked = new ArrayList<Assessment>();
+    for (var assessment : ordered) {
+      var then = Optional.ofNullable(previous.get(assessment.settlement().id()));
+      ranked.add(ranked(assessment, ranked.size() + 1, then));
+    }
+    return List.copyOf(ranked);
+  }
+
+  private Assessment assess(Settlement settlement) {
+    var found =
+        findings.getOrDefault(settlement.id(), List.of()).stream().sorted(STRONGEST_FIRST).toList();
+    var scores =
+        themes.stream()
+            .filter(theme -> theme.side() != Side.NOTE)
+            .map(theme -> new ThemeScore(theme, points(theme, found)))
+            .toList();
+    var control = conclusions.controls().get(settlement.id());
+    return new Assessment(
+        0,
+        Optional.empty(),
+        settlement,
+        control,
+        new Score(side(Side.THREAT, scores), side(Side.STAKES, scores)),
+        scores,
+        found,
+        levels(control, found),
+        KeyJudgement.of(control, found, themes));
+  }
+
+  private static Assessment ranked(Assessment a, int rank, Optional<Assessment> then) {
+    var change =
+        then.map(t -> new Change(t.rank() - rank, a.score().total().subtract(t.score().total())));
+    return new Assessment(
+        rank,
+        change,
+        a.settlement(),
+        a.control(),
+        a.score(),
+        a.themes(),
+        a.findings(),
+        a.levels(),
+        a.keyJudgement());
+  }
+
+  private static int points(Theme theme, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.rule().theme().equals(theme.id()))
+        .mapToInt(finding -> finding.rule().points())
+        .sum();
+  }
+
+  private static int side(Side side, List<ThemeScore> scores) {
+    return scores.stream()
+        .filter(score -> score.theme().side() == side)
+        .mapToInt(ThemeScore::points)
+        .sum();
+  }
+
+  private Map<Conclusion, Level> levels(Control control, List<Finding> found) {
+    var all = new ArrayList<Conclusion>(found);
+    all.add(control);
+    return all.stream()
+        .filter(conclusions.confidences()::containsKey)
+        .distinct()
+        .collect(toMap(Function.identity(), c -> conclusions.confidences().get(c).level()));
+  }
+}

@@ -1,0 +1,200 @@
+package org.ridgeline.read;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ridgeline.fact.Compass;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.Link;
+import org.ridgeline.fact.LinkKind;
+import org.ridgeline.fact.Population;
+import org.ridgeline.fact.Reliability;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.Side;
+import org.ridgeline.fact.Source;
+import org.ridgeline.fact.SourceKind;
+import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.Threshold;
+
+/**
+ * A table: its name, its columns, and how one of its rows becomes a fact.
+ *
+ * <p>This is the only place that knows column names.
+ *
+ * @param columns those that the header must have
+ * @param optional those that it may have
+ */
+record InputTable<T>(
+    String name, List<String> columns, List<String> optional, Function<Row, T> toFact) {
+
+  static final InputTable<Source> SOURCES =
+      new InputTable<>(
+          "sources",
+          List.of("id", "name", "kind", "party", "reliability"),
+          List.of("republishes"),
+          row ->
+              new Source(
+                  row.required("id"),
+                  row.required("name"),
+                  row.oneOf(SourceKind.class, "kind"),
+                  row.text("party"),
+                  row.oneOf(Reliability.class, "reliability"),
+                  row.text("republishes")));
+
+  static final InputTable<Settlement> SETTLEMENTS =
+      new InputTable<>(
+          "settlements",
+          List.of(
+              "id",
+              "name",
+              "aliases",
+              "part_of",
+              "kind",
+              "region",
+              "sector",
+              "longitude",
+              "latitude",
+              "elevation_m",
+              "source"),
+          List.of(),
+          row ->
+              new Settlement(
+                  row.required("id"),
+                  row.required("name"),
+                  row.list("aliases"),
+                  row.text("part_of"),
+                  row.oneOf(SettlementKind.class, "kind"),
+                  row.text("region"),
+                  row.text("sector"),
+                  row.degrees("longitude", 180),
+                  row.degrees("latitude", 90),
+                  row.metres("elevation_m"),
+                  row.citation(row.required("id"))));
+
+  static final InputTable<Population> POPULATION =
+      new InputTable<>(
+          "population",
+          List.of("settlement", "people", "as_of", "source"),
+          List.of(),
+          row ->
+              new Population(
+                  row.settlement("settlement"),
+                  row.requiredWhole("people", 0, 99_999_999),
+                  row.day("as_of"),
+                  row.citation(row.settlement("settlement") + " " + row.day("as_of"))));
+
+  static final InputTable<Link> LINKS =
+      new InputTable<>(
+          "links",
+          List.of("id", "from", "to", "kind", "name", "source"),
+          List.of("distance_km"),
+          row ->
+              new Link(
+                  row.required("id"),
+                  row.settlement("from"),
+                  row.settlement("to"),
+                  row.oneOf(LinkKind.class, "kind"),
+                  row.text("name"),
+                  row.kilometres("distance_km"),
+                  row.citation(row.required("id"))));
+
+  static final InputTable<EventReport> EVENT_REPORTS =
+      new InputTable<>(
+          "event_reports",
+          List.of(
+              "id",
+              "day",
+              "published_on",
+              "settlements",
+              "kind",
+              "actor",
+              "count",
+              "source",
+              "credibility",
+              "url",
+              "text"),
+          List.of("direction"),
+          row ->
+              new EventReport(
+                  row.required("id"),
+                  row.day("day"),
+                  row.dayNotBefore("day", "published_on"),
+                  row.settlements("settlements"),
+                  row.oneOf(EventKind.class, "kind"),
+                  row.text("actor"),
+                  row.whole("count"),
+                  row.optionalOneOf(Compass.class, "direction"),
+                  row.source().id(),
+                  row.credibility(),
+                  row.text("url"),
+                  row.text("text"),
+                  row.citation(row.required("id"), row.credibility())));
+
+  static final InputTable<ControlClaim> CONTROL_CLAIMS =
+      new InputTable<>(
+          "control_claims",
+          List.of(
+              "id",
+              "as_of",
+              "published_on",
+              "settlement",
+              "holder",
+              "extent",
+              "stance",
+              "source",
+              "credibility",
+              "url",
+              "text"),
+          List.of(),
+          row ->
+              new ControlClaim(
+                  row.required("id"),
+                  row.day("as_of"),
+                  row.dayNotBefore("as_of", "published_on"),
+                  row.settlement("settlement"),
+                  row.required("holder"),
+                  row.oneOf(Extent.class, "extent"),
+                  row.oneOf(Stance.class, "stance"),
+                  row.source().id(),
+                  row.credibility(),
+                  row.text("url"),
+                  row.text("text"),
+                  row.citation(row.required("id"), row.credibility())));
+
+  static final InputTable<Theme> THEMES =
+      new InputTable<>(
+          "themes",
+          List.of("id", "side", "cap", "title"),
+          List.of(),
+          row ->
+              new Theme(
+                  row.required("id"),
+                  row.oneOf(Side.class, "side"),
+                  row.requiredWhole("cap", 0, 100),
+                  row.required("title")));
+
+  static final InputTable<Threshold> THRESHOLDS =
+      new InputTable<>(
+          "thresholds",
+          List.of("id", "value", "unit", "meaning"),
+          List.of(),
+          row ->
+              new Threshold(
+                  row.required("id"),
+                  row.number("value"),
+                  row.required("unit"),
+                  row.required("meaning")));
+
+  String file() {
+    return name + ".csv";
+  }
+
+  /** Whether a file, relative to its folder, is this table or a part of it. */
+  boolean owns(String file) {
+    return file.equals(file()) || file.startsWith(name + "/");
+  }
+}

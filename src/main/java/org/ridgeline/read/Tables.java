@@ -1,0 +1,76 @@
+package org.ridgeline.read;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Link;
+import org.ridgeline.fact.Population;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.Source;
+
+/**
+ * All that an input folder says, in the order of ids.
+ *
+ * @param problems the rows left out, in the order in which they were met
+ * @param warnings what is odd about a table but costs no row
+ * @param rows how many rows each table has, and how many of them were left out
+ */
+public record Tables(
+    List<Source> sources,
+    List<Settlement> settlements,
+    List<Population> population,
+    List<Link> links,
+    List<EventReport> events,
+    List<ControlClaim> claims,
+    List<RowProblem> problems,
+    List<String> warnings,
+    SortedMap<String, RowCount> rows) {
+
+  /** How many rows a table has, and how many of them were left out. */
+  public record RowCount(int read, int leftOut) {}
+
+  public Tables {
+    sources = inOrder(sources, Comparator.comparing(Source::id));
+    settlements = inOrder(settlements, Comparator.comparing(Settlement::id));
+    population = inOrder(population, Comparator.comparing(Population::citation));
+    links = inOrder(links, Comparator.comparing(Link::id));
+    events = inOrder(events, Comparator.comparing(EventReport::id));
+    claims = inOrder(claims, Comparator.comparing(ControlClaim::id));
+    problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
+  }
+
+  private static <T> List<T> inOrder(List<T> facts, Comparator<T> order) {
+    return facts.stream().sorted(order).toList();
+  }
+
+  /** The newest day on which anything was published, if not after {@code today}. */
+  public Optional<LocalDate> newestDay(LocalDate today) {
+    return publicationDays().filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> publicationDays() {
+    return Stream.concat(
+        events.stream().map(EventReport::publishedOn),
+        claims.stream().map(ControlClaim::publishedOn));
+  }
+
+  /** What was known by the end of {@code day}: the rest had not been published, or not happened. */
+  public Tables knownBy(LocalDate day) {
+    return new Tables(
+        sources,
+        settlements,
+        population.stream().filter(p -> !p.asOf().isAfter(day)).toList(),
+        links,
+        events.stream().filter(e -> !e.publishedOn().isAfter(day)).toList(),
+        claims.stream().filter(c -> !c.publishedOn().isAfter(day)).toList(),
+        problems,
+        warnings,
+        rows);
+  }
+}

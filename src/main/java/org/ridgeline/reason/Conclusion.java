@@ -1,0 +1,19 @@
+package org.ridgeline.reason;
+
+import org.ridgeline.fact.Cited;
+
+/** What a rule concluded about one settlement, in words, and what it rests on. */
+public sealed interface Conclusion extends Cited permits Finding, Control {
+
+  /** The id of the settlement. */
+  String settlement();
+
+  /** The rule that concluded it. */
+  RuleDoc rule();
+
+  /** The conclusion as a sentence, with the values that the rule met. */
+  String because();
+
+  /** What its sources amount to. */
+  Support support();
+}

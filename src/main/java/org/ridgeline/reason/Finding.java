@@ -1,0 +1,26 @@
+package org.ridgeline.reason;
+
+import java.util.List;
+import org.kie.api.runtime.rule.RuleContext;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Settlement;
+
+/** A conclusion that adds its rule's points to a theme of the settlement. */
+public record Finding(
+    String settlement, RuleDoc rule, String because, List<Citation> citations, Support support)
+    implements Conclusion {
+
+  /**
+   * Concludes that the rule now firing holds for {@code settlement}.
+   *
+   * <p>Title, theme, points, sentence and evidence come from the rule and its match, so that a rule
+   * need not repeat them. They also keep findings of different rules apart: the engine merges equal
+   * logical facts.
+   */
+  public static Finding by(RuleContext rule, Settlement settlement) {
+    var doc = RuleDoc.of(rule.getRule());
+    var evidence = Evidence.of(rule.getMatch());
+    return new Finding(
+        settlement.id(), doc, doc.sentence().fill(rule.getMatch()), evidence, Support.by(evidence));
+  }
+}

@@ -1,0 +1,47 @@
+package org.ridgeline.reason;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what rules call the properties of an object: record components, getters, predicates. */
+final class Properties {
+
+  private Properties() {}
+
+  /** The property {@code name} of {@code object}, which may be the answer of a predicate. */
+  static Optional<Object> read(Object object, String name) {
+    var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Stream.of(name, "get" + capital, "is" + capital)
+        .flatMap(method -> find(object.getClass(), method).stream())
+        .findFirst()
+        .map(method -> call(object, method));
+  }
+
+  /** The values of all fields of a notion, a type that rules declare. */
+  static List<Object> ofNotion(Object notion) {
+    return Arrays.stream(notion.getClass().getDeclaredFields())
+        .filter(field -> !field.isSynthetic())
+        .map(field -> read(notion, field.getName()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Method> find(Class<?> type, String name) {
+    return Arrays.stream(type.getMethods())
+        .filter(m -> m.getName().equals(name) && m.getParameterCount() == 0)
+        .min(Comparator.comparing(m -> m.getReturnType().getName()));
+  }
+
+  private static Object call(Object object, Method method) {
+    try {
+      return method.invoke(object);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("cannot read " + method, e);
+    }
+  }
+}

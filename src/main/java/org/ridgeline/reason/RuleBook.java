@@ -1,0 +1,149 @@
+package org.ridgeline.reason;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.Message;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.time.SessionPseudoClock;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.Threshold;
+import org.ridgeline.read.BadTableException;
+import org.ridgeline.read.RuleTables;
+
+/** The compiled rules of one folder, with their themes and thresholds. */
+public final class RuleBook {
+
+  private static final String ROOT = "src/main/resources/rules/";
+
+  /** Far above any honest night; reached only by rules that keep waking each other. */
+  private static final int FIRINGS_A_FACT = 100;
+
+  private final KieBase rules;
+  private final RuleTables tables;
+  private final List<RuleDoc> docs;
+
+  private RuleBook(KieBase rules, RuleTables tables, List<RuleDoc> docs) {
+    this.rules = rules;
+    this.tables = tables;
+    this.docs = docs;
+  }
+
+  /**
+   * Compiles every {@code .drl} file under {@code folder} and reads its two tables.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  public static RuleBook load(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new BadRulesException(
+          "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
+    }
+    var tables = tables(folder);
+    var rules = compile(folder);
+    var docs = RuleDocs.read(rules, tables.themes());
+    return new RuleBook(rules, tables, docs);
+  }
+
+  private static RuleTables tables(Path folder) throws IOException {
+    try {
+      return RuleTables.read(folder);
+    } catch (BadTableException e) {
+      throw new BadRulesException(e.getMessage());
+    }
+  }
+
+  private static KieBase compile(Path folder) throws IOException {
+    var kie = KieServices.get();
+    var sources = kie.newKieFileSystem();
+    for (var file : drlFiles(folder)) {
+      sources.write(
+          ROOT + folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+    }
+    var build = kie.newKieBuilder(sources).buildAll();
+    var mistakes = build.getResults().getMessages(Message.Level.ERROR);
+    if (!mistakes.isEmpty()) {
+      throw new BadRulesException(mistakes.stream().map(RuleBook::describe).distinct().toList());
+    }
+    return kie.newKieContainer(build.getKieModule().getReleaseId()).getKieBase();
+  }
+
+  private static List<Path> drlFiles(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      var drl = files.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
+      if (drl.isEmpty()) {
+        throw new BadRulesException(
+            "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
+      }
+      return drl;
+    }
+  }
+
+  private static String describe(Message mistake) {
+    return "%s:%d: %s"
+        .formatted(mistake.getPath(), Math.max(1, mistake.getLine()), mistake.getText().strip());
+  }
+
+  /** What every rule says of itself, by id. */
+  public List<RuleDoc> docs() {
+    return docs;
+  }
+
+  /** The headings under which findings add up, in the order of reports. */
+  public List<Theme> themes() {
+    return tables.themes();
+  }
+
+  /** The numbers that rules and measurements compare with. */
+  public List<Threshold> thresholds() {
+    return tables.thresholds();
+  }
+
+  /**
+   * Asserts {@code facts} in their order, lets the rules fire until they fall silent, and returns
+   * what they concluded.
+   *
+   * @throws BadRulesException if the rules do not fall silent, or contradict each other
+   */
+  public Conclusions reason(Night night, Collection<?> facts) {
+    var session = session(night);
+    try {
+      session.insert(night);
+      tables.themes().forEach(session::insert);
+      tables.thresholds().stream()
+          .sorted(Comparator.comparing(Threshold::id))
+          .forEach(session::insert);
+      facts.forEach(session::insert);
+      int limit = FIRINGS_A_FACT * (facts.size() + 100);
+      if (session.fireAllRules(limit) == limit) {
+        throw new BadRulesException(
+            "the rules fired %,d times and were not done; some rule wakes itself or another"
+                .formatted(limit));
+      }
+      return Conclusions.of(new ArrayList<>(session.getObjects()));
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private KieSession session(Night night) {
+    var configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ClockTypeOption.PSEUDO);
+    var session = rules.newKieSession(configuration, null);
+    SessionPseudoClock clock = session.getSessionClock();
+    clock.advanceTime(
+        night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
+    return session;
+  }
+}

@@ -1,0 +1,50 @@
+package org.ridgeline.reason;
+
+import java.util.Map;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * What a rule says of itself: its name is the title, its annotations are the rest.
+ *
+ * @param id slug that reports and readers refer to; outlives a change of title
+ * @param theme id of the theme that its findings count to, or empty if it concludes none
+ * @param points what each of its findings adds to the theme
+ * @param rationale why anybody should believe the conclusion, in full sentences
+ * @param source where the reasoning comes from
+ * @param caveat when the rule is known to be wrong, or empty
+ * @param sentence what it says of a place, with the values that it met
+ */
+public record RuleDoc(
+    String id,
+    String title,
+    String theme,
+    int points,
+    String rationale,
+    String source,
+    String caveat,
+    Sentence sentence) {
+
+  static RuleDoc of(Rule rule) {
+    var notes = rule.getMetaData();
+    var points = text(notes, "Points");
+    return new RuleDoc(
+        text(notes, "Id"),
+        rule.getName(),
+        text(notes, "Theme"),
+        points.matches("\\d{1,3}") ? Integer.parseInt(points) : 0,
+        text(notes, "Rationale"),
+        text(notes, "Source"),
+        text(notes, "Caveat"),
+        new Sentence(text(notes, "Because")));
+  }
+
+  /** An annotation's text; one that is missing is empty. */
+  static String text(Map<String, Object> notes, String key) {
+    return notes.getOrDefault(key, "").toString().strip();
+  }
+
+  /** Whether its findings count to a theme. */
+  public boolean isFinding() {
+    return !theme.isEmpty();
+  }
+}

@@ -1,0 +1,49 @@
+package org.ridgeline.reason;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Reliability;
+import org.ridgeline.fact.SourceKind;
+
+/**
+ * What the sources of a conclusion amount to. Works of reference lend facts, not a voice.
+ *
+ * @param voices how many independent voices there are; a party with all its offices is one
+ * @param parties how many of the voices are a party's own
+ * @param reliability the best among the voices, or among the works of reference if nobody spoke
+ * @param credibility the best (lowest) among the same
+ */
+public record Support(int voices, int parties, Reliability reliability, int credibility) {
+
+  static Support by(Collection<Citation> evidence) {
+    var voices = new HashSet<String>();
+    var parties = new HashSet<String>();
+    for (var citation : evidence) {
+      if (citation.source().kind() != SourceKind.REFERENCE) {
+        voices.add(citation.voice());
+        if (!citation.source().party().isEmpty()) {
+          parties.add(citation.voice());
+        }
+      }
+    }
+    var heard =
+        evidence.stream()
+            .filter(c -> voices.isEmpty() || c.source().kind() != SourceKind.REFERENCE)
+            .toList();
+    return new Support(
+        voices.size(),
+        parties.size(),
+        heard.stream()
+            .map(c -> c.source().reliability())
+            .min(Comparator.naturalOrder())
+            .orElse(Reliability.F),
+        heard.stream().mapToInt(Citation::credibility).min().orElse(6));
+  }
+
+  /** Whether the best of its sources is at least usually reliable by the Admiralty code. */
+  public boolean isReliable() {
+    return reliability.compareTo(Reliability.B) <= 0;
+  }
+}

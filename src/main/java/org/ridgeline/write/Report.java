@@ -1,0 +1,42 @@
+package org.ridgeline.write;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.Threshold;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.RuleDoc;
+
+/**
+ * Everything a report of one night may show.
+ *
+ * @param asOf the night
+ * @param knownBy the last day of publication that was read; before {@code asOf} under an embargo
+ * @param assessments by rank
+ * @param tables what was known, with the rows that were left out
+ * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
+ * @param version of the program
+ */
+public record Report(
+    LocalDate asOf,
+    LocalDate knownBy,
+    List<Assessment> assessments,
+    List<ClaimLedger.Entry> ledger,
+    Tables tables,
+    List<Theme> themes,
+    List<Threshold> thresholds,
+    List<RuleDoc> rules,
+    List<String> notices,
+    String version) {
+
+  public Report {
+    assessments = List.copyOf(assessments);
+    ledger = List.copyOf(ledger);
+    themes = List.copyOf(themes);
+    thresholds = List.copyOf(thresholds);
+    rules = List.copyOf(rules);
+    notices = List.copyOf(notices);
+  }
+}
