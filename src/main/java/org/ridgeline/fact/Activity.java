@@ -21,7 +21,7 @@ public record Activity(
     String actor,
     double count,
     List<Citation> citations)
-    implements Cited {
+    implements AboutSettlement, Cited {
 
   public Activity {
     citations = List.copyOf(citations);

@@ -18,7 +18,7 @@ public record AssaultDay(
     String attacker,
     double count,
     List<Citation> citations)
-    implements Cited {
+    implements AboutSettlement, Cited {
 
   public AssaultDay {
     citations = List.copyOf(citations);

@@ -24,7 +24,7 @@ public record ControlClaim(
     String url,
     String text,
     Citation citation)
-    implements Stated {
+    implements AboutSettlement, Stated {
 
   /** Whether it says that the party is there at all. */
   public boolean isPresence() {

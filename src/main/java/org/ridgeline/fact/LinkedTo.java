@@ -15,7 +15,7 @@ public record LinkedTo(
     double distanceKm,
     String link,
     List<Citation> citations)
-    implements Cited {
+    implements AboutSettlement, Cited {
 
   public LinkedTo {
     citations = List.copyOf(citations);

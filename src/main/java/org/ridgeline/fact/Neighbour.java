@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Neighbour(
     String settlement, String other, double distanceKm, double bearing, List<Citation> citations)
-    implements Cited {
+    implements AboutSettlement, Cited {
 
   public Neighbour {
     citations = List.copyOf(citations);

@@ -4,4 +4,4 @@ import java.time.LocalDate;
 
 /** How many people one source counted or estimated in a settlement on a day. */
 public record Population(String settlement, int people, LocalDate asOf, Citation citation)
-    implements Stated {}
+    implements AboutSettlement, Stated {}

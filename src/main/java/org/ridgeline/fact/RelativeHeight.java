@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record RelativeHeight(
     String settlement, int metres, int elevation, int places, List<Citation> citations)
-    implements Cited {
+    implements AboutSettlement, Cited {
 
   public RelativeHeight {
     citations = List.copyOf(citations);

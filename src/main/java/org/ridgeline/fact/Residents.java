@@ -20,7 +20,7 @@ public record Residents(
     LocalDate beforeAsOf,
     int leftPercent,
     List<Citation> citations)
-    implements Cited {
+    implements AboutSettlement, Cited {
 
   public Residents {
     citations = List.copyOf(citations);

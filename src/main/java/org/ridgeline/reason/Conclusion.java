@@ -1,12 +1,10 @@
 package org.ridgeline.reason;
 
+import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Cited;
 
 /** What a rule concluded about one settlement, in words, and what it rests on. */
-public sealed interface Conclusion extends Cited permits Finding, Control {
-
-  /** The id of the settlement. */
-  String settlement();
+public sealed interface Conclusion extends AboutSettlement, Cited permits Finding, Control {
 
   /** The rule that concluded it. */
   RuleDoc rule();

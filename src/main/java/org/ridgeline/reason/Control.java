@@ -30,8 +30,8 @@ public record Control(
         holder,
         doc,
         doc.sentence().fill(rule.getMatch()),
-        evidence,
-        Support.by(evidence));
+        evidence.citations(),
+        evidence.support());
   }
 
   /** Concludes a status without knowing any holder. */

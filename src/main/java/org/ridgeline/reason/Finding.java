@@ -21,6 +21,10 @@ public record Finding(
     var doc = RuleDoc.of(rule.getRule());
     var evidence = Evidence.of(rule.getMatch());
     return new Finding(
-        settlement.id(), doc, doc.sentence().fill(rule.getMatch()), evidence, Support.by(evidence));
+        settlement.id(),
+        doc,
+        doc.sentence().fill(rule.getMatch()),
+        evidence.citations(),
+        evidence.support());
   }
 }

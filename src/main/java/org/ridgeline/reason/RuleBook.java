@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.time.SessionPseudoClock;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Theme;
@@ -117,7 +121,22 @@ public final class RuleBook {
    * @throws BadRulesException if the rules do not fall silent, or contradict each other
    */
   public Conclusions reason(Night night, Collection<?> facts) {
+    return reason(night, facts, session -> {});
+  }
+
+  /**
+   * Which rule fired for which subjects: what its variable {@code $settlement} was, or else its
+   * {@code $claim}.
+   */
+  public SortedMap<String, SortedSet<String>> firings(Night night, Collection<?> facts) {
+    var firings = new Firings();
+    reason(night, facts, session -> session.addEventListener(firings));
+    return firings.subjectsByRule();
+  }
+
+  private Conclusions reason(Night night, Collection<?> facts, Consumer<KieSession> watch) {
     var session = session(night);
+    watch.accept(session);
     try {
       session.insert(night);
       tables.themes().forEach(session::insert);
@@ -126,7 +145,7 @@ public final class RuleBook {
           .forEach(session::insert);
       facts.forEach(session::insert);
       int limit = FIRINGS_A_FACT * (facts.size() + 100);
-      if (session.fireAllRules(limit) == limit) {
+      if (fire(session, limit) == limit) {
         throw new BadRulesException(
             "the rules fired %,d times and were not done; some rule wakes itself or another"
                 .formatted(limit));
@@ -134,6 +153,16 @@ public final class RuleBook {
       return Conclusions.of(new ArrayList<>(session.getObjects()));
     } finally {
       session.dispose();
+    }
+  }
+
+  private static int fire(KieSession session, int limit) {
+    try {
+      return session.fireAllRules(limit);
+    } catch (ConsequenceException e) {
+      throw new BadRulesException(
+          "%s:1: the rule failed when it fired: %s"
+              .formatted(RuleDoc.of(e.getRule()).file(), e.getCause().getMessage()));
     }
   }
 

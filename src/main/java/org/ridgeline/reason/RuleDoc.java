@@ -1,11 +1,13 @@
 package org.ridgeline.reason;
 
 import java.util.Map;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.definition.rule.Rule;
 
 /**
  * What a rule says of itself: its name is the title, its annotations are the rest.
  *
+ * @param file its file, relative to the folder above the rules
  * @param id slug that reports and readers refer to; outlives a change of title
  * @param theme id of the theme that its findings count to, or empty if it concludes none
  * @param points what each of its findings adds to the theme
@@ -15,6 +17,7 @@ import org.kie.api.definition.rule.Rule;
  * @param sentence what it says of a place, with the values that it met
  */
 public record RuleDoc(
+    String file,
     String id,
     String title,
     String theme,
@@ -28,6 +31,7 @@ public record RuleDoc(
     var notes = rule.getMetaData();
     var points = text(notes, "Points");
     return new RuleDoc(
+        file(rule),
         text(notes, "Id"),
         rule.getName(),
         text(notes, "Theme"),
@@ -36,6 +40,11 @@ public record RuleDoc(
         text(notes, "Source"),
         text(notes, "Caveat"),
         new Sentence(text(notes, "Because")));
+  }
+
+  private static String file(Rule rule) {
+    var path = ((RuleImpl) rule).getResource().getSourcePath();
+    return path.substring(path.indexOf("rules/"));
   }
 
   /** An annotation's text; one that is missing is empty. */

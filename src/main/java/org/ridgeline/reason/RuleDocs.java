@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -39,7 +40,9 @@ final class RuleDocs {
     docs.checkCaps(Side.STAKES);
     rules.getKiePackages().stream()
         .flatMap(p -> p.getRules().stream())
-        .sorted(Comparator.comparing(RuleDocs::file).thenComparing(Rule::getName))
+        .sorted(
+            Comparator.comparing((Rule rule) -> RuleDoc.of(rule).file())
+                .thenComparing(Rule::getName))
         .forEach(docs::check);
     if (!docs.faults.isEmpty()) {
       throw new BadRulesException(docs.faults);
@@ -51,23 +54,18 @@ final class RuleDocs {
         .toList();
   }
 
-  private static String file(Rule rule) {
-    var path = ((RuleImpl) rule).getResource().getSourcePath();
-    return path.substring(path.indexOf("rules/"));
-  }
-
   private void checkCaps(Side side) {
     int sum = themes.values().stream().filter(t -> t.side() == side).mapToInt(Theme::cap).sum();
     if (sum != WHOLE_SIDE) {
       faults.add(
           "themes.csv: the caps of side %s add up to %d; make them add up to 100"
-              .formatted(side.name().toLowerCase(java.util.Locale.ROOT), sum));
+              .formatted(side.name().toLowerCase(Locale.ROOT), sum));
     }
   }
 
   private void check(Rule rule) {
     var doc = RuleDoc.of(rule);
-    var file = file(rule);
+    var file = doc.file();
     if (doc.id().isEmpty()) {
       fault(file, "@Id is missing; write @Id( \"%s\" )".formatted(slug(file)));
       return;

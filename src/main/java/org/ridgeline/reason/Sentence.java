@@ -1,7 +1,5 @@
 package org.ridgeline.reason;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -20,7 +18,8 @@ import org.ridgeline.fact.Settlement;
  * What a rule says when it concludes: text with values in braces, such as {@code {$other.name}}.
  *
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
- * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts.
+ * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
+ * commas between them, or semicolons where the parts have commas of their own.
  */
 public record Sentence(String template) {
 
@@ -47,11 +46,9 @@ public record Sentence(String template) {
 
   private static String words(Object object, List<String> path) {
     if (object instanceof Collection<?> several) {
-      return several.stream()
-          .map(each -> words(each, path))
-          .distinct()
-          .sorted()
-          .collect(joining(", "));
+      var parts = several.stream().map(each -> words(each, path)).distinct().sorted().toList();
+      boolean nested = parts.stream().anyMatch(part -> part.contains(", "));
+      return String.join(nested ? "; " : ", ", parts);
     }
     if (path.isEmpty()) {
       return plain(object);
@@ -102,7 +99,9 @@ public record Sentence(String template) {
     private static final long serialVersionUID = 1L;
 
     UnknownPropertyException(Object object, String property) {
-      super("%s has no property '%s'".formatted(object.getClass().getSimpleName(), property));
+      super(
+          "@Because asks a %s for '%s', which it does not have"
+              .formatted(object.getClass().getSimpleName(), property));
     }
   }
 }

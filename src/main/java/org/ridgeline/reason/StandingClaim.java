@@ -1,6 +1,9 @@
 package org.ridgeline.reason;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Cited;
 import org.ridgeline.fact.ControlClaim;
@@ -14,7 +17,10 @@ import org.ridgeline.fact.Stance;
  */
 public record StandingClaim(
     ControlClaim claim, String settlement, String holder, String voice, Stance stance, int rank)
-    implements Cited {
+    implements AboutSettlement, Cited {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /** The claim, as one that still counts. */
   public static StandingClaim of(ControlClaim claim) {
@@ -45,6 +51,34 @@ public record StandingClaim(
   /** Whether its source speaks for the party that it says is there. */
   public boolean isOwnWord() {
     return claim.isOwnWord();
+  }
+
+  /** Whether its source speaks for a party, be it this one or its opponent. */
+  public boolean isPartisan() {
+    return !claim.citation().source().party().isEmpty();
+  }
+
+  /** The claim in words: who says what of whom, the day that it speaks of, and the source. */
+  public String statement() {
+    var source = claim.citation().source();
+    var speaker = isPartisan() ? voice : source.name();
+    var origin = DAY.format(claim.asOf()) + (isPartisan() ? ", " + source.name() : "");
+    return "%s %s (%s)".formatted(speaker, predicate(), origin);
+  }
+
+  private String predicate() {
+    var extent =
+        switch (claim.extent()) {
+          case ALL -> "all of it";
+          case MOST -> "most of it";
+          case PART -> "part of it";
+          case OUTSKIRTS -> "its outskirts";
+          case NONE -> "none of it";
+        };
+    if (isDenial()) {
+      return "denies that %s holds %s".formatted(holder, extent);
+    }
+    return isOwnWord() ? "claims " + extent : "reports %s in %s".formatted(holder, extent);
   }
 
   @Override

@@ -17,6 +17,16 @@ import org.ridgeline.fact.SourceKind;
  */
 public record Support(int voices, int parties, Reliability reliability, int credibility) {
 
+  static final Support NONE = new Support(0, 0, Reliability.F, 6);
+
+  /** Works of reference are surest; then more voices, then the better grade. */
+  static final Comparator<Support> WEAKEST_FIRST =
+      Comparator.comparing((Support support) -> support.voices() == 0)
+          .thenComparing(Support::voices)
+          .thenComparing(Support::reliability, Comparator.reverseOrder())
+          .thenComparing(Support::credibility, Comparator.reverseOrder())
+          .thenComparing(Support::parties, Comparator.reverseOrder());
+
   static Support by(Collection<Citation> evidence) {
     var voices = new HashSet<String>();
     var parties = new HashSet<String>();
