@@ -94,15 +94,34 @@ public final class ClaimLedger {
         .toList();
   }
 
+  /** Whether the other says at least as much: who sees all of it sees its outskirts too. */
   private static boolean agrees(ControlClaim one, ControlClaim other) {
-    return one.holder().equals(other.holder())
-        && one.stance() == other.stance()
-        && one.isPresence() == other.isPresence();
+    if (!one.holder().equals(other.holder()) || one.stance() != other.stance()) {
+      return false;
+    }
+    int more = other.extent().rank() - one.extent().rank();
+    // Who denies that a party holds even a part denies all the more that it holds all.
+    return one.stance() == Stance.DENIES ? more <= 0 : one.isPresence() && more >= 0;
   }
 
   private static boolean denies(ControlClaim one, ControlClaim other) {
-    boolean sameHolder = one.holder().equals(other.holder());
-    return sameHolder ? one.stance() != other.stance() : one.isPresence() && other.isPresence();
+    if (one.holder().equals(other.holder())) {
+      return one.stance() == Stance.CLAIMS
+          ? isDeniedBy(one, other)
+          : other.stance() == Stance.CLAIMS && isDeniedBy(other, one);
+    }
+    return one.isPresence() && other.isPresence() && leavesNoRoom(one, other);
+  }
+
+  private static boolean isDeniedBy(ControlClaim claim, ControlClaim denial) {
+    return denial.stance() == Stance.DENIES && denial.extent().rank() <= claim.extent().rank();
+  }
+
+  /** Two parties may each hold a part, but neither all nor most beside the other's most. */
+  private static boolean leavesNoRoom(ControlClaim one, ControlClaim other) {
+    return one.isWhole()
+        || other.isWhole()
+        || (one.extent() == Extent.MOST && other.extent() == Extent.MOST);
   }
 
   private static List<Source> sources(List<ControlClaim> claims) {

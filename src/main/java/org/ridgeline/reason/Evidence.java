@@ -11,22 +11,24 @@ import org.ridgeline.fact.Cited;
 /**
  * What a match of a rule rests on.
  *
- * @param premises for each fact that the rule matched, the rows that it rests on; what a rule
- *     gathered into a list is one premise
+ * @param citations the rows behind every fact that the rule binds to a variable, each once, by row
+ * @param premises for each fact that the rule matched, bound or not, the rows that it rests on;
+ *     what a rule gathered into a list is one premise
  */
-record Evidence(List<List<Citation>> premises) {
+record Evidence(List<Citation> citations, List<List<Citation>> premises) {
 
   static Evidence of(Match match) {
     return new Evidence(
+        match.getDeclarationIds().stream()
+            .map(match::getDeclarationValue)
+            .flatMap(Evidence::rows)
+            .distinct()
+            .sorted()
+            .toList(),
         match.getObjects().stream()
             .map(matched -> rows(matched).distinct().toList())
             .filter(rows -> !rows.isEmpty())
             .toList());
-  }
-
-  /** The rows behind all premises, each once, by row. */
-  List<Citation> citations() {
-    return premises.stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   /** What the weakest premise has to stand on: a conclusion is no surer than that. */
@@ -45,7 +47,7 @@ record Evidence(List<List<Citation>> premises) {
     if (matched instanceof Object[] several) {
       return Arrays.stream(several).flatMap(Evidence::rows);
     }
-    return isNotion(matched)
+    return matched != null && isNotion(matched)
         ? Properties.ofNotion(matched).stream().flatMap(Evidence::rows)
         : Stream.empty();
   }

@@ -5,20 +5,31 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Reads what rules call the properties of an object: record components, getters, predicates. */
 final class Properties {
 
+  /** Looking a method up costs more than calling it; the answer goes when its class goes. */
+  private static final ClassValue<Map<String, Optional<Method>>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private Properties() {}
 
   /** The property {@code name} of {@code object}, which may be the answer of a predicate. */
   static Optional<Object> read(Object object, String name) {
-    var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    return Stream.of(name, "get" + capital, "is" + capital)
-        .flatMap(method -> find(object.getClass(), method).stream())
-        .findFirst()
+    var type = object.getClass();
+    return KNOWN
+        .get(type)
+        .computeIfAbsent(name, n -> find(type, n))
         .map(method -> call(object, method));
   }
 
@@ -32,9 +43,14 @@ final class Properties {
   }
 
   private static Optional<Method> find(Class<?> type, String name) {
-    return Arrays.stream(type.getMethods())
-        .filter(m -> m.getName().equals(name) && m.getParameterCount() == 0)
-        .min(Comparator.comparing(m -> m.getReturnType().getName()));
+    var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Stream.of(name, "get" + capital, "is" + capital)
+        .flatMap(
+            method ->
+                Arrays.stream(type.getMethods())
+                    .filter(m -> m.getName().equals(method) && m.getParameterCount() == 0)
+                    .sorted(Comparator.comparing(m -> m.getReturnType().getName())))
+        .findFirst();
   }
 
   private static Object call(Object object, Method method) {

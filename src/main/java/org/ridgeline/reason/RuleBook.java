@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.drools.base.base.SalienceInteger;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
@@ -29,7 +33,7 @@ import org.ridgeline.read.RuleTables;
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
 
-  private static final String ROOT = "src/main/resources/rules/";
+  private static final String RESOURCES = "src/main/resources/";
 
   /** Far above any honest night; reached only by rules that keep waking each other. */
   private static final int FIRINGS_A_FACT = 100;
@@ -71,16 +75,30 @@ public final class RuleBook {
   private static KieBase compile(Path folder) throws IOException {
     var kie = KieServices.get();
     var sources = kie.newKieFileSystem();
+    var texts = new TreeMap<String, String>();
     for (var file : drlFiles(folder)) {
-      sources.write(
-          ROOT + folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      texts.put(
+          "rules/" + folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
     }
+    texts.forEach((path, text) -> sources.write(RESOURCES + path, text));
     var build = kie.newKieBuilder(sources).buildAll();
     var mistakes = build.getResults().getMessages(Message.Level.ERROR);
     if (!mistakes.isEmpty()) {
-      throw new BadRulesException(mistakes.stream().map(RuleBook::describe).distinct().toList());
+      throw new BadRulesException(Mistakes.describe(mistakes, texts));
     }
-    return kie.newKieContainer(build.getKieModule().getReleaseId()).getKieBase();
+    var rules = kie.newKieContainer(build.getKieModule().getReleaseId()).getKieBase();
+    order(rules, Layers.of(texts));
+    return rules;
+  }
+
+  /** Lets notions be complete before the rules above them fire; see {@link Layers}. */
+  private static void order(KieBase rules, Map<String, Integer> depths) {
+    for (var each : rules.getKiePackages()) {
+      for (var rule : each.getRules()) {
+        int depth = depths.getOrDefault(RuleDoc.of(rule).file(), 0);
+        ((RuleImpl) rule).setSalience(new SalienceInteger(-depth));
+      }
+    }
   }
 
   private static List<Path> drlFiles(Path folder) throws IOException {
@@ -92,11 +110,6 @@ public final class RuleBook {
       }
       return drl;
     }
-  }
-
-  private static String describe(Message mistake) {
-    return "%s:%d: %s"
-        .formatted(mistake.getPath(), Math.max(1, mistake.getLine()), mistake.getText().strip());
   }
 
   /** What every rule says of itself, by id. */

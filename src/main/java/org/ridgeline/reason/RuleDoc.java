@@ -1,6 +1,7 @@
 package org.ridgeline.reason;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.definition.rule.Rule;
 
@@ -27,6 +28,8 @@ public record RuleDoc(
     String caveat,
     Sentence sentence) {
 
+  private static final Pattern POINTS = Pattern.compile("\\d{1,3}");
+
   static RuleDoc of(Rule rule) {
     var notes = rule.getMetaData();
     var points = text(notes, "Points");
@@ -35,7 +38,7 @@ public record RuleDoc(
         text(notes, "Id"),
         rule.getName(),
         text(notes, "Theme"),
-        points.matches("\\d{1,3}") ? Integer.parseInt(points) : 0,
+        POINTS.matcher(points).matches() ? Integer.parseInt(points) : 0,
         text(notes, "Rationale"),
         text(notes, "Source"),
         text(notes, "Caveat"),

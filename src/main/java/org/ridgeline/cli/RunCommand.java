@@ -1,0 +1,252 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.ridgeline.night.NightlyRun;
+import org.ridgeline.read.BadTableException;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tables;
+import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.write.OutputLock;
+import org.ridgeline.write.Publication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Assesses one night and publishes the result. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Reads the input tables, applies the rules, and publishes a ranked, explained assessment of "
+          + "every settlement as of one day, knowing only what had been published by then.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ridgeline run                         the newest day in input/",
+      "  ridgeline run --as-of 2024-07-07      a past night, as it could be known then",
+      "  ridgeline run --strict                publish all or nothing",
+      "",
+      "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
+      "claims.csv to work with, quarantine.csv for the rows left out. OUTPUT/latest is the newest."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:published",
+      "1:published with warnings: rows left out, odd columns, stale input",
+      "2:the command line is wrong, nothing published",
+      "3:a rule, threshold or theme is broken, nothing published",
+      "4:the input was refused: a table missing, too many bad rows; nothing published",
+      "5:another run is at work in the output folder",
+      "70:a bug; a report file is named"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description =
+          "Day to assess, as 2025-03-31. By default the newest day of publication in the input.")
+  private Optional<LocalDate> asOf;
+
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      defaultValue = "input",
+      description = "Folder of the input tables (${DEFAULT-VALUE}).")
+  private Path input;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      defaultValue = "rules",
+      description = "Folder of the rules, themes.csv and thresholds.csv (${DEFAULT-VALUE}).")
+  private Path rules;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "Folder to publish in (${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(
+      names = "--strict",
+      description = "Publish nothing, and end with 4, where the run would end with 1.")
+  private boolean strict;
+
+  @Option(
+      names = "--max-age-days",
+      paramLabel = "N",
+      description =
+          "Warn if the newest report is more than N days old, today or on the --as-of day.")
+  private Optional<Integer> maxAgeDays;
+
+  @Option(
+      names = "--embargo-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Leave the newest N days of publication unread (${DEFAULT-VALUE}).")
+  private int embargoDays;
+
+  @Option(
+      names = "--max-bad-rows",
+      paramLabel = "N|P%",
+      defaultValue = "50%",
+      converter = ToleranceConverter.class,
+      description = "Refuse the input if a table has more bad rows than this (50%%).")
+  private Tolerance maxBadRows;
+
+  @Spec private CommandSpec spec;
+
+  private final Clock clock;
+
+  RunCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  @SuppressWarnings("try") // The lock is held, not used.
+  public Integer call() throws IOException {
+    checkOptions();
+    try (var lock = OutputLock.take(output)) {
+      return run();
+    }
+  }
+
+  private int run() throws IOException {
+    // Compiling the rules takes longer than reading; neither needs the other.
+    var compiling = CompletableFuture.supplyAsync(this::compile);
+    var tables = InputFolder.read(input, maxBadRows);
+    var rulebook = join(compiling);
+
+    var day = day(tables);
+    var warnings = new ArrayList<>(tables.warnings());
+    staleness(tables).ifPresent(warnings::add);
+    tables.problems().stream().map(Object::toString).forEach(spec.commandLine().getErr()::println);
+    warnings.forEach(spec.commandLine().getErr()::println);
+    boolean warned = !warnings.isEmpty() || !tables.problems().isEmpty();
+    if (strict && warned) {
+      throw new BadTableException(List.of("--strict allows no bad row and no warning"));
+    }
+    var report =
+        new NightlyRun(rulebook, tables, embargoDays)
+            .assess(day, notices(warnings), Ridgeline.Version.number());
+    var folder = Publication.publish(output, report);
+    new Summary(report, rulebook.docs().size()).print(spec.commandLine().getOut(), folder);
+    return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  private RuleBook compile() {
+    try {
+      return RuleBook.load(rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RuleBook join(CompletableFuture<RuleBook> compiling) throws IOException {
+    try {
+      return compiling.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unreadable) {
+        throw unreadable.getCause();
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void checkOptions() {
+    if (embargoDays < 0) {
+      throw wrong("--embargo-days %d: write 0 or more".formatted(embargoDays));
+    }
+    if (maxAgeDays.orElse(0) < 0) {
+      throw wrong("--max-age-days %d: write 0 or more".formatted(maxAgeDays.orElse(0)));
+    }
+    if (asOf.isPresent() && asOf.get().isAfter(today())) {
+      throw wrong("--as-of %s: that day is yet to come".formatted(asOf.get()));
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private LocalDate day(Tables tables) {
+    if (asOf.isEmpty()) {
+      return tables
+          .newestDay(today())
+          .orElseThrow(
+              () ->
+                  new BadTableException(
+                      List.of(
+                          "event_reports.csv, control_claims.csv: nothing was published up to "
+                              + today()
+                              + ", so there is no day to assess")));
+    }
+    if (tables.newestDay(asOf.get().minusDays(embargoDays)).isEmpty()) {
+      throw wrong("--as-of %s: nothing had been published by then".formatted(asOf.get()));
+    }
+    return asOf.get();
+  }
+
+  /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */
+  private Optional<String> staleness(Tables tables) {
+    var seenFrom = asOf.orElse(today());
+    var newest = tables.newestDay(seenFrom);
+    if (maxAgeDays.isEmpty() || newest.isEmpty()) {
+      return Optional.empty();
+    }
+    long age = ChronoUnit.DAYS.between(newest.get(), seenFrom);
+    return age <= maxAgeDays.get()
+        ? Optional.empty()
+        : Optional.of(
+            "the input is stale: its newest report is of %s, %d days before %s, and --max-age-days is %d"
+                .formatted(newest.get(), age, seenFrom, maxAgeDays.get()));
+  }
+
+  private List<String> notices(List<String> warnings) {
+    var notices = new ArrayList<>(warnings);
+    if (embargoDays > 0) {
+      notices.add(
+          "reports of the last %d days were held back by --embargo-days".formatted(embargoDays));
+    }
+    return notices;
+  }
+
+  /** Reads {@code 20} and {@code 5%}. */
+  static final class ToleranceConverter implements ITypeConverter<Tolerance> {
+
+    @Override
+    public Tolerance convert(String written) {
+      try {
+        return Tolerance.of(written);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

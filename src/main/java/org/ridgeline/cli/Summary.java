@@ -1,0 +1,48 @@
+package org.ridgeline.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.reason.Status;
+import org.ridgeline.write.Report;
+
+/** What the job says at its end: five lines for whoever looks at the terminal. */
+record Summary(Report report, int rules) {
+
+  private static final int FIRST = 5;
+
+  void print(PrintWriter out, Path folder) {
+    var tables = report.tables();
+    int findings = report.assessments().stream().mapToInt(a -> a.findings().size()).sum();
+    out.printf(
+        "Read       %,d reports and %,d claims on %,d settlements, as known on %s%n",
+        tables.events().size(), tables.claims().size(), tables.settlements().size(), report.asOf());
+    out.printf("Concluded  %,d findings by %,d rules; %s%n", findings, rules, statuses());
+    out.printf("First      %s%n", first());
+    out.printf("Left out   %s%n", leftOut(folder));
+    out.printf("Briefing   %s%n", folder.resolve("briefing.html"));
+  }
+
+  private String statuses() {
+    long contested =
+        report.assessments().stream().filter(a -> a.control().status() == Status.CONTESTED).count();
+    return "%d places are contested".formatted(contested);
+  }
+
+  private String first() {
+    return report.assessments().stream().limit(FIRST).map(Summary::named).collect(joining(", "));
+  }
+
+  private static String named(Assessment a) {
+    return "%d. %s %s".formatted(a.rank(), a.settlement().name(), a.score().total());
+  }
+
+  private String leftOut(Path folder) {
+    int rows = report.tables().problems().size();
+    return rows == 0
+        ? "nothing"
+        : "%,d rows; see %s".formatted(rows, folder.resolve("quarantine.csv"));
+  }
+}

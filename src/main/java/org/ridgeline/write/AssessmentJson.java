@@ -1,0 +1,163 @@
+package org.ridgeline.write;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.read.RowProblem;
+import org.ridgeline.reason.Conclusion;
+
+/** The ranked assessments with all that they rest on, for programs. */
+public final class AssessmentJson implements ReportWriter {
+
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .build()
+          .writer(printer());
+
+  private record Night(
+      String asOf,
+      String knownBy,
+      String version,
+      List<Heading> themes,
+      List<Place> assessments,
+      List<String> notices,
+      List<LeftOut> leftOut) {}
+
+  private record Heading(String id, String side, int cap, String title) {
+
+    static Heading of(Theme theme) {
+      return new Heading(theme.id(), Wording.word(theme.side()), theme.cap(), theme.title());
+    }
+  }
+
+  /** One settlement; both changes are null if no night before is known. */
+  private record Place(
+      int rank,
+      Integer rankChange,
+      BigDecimal scoreChange,
+      String settlement,
+      String name,
+      double longitude,
+      double latitude,
+      String sector,
+      String holder,
+      String status,
+      BigDecimal score,
+      int threat,
+      int stakes,
+      String confidence,
+      String keyJudgement,
+      Map<String, Integer> themes,
+      Because control,
+      List<Because> findings) {}
+
+  private record Because(
+      String rule,
+      String title,
+      String side,
+      String theme,
+      int points,
+      String because,
+      String confidence,
+      List<Row> evidence) {}
+
+  private record Row(String file, int line, String row, String source, String grade) {
+
+    static Row of(Citation c) {
+      return new Row(c.file(), c.line(), c.row(), c.source().id(), c.grade());
+    }
+  }
+
+  private record LeftOut(String file, int line, String column, String reason) {
+
+    static LeftOut of(RowProblem problem) {
+      return new LeftOut(problem.file(), problem.line(), problem.column(), problem.reason());
+    }
+  }
+
+  @Override
+  public String fileName() {
+    return "assessment.json";
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    var sides = Sides.of(report);
+    JSON.writeValue(
+        out,
+        new Night(
+            report.asOf().toString(),
+            report.knownBy().toString(),
+            report.version(),
+            report.themes().stream().map(Heading::of).toList(),
+            report.assessments().stream().map(a -> place(a, sides)).toList(),
+            report.notices(),
+            report.tables().problems().stream().map(LeftOut::of).toList()));
+    out.write('\n');
+  }
+
+  private static Place place(Assessment a, Sides sides) {
+    return new Place(
+        a.rank(),
+        a.change().map(Change::ranks).orElse(null),
+        a.change().map(Change::score).orElse(null),
+        a.settlement().id(),
+        a.settlement().name(),
+        a.settlement().longitude(),
+        a.settlement().latitude(),
+        a.settlement().sector(),
+        a.control().holder(),
+        Wording.word(a.control().status()),
+        a.score().total(),
+        a.score().threat(),
+        a.score().stakes(),
+        Wording.word(a.confidence()),
+        a.keyJudgement(),
+        points(a.themes()),
+        because(a, a.control(), sides),
+        a.findings().stream().map(finding -> because(a, finding, sides)).toList());
+  }
+
+  private static Map<String, Integer> points(List<ThemeScore> themes) {
+    return themes.stream()
+        .collect(toMap(s -> s.theme().id(), ThemeScore::points, Integer::sum, LinkedHashMap::new));
+  }
+
+  private static Because because(Assessment a, Conclusion conclusion, Sides sides) {
+    var rule = conclusion.rule();
+    return new Because(
+        rule.id(),
+        rule.title(),
+        Wording.word(sides.of(conclusion)),
+        rule.theme(),
+        rule.points(),
+        conclusion.because(),
+        Wording.word(a.confidence(conclusion)),
+        conclusion.citations().stream().map(Row::of).toList());
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    var lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+  }
+}

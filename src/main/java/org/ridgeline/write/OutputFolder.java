@@ -1,0 +1,76 @@
+package org.ridgeline.write;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** What folders need beyond what the library gives: a clear refusal, a lasting rename, removal. */
+final class OutputFolder {
+
+  private OutputFolder() {}
+
+  /**
+   * Creates the folder unless it is there.
+   *
+   * @throws IOException if it cannot be created, or not be written
+   */
+  static Path create(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s: the output folder cannot be created; name another with --output".formatted(folder),
+          e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException(
+          "%s: the output folder cannot be written; name another with --output".formatted(folder));
+    }
+    return folder;
+  }
+
+  /** Makes names that were added, moved or removed in the folder outlast a loss of power. */
+  static void settle(Path folder) throws IOException {
+    // Only POSIX systems can open a folder; the others settle names themselves.
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /**
+   * Removes a file, a link or a folder with all that is in it; nothing happens if it is not there.
+   */
+  static void remove(Path path) throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

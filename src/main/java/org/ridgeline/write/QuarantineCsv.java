@@ -1,0 +1,25 @@
+package org.ridgeline.write;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.ridgeline.read.RowProblem;
+
+/** The rows of the input that were left out, and why; only a header if there are none. */
+public final class QuarantineCsv implements ReportWriter {
+
+  @Override
+  public String fileName() {
+    return "quarantine.csv";
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    new CsvTable<RowProblem>()
+        .column("file", RowProblem::file)
+        .column("line", RowProblem::line)
+        .column("column", RowProblem::column)
+        .column("reason", RowProblem::reason)
+        .column("original", RowProblem::original)
+        .write(report.tables().problems(), out);
+  }
+}

@@ -1,0 +1,250 @@
+package org.ridgeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.SmallInput;
+import org.ridgeline.write.OutputLock;
+
+class RunCommandTest {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private SmallInput input;
+  private Path output;
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    input = SmallInput.in(folder.resolve("input"));
+    output = folder.resolve("output");
+  }
+
+  @Test
+  void aGoodNightIsPublishedAndSummedUpInFiveLines() {
+    assertThat(run()).isEqualTo(0);
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString().lines())
+        .hasSize(5)
+        .anyMatch(line -> line.startsWith("Read       1 reports and 2 claims on 2 settlements"))
+        .anyMatch(line -> line.startsWith("First      1. Ashford "))
+        .anyMatch(line -> line.equals("Left out   nothing"))
+        .anyMatch(line -> line.endsWith("2025-03-31" + "/briefing.html"));
+    assertThat(output.resolve("2025-03-31/assessment.csv")).exists();
+    assertThat(output.resolve("latest/briefing.html")).exists();
+  }
+
+  @Test
+  void theNewestDayThatIsNotInTheFutureIsAssessed() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-04-09,2025-04-09,ashford,assault,red,4,E,blue-office,3,,A day to come.");
+
+    assertThat(run()).isEqualTo(0);
+    assertThat(output.resolve("2025-03-31")).exists();
+  }
+
+  @Test
+  void aRowLeftOutIsAWarning() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-03-30,2025-03-31,ashfort,assault,red,4,E,blue-office,3,,Misspelt.");
+
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "event_reports.csv:3: settlements: 'ashfort' is no known name; "
+                + "did you mean 'Ashford' (ashford)?\n");
+    assertThat(out.toString()).contains("Left out   1 rows; see ");
+    assertThat(output.resolve("latest/quarantine.csv")).content().contains("Misspelt.");
+  }
+
+  @Test
+  void anUnknownColumnIsAWarning() throws IOException {
+    input.change("links.csv", "distance_km", "distance");
+
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).startsWith("links.csv:1: column 'distance' is unknown");
+  }
+
+  @Test
+  void strictPublishesAllOrNothing() throws IOException {
+    input.change("links.csv", "distance_km", "distance");
+
+    assertThat(run("--strict")).isEqualTo(4);
+    assertThat(output.resolve("latest")).doesNotExist();
+    assertThat(err.toString()).contains("--strict allows no bad row and no warning");
+  }
+
+  @Test
+  void staleInputIsAWarningOnlyIfAsked() {
+    assertThat(run("--max-age-days", "2")).isEqualTo(0);
+    assertThat(run("--max-age-days", "1")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("its newest report is of 2025-03-31, 2 days before 2025-04-02");
+    assertThat(output.resolve("latest/briefing.html")).content().contains("the input is stale");
+  }
+
+  @Test
+  void aReplayIsAsStaleAsItWasThatNight() {
+    assertThat(run("--as-of", "2025-03-31", "--max-age-days", "0")).isEqualTo(0);
+  }
+
+  @Test
+  void anEmbargoLeavesTheNewestDaysUnread() {
+    assertThat(run("--embargo-days", "1")).isEqualTo(0);
+    assertThat(out.toString()).contains("Read       0 reports and 2 claims");
+    assertThat(output.resolve("latest/briefing.html")).content().contains("held back");
+  }
+
+  @Test
+  void tooManyBadRowsRefuseTheInput() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-03-30,2025-03-31,ashfort,assault,red,4,E,blue-office,3,,Misspelt.");
+
+    assertThat(run("--max-bad-rows", "0")).isEqualTo(4);
+    assertThat(err.toString()).contains("1 of 2 rows are bad, more than the 0 rows");
+  }
+
+  @Test
+  void aMissingTableRefusesTheInput() throws IOException {
+    Files.delete(folder.resolve("input/links.csv"));
+
+    assertThat(run()).isEqualTo(4);
+    assertThat(err.toString())
+        .startsWith("links.csv: the table is missing")
+        .endsWith("Nothing was published: the input was refused.\n");
+    assertThat(output.resolve("latest")).doesNotExist();
+  }
+
+  @Test
+  void anInputWithoutAnyDayIsRefused() throws IOException {
+    input.table(
+        "event_reports.csv",
+        "id,day,published_on,settlements,kind,actor,count,source,credibility,url,text\n");
+    input.table(
+        "control_claims.csv",
+        "id,as_of,published_on,settlement,holder,extent,stance,source,credibility,url,text\n");
+
+    assertThat(run()).isEqualTo(4);
+    assertThat(err.toString()).contains("so there is no day to assess");
+  }
+
+  @Test
+  void aBrokenRuleStopsTheRunWithItsFileAndLine() throws IOException {
+    var rules = copyOfRules();
+    var rule = rules.resolve("heights/commanding-height.drl");
+    Files.writeString(rule, Files.readString(rule).replace("metres >=", "meters >="));
+
+    assertThat(runWith(rules)).isEqualTo(3);
+    assertThat(err.toString())
+        .startsWith(
+            "rules/heights/commanding-height.drl:18: RelativeHeight has no property 'meters'; "
+                + "did you mean 'metres'?")
+        .endsWith("Nothing was published: rules, themes or thresholds are broken.\n");
+    assertThat(output.resolve("latest")).doesNotExist();
+  }
+
+  @Test
+  void aThresholdThatMeasuringNeedsMustBeThere() throws IOException {
+    var rules = copyOfRules();
+    var table = rules.resolve("thresholds.csv");
+    Files.writeString(table, Files.readString(table).replace("neighbour-km", "neighbor-km"));
+
+    assertThat(runWith(rules)).isEqualTo(3);
+    assertThat(err.toString()).startsWith("thresholds.csv: 'neighbour-km' is missing");
+  }
+
+  @Test
+  @SuppressWarnings("try") // The lock is held, not used.
+  void anotherRunAtWorkIsNotDisturbed() throws IOException {
+    try (var lock = OutputLock.take(output)) {
+      assertThat(run()).isEqualTo(5);
+    }
+    assertThat(err.toString()).contains("another run is at work there");
+    assertThat(run()).isEqualTo(0);
+  }
+
+  @Test
+  void aWrongCommandLineSaysWhatToWrite() {
+    assertThat(run("--as-of", "yesterday")).isEqualTo(2);
+    assertThat(err.toString()).contains("'yesterday' is not a day; write it as 2025-03-31");
+    assertThat(run("--as-of", "2025-04-03")).isEqualTo(2);
+    assertThat(err.toString()).contains("--as-of 2025-04-03: that day is yet to come");
+    assertThat(run("--as-of", "2020-01-01")).isEqualTo(2);
+    assertThat(err.toString()).contains("--as-of 2020-01-01: nothing had been published by then");
+    assertThat(run("--max-bad-rows", "many")).isEqualTo(2);
+    assertThat(err.toString()).contains("'many' is neither a number of rows");
+    assertThat(run("--embargo-days", "-1")).isEqualTo(2);
+    assertThat(execute(List.of())).isEqualTo(2);
+    assertThat(execute(List.of("fly"))).isEqualTo(2);
+  }
+
+  @Test
+  void helpNamesEveryOptionAndExitCode() {
+    assertThat(execute(List.of("run", "--help"))).isEqualTo(0);
+    assertThat(out.toString())
+        .contains(
+            "--as-of",
+            "--input",
+            "--rules",
+            "--output",
+            "--strict",
+            "--max-age-days",
+            "--embargo-days",
+            "--max-bad-rows",
+            "Exit codes:",
+            "  70 ",
+            "Examples:");
+  }
+
+  private int run(String... options) {
+    return runWith(Path.of("rules"), options);
+  }
+
+  private int runWith(Path rules, String... options) {
+    var line = new ArrayList<String>();
+    line.addAll(List.of("run", "--input", input.folder().toString()));
+    line.addAll(List.of("--rules", rules.toString(), "--output", output.toString()));
+    line.addAll(List.of(options));
+    return execute(line);
+  }
+
+  private int execute(List<String> line) {
+    var commandLine = Ridgeline.commandLine(NOON);
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(line.toArray(String[]::new));
+  }
+
+  private Path copyOfRules() throws IOException {
+    var rules = Path.of("rules");
+    var copy = folder.resolve("rules");
+    try (var files = Files.walk(rules)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var target = copy.resolve(rules.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,127 @@
+package org.ridgeline.derive;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.fact.Activity;
+import org.ridgeline.fact.AssaultDay;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.SectorDay;
+import org.ridgeline.fact.Settlement;
+
+class ActivitiesTest {
+
+  private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
+
+  @Test
+  void aCountForSeveralPlacesIsSharedAndNeverMultiplied() {
+    var days =
+        activities(
+                Facts.report(
+                    "E1",
+                    "2025-03-30",
+                    EventKind.ASSAULT_REPELLED,
+                    OptionalInt.of(16),
+                    "a",
+                    "b",
+                    "c",
+                    "d"))
+            .assaultDays();
+
+    assertThat(days).extracting(AssaultDay::settlement).containsExactly("a", "b", "c", "d");
+    assertThat(days).extracting(AssaultDay::count).containsOnly(4.0);
+    assertThat(days).extracting(AssaultDay::daysAgo).containsOnly(1);
+  }
+
+  @Test
+  void aShareThatIsNotWholeIsKeptToAHundredth() {
+    var days =
+        activities(
+                Facts.report(
+                    "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c"))
+            .assaultDays();
+
+    assertThat(days).extracting(AssaultDay::count).containsOnly(5.33);
+  }
+
+  @Test
+  void ofSeveralFiguresForOneDayTheHighestStands() {
+    var days =
+        activities(
+                Facts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(8), "a"),
+                Facts.report(
+                    "E2", "2025-03-30", EventKind.ASSAULT_REPELLED, OptionalInt.of(10), "a"),
+                Facts.report("E3", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
+            .assaultDays();
+
+    assertThat(days).singleElement().extracting(AssaultDay::count).isEqualTo(10.0);
+    assertThat(days.get(0).citations()).extracting(c -> c.row()).containsExactly("E1", "E2", "E3");
+  }
+
+  @Test
+  void aReportWithoutAFigureTellsOfOne() {
+    var days =
+        activities(Facts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
+            .assaultDays();
+
+    assertThat(days).extracting(AssaultDay::count).containsExactly(1.0);
+  }
+
+  @Test
+  void aSectorIsCreditedWithTheWholeFigureOfItsOwnPlaces() {
+    var days =
+        activities(
+                Facts.report(
+                    "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c", "d"))
+            .sectorDays(sectors(Map.of("a", "West", "b", "West", "c", "West", "d", "East")));
+
+    assertThat(days).extracting(SectorDay::sector).containsExactly("East", "West");
+    assertThat(days).extracting(SectorDay::count).containsExactly(4.0, 12.0);
+  }
+
+  @Test
+  void aPlaceWithoutASectorCountsToNone() {
+    var reports = Facts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(4), "a");
+
+    assertThat(activities(reports).sectorDays(sectors(Map.of("a", "")))).isEmpty();
+  }
+
+  @Test
+  void kindsAreKeptApartAndOnlyAttacksOnTheGroundAreAssaults() {
+    var activities =
+        activities(
+            Facts.report("E1", "2025-03-30", EventKind.SHELLING, OptionalInt.of(600), "a"),
+            Facts.report("E2", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(2), "a"));
+
+    assertThat(activities.byKind())
+        .extracting(Activity::kind, Activity::count)
+        .containsExactly(tuple(EventKind.ASSAULT, 2.0), tuple(EventKind.SHELLING, 600.0));
+    assertThat(activities.assaultDays()).extracting(AssaultDay::count).containsExactly(2.0);
+  }
+
+  @Test
+  void whatIsSaidOfADayToComeIsNotKnownYet() {
+    var report = Facts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a");
+
+    assertThat(activities(report).assaultDays()).isEmpty();
+  }
+
+  private static Activities activities(EventReport... reports) {
+    return new Activities(List.of(reports), NIGHT);
+  }
+
+  private static Map<String, Settlement> sectors(Map<String, String> sectorOf) {
+    return sectorOf.entrySet().stream()
+        .map(e -> Facts.place(e.getKey(), 30, 50).sector(e.getValue()).build())
+        .collect(toMap(Settlement::id, identity()));
+  }
+}

@@ -1,0 +1,159 @@
+package org.ridgeline.night;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.read.Gazetteer;
+import org.ridgeline.write.Report;
+
+class SameInputSameOutputTest {
+
+  private static final Path INPUT = Path.of("input");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theOrderOfRowsChangesNothingButTheLinesThatEvidenceNames(long seed) throws IOException {
+    var shuffled = Rewritten.shuffled(INPUT, folder.resolve("input"), seed);
+    var plain = ShippedNights.publish(INPUT, folder.resolve("plain"), ShippedNights.SECOND);
+    var other = ShippedNights.publish(shuffled, folder.resolve("other"), ShippedNights.SECOND);
+
+    for (var file : List.of("assessment.csv", "claims.csv", "quarantine.csv")) {
+      assertThat(other.resolve(file)).hasSameBinaryContentAs(plain.resolve(file));
+    }
+    for (var file : List.of("findings.csv", "assessment.json", "briefing.html")) {
+      assertThat(withoutLines(other.resolve(file))).isEqualTo(withoutLines(plain.resolve(file)));
+    }
+  }
+
+  private static String withoutLines(Path file) throws IOException {
+    return Files.readString(file)
+        .replaceAll("(\\.csv):\\d+", "$1:n")
+        .replaceAll("\"line\" : \\d+", "\"line\" : n");
+  }
+
+  @Test
+  void neitherLocaleNorTimeZoneChangesAByte() throws IOException {
+    var locale = Locale.getDefault();
+    var zone = TimeZone.getDefault();
+    var plain = ShippedNights.publish(INPUT, folder.resolve("plain"), ShippedNights.SECOND);
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+      var other = ShippedNights.publish(INPUT, folder.resolve("other"), ShippedNights.SECOND);
+      try (var files = Files.list(plain)) {
+        for (var file : files.toList()) {
+          assertThat(other.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        }
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-07-07", "2025-02-07"})
+  void otherNamesForPlacesAndPartiesGiveTheSameScores(LocalDate day) throws IOException {
+    var plain = ShippedNights.assess(day);
+    var places = newNames(plain.tables().settlements());
+    var known = new Gazetteer(plain.tables().settlements());
+    var renamed =
+        Rewritten.cells(INPUT, folder, (column, text) -> rename(column, text, known, places));
+
+    assertThat(scores(ShippedNights.assess(renamed, day), Map.of()))
+        .isEqualTo(scores(plain, places));
+  }
+
+  private static Map<String, String> newNames(List<Settlement> settlements) {
+    // The new ids sort the other way round, so that an order by id would show.
+    var names = new TreeMap<String, String>();
+    for (var settlement : settlements) {
+      names.put(settlement.id(), "place-" + (900 - names.size()));
+    }
+    return names;
+  }
+
+  private static String rename(
+      String column, String text, Gazetteer known, Map<String, String> places) {
+    return switch (column) {
+      case "id" -> places.getOrDefault(text, text);
+      case "name" -> places.containsKey(folded(text)) ? places.get(folded(text)) : text;
+      case "aliases" -> "";
+      case "settlement", "settlements", "from", "to", "part_of" ->
+          text.isEmpty()
+              ? text
+              : Arrays.stream(text.split("\\|"))
+                  .map(name -> places.get(known.resolve(name)))
+                  .collect(joining("|"));
+      case "party", "holder", "actor" -> party(text);
+      default -> text;
+    };
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private static String party(String text) {
+    return switch (text) {
+      case "UA" -> "the northern party";
+      case "RU" -> "a southern party";
+      default -> text;
+    };
+  }
+
+  @Test
+  void exchangingThePartiesMirrorsTheResult() throws IOException {
+    var plain = ShippedNights.assess(ShippedNights.SECOND);
+    var exchanged =
+        Rewritten.cells(
+            INPUT,
+            folder,
+            (column, text) ->
+                List.of("party", "holder", "actor").contains(column)
+                    ? text.replace("UA", "x").replace("RU", "UA").replace("x", "RU")
+                    : text);
+    var mirror = ShippedNights.assess(exchanged, ShippedNights.SECOND);
+
+    assertThat(scores(mirror, Map.of())).isEqualTo(scores(plain, Map.of()));
+    assertThat(ShippedNights.place(mirror, "toretsk").control().holder()).isEqualTo("RU");
+  }
+
+  private static Map<String, String> scores(Report report, Map<String, String> names) {
+    return report.assessments().stream()
+        .collect(
+            toMap(
+                a -> names.getOrDefault(a.settlement().id(), a.settlement().id()),
+                SameInputSameOutputTest::words,
+                (a, b) -> a,
+                TreeMap::new));
+  }
+
+  private static String words(Assessment a) {
+    return "%s %s %s %s"
+        .formatted(
+            a.control().status(),
+            a.score(),
+            a.confidence(),
+            a.themes().stream().map(t -> String.valueOf(t.points())).collect(joining(" ")));
+  }
+}

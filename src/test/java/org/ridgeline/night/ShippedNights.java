@@ -1,0 +1,62 @@
+package org.ridgeline.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.write.Publication;
+import org.ridgeline.write.Report;
+
+/** The two nights of the shipped input under the shipped rules. */
+final class ShippedNights {
+
+  static final LocalDate FIRST = LocalDate.parse("2024-07-07");
+  static final LocalDate SECOND = LocalDate.parse("2025-02-07");
+
+  private static final Path INPUT = Path.of("input");
+  private static final RuleBook RULES = rules();
+
+  private ShippedNights() {}
+
+  private static RuleBook rules() {
+    try {
+      return RuleBook.load(Path.of("rules"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Report assess(LocalDate day) throws IOException {
+    return assess(INPUT, day);
+  }
+
+  static Report assess(Path input, LocalDate day) throws IOException {
+    var tables = InputFolder.read(input, Tolerance.of("0"));
+    return new NightlyRun(RULES, tables, 0).assess(day, List.of(), "test");
+  }
+
+  /** Publishes a night into {@code output} and returns its folder. */
+  static Path publish(Path input, Path output, LocalDate day) throws IOException {
+    return Publication.publish(output, assess(input, day));
+  }
+
+  static Assessment place(Report report, String id) {
+    return report.assessments().stream()
+        .filter(a -> a.settlement().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static int points(Report report, String id, String theme) {
+    return place(report, id).themes().stream()
+        .filter(t -> t.theme().id().equals(theme))
+        .mapToInt(ThemeScore::points)
+        .sum();
+  }
+}

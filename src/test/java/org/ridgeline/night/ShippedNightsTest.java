@@ -1,0 +1,202 @@
+package org.ridgeline.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.night.ShippedNights.place;
+import static org.ridgeline.night.ShippedNights.points;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.reason.Level;
+import org.ridgeline.reason.Status;
+import org.ridgeline.write.Report;
+
+/**
+ * What the rules conclude about the two nights of the shipped input.
+ *
+ * <p>The approved files are renewed on purpose by {@code mvn test -Dtest=ShippedNightsTest
+ * -Dapprove=true}; read their diff before you keep it.
+ */
+class ShippedNightsTest {
+
+  private static final Path APPROVED = Path.of("src/test/resources/night/approved");
+
+  private static Report first;
+  private static Report second;
+
+  @BeforeAll
+  static void assess() throws IOException {
+    first = ShippedNights.assess(ShippedNights.FIRST);
+    second = ShippedNights.assess(ShippedNights.SECOND);
+  }
+
+  @Test
+  void everyShippedRowIsGood() {
+    assertThat(first.tables().problems()).isEmpty();
+    assertThat(first.tables().warnings()).isEmpty();
+  }
+
+  @Test
+  void onTheFirstNightTheTwoTownsOnTheHeightsComeFirst() {
+    assertThat(first.assessments())
+        .extracting(a -> a.settlement().id())
+        .startsWith("toretsk", "chasiv-yar");
+    assertThat(place(first, "toretsk").control().status()).isEqualTo(Status.HELD);
+    assertThat(place(first, "chasiv-yar").control().status()).isEqualTo(Status.CONTESTED);
+    assertThat(place(first, "kanal").control().status()).isEqualTo(Status.LOST);
+  }
+
+  @Test
+  void onTheSecondNightToretskIsContestedAndNearlyLost() {
+    var toretsk = place(second, "toretsk");
+
+    assertThat(toretsk.control().status()).isEqualTo(Status.CONTESTED);
+    assertThat(toretsk.control().holder()).isEqualTo("UA");
+    assertThat(toretsk.score().threat()).isGreaterThanOrEqualTo(90);
+  }
+
+  @Test
+  void theClaimAndItsDenialAreBothInTheLedger() {
+    var claims =
+        second.ledger().stream()
+            .filter(e -> e.claim().settlement().equals("toretsk") && e.counts())
+            .map(e -> e.claim().source() + " " + e.claim().stance() + " " + e.claim().holder())
+            .toList();
+
+    assertThat(claims).contains("ru-mod CLAIMS RU", "ua-28-brigade DENIES RU");
+    // The ministry wrote of Dzerzhinsk.
+    assertThat(Path.of("input/control_claims/articles.csv"))
+        .content()
+        .contains(",Dzerzhinsk,RU,all,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "toretsk, true",
+    "chasiv-yar, true",
+    "bakhmut, false",
+    "kostiantynivka, false",
+    "druzhkivka, false",
+    "new-york, false",
+  })
+  void heightsGivePointsToWhatStandsAbove(String place, boolean points) {
+    assertThat(points(first, place, "heights") > 0).isEqualTo(points);
+    assertThat(points(second, place, "heights") > 0).isEqualTo(points);
+  }
+
+  @Test
+  void theLossOfToretskWouldOpenTheFlankOfChasivYar() {
+    assertThat(place(first, "toretsk").findings())
+        .filteredOn(f -> f.rule().id().equals("covers-flank"))
+        .extracting(f -> f.because())
+        .anyMatch(because -> because.contains("Chasiv Yar"));
+    assertThat(points(second, "chasiv-yar", "exposure"))
+        .isGreaterThan(points(first, "chasiv-yar", "exposure"));
+  }
+
+  @Test
+  void kostiantynivkaHasRisenBetweenTheNights() {
+    assertThat(place(second, "kostiantynivka").score().total())
+        .isGreaterThan(place(first, "kostiantynivka").score().total());
+    assertThat(place(second, "kostiantynivka").rank())
+        .isLessThan(place(first, "kostiantynivka").rank());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"horlivka", "bakhmut", "avdiivka"})
+  void placesThatNobodyPressesComeOutLow(String place) {
+    assertThat(place(first, place).score().total()).isLessThan(new BigDecimal("10"));
+    assertThat(place(second, place).score().total()).isLessThan(new BigDecimal("10"));
+  }
+
+  @Test
+  void oneCountForFourPlacesIsSharedAndPressesTheSector() {
+    assertThat(place(first, "new-york").findings())
+        .filteredOn(f -> f.rule().id().equals("sector-pressed"))
+        .singleElement()
+        .extracting(f -> f.because())
+        .asString()
+        .contains("up to 16 attacks");
+    assertThat(place(first, "new-york").findings())
+        .noneMatch(f -> f.rule().id().equals("heavy-assaults"));
+  }
+
+  @Test
+  void howManyResidentsRemainIsToldWithItsDay() {
+    assertThat(place(second, "toretsk").findings())
+        .filteredOn(f -> f.rule().id().equals("most-residents-left"))
+        .singleElement()
+        .extracting(f -> f.because())
+        .isEqualTo(
+            "Of 30,000 people in Toretsk (1 February 2022) 90 % had left: "
+                + "about 3,000 remained on 31 July 2024.");
+  }
+
+  @Test
+  void whatOnePartyAloneSaysHasLowConfidence() {
+    var toretsk = place(first, "toretsk");
+
+    assertThat(toretsk.findings())
+        .filteredOn(f -> f.rule().id().equals("assaulted"))
+        .singleElement()
+        .satisfies(f -> assertThat(toretsk.confidence(f)).isEqualTo(Level.LOW));
+    assertThat(toretsk.confidence()).isEqualTo(Level.HIGH);
+  }
+
+  @Test
+  void everySettlementIsAssessedAndEveryConclusionHasALevel() {
+    for (var report : List.of(first, second)) {
+      assertThat(report.assessments()).hasSameSizeAs(report.tables().settlements());
+      for (var assessment : report.assessments()) {
+        assertThat(assessment.levels().keySet()).containsAll(assessment.findings());
+      }
+    }
+  }
+
+  @Test
+  void changesAreCountedFromTheDayBefore() throws IOException {
+    var before = ShippedNights.assess(ShippedNights.SECOND.minusDays(1));
+
+    for (Assessment now : second.assessments()) {
+      var then = place(before, now.settlement().id());
+      assertThat(now.change()).isPresent();
+      assertThat(now.change().get().ranks()).isEqualTo(then.rank() - now.rank());
+      assertThat(now.change().get().score())
+          .isEqualTo(now.score().total().subtract(then.score().total()));
+    }
+  }
+
+  @TempDir Path output;
+
+  @ParameterizedTest
+  @CsvSource({"2024-07-07", "2025-02-07"})
+  void aNightIsPublishedAsApproved(LocalDate day) throws IOException {
+    var published = ShippedNights.publish(Path.of("input"), output, day);
+    var approved = APPROVED.resolve(day.toString());
+    for (var file : files(published)) {
+      if (Boolean.getBoolean("approve")) {
+        Files.createDirectories(approved);
+        Files.copy(
+            published.resolve(file), approved.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+      assertThat(published.resolve(file)).hasSameTextualContentAs(approved.resolve(file));
+    }
+    assertThat(files(approved)).isEqualTo(files(published));
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+}

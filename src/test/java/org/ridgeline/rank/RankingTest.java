@@ -1,0 +1,146 @@
+package org.ridgeline.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.fact.Side;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.reason.Finding;
+
+class RankingTest {
+
+  private static final List<Theme> THEMES =
+      List.of(
+          new Theme("tempo", Side.THREAT, 35, "Tempo"),
+          new Theme("control", Side.THREAT, 65, "Control"),
+          new Theme("heights", Side.STAKES, 100, "Heights"),
+          new Theme("notes", Side.NOTE, 0, "Notes"));
+
+  @Test
+  void aThemeNeverCountsMoreThanItsCap() {
+    var ashford =
+        rank(
+                finding("ashford", "tempo", 30),
+                finding("ashford", "tempo", 20),
+                heights("ashford", 50))
+            .get(0);
+
+    assertThat(ashford.themes()).extracting(ThemeScore::uncapped).containsExactly(50, 0, 50);
+    assertThat(ashford.themes()).extracting(ThemeScore::points).containsExactly(35, 0, 50);
+    assertThat(ashford.score()).isEqualTo(new Score(35, 50));
+  }
+
+  @Test
+  void theScoreIsTheGeometricMeanToATenth() {
+    assertThat(new Score(35, 50).total()).isEqualTo("41.8");
+    assertThat(new Score(100, 100).total()).isEqualTo("100.0");
+    assertThat(new Score(0, 100).total()).isEqualTo("0.0");
+    assertThat(new Score(20, 20).total()).isEqualTo("20.0");
+  }
+
+  @Property
+  void aHigherSideNeverLowersTheScore(
+      @ForAll @IntRange(max = 99) int threat, @ForAll @IntRange(max = 100) int stakes) {
+    Assertions.assertThat(new Score(threat + 1, stakes).total())
+        .isGreaterThanOrEqualTo(new Score(threat, stakes).total());
+  }
+
+  @Test
+  void theHighestScoreComesFirstAndNamesSettleTies() {
+    var ranked =
+        rank(
+            finding("birch", "tempo", 10),
+            heights("birch", 10),
+            finding("ashford", "tempo", 10),
+            heights("ashford", 10),
+            finding("copse", "tempo", 20),
+            heights("copse", 10));
+
+    assertThat(ranked)
+        .extracting(a -> a.settlement().id())
+        .containsExactly("copse", "ashford", "birch");
+    assertThat(ranked).extracting(Assessment::rank).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void ofEqualScoresTheHigherThreatComesFirst() {
+    var ranked =
+        rank(
+            finding("ashford", "tempo", 10),
+            heights("ashford", 40),
+            finding("birch", "tempo", 20),
+            finding("birch", "control", 20),
+            heights("birch", 10));
+
+    assertThat(ranked).extracting(a -> a.score().total().toString()).containsOnly("20.0", "0.0");
+    assertThat(ranked).extracting(a -> a.settlement().id()).startsWith("birch", "ashford");
+  }
+
+  @Test
+  void notesAddNothing() {
+    assertThat(rank(finding("ashford", "notes", 5)).get(0).score()).isEqualTo(new Score(0, 0));
+  }
+
+  @Test
+  void aChangeIsCountedFromTheNightBefore() {
+    var before = rank(finding("ashford", "tempo", 10), heights("ashford", 10));
+    var findings = List.of(finding("birch", "tempo", 20), heights("birch", 20));
+
+    var ranked =
+        Ranking.of(
+            Situations.places("ashford", "birch"),
+            THEMES,
+            Situations.conclusions(findings, "ashford", "birch"),
+            before);
+
+    assertThat(ranked.get(0).change()).isPresent();
+    assertThat(ranked.get(0).change().get().ranks()).isEqualTo(1);
+    assertThat(ranked.get(0).change().get().score()).isEqualTo("20.0");
+    assertThat(ranked.get(1).change().get().score()).isEqualTo("-10.0");
+  }
+
+  @Test
+  void withoutANightBeforeThereIsNoChange() {
+    assertThat(rank(heights("ashford", 10)).get(0).change()).isEmpty();
+  }
+
+  @Test
+  void theKeyJudgementSaysWhoHoldsThePlaceThenTheStrongestOfEachSide() {
+    var ashford =
+        rank(
+                finding("ashford", "tempo", 10),
+                finding("ashford", "control", 20),
+                heights("ashford", 10))
+            .get(0);
+
+    assertThat(ashford.keyJudgement())
+        .isEqualTo("ashford is held. control 20 of ashford. heights 10 of ashford.");
+  }
+
+  private static Finding finding(String settlement, String theme, int points) {
+    return Situations.finding(settlement, theme, points);
+  }
+
+  private static Finding heights(String settlement, int points) {
+    return finding(settlement, "heights", points);
+  }
+
+  private static List<Assessment> rank(Finding... findings) {
+    var places =
+        Stream.concat(Stream.of("ashford", "birch"), Stream.of(findings).map(Finding::settlement))
+            .distinct()
+            .sorted()
+            .toArray(String[]::new);
+    return Ranking.of(
+        Situations.places(places),
+        THEMES,
+        Situations.conclusions(List.of(findings), places),
+        List.of());
+  }
+}

@@ -1,0 +1,51 @@
+package org.ridgeline.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+  @Test
+  void aRuleStandsAboveTheRulesThatConcludeWhatItMatches() {
+    var depths =
+        Layers.of(
+            Map.of(
+                "finding",
+                    rule("Control( holder != \"\" ) not Stale()", "Finding.by( kcontext, $s )"),
+                "control", rule("not Stale( claim == $c )", "Control.by( kcontext, $s, $h )"),
+                "notion", rule("ControlClaim( $c : id )", "new Stale( $c )"),
+                "confidence", rule("$f : Conclusion()", "Confidence.by( kcontext, $f )"),
+                "vocabulary", "declare Stale\n    claim : String\nend\n"));
+
+    assertThat(depths)
+        .containsEntry("notion", 0)
+        .containsEntry("control", 1)
+        .containsEntry("finding", 2)
+        .containsEntry("confidence", 3)
+        .doesNotContainKey("vocabulary");
+  }
+
+  @Test
+  void whatACommentNamesDoesNotCount() {
+    var depths =
+        Layers.of(
+            Map.of(
+                "one", rule("Fact()", "new Notion()"),
+                "other", rule("Fact() // unlike a Notion()\n", "new Another()")));
+
+    assertThat(depths).containsEntry("other", 0);
+  }
+
+  @Test
+  void rulesInACircleStopNobody() {
+    var depths = Layers.of(Map.of("a", rule("B()", "new A()"), "b", rule("A()", "new B()")));
+
+    assertThat(depths.values()).allMatch(depth -> depth <= 2);
+  }
+
+  private static String rule(String when, String then) {
+    return "rule \"x\"\nwhen\n    %s\nthen\n    insertLogical( %s );\nend\n".formatted(when, then);
+  }
+}

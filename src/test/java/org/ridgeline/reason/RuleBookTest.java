@@ -1,0 +1,263 @@
+package org.ridgeline.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Threshold;
+
+class RuleBookTest {
+
+  private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeTables() throws IOException {
+    write(
+        "themes.csv",
+        """
+        id,side,cap,title
+        tempo,threat,100,Tempo
+        heights,stakes,100,Heights
+        notes,note,0,Notes
+        """);
+    write("thresholds.csv", "id,value,unit,meaning\nsome,5,days,Some days\n");
+  }
+
+  @Test
+  void aRuleSaysOfItselfWhatReportsNeed() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( $value : value )", header()));
+
+    var doc = RuleBook.load(folder).docs().get(0);
+
+    assertThat(doc.file()).isEqualTo("rules/tempo/some-rule.drl");
+    assertThat(doc.id()).isEqualTo("some-rule");
+    assertThat(doc.title()).isEqualTo("Something is so");
+    assertThat(doc.theme()).isEqualTo("tempo");
+    assertThat(doc.points()).isEqualTo(7);
+  }
+
+  @Test
+  void aMisspeltPropertyIsReportedWithItsLineAndTheNearest() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( valeu > 3, $value : value )", header()));
+
+    assertRefused(
+        "rules/tempo/some-rule.drl:12: Threshold has no property 'valeu'; did you mean 'value'?");
+  }
+
+  @Test
+  void aVariableThatIsNotBoundIsReported() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( value > $least, $value : value )", header()));
+
+    assertRefused("rules/tempo/some-rule.drl:12: the variable $least is not bound above");
+  }
+
+  @Test
+  void aMissingQuoteIsReportedWithoutTheCompilersInsides() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( id == \"some, $value : value )", header()));
+
+    assertRefused(
+        "rules/tempo/some-rule.drl:15: the rule ends too early; "
+            + "look here and above for a quote, a bracket or an 'end' that is missing");
+  }
+
+  @Test
+  void everyBrokenFileIsReportedAtOnce() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( valeu > 3, $value : value )", header()));
+    write("heights/other.drl", "package rules.heights;\nrule \"x\" when Nothing() then end\n");
+
+    assertThatThrownBy(() -> RuleBook.load(folder))
+        .hasMessage(
+            """
+            rules/heights/other.drl:2: 'Nothing' is neither a fact nor a notion; check its spelling and the imports
+            rules/tempo/some-rule.drl:12: Threshold has no property 'valeu'; did you mean 'value'?""");
+  }
+
+  @Test
+  void aFolderWithoutRulesIsRefused() {
+    assertRefused(folder + ": holds no rules; a rule is a file that ends in .drl");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> RuleBook.load(folder.resolve("nowhere")))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            folder.resolve("nowhere")
+                + ": there is no such folder; name the rule folder with --rules");
+  }
+
+  @Test
+  void aBadThresholdIsRefused() throws IOException {
+    write("thresholds.csv", "id,value,unit,meaning\nsome,few,days,Some days\n");
+
+    assertRefused("thresholds.csv:2: value: 'few' is not a number; write it as 12.5");
+  }
+
+  @Test
+  void capsThatDoNotAddUpAreRefused() throws IOException {
+    write("themes.csv", "id,side,cap,title\ntempo,threat,90,Tempo\nheights,stakes,100,Heights\n");
+    write("tempo/some-rule.drl", rule("Threshold( $value : value )", header()));
+
+    assertRefused("themes.csv: the caps of side threat add up to 90; make them add up to 100");
+  }
+
+  @Test
+  void anUnknownThemeIsRefusedWithTheNearest() throws IOException {
+    write(
+        "tempo/some-rule.drl",
+        rule("Threshold( $value : value )", header().replace("\"tempo\"", "\"tepmo\"")));
+
+    assertRefused(
+        "rules/tempo/some-rule.drl:1: @Theme 'tepmo' is not in themes.csv; did you mean 'tempo'?");
+  }
+
+  @Test
+  void pointsBeyondTheCapAreRefused() throws IOException {
+    write(
+        "tempo/some-rule.drl",
+        rule("Threshold( $value : value )", header().replace("\"7\"", "\"101\"")));
+
+    assertRefused(
+        "rules/tempo/some-rule.drl:1: @Points '101' is not a whole number from 0 to 100, "
+            + "the cap of theme 'tempo'");
+  }
+
+  @Test
+  void aSentenceThatNamesAnUnknownVariableIsRefused() throws IOException {
+    write(
+        "tempo/some-rule.drl",
+        rule("Threshold( $value : value )", header().replace("{$value}", "{$valeu}")));
+
+    assertRefused(
+        "rules/tempo/some-rule.drl:1: @Because names $valeu, which the rule does not bind; "
+            + "did you mean '$value'?");
+  }
+
+  @Test
+  void anIdThatIsNotTheFilesNameIsRefused() throws IOException {
+    write("tempo/another.drl", rule("Threshold( $value : value )", header()));
+
+    assertRefused(
+        "rules/tempo/another.drl:1: @Id 'some-rule' is not the file's name; "
+            + "rename one of them, one rule a file");
+  }
+
+  @Test
+  void aHeaderWithoutRationaleOrSourceIsRefused() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( $value : value )", "@Id( \"some-rule\" )"));
+
+    assertRefused(
+        """
+        rules/tempo/some-rule.drl:1: @Rationale is missing or not a sentence; say why anybody should believe it
+        rules/tempo/some-rule.drl:1: @Source is missing; say where the reasoning comes from""");
+  }
+
+  @Test
+  void rulesThatKeepWakingEachOtherAreStopped() throws IOException {
+    write(
+        "tempo/some-rule.drl",
+        rule("Threshold( $value : value )", header())
+            .replace(
+                "then\n", "then\n    insert( new Threshold( \"x\", $value + 1, \"\", \"\" ) );\n"));
+    var rules = RuleBook.load(folder);
+
+    assertThatThrownBy(() -> rules.reason(NIGHT, List.of()))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            "the rules fired 10,000 times and were not done; some rule wakes itself or another");
+  }
+
+  @Test
+  void aSentenceThatAsksForAnUnknownPropertyNamesItsRule() throws IOException {
+    write(
+        "tempo/some-rule.drl",
+        rule(
+                "$settlement : Settlement( $value : id )",
+                header().replace("{$value}", "{$settlement.height}"))
+            .replace(
+                "then\n", "then\n    insertLogical( Finding.by( kcontext, $settlement ) );\n"));
+    var rules = RuleBook.load(folder);
+    var place = Places.ashford();
+
+    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(place)))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            "rules/tempo/some-rule.drl:1: the rule failed when it fired: "
+                + "@Because asks a Settlement for 'height', which it does not have");
+  }
+
+  @Test
+  void twoRulesThatBothSayWhoHoldsAPlaceAreAContradiction() throws IOException {
+    var held =
+        rule("$settlement : Settlement( $value : id )", header())
+            .replace(
+                "then\n",
+                "then\n    insertLogical( Control.by( kcontext, $settlement, Status.HELD, \"blue\" ) );\n");
+    write("tempo/some-rule.drl", held);
+    write(
+        "tempo/other-rule.drl",
+        held.replace("some-rule", "other-rule").replace("Something", "Another thing"));
+    var rules = RuleBook.load(folder);
+
+    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(Places.ashford())))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            "rules 'other-rule' and 'some-rule' both conclude who holds ashford; "
+                + "let their conditions exclude each other");
+  }
+
+  @Test
+  void thresholdsAreFacts() throws IOException {
+    write("tempo/some-rule.drl", rule("Threshold( $value : value, $settlement : id )", header()));
+    var rules = RuleBook.load(folder);
+
+    assertThat(rules.thresholds()).extracting(Threshold::id).containsExactly("some");
+    assertThat(rules.firings(NIGHT, List.of()).get("some-rule")).containsExactly("some");
+  }
+
+  private void assertRefused(String message) {
+    assertThatThrownBy(() -> RuleBook.load(folder))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(message);
+  }
+
+  private static String header() {
+    return """
+        @Id( "some-rule" )
+            @Theme( "tempo" )
+            @Points( "7" )
+            @Rationale( "It stands to reason." )
+            @Source( "Reason" )
+            @Because( "The value is {$value}." )""";
+  }
+
+  private static String rule(String condition, String header) {
+    return """
+        package rules.tempo;
+        import org.ridgeline.fact.*; import org.ridgeline.reason.*;
+
+        rule "Something is so"
+            %s
+        when
+            %s
+        then
+        end
+        """
+        .formatted(header, condition);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), text);
+  }
+}

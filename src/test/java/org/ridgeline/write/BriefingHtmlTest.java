@@ -1,0 +1,232 @@
+package org.ridgeline.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.read.RowProblem;
+import org.ridgeline.reason.Status;
+
+class BriefingHtmlTest {
+
+  @Test
+  void thePageNeedsNeitherNetworkNorScript() {
+    assertThat(page(Reports.ofToretsk()))
+        .startsWith("<!doctype html>\n<html lang=\"en\"")
+        .contains("<meta charset=\"utf-8\">")
+        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
+        .contains("<title>Ridgeline: assessment of 7 July 2024</title>")
+        .doesNotContain("<script", "<link", "@import", "url(", " src=")
+        .endsWith("</html>\n");
+  }
+
+  @Test
+  void aKeyJudgementLeadsToItsPlace() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains(
+            "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>")
+        .contains("<article id=\"place-toretsk\"")
+        .contains("Score 22.9; high confidence.");
+  }
+
+  @Test
+  void aStatusIsAWordAndNotColourAlone() {
+    assertThat(page(Reports.ofToretsk())).contains("<span class=\"status held\">held</span>");
+  }
+
+  @Test
+  void pointsStandBesideTheirCaps() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains("Tempo of attacks 35 of 35 (findings add up to 40)")
+        .contains("Commanding heights 15 of 25");
+  }
+
+  @Test
+  void evidenceSaysWhatTheRowSaysWhoSaidItAndWhere() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains(
+            "<li>5 July 2024: <bdi>Two attacks, one \"heavy\".</bdi> "
+                + "<span class=\"origin\"><bdi>Ministry</bdi> (C2, fairly reliable), "
+                + "<code><bdi>event_reports.csv:3</bdi></code>, "
+                + "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noreferrer\">"
+                + "<bdi>example.org</bdi></a></span></li>");
+  }
+
+  @Test
+  void rowsWithoutWordsShareALineASource() {
+    assertThat(page(attacked(rows(2))))
+        .contains(
+            "(B2, usually reliable), <code><bdi>gazetteer.csv:1, gazetteer.csv:2</bdi></code>");
+  }
+
+  @Test
+  void moreThanEightLinesOfEvidenceAreFoldedAway() {
+    assertThat(page(withEvents(8))).doesNotContain("<details>");
+    assertThat(page(withEvents(9))).contains("<summary>Evidence: 9 rows</summary>");
+  }
+
+  @Test
+  void placesOfWhichNothingWasFoundShareAParagraph() {
+    var report = held(rows(1));
+
+    assertThat(page(report))
+        .contains("No rule found anything to say of <bdi>Vesele</bdi>.")
+        .contains("The rules found nothing to judge tonight.")
+        .doesNotContain("<article");
+  }
+
+  @Test
+  void theReaderIsToldWhatToBearInMind() {
+    var report =
+        Reports.of("2024-07-07")
+            .notice("The newest report is 9 days old.")
+            .problem(new RowProblem("links.csv", 4, "kind", "is empty", "a,b"))
+            .place("a", "Alpha", Reports.control("a", Status.CONTESTED, "UA", "Both say so."))
+            .place("b", "Bravo", Reports.control("b", Status.UNKNOWN, "", "Nobody says."));
+
+    assertThat(page(report))
+        .contains("<dd><bdi>The newest report is 9 days old.</bdi></dd>")
+        .contains("<dd><code><bdi>links.csv:4: kind: is empty</bdi></code></dd>")
+        .contains("<dt>Contested places</dt>\n<dd><bdi>Alpha</bdi>.")
+        .contains("<dt>Places whose holder is not known</dt>\n<dd><bdi>Bravo</bdi>.");
+  }
+
+  @Test
+  void onlyTheFirstOfManyRowsLeftOutAreShown() {
+    var report = Reports.of("2024-07-07");
+    IntStream.rangeClosed(1, 12)
+        .forEach(line -> report.problem(new RowProblem("links.csv", line, "", "is bad", "")));
+
+    assertThat(page(report))
+        .contains("links.csv:10: is bad", "And 2 more rows;")
+        .doesNotContain("links.csv:11: is bad");
+  }
+
+  @Test
+  void aClaimIsConfirmedByWhoeverSeesAsMuch() {
+    var report =
+        Reports.of("2024-07-07")
+            .place("a", "Alpha", Reports.control("a", Status.CONTESTED, "UA", "Both say so."))
+            .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.ALL))
+            .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.OUTSKIRTS));
+
+    assertThat(page(report))
+        .contains("<td><bdi>RU holds all of it</bdi></td>", "<td><bdi>no</bdi></td>")
+        .contains(
+            "<td><bdi>RU holds its outskirts</bdi></td>", "<td><bdi>yes: Ministry</bdi></td>");
+  }
+
+  @Test
+  void theMethodNamesThemesThresholdsRulesAndSources() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains("<th scope=\"row\">Tempo of attacks</th><td>threat</td>")
+        .contains("<th scope=\"row\">How near is near</th><td class=\"number\">12.5 km</td>")
+        .contains("<dt>The rule assaulted <code>assaulted</code></dt>")
+        .contains("<td><bdi>official, RU</bdi></td><td>C, fairly reliable</td>")
+        .contains("It explains a situation and selects no targets.");
+  }
+
+  @Test
+  void markupInTextShowsAsText() {
+    assertThat(page(said("<script>alert(1)</script>", "")))
+        .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void anAddressCannotBreakOutOfItsAttribute() {
+    assertThat(page(said("So.", "https://example.org/\"onmouseover=\"alert(1)")))
+        .contains("<bdi>https://example.org/\"onmouseover=\"alert(1)</bdi>")
+        .doesNotContain("href=\"https://example.org/");
+  }
+
+  @Test
+  void aSettlementIdCannotBreakOutOfItsAnchor() {
+    var report =
+        Reports.of("2024-07-07")
+            .place(
+                "\"><img onerror=x>",
+                "Vesele",
+                Reports.control("x", Status.HELD, "UA", "So."),
+                Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."));
+
+    assertThat(page(report))
+        .contains("id=\"place-%22%3E%3Cimg+onerror%3Dx%3E\"")
+        .doesNotContain("<img");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)", "JavaScript://example.org/%0Aalert(1)", "data:text/html,x",
+        "file:///etc/passwd", "//example.org/", "https:example.org"
+      })
+  void onlyAWebAddressBecomesALink(String url) {
+    assertThat(page(said("So.", url)))
+        .contains(", <bdi>" + url + "</bdi>")
+        .doesNotContain("href=\"" + url);
+  }
+
+  @Test
+  void textThatTurnsDirectionIsKeptApartAndControlCharactersAreReplaced() {
+    assertThat(page(said("safe\u202Egnp.exe\u0000\u001B[2J", "")))
+        .contains("<bdi>safe\u202Egnp.exe\uFFFD\uFFFD[2J</bdi>")
+        .doesNotContain("\u0000");
+  }
+
+  @Test
+  void theLanguageOfTheMachineChangesNothing() {
+    var usual = Locale.getDefault();
+    var english = page(Reports.ofToretsk());
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(page(Reports.ofToretsk())).isEqualTo(english);
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  private static String page(Reports report) {
+    return report.by(new BriefingHtml());
+  }
+
+  private static Reports said(String text, String url) {
+    var event = Reports.event("E1", "vesele", text, url);
+    return attacked(event.citation()).event(event);
+  }
+
+  private static Reports withEvents(int count) {
+    var events =
+        IntStream.range(0, count)
+            .mapToObj(n -> Reports.event("E" + n, "vesele", "Attack " + n, ""))
+            .toList();
+    var report = attacked(events.stream().map(event -> event.citation()).toArray(Citation[]::new));
+    events.forEach(report::event);
+    return report;
+  }
+
+  private static Citation[] rows(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(line -> Reports.citation("gazetteer.csv", line, "r" + line, Reports.MAP))
+        .toArray(Citation[]::new);
+  }
+
+  private static Reports held(Citation... evidence) {
+    return Reports.of("2024-07-07")
+        .place("vesele", "Vesele", Reports.control("vesele", Status.HELD, "UA", "So.", evidence));
+  }
+
+  private static Reports attacked(Citation... evidence) {
+    return Reports.of("2024-07-07")
+        .place(
+            "vesele",
+            "Vesele",
+            Reports.control("vesele", Status.HELD, "UA", "So."),
+            Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked.", evidence));
+  }
+}

@@ -1,0 +1,260 @@
+package org.ridgeline.write;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.Reliability;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.Side;
+import org.ridgeline.fact.Source;
+import org.ridgeline.fact.SourceKind;
+import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.Threshold;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.Score;
+import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.read.RowProblem;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Control;
+import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.Level;
+import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.reason.Sentence;
+import org.ridgeline.reason.Status;
+import org.ridgeline.reason.Support;
+
+/** Builds the report of a small night by hand; what a test does not say is as plain as can be. */
+final class Reports {
+
+  static final Source MAP = source("map", "The map", SourceKind.MAP, "", Reliability.B);
+  static final Source MINISTRY =
+      source("mod", "Ministry", SourceKind.OFFICIAL, "RU", Reliability.C);
+  static final Theme TEMPO = new Theme("tempo", Side.THREAT, 35, "Tempo of attacks");
+  static final Theme HEIGHTS = new Theme("heights", Side.STAKES, 25, "Commanding heights");
+  static final Theme NOTES = new Theme("notes", Side.NOTE, 0, "Worth knowing");
+
+  private static final Support SUPPORT = new Support(1, 0, Reliability.B, 2);
+
+  private final LocalDate asOf;
+  private final List<Assessment> assessments = new ArrayList<>();
+  private final List<Settlement> settlements = new ArrayList<>();
+  private final List<EventReport> events = new ArrayList<>();
+  private final List<ControlClaim> claims = new ArrayList<>();
+  private final List<RowProblem> problems = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  private Reports(LocalDate asOf) {
+    this.asOf = asOf;
+  }
+
+  static Reports of(String asOf) {
+    return new Reports(LocalDate.parse(asOf));
+  }
+
+  /** One place, attacked and high, with a claim and an event behind what is said of it. */
+  static Reports ofToretsk() {
+    var claim = claim("C1", "toretsk", MAP, "UA", Extent.ALL);
+    var event =
+        event("E1", "toretsk", "Two attacks, one \"heavy\".", "https://example.org/a?b=1&c=2");
+    return of("2024-07-07")
+        .claim(claim)
+        .event(event)
+        .place(
+            "toretsk",
+            "Toretsk",
+            new Change(-2, new BigDecimal("-1.5")),
+            control("toretsk", Status.HELD, "UA", "Toretsk is held by UA.", claim.citation()),
+            finding("assaulted", TEMPO, 40, "Toretsk was attacked twice.", event.citation()),
+            finding("height", HEIGHTS, 15, "Toretsk stands high.", event.citation()));
+  }
+
+  static Source source(String id, String name, SourceKind kind, String party, Reliability grade) {
+    return new Source(id, name, kind, party, grade, "");
+  }
+
+  static Citation citation(String file, int line, String row, Source source) {
+    var voice = source.party().isEmpty() ? source.id() : source.party();
+    return new Citation(file, line, row, source, voice, 2);
+  }
+
+  static ControlClaim claim(String id, String place, Source source, String holder, Extent extent) {
+    var day = LocalDate.parse("2024-07-06");
+    return new ControlClaim(
+        id,
+        day,
+        day.plusDays(1),
+        place,
+        holder,
+        extent,
+        Stance.CLAIMS,
+        source.id(),
+        2,
+        "https://example.org/map",
+        "=All of it, they say.",
+        citation("control_claims.csv", 2, id, source));
+  }
+
+  static EventReport event(String id, String place, String text, String url) {
+    var day = LocalDate.parse("2024-07-05");
+    return new EventReport(
+        id,
+        day,
+        day,
+        List.of(place),
+        EventKind.ASSAULT,
+        "RU",
+        OptionalInt.empty(),
+        Optional.empty(),
+        MINISTRY.id(),
+        2,
+        url,
+        text,
+        citation("event_reports.csv", 3, id, MINISTRY));
+  }
+
+  static Control control(
+      String place, Status status, String holder, String because, Citation... evidence) {
+    return new Control(
+        place, status, holder, rule("held", "", 0), because, List.of(evidence), SUPPORT);
+  }
+
+  static Finding finding(
+      String rule, Theme theme, int points, String because, Citation... evidence) {
+    return new Finding(
+        "toretsk", rule(rule, theme.id(), points), because, List.of(evidence), SUPPORT);
+  }
+
+  private static RuleDoc rule(String id, String theme, int points) {
+    return new RuleDoc(
+        "rules/" + id + ".drl",
+        id,
+        "The rule " + id,
+        theme,
+        points,
+        "Because it is so.",
+        "A book",
+        "Not always.",
+        new Sentence(""));
+  }
+
+  Reports claim(ControlClaim claim) {
+    claims.add(claim);
+    return this;
+  }
+
+  Reports event(EventReport event) {
+    events.add(event);
+    return this;
+  }
+
+  Reports problem(RowProblem problem) {
+    problems.add(problem);
+    return this;
+  }
+
+  Reports notice(String notice) {
+    notices.add(notice);
+    return this;
+  }
+
+  Reports place(String id, String name, Control control, Finding... findings) {
+    return place(id, name, Optional.empty(), control, List.of(findings));
+  }
+
+  Reports place(String id, String name, Change change, Control control, Finding... findings) {
+    return place(id, name, Optional.of(change), control, List.of(findings));
+  }
+
+  private Reports place(
+      String id, String name, Optional<Change> change, Control control, List<Finding> findings) {
+    var settlement =
+        new Settlement(
+            id,
+            name,
+            List.of(),
+            "",
+            SettlementKind.TOWN,
+            "Donetsk",
+            "North",
+            37.85,
+            48.39,
+            OptionalInt.empty(),
+            citation("settlements.csv", 2, id, MAP));
+    settlements.add(settlement);
+    var threat = new ThemeScore(TEMPO, points(TEMPO, findings));
+    var stakes = new ThemeScore(HEIGHTS, points(HEIGHTS, findings));
+    assessments.add(
+        new Assessment(
+            assessments.size() + 1,
+            change,
+            settlement,
+            control,
+            new Score(threat.points(), stakes.points()),
+            List.of(threat, stakes),
+            findings,
+            Map.of(control, Level.HIGH),
+            control.because()));
+    return this;
+  }
+
+  private static int points(Theme theme, Collection<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.rule().theme().equals(theme.id()))
+        .mapToInt(finding -> finding.rule().points())
+        .sum();
+  }
+
+  Report build() {
+    var tables =
+        new Tables(
+            List.of(MAP, MINISTRY),
+            settlements,
+            List.of(),
+            List.of(),
+            events,
+            claims,
+            problems,
+            List.of(),
+            new TreeMap<>());
+    return new Report(
+        asOf,
+        asOf,
+        assessments,
+        ClaimLedger.of(claims, claims),
+        tables,
+        List.of(TEMPO, HEIGHTS, NOTES),
+        List.of(new Threshold("near-km", 12.5, "km", "How near is near")),
+        List.of(rule("assaulted", "tempo", 40)),
+        notices,
+        "0.1.0");
+  }
+
+  /** What a writer makes of this night. */
+  String by(ReportWriter writer) {
+    var text = new StringWriter();
+    try {
+      writer.write(build(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}
