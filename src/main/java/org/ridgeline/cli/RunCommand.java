@@ -1,7 +1,6 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.ridgeline.night.Beside;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.InputFolder;
@@ -135,9 +133,9 @@ final class RunCommand implements Callable<Integer> {
 
   private int run() throws IOException {
     // Compiling the rules takes longer than reading; neither needs the other.
-    var compiling = CompletableFuture.supplyAsync(this::compile);
+    var compiling = Beside.start(() -> RuleBook.load(rules));
     var tables = InputFolder.read(input, maxBadRows);
-    var rulebook = join(compiling);
+    var rulebook = compiling.join();
 
     var day = day(tables);
     var warnings = new ArrayList<>(tables.warnings());
@@ -154,25 +152,6 @@ final class RunCommand implements Callable<Integer> {
     var folder = Publication.publish(output, report);
     new Summary(report, rulebook.docs().size()).print(spec.commandLine().getOut(), folder);
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
-  }
-
-  private RuleBook compile() {
-    try {
-      return RuleBook.load(rules);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static RuleBook join(CompletableFuture<RuleBook> compiling) throws IOException {
-    try {
-      return compiling.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException unreadable) {
-        throw unreadable.getCause();
-      }
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   private void checkOptions() {

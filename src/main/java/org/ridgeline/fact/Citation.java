@@ -8,13 +8,14 @@ import java.util.Comparator;
  * @param file the table's file, relative to the input folder
  * @param line the line its row begins in, counted from 1
  * @param row the row's own id, or what else tells it from the other rows of its table
- * @param voice whom the source speaks for: its party, else the origin of what it republishes, else
- *     itself. Sources with one voice count once
+ * @param party the party that the source speaks for, by itself or by republishing, or empty
+ * @param voice who speaks in the end: the party, else the origin of what the source republishes,
+ *     else the source itself. Sources with one voice count once
  * @param credibility of the information by the Admiralty code, from 1 (confirmed) to 6 (cannot be
  *     judged, also where the table does not say)
  */
 public record Citation(
-    String file, int line, String row, Source source, String voice, int credibility)
+    String file, int line, String row, Source source, String party, String voice, int credibility)
     implements Comparable<Citation> {
 
   /** By row, not by line, so that moving a row within its table moves nothing in a report. */

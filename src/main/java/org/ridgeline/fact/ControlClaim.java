@@ -26,6 +26,20 @@ public record ControlClaim(
     Citation citation)
     implements AboutSettlement, Stated {
 
+  /** Whether it says that the party does not hold the settlement, or not as much of it. */
+  public boolean isDenial() {
+    return stance == Stance.DENIES || extent == Extent.NONE;
+  }
+
+  /**
+   * How much of the settlement it is about, from 0 (none) to 4 (all): of a claim, how much the
+   * party is said to hold; of a denial, from how much on it is said not to.
+   */
+  public int rank() {
+    // Who says that a party holds none of it denies that it holds even the outskirts.
+    return extent == Extent.NONE ? Extent.OUTSKIRTS.rank() : extent.rank();
+  }
+
   /** Whether it says that the party is there at all. */
   public boolean isPresence() {
     return stance == Stance.CLAIMS && extent != Extent.NONE;
@@ -38,6 +52,6 @@ public record ControlClaim(
 
   /** Whether its source speaks for the very party that it says is there. */
   public boolean isOwnWord() {
-    return citation.source().party().equals(holder);
+    return citation.party().equals(holder);
   }
 }

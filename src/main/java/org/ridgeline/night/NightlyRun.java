@@ -1,5 +1,6 @@
 package org.ridgeline.night;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,14 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    *
    * @param notices what the reader should bear in mind, beyond what the tables say of themselves
    */
-  public Report assess(LocalDate day, List<String> notices, String version) {
+  public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
+    var before = Beside.start(() -> assessmentsBefore(day));
     var known = tables.knownBy(day.minusDays(embargoDays));
     var conclusions = reason(known, day);
     return new Report(
         day,
         day.minusDays(embargoDays),
-        rank(known, conclusions, assessmentsBefore(day)),
+        rank(known, conclusions, before.join()),
         ClaimLedger.of(known.claims(), conclusions.standing()),
         known,
         rules.themes(),

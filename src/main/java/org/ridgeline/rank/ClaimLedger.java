@@ -96,25 +96,23 @@ public final class ClaimLedger {
 
   /** Whether the other says at least as much: who sees all of it sees its outskirts too. */
   private static boolean agrees(ControlClaim one, ControlClaim other) {
-    if (!one.holder().equals(other.holder()) || one.stance() != other.stance()) {
+    if (!one.holder().equals(other.holder()) || one.isDenial() != other.isDenial()) {
       return false;
     }
-    int more = other.extent().rank() - one.extent().rank();
+    int more = other.rank() - one.rank();
     // Who denies that a party holds even a part denies all the more that it holds all.
-    return one.stance() == Stance.DENIES ? more <= 0 : one.isPresence() && more >= 0;
+    return one.isDenial() ? more <= 0 : more >= 0;
   }
 
   private static boolean denies(ControlClaim one, ControlClaim other) {
     if (one.holder().equals(other.holder())) {
-      return one.stance() == Stance.CLAIMS
-          ? isDeniedBy(one, other)
-          : other.stance() == Stance.CLAIMS && isDeniedBy(other, one);
+      return isDeniedBy(one, other) || isDeniedBy(other, one);
     }
     return one.isPresence() && other.isPresence() && leavesNoRoom(one, other);
   }
 
   private static boolean isDeniedBy(ControlClaim claim, ControlClaim denial) {
-    return denial.stance() == Stance.DENIES && denial.extent().rank() <= claim.extent().rank();
+    return claim.isPresence() && denial.isDenial() && denial.rank() <= claim.rank();
   }
 
   /** Two parties may each hold a part, but neither all nor most beside the other's most. */

@@ -227,6 +227,8 @@ record Row(
 
   Citation citation(String row, int credibility) {
     var source = source();
-    return new Citation(file, line, row, source, known.voices().of(source), credibility);
+    var voices = known.voices();
+    return new Citation(
+        file, line, row, source, voices.party(source), voices.of(source), credibility);
   }
 }

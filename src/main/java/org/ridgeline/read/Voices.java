@@ -9,19 +9,27 @@ import org.ridgeline.fact.Source;
 /** Who speaks when a source does. Sources with one voice confirm nothing to each other. */
 record Voices(Map<String, Source> sources) {
 
-  /**
-   * The party that the source speaks for; failing that, the voice of whom it republishes; failing
-   * that, the source itself. Sources that republish each other in a circle are one voice.
-   */
+  /** The party that the source, or whoever it republishes in the end, speaks for, or empty. */
+  String party(Source source) {
+    return origin(source).party();
+  }
+
+  /** That party; failing that, the origin's id. */
   String of(Source source) {
+    var origin = origin(source);
+    return origin.party().isEmpty() ? origin.id() : origin.party();
+  }
+
+  /** Sources that republish each other in a circle have one of themselves for origin. */
+  private Source origin(Source source) {
     var path = new LinkedHashSet<String>();
     var origin = source;
     while (origin.party().isEmpty() && sources.containsKey(origin.republishes())) {
       if (!path.add(origin.id())) {
-        return path.stream().min(naturalOrder()).orElseThrow();
+        return sources.get(path.stream().min(naturalOrder()).orElseThrow());
       }
       origin = sources.get(origin.republishes());
     }
-    return origin.party().isEmpty() ? origin.id() : origin.party();
+    return origin;
   }
 }

@@ -1,30 +1,49 @@
 package org.ridgeline.reason;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.rule.Match;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Settlement;
 
-/** Notes which rule fires for which settlement or claim. */
+/**
+ * Notes for which settlement or claim each rule's conclusions stand once the rules fall silent.
+ *
+ * <p>A rule may fire on grounds that another rule then takes away; the engine withdraws what it
+ * concluded, and the match is left without any dependent conclusion.
+ */
 final class Firings extends DefaultAgendaEventListener {
 
-  private final SortedMap<String, SortedSet<String>> subjectsByRule = new TreeMap<>();
+  private final Set<Match> fired = Collections.newSetFromMap(new IdentityHashMap<>());
 
   SortedMap<String, SortedSet<String>> subjectsByRule() {
+    var subjectsByRule = new TreeMap<String, SortedSet<String>>();
+    for (var match : fired) {
+      if (stands(match)) {
+        var rule = RuleDoc.of(match.getRule()).id();
+        subjectsByRule.computeIfAbsent(rule, r -> new TreeSet<>()).add(subject(match));
+      }
+    }
     return subjectsByRule;
   }
 
   @Override
   public void afterMatchFired(AfterMatchFiredEvent event) {
-    var match = event.getMatch();
-    var rule = RuleDoc.of(match.getRule()).id();
-    subjectsByRule.computeIfAbsent(rule, r -> new TreeSet<>()).add(subject(match));
+    fired.add(event.getMatch());
+  }
+
+  private static boolean stands(Match match) {
+    var concluded = ((TruthMaintenanceSystemInternalMatch<?>) match).getLogicalDependencies();
+    return concluded != null && !concluded.isEmpty();
   }
 
   private static String subject(Match match) {

@@ -3,6 +3,7 @@ package org.ridgeline.reason;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.kie.api.builder.Message;
+import org.kie.internal.builder.KnowledgeBuilderError;
 import org.ridgeline.read.NearestName;
 
 /** Puts the rule compiler's messages into words that an analyst can act on. */
@@ -26,7 +27,8 @@ final class Mistakes {
 
   /** What follows from another mistake, or speaks of the compiler's own insides. */
   private static final Pattern NOISE =
-      Pattern.compile("Parser returned a null Package|unexpected exception|Exception: java\\.");
+      Pattern.compile(
+          "Parser returned a null Package|Unable to determine the used|unexpected exception|Exception: java\\.");
 
   private Mistakes() {}
 
@@ -35,22 +37,26 @@ final class Mistakes {
    *
    * @param texts the rule files by their path
    */
-  static List<String> describe(List<Message> mistakes, Map<String, String> texts) {
-    var plain = mistakes.stream().filter(m -> !NOISE.matcher(m.getText()).find()).toList();
+  static List<String> describe(
+      Collection<KnowledgeBuilderError> mistakes, Map<String, String> texts) {
+    var plain = mistakes.stream().filter(m -> !NOISE.matcher(m.getMessage()).find()).toList();
     return (plain.isEmpty() ? mistakes : plain)
-        .stream().map(m -> line(m, texts.getOrDefault(m.getPath(), ""))).distinct().toList();
+        .stream().map(m -> line(m, texts)).distinct().sorted().toList();
   }
 
-  private static String line(Message mistake, String text) {
+  private static String line(KnowledgeBuilderError mistake, Map<String, String> texts) {
+    var path = mistake.getResource() == null ? "rules" : mistake.getResource().getSourcePath();
     return "%s:%d: %s"
-        .formatted(mistake.getPath(), number(mistake, text), words(mistake.getText()));
+        .formatted(
+            path, number(mistake, texts.getOrDefault(path, "")), words(mistake.getMessage()));
   }
 
   /** Where the compiler does not know the line, the first that has the name it stumbled over. */
-  private static int number(Message mistake, String text) {
-    var unknown = UNKNOWN_PROPERTY.matcher(mistake.getText());
-    if (mistake.getLine() > 0 || !unknown.find()) {
-      return Math.max(1, mistake.getLine());
+  private static int number(KnowledgeBuilderError mistake, String text) {
+    int known = mistake.getLines().length == 0 ? 0 : mistake.getLines()[0];
+    var unknown = UNKNOWN_PROPERTY.matcher(mistake.getMessage());
+    if (known > 0 || !unknown.find()) {
+      return Math.max(1, known);
     }
     var lines = text.lines().toList();
     return 1

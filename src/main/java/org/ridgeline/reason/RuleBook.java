@@ -1,6 +1,7 @@
 package org.ridgeline.reason;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -19,11 +20,15 @@ import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.Message;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.time.SessionPseudoClock;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
@@ -32,8 +37,6 @@ import org.ridgeline.read.RuleTables;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
-
-  private static final String RESOURCES = "src/main/resources/";
 
   /** Far above any honest night; reached only by rules that keep waking each other. */
   private static final int FIRINGS_A_FACT = 100;
@@ -73,22 +76,39 @@ public final class RuleBook {
   }
 
   private static KieBase compile(Path folder) throws IOException {
-    var kie = KieServices.get();
-    var sources = kie.newKieFileSystem();
     var texts = new TreeMap<String, String>();
     for (var file : drlFiles(folder)) {
       texts.put(
           "rules/" + folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
     }
-    texts.forEach((path, text) -> sources.write(RESOURCES + path, text));
-    var build = kie.newKieBuilder(sources).buildAll();
-    var mistakes = build.getResults().getMessages(Message.Level.ERROR);
-    if (!mistakes.isEmpty()) {
-      throw new BadRulesException(Mistakes.describe(mistakes, texts));
+    var builder = builder();
+    var batch = builder.batch();
+    texts.forEach((path, text) -> batch.add(resource(path, text), ResourceType.DRL));
+    batch.build();
+    if (builder.hasErrors()) {
+      throw new BadRulesException(Mistakes.describe(builder.getErrors(), texts));
     }
-    var rules = kie.newKieContainer(build.getKieModule().getReleaseId()).getKieBase();
+    var rules = builder.newKieBase();
     order(rules, Layers.of(texts));
     return rules;
+  }
+
+  /**
+   * The right-hand side of a rule is one expression, which the engine's own language reads as well
+   * as Java does; with it no Java compiler need start, and {@code ==} compares texts as rules do.
+   */
+  private static KnowledgeBuilder builder() {
+    var configuration =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, new RuleClassLoader());
+    configuration.setProperty(DefaultDialectOption.PROPERTY_NAME, "mvel");
+    return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+  }
+
+  private static Resource resource(String path, String text) {
+    return KieServices.get()
+        .getResources()
+        .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name())
+        .setSourcePath(path);
   }
 
   /** Lets notions be complete before the rules above them fire; see {@link Layers}. */
@@ -175,8 +195,13 @@ public final class RuleBook {
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
-              .formatted(RuleDoc.of(e.getRule()).file(), e.getCause().getMessage()));
+              .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
     }
+  }
+
+  /** The engine wraps what a rule's own call threw several times over. */
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 
   private KieSession session(Night night) {

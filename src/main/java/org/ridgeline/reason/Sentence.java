@@ -19,7 +19,8 @@ import org.ridgeline.fact.Settlement;
  *
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
  * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
- * commas between them, or semicolons where the parts have commas of their own.
+ * commas between them, or semicolons where the parts have commas of their own; its {@code size} is
+ * how many it has.
  */
 public record Sentence(String template) {
 
@@ -45,6 +46,9 @@ public record Sentence(String template) {
   }
 
   private static String words(Object object, List<String> path) {
+    if (object instanceof Collection<?> several && path.equals(List.of("size"))) {
+      return plain(several.size());
+    }
     if (object instanceof Collection<?> several) {
       var parts = several.stream().map(each -> words(each, path)).distinct().sorted().toList();
       boolean nested = parts.stream().anyMatch(part -> part.contains(", "));

@@ -13,7 +13,8 @@ import org.ridgeline.fact.Stance;
  * A claim that still counts: its source has not said anything newer, and it has not gone stale.
  *
  * @param voice whom the claim's source speaks for
- * @param rank how much of the place the claim is about, from 0 (none of it) to 4 (all of it)
+ * @param rank how much of the place the claim is about, from 0 (none of it) to 4 (all of it); of a
+ *     denial, from how much on it denies
  */
 public record StandingClaim(
     ControlClaim claim, String settlement, String holder, String voice, Stance stance, int rank)
@@ -30,7 +31,7 @@ public record StandingClaim(
         claim.holder(),
         claim.citation().voice(),
         claim.stance(),
-        claim.extent().rank());
+        claim.rank());
   }
 
   /** Whether it says that its holder is in the place at all. */
@@ -45,7 +46,7 @@ public record StandingClaim(
 
   /** Whether it denies that its holder has as much of the place as its rank says. */
   public boolean isDenial() {
-    return stance == Stance.DENIES;
+    return claim.isDenial();
   }
 
   /** Whether its source speaks for the party that it says is there. */
@@ -55,7 +56,7 @@ public record StandingClaim(
 
   /** Whether its source speaks for a party, be it this one or its opponent. */
   public boolean isPartisan() {
-    return !claim.citation().source().party().isEmpty();
+    return !claim.citation().party().isEmpty();
   }
 
   /** The claim in words: who says what of whom, the day that it speaks of, and the source. */
@@ -73,7 +74,7 @@ public record StandingClaim(
           case MOST -> "most of it";
           case PART -> "part of it";
           case OUTSKIRTS -> "its outskirts";
-          case NONE -> "none of it";
+          case NONE -> "any of it";
         };
     if (isDenial()) {
       return "denies that %s holds %s".formatted(holder, extent);

@@ -33,7 +33,7 @@ public record Support(int voices, int parties, Reliability reliability, int cred
     for (var citation : evidence) {
       if (citation.source().kind() != SourceKind.REFERENCE) {
         voices.add(citation.voice());
-        if (!citation.source().party().isEmpty()) {
+        if (!citation.party().isEmpty()) {
           parties.add(citation.voice());
         }
       }

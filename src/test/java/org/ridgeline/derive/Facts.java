@@ -23,7 +23,7 @@ final class Facts {
   private Facts() {}
 
   static Citation row(String table, String id) {
-    return new Citation(table + ".csv", 2, id, ATLAS, "atlas", 6);
+    return new Citation(table + ".csv", 2, id, ATLAS, "", "atlas", 6);
   }
 
   static PlaceBuilder place(String id, double longitude, double latitude) {

@@ -78,7 +78,7 @@ class RankingTest {
             finding("birch", "control", 20),
             heights("birch", 10));
 
-    assertThat(ranked).extracting(a -> a.score().total().toString()).containsOnly("20.0", "0.0");
+    assertThat(ranked).extracting(a -> a.score().total().toString()).containsOnly("20.0");
     assertThat(ranked).extracting(a -> a.settlement().id()).startsWith("birch", "ashford");
   }
 

@@ -44,7 +44,7 @@ final class Situations {
 
   static Citation citation(String row, String source, String party) {
     var kind = new Source(source, source, SourceKind.MEDIA, party, Reliability.B, "");
-    return new Citation("table.csv", 2, row, kind, party.isEmpty() ? source : party, 2);
+    return new Citation("table.csv", 2, row, kind, party, party.isEmpty() ? source : party, 2);
   }
 
   static Finding finding(String settlement, String theme, int points) {

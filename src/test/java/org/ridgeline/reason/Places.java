@@ -32,6 +32,6 @@ final class Places {
   static Citation citation(
       String row, String source, String party, SourceKind kind, Reliability reliability) {
     var origin = new Source(source, source, kind, party, reliability, "");
-    return new Citation("table.csv", 2, row, origin, party.isEmpty() ? source : party, 2);
+    return new Citation("table.csv", 2, row, origin, party, party.isEmpty() ? source : party, 2);
   }
 }

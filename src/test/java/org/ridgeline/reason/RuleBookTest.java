@@ -218,7 +218,12 @@ class RuleBookTest {
 
   @Test
   void thresholdsAreFacts() throws IOException {
-    write("tempo/some-rule.drl", rule("Threshold( $value : value, $settlement : id )", header()));
+    write(
+        "tempo/some-rule.drl",
+        rule("Threshold( id == \"some\", $value : value, $settlement : id )", header())
+            .replace(
+                "then\n",
+                "then\n    insertLogical( new Threshold( \"x\", $value, \"\", \"\" ) );\n"));
     var rules = RuleBook.load(folder);
 
     assertThat(rules.thresholds()).extracting(Threshold::id).containsExactly("some");

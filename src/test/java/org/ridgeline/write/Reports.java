@@ -92,7 +92,7 @@ final class Reports {
 
   static Citation citation(String file, int line, String row, Source source) {
     var voice = source.party().isEmpty() ? source.id() : source.party();
-    return new Citation(file, line, row, source, voice, 2);
+    return new Citation(file, line, row, source, source.party(), voice, 2);
   }
 
   static ControlClaim claim(String id, String place, Source source, String holder, Extent extent) {
