@@ -50,15 +50,6 @@ class RuleDocsTest {
   }
 
   @Test
-  void everyRuleHasCasesBesideIt() {
-    assertThat(rules.docs())
-        .extracting(doc -> doc.file().replace(".drl", ".cases.yaml"))
-        .filteredOn(cases -> Files.notExists(Path.of(cases)))
-        .as("missing cases")
-        .isEmpty();
-  }
-
-  @Test
   void everyThresholdIsUsedSomewhere() throws IOException {
     var used = String.join("", contents(".drl")) + sources();
     assertThat(rules.thresholds())
