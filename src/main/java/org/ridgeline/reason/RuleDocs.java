@@ -38,20 +38,17 @@ final class RuleDocs {
     var docs = new RuleDocs(themes);
     docs.checkCaps(Side.THREAT);
     docs.checkCaps(Side.STAKES);
-    rules.getKiePackages().stream()
-        .flatMap(p -> p.getRules().stream())
-        .sorted(
-            Comparator.comparing((Rule rule) -> RuleDoc.of(rule).file())
-                .thenComparing(Rule::getName))
-        .forEach(docs::check);
+    var byFile = Comparator.comparing((Rule rule) -> RuleDoc.of(rule).file());
+    var all =
+        rules.getKiePackages().stream()
+            .flatMap(p -> p.getRules().stream())
+            .sorted(byFile.thenComparing(Rule::getName))
+            .toList();
+    all.forEach(docs::check);
     if (!docs.faults.isEmpty()) {
       throw new BadRulesException(docs.faults);
     }
-    return rules.getKiePackages().stream()
-        .flatMap(p -> p.getRules().stream())
-        .map(RuleDoc::of)
-        .sorted(Comparator.comparing(RuleDoc::id))
-        .toList();
+    return all.stream().map(RuleDoc::of).sorted(Comparator.comparing(RuleDoc::id)).toList();
   }
 
   private void checkCaps(Side side) {

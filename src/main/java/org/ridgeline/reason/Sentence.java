@@ -28,6 +28,11 @@ public record Sentence(String template) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+  /** A day as prose writes it, whatever language the machine speaks: 7 July 2024. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
   /** The variables that the sentence needs. */
   List<String> variables() {
     return VALUE.matcher(template).results().map(value -> value.group(1)).distinct().toList();
@@ -68,7 +73,7 @@ public record Sentence(String template) {
       return settlement.name();
     }
     if (value instanceof LocalDate day) {
-      return DAY.format(day);
+      return day(day);
     }
     if (value instanceof OptionalInt number) {
       return number.isPresent() ? plain(number.getAsInt()) : "unknown";

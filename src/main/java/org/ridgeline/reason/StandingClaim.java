@@ -1,12 +1,11 @@
 package org.ridgeline.reason;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Cited;
 import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.Stance;
 
 /**
@@ -19,9 +18,6 @@ import org.ridgeline.fact.Stance;
 public record StandingClaim(
     ControlClaim claim, String settlement, String holder, String voice, Stance stance, int rank)
     implements AboutSettlement, Cited {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /** The claim, as one that still counts. */
   public static StandingClaim of(ControlClaim claim) {
@@ -63,19 +59,13 @@ public record StandingClaim(
   public String statement() {
     var source = claim.citation().source();
     var speaker = isPartisan() ? voice : source.name();
-    var origin = DAY.format(claim.asOf()) + (isPartisan() ? ", " + source.name() : "");
+    var origin = Sentence.day(claim.asOf()) + (isPartisan() ? ", " + source.name() : "");
     return "%s %s (%s)".formatted(speaker, predicate(), origin);
   }
 
   private String predicate() {
-    var extent =
-        switch (claim.extent()) {
-          case ALL -> "all of it";
-          case MOST -> "most of it";
-          case PART -> "part of it";
-          case OUTSKIRTS -> "its outskirts";
-          case NONE -> "any of it";
-        };
+    // Who says that a party holds none of it denies that it holds any.
+    var extent = claim.extent() == Extent.NONE ? "any of it" : claim.extent().words();
     if (isDenial()) {
       return "denies that %s holds %s".formatted(holder, extent);
     }

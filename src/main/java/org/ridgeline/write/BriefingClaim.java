@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.List;
 import org.ridgeline.fact.Citation;
-import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Source;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.rank.ClaimLedger.Entry;
@@ -30,18 +29,8 @@ public record BriefingClaim(Entry entry, List<Entry> place) {
   /** The claim in words. */
   public String says() {
     var claim = entry.claim();
-    var held = claim.holder() + " holds " + extent(claim);
+    var held = claim.holder() + " holds " + claim.extent().words();
     return claim.stance() == Stance.DENIES ? "denies that " + held : held;
-  }
-
-  private static String extent(ControlClaim claim) {
-    return switch (claim.extent()) {
-      case ALL -> "all of it";
-      case MOST -> "most of it";
-      case PART -> "part of it";
-      case OUTSKIRTS -> "its outskirts";
-      case NONE -> "none of it";
-    };
   }
 
   /** From when to when it was said. */

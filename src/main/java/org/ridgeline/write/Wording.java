@@ -2,16 +2,13 @@ package org.ridgeline.write;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.ridgeline.reason.Sentence;
 
 /**
  * How constants, days and numbers are written in a report, whatever language the machine speaks.
  */
 final class Wording {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private Wording() {}
 
@@ -20,9 +17,9 @@ final class Wording {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A day as prose writes it: 7 July 2024. */
+  /** A day as the rules' sentences write it. */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return Sentence.day(day);
   }
 
   /** A number without idle zeros. */
