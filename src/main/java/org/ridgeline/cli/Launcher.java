@@ -1,0 +1,109 @@
+package org.ridgeline.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Starts the program in a JVM that suits work of a few seconds.
+ *
+ * <p>A plain {@code java -jar ridgeline.jar} spends more than half of a night on loading classes
+ * and on optimising code that soon ends. The manifest of a jar cannot say otherwise, so the
+ * launcher starts the program a second time with the flags that can; decision 9 has the figures.
+ * Whoever gives the JVM options of their own gets that JVM and no other.
+ */
+final class Launcher {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xshare:auto",
+          // An archive of another JVM is no use and no reason for a warning.
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
+
+  /** Tells the second process which one to end with. */
+  private static final String LAUNCHED_BY = "ridgeline.launched-by";
+
+  /** The exit code of a process that was told to stop, by the convention of shells. */
+  private static final int STOPPED = 143;
+
+  private Launcher() {}
+
+  /** Runs the command that {@code args} name, in this JVM or in a better one. */
+  public static void main(String... args) throws IOException, InterruptedException {
+    endWithLauncher();
+    var jar = new File(System.getProperty("java.class.path"));
+    var archive = archive(jar.toPath());
+    if (Files.isRegularFile(archive) && isPlain()) {
+      System.exit(launch(jar, archive, args));
+    }
+    Ridgeline.main(args);
+  }
+
+  /** The classes of {@code jar}, as the JVM that built it lays them out in memory. */
+  private static Path archive(Path jar) {
+    return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
+  }
+
+  /** Whether nobody chose options for this JVM: its line begins with {@code -jar}. */
+  private static boolean isPlain() {
+    var environment = System.getenv();
+    return !environment.containsKey("JDK_JAVA_OPTIONS")
+        && !environment.containsKey("JAVA_TOOL_OPTIONS")
+        && ProcessHandle.current()
+            .info()
+            .arguments()
+            .filter(line -> line.length > 0 && line[0].equals("-jar"))
+            .isPresent();
+  }
+
+  private static int launch(File jar, Path archive, String... args)
+      throws IOException, InterruptedException {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(FLAGS);
+    line.add("-XX:SharedArchiveFile=" + archive);
+    line.add("-D" + LAUNCHED_BY + "=" + ProcessHandle.current().pid());
+    line.addAll(List.of("-jar", jar.getPath()));
+    line.addAll(List.of(args));
+    var builder = new ProcessBuilder(line).inheritIO();
+    var program = new AtomicReference<Process>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program.get())));
+    program.set(builder.start());
+    return program.get().waitFor();
+  }
+
+  /** A scheduler that stops the launcher means the program, which needs a moment to let go. */
+  private static void end(Process program) {
+    if (program == null) {
+      return;
+    }
+    program.destroy();
+    try {
+      program.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Even a launcher that was killed outright leaves no program behind. */
+  private static void endWithLauncher() {
+    var launcher = Long.getLong(LAUNCHED_BY);
+    if (launcher != null) {
+      var watch = new Thread(() -> outlive(launcher), "watches the launcher");
+      watch.setDaemon(true);
+      watch.start();
+    }
+  }
+
+  private static void outlive(long launcher) {
+    ProcessHandle.of(launcher).ifPresent(handle -> handle.onExit().join());
+    Runtime.getRuntime().halt(STOPPED);
+  }
+}
