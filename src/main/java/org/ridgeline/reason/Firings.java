@@ -1,12 +1,12 @@
 package org.ridgeline.reason;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -16,7 +16,8 @@ import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Settlement;
 
 /**
- * Notes for which settlement or claim each rule's conclusions stand once the rules fall silent.
+ * Notes for which settlement or claim, and how often, each rule's conclusions stand once the rules
+ * fall silent.
  *
  * <p>A rule may fire on grounds that another rule then takes away; the engine withdraws what it
  * concluded, and the match is left without any dependent conclusion.
@@ -25,14 +26,15 @@ final class Firings extends DefaultAgendaEventListener {
 
   private final Set<Match> fired = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  SortedMap<String, SortedSet<String>> subjectsByRule() {
-    var subjectsByRule = new TreeMap<String, SortedSet<String>>();
+  SortedMap<String, List<String>> subjectsByRule() {
+    var subjectsByRule = new TreeMap<String, List<String>>();
     for (var match : fired) {
       if (stands(match)) {
         var rule = RuleDoc.of(match.getRule()).id();
-        subjectsByRule.computeIfAbsent(rule, r -> new TreeSet<>()).add(subject(match));
+        subjectsByRule.computeIfAbsent(rule, r -> new ArrayList<>()).add(subject(match));
       }
     }
+    subjectsByRule.values().forEach(Collections::sort);
     return subjectsByRule;
   }
 

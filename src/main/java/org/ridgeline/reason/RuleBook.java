@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -158,10 +157,10 @@ public final class RuleBook {
   }
 
   /**
-   * Which rule fired for which subjects: what its variable {@code $settlement} was, or else its
-   * {@code $claim}.
+   * Which rule fired for which subjects, each as often as it fired: what its variable {@code
+   * $settlement} was, or else its {@code $claim}.
    */
-  public SortedMap<String, SortedSet<String>> firings(Night night, Collection<?> facts) {
+  public SortedMap<String, List<String>> firings(Night night, Collection<?> facts) {
     var firings = new Firings();
     reason(night, facts, session -> session.addEventListener(firings));
     return firings.subjectsByRule();

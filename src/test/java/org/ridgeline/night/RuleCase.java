@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * One case of one rule: the rows it is given, in the input tables' own columns, and for whom the
- * rule must then fire.
+ * rule must then fire, each named as often as it does.
  *
  * @param asOf the night, by default the newest day in the rows
  * @param tables the rows by table; columns that are left out get a plain value
@@ -33,7 +33,7 @@ record RuleCase(
     String name,
     String asOf,
     Map<String, List<Map<String, String>>> tables,
-    SortedSet<String> finds) {
+    List<String> finds) {
 
   private static final String SUFFIX = ".cases.yaml";
   private static final String SOMEBODY = "somebody";
@@ -199,8 +199,9 @@ record RuleCase(
     for (var table : PLAIN.keySet()) {
       tables.put(table, rows(yaml.get(table)));
     }
-    var finds = new TreeSet<String>();
+    var finds = new ArrayList<String>();
     ((Collection<?>) yaml.get("finds")).forEach(found -> finds.add((String) found));
+    Collections.sort(finds);
     var days = new TreeSet<String>();
     tables.values().stream()
         .flatMap(List::stream)
@@ -228,14 +229,14 @@ record RuleCase(
   /**
    * For whom the case's rule fires among all the rules, given the case's rows in {@code folder}.
    */
-  SortedSet<String> firings(RuleBook rules, Path folder) throws IOException {
+  List<String> firings(RuleBook rules, Path folder) throws IOException {
     write(folder);
     var read = InputFolder.read(folder, Tolerance.of("0"));
     var night = new Night(LocalDate.parse(asOf));
     var run = new NightlyRun(rules, read, 0);
     return rules
         .firings(night, run.facts(read.knownBy(night.asOf()), night))
-        .getOrDefault(ruleId, new TreeSet<>());
+        .getOrDefault(ruleId, List.of());
   }
 
   /** Writes the case's rows as an input folder. */
