@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * How many rules stand one upon another below each rule: 0 for a rule over facts alone, 1 for one
@@ -19,14 +23,21 @@ import java.util.stream.Stream;
  */
 final class Layers {
 
-  private static final Pattern WHEN_AND_THEN =
-      Pattern.compile("\\bwhen\\b(.*?)\\bthen\\b(.*?)\\bend\\b", Pattern.DOTALL);
-  private static final Pattern MATCHED = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
   private static final Pattern CONCLUDED =
       Pattern.compile("\\bnew\\s+([A-Z]\\w*)|\\b([A-Z]\\w*)\\.(?:by|of)\\b");
-  private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
 
   private record Types(Set<String> matched, Set<String> concluded) {
+
+    static Types of(RuleDescr rule) {
+      var then = String.valueOf(rule.getConsequence());
+      return new Types(
+          matchedBelow(rule.getLhs()).flatMap(Layers::withKinds).collect(toSet()),
+          CONCLUDED
+              .matcher(then)
+              .results()
+              .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
+              .collect(toSet()));
+    }
 
     boolean standsUpon(Types other) {
       return matched.stream().anyMatch(other.concluded::contains);
@@ -36,13 +47,15 @@ final class Layers {
   private final Map<String, Types> types = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
 
-  private Layers(Map<String, String> texts) {
-    texts.forEach((path, text) -> read(text).forEach(t -> types.put(path, t)));
+  private Layers(List<RuleText> texts) {
+    for (var text : texts) {
+      text.tree().getRules().forEach(rule -> types.put(text.path(), Types.of(rule)));
+    }
     types.keySet().forEach(path -> depths.put(path, 0));
   }
 
   /** The depth of the rule in each of these files; 0 for files without one. */
-  static Map<String, Integer> of(Map<String, String> texts) {
+  static Map<String, Integer> of(List<RuleText> texts) {
     var layers = new Layers(texts);
     // As many rounds as there are rules settle every chain; rules in a circle stay as they are.
     int rounds = texts.size();
@@ -52,22 +65,18 @@ final class Layers {
     return layers.depths;
   }
 
-  private static Stream<Types> read(String text) {
-    var rule = WHEN_AND_THEN.matcher(COMMENT.matcher(text).replaceAll(""));
-    return rule.find()
-        ? Stream.of(
-            new Types(
-                names(MATCHED, rule.group(1)).flatMap(Layers::withKinds).collect(toSet()),
-                names(CONCLUDED, rule.group(2)).collect(toSet())))
-        : Stream.empty();
-  }
-
-  private static Stream<String> names(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(Layers::name);
-  }
-
-  private static String name(MatchResult found) {
-    return found.group(1) != null ? found.group(1) : found.group(2);
+  /** The types of all patterns of a condition, however deep in it. */
+  private static Stream<String> matchedBelow(BaseDescr condition) {
+    var below =
+        condition instanceof ConditionalElementDescr several
+            ? several.getDescrs().stream().flatMap(Layers::matchedBelow)
+            : Stream.<String>empty();
+    if (!(condition instanceof PatternDescr pattern)) {
+      return below;
+    }
+    var source =
+        pattern.getSource() == null ? Stream.<String>empty() : matchedBelow(pattern.getSource());
+    return Stream.concat(Stream.of(pattern.getObjectType()), source);
   }
 
   /** Whoever matches conclusions matches findings and controls. */

@@ -1,5 +1,7 @@
 package org.ridgeline.reason;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -35,13 +37,13 @@ final class Mistakes {
   /**
    * One line for each mistake, as {@code file:line: what is wrong; what to do}.
    *
-   * @param texts the rule files by their path
+   * @param texts the rule files
    */
-  static List<String> describe(
-      Collection<KnowledgeBuilderError> mistakes, Map<String, String> texts) {
+  static List<String> describe(Collection<KnowledgeBuilderError> mistakes, List<RuleText> texts) {
+    var byPath = texts.stream().collect(toMap(RuleText::path, RuleText::text));
     var plain = mistakes.stream().filter(m -> !NOISE.matcher(m.getMessage()).find()).toList();
     return (plain.isEmpty() ? mistakes : plain)
-        .stream().map(m -> line(m, texts)).distinct().sorted().toList();
+        .stream().map(m -> line(m, byPath)).distinct().sorted().toList();
   }
 
   private static String line(KnowledgeBuilderError mistake, Map<String, String> texts) {

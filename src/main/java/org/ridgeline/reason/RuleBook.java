@@ -1,7 +1,6 @@
 package org.ridgeline.reason;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -12,20 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.time.SessionPseudoClock;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.ridgeline.fact.Night;
@@ -75,17 +73,17 @@ public final class RuleBook {
   }
 
   private static KieBase compile(Path folder) throws IOException {
-    var texts = new TreeMap<String, String>();
-    for (var file : drlFiles(folder)) {
-      texts.put(
-          "rules/" + folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-    }
+    var texts = RuleText.readAll(folder);
     var builder = builder();
     var batch = builder.batch();
-    texts.forEach((path, text) -> batch.add(resource(path, text), ResourceType.DRL));
+    texts.stream()
+        .filter(text -> text.errors().isEmpty())
+        .forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
     batch.build();
-    if (builder.hasErrors()) {
-      throw new BadRulesException(Mistakes.describe(builder.getErrors(), texts));
+    var mistakes = new ArrayList<KnowledgeBuilderError>(builder.getErrors());
+    texts.forEach(text -> mistakes.addAll(text.errors()));
+    if (!mistakes.isEmpty()) {
+      throw new BadRulesException(Mistakes.describe(mistakes, texts));
     }
     var rules = builder.newKieBase();
     order(rules, Layers.of(texts));
@@ -103,13 +101,6 @@ public final class RuleBook {
     return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
   }
 
-  private static Resource resource(String path, String text) {
-    return KieServices.get()
-        .getResources()
-        .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name())
-        .setSourcePath(path);
-  }
-
   /** Lets notions be complete before the rules above them fire; see {@link Layers}. */
   private static void order(KieBase rules, Map<String, Integer> depths) {
     for (var each : rules.getKiePackages()) {
@@ -117,17 +108,6 @@ public final class RuleBook {
         int depth = depths.getOrDefault(RuleDoc.of(rule).file(), 0);
         ((RuleImpl) rule).setSalience(new SalienceInteger(-depth));
       }
-    }
-  }
-
-  private static List<Path> drlFiles(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      var drl = files.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
-      if (drl.isEmpty()) {
-        throw new BadRulesException(
-            "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
-      }
-      return drl;
     }
   }
 

@@ -2,7 +2,8 @@ package org.ridgeline.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LayersTest {
@@ -11,7 +12,7 @@ class LayersTest {
   void aRuleStandsAboveTheRulesThatConcludeWhatItMatches() {
     var depths =
         Layers.of(
-            Map.of(
+            texts(
                 "finding",
                     rule("Control( holder != \"\" ) not Stale()", "Finding.by( kcontext, $s )"),
                 "control", rule("not Stale( claim == $c )", "Control.by( kcontext, $s, $h )"),
@@ -31,7 +32,7 @@ class LayersTest {
   void whatACommentNamesDoesNotCount() {
     var depths =
         Layers.of(
-            Map.of(
+            texts(
                 "one", rule("Fact()", "new Notion()"),
                 "other", rule("Fact() // unlike a Notion()\n", "new Another()")));
 
@@ -40,9 +41,15 @@ class LayersTest {
 
   @Test
   void rulesInACircleStopNobody() {
-    var depths = Layers.of(Map.of("a", rule("B()", "new A()"), "b", rule("A()", "new B()")));
+    var depths = Layers.of(texts("a", rule("B()", "new A()"), "b", rule("A()", "new B()")));
 
     assertThat(depths.values()).allMatch(depth -> depth <= 2);
+  }
+
+  private static List<RuleText> texts(String... pathAndText) {
+    return IntStream.range(0, pathAndText.length / 2)
+        .mapToObj(i -> RuleText.of(pathAndText[2 * i], pathAndText[2 * i + 1]))
+        .toList();
   }
 
   private static String rule(String when, String then) {
