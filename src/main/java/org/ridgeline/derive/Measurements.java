@@ -38,6 +38,7 @@ public final class Measurements {
     all.addAll(activities.byKind());
     all.addAll(activities.assaultDays());
     all.addAll(activities.sectorDays(settlements));
+    all.addAll(AttackDirections.measure(known.events(), settlements, night));
     all.addAll(ResidentFigures.measure(known.population()));
     known.claims().stream()
         .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))
