@@ -29,13 +29,16 @@ public final class Measurements {
     var settlements = byId(known.settlements());
     var geodesics = new Geodesics(places);
     var all = new ArrayList<Object>();
-    all.addAll(geodesics.neighbours(limits.value("neighbour-km")));
+    var neighbours = geodesics.neighbours(limits.value("neighbour-km"));
+    all.addAll(neighbours);
+    all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
     all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
     all.addAll(Links.measure(known.links(), settlements));
     var activities = new Activities(known.events(), night);
     all.addAll(activities.byKind());
     all.addAll(activities.assaultDays());
     all.addAll(activities.sectorDays(settlements));
+    all.addAll(AttackDirections.measure(known.events(), settlements, night));
     all.addAll(ResidentFigures.measure(known.population()));
     known.claims().stream()
         .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))
