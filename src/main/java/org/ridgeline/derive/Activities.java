@@ -14,6 +14,7 @@ import org.ridgeline.fact.Activity;
 import org.ridgeline.fact.AssaultDay;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.HarmDay;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SectorDay;
 import org.ridgeline.fact.Settlement;
@@ -32,6 +33,8 @@ final class Activities {
   private record KindKey(String settlement, LocalDate day, EventKind kind, String actor) {}
 
   private record DayKey(String where, LocalDate day, String actor) {}
+
+  private record HarmKey(String settlement, LocalDate day) {}
 
   /** One fact a settlement, day, kind and actor. */
   List<Activity> byKind() {
@@ -72,6 +75,24 @@ final class Activities {
             comparing(AssaultDay::settlement)
                 .thenComparing(AssaultDay::day)
                 .thenComparing(AssaultDay::attacker))
+        .toList();
+  }
+
+  /** One fact a settlement and day, whoever did harm. */
+  List<HarmDay> harmDays() {
+    return fold(
+            reports.stream()
+                .filter(report -> report.kind() == EventKind.CIVILIAN_HARM)
+                .flatMap(Activities::bySettlement),
+            s -> new HarmKey(s.where(), s.day()),
+            (key, shares) ->
+                new HarmDay(
+                    key.settlement(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    Share.mostForOnePlace(shares),
+                    Share.citations(shares)))
+        .sorted(comparing(HarmDay::settlement).thenComparing(HarmDay::day))
         .toList();
   }
 

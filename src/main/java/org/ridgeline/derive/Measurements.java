@@ -39,6 +39,8 @@ public final class Measurements {
     all.addAll(activities.assaultDays());
     all.addAll(activities.sectorDays(settlements));
     all.addAll(AttackDirections.measure(known.events(), settlements, night));
+    all.addAll(activities.harmDays());
+    all.addAll(Parts.measure(known.settlements()));
     all.addAll(ResidentFigures.measure(known.population()));
     known.claims().stream()
         .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))

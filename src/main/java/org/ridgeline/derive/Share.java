@@ -33,6 +33,15 @@ record Share(String where, EventReport report, double count) {
     return shares.stream().mapToDouble(Share::count).max().orElse(0);
   }
 
+  /** The highest figure that a report gives for one place alone; 0 if none does. */
+  static int mostForOnePlace(Collection<Share> shares) {
+    return shares.stream()
+        .filter(share -> share.report().settlements().size() == 1)
+        .mapToInt(share -> share.report().count().orElse(0))
+        .max()
+        .orElse(0);
+  }
+
   static List<Citation> citations(Collection<Share> shares) {
     return shares.stream().map(share -> share.report().citation()).sorted().toList();
   }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
 import org.ridgeline.fact.Settlement;
 
@@ -19,8 +20,8 @@ import org.ridgeline.fact.Settlement;
  *
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
  * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
- * commas between them, or semicolons where the parts have commas of their own; its {@code size} is
- * how many it has.
+ * commas between them, or semicolons where the parts have commas of their own, also through lists
+ * within it; its {@code size} is how many it has.
  */
 public record Sentence(String template) {
 
@@ -55,17 +56,28 @@ public record Sentence(String template) {
       return plain(several.size());
     }
     if (object instanceof Collection<?> several) {
-      var parts = several.stream().map(each -> words(each, path)).distinct().sorted().toList();
+      var parts = leaves(several, path).map(Sentence::plain).distinct().sorted().toList();
       boolean nested = parts.stream().anyMatch(part -> part.contains(", "));
       return String.join(nested ? "; " : ", ", parts);
     }
-    if (path.isEmpty()) {
-      return plain(object);
+    return path.isEmpty()
+        ? plain(object)
+        : words(property(object, path.get(0)), path.subList(1, path.size()));
+  }
+
+  /** What a path leads to, through lists within lists. */
+  private static Stream<?> leaves(Object object, List<String> path) {
+    if (object instanceof Collection<?> several) {
+      return several.stream().flatMap(each -> leaves(each, path));
     }
-    var property =
-        Properties.read(object, path.get(0))
-            .orElseThrow(() -> new UnknownPropertyException(object, path.get(0)));
-    return words(property, path.subList(1, path.size()));
+    return path.isEmpty()
+        ? Stream.of(object)
+        : leaves(property(object, path.get(0)), path.subList(1, path.size()));
+  }
+
+  private static Object property(Object object, String name) {
+    return Properties.read(object, name)
+        .orElseThrow(() -> new UnknownPropertyException(object, name));
   }
 
   private static String plain(Object value) {

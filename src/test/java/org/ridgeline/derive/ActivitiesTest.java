@@ -14,6 +14,7 @@ import org.ridgeline.fact.Activity;
 import org.ridgeline.fact.AssaultDay;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.HarmDay;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SectorDay;
 import org.ridgeline.fact.Settlement;
@@ -113,6 +114,33 @@ class ActivitiesTest {
     var report = Facts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a");
 
     assertThat(activities(report).assaultDays()).isEmpty();
+  }
+
+  @Test
+  void theDeadOfADayAreCountedOnceWhoeverReportsThem() {
+    var days =
+        activities(
+                Facts.report("E1", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(3), "a"),
+                Facts.report("E2", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(4), "a"),
+                Facts.report("E3", "2025-03-30", EventKind.SHELLING, OptionalInt.of(9), "a"))
+            .harmDays();
+
+    assertThat(days).singleElement().extracting(HarmDay::killed).isEqualTo(4);
+    assertThat(days.get(0).daysAgo()).isEqualTo(1);
+    assertThat(days.get(0).citations()).extracting(c -> c.row()).containsExactly("E1", "E2");
+  }
+
+  @Test
+  void theDeadAreNotDividedAmongPlacesAndNotMadeUp() {
+    var days =
+        activities(
+                Facts.report(
+                    "E1", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(6), "a", "b"),
+                Facts.report("E2", "2025-03-31", EventKind.CIVILIAN_HARM, OptionalInt.empty(), "a"))
+            .harmDays();
+
+    assertThat(days).extracting(HarmDay::settlement).containsExactly("a", "a", "b");
+    assertThat(days).extracting(HarmDay::killed).containsOnly(0);
   }
 
   private static Activities activities(EventReport... reports) {

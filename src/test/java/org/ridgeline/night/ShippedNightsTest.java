@@ -143,6 +143,44 @@ class ShippedNightsTest {
   }
 
   @Test
+  void harmToCiviliansAndAHomelessDistrictAreToldOfTheFirstNight() {
+    assertThat(because(first, "toretsk", "civilians-harmed"))
+        .isEqualTo(
+            "Civilians were harmed in Toretsk on 1 of the last 30 days, by the account of "
+                + "Khortytsia operational and strategic group (spokesmen).");
+    assertThat(because(first, "chasiv-yar", "district-houses-nobody")).contains("(Kanal)");
+    assertThat(because(first, "kanal", "destroyed-and-empty")).contains("DeepState map");
+  }
+
+  @Test
+  void theLossThatIsClaimedOnTheSecondNightIsTheLargestSinceAvdiivka() {
+    assertThat(because(second, "toretsk", "largest-claimed-since"))
+        .contains("since that of Avdiivka (18 February 2024; 31,392 people): RU is said");
+  }
+
+  @Test
+  void whoStayedWithoutUtilitiesIsAtRisk() {
+    assertThat(because(second, "toretsk", "without-utilities"))
+        .contains("about 3,000 people", "Agence France-Presse (29 July 2024)");
+    assertThat(because(second, "toretsk", "stayed-behind")).contains("could not or would not go");
+  }
+
+  @Test
+  void theDeadFarFromTheFrontAreStakesAndNoThreat() {
+    assertThat(because(second, "sumy-region", "killed-far-from-front"))
+        .contains("3 by the account of Sumy regional prosecutor's office");
+    assertThat(points(second, "sumy-region", "civilians")).isPositive();
+    assertThat(place(second, "sumy-region").score().threat()).isZero();
+  }
+
+  private static String because(Report report, String id, String rule) {
+    var told =
+        place(report, id).findings().stream().filter(f -> f.rule().id().equals(rule)).toList();
+    assertThat(told).hasSize(1);
+    return told.get(0).because();
+  }
+
+  @Test
   void whatOnePartyAloneSaysHasLowConfidence() {
     var toretsk = place(first, "toretsk");
 
