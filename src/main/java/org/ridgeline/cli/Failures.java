@@ -16,14 +16,16 @@ record Failures(Clock clock) implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult line) {
     var err = command.getErr();
+    var outcome =
+        command.getCommandName().equals("run") ? "Nothing was published" : "There is no answer";
     if (e instanceof BadRulesException || e instanceof MissingThresholdException) {
       err.println(e.getMessage());
-      err.println("Nothing was published: rules, themes or thresholds are broken.");
+      err.println(outcome + ": rules, themes or thresholds are broken.");
       return ExitCode.BROKEN_RULES;
     }
     if (e instanceof BadTableException) {
       err.println(e.getMessage());
-      err.println("Nothing was published: the input was refused.");
+      err.println(outcome + ": the input was refused.");
       return ExitCode.REFUSED_INPUT;
     }
     if (e instanceof LockedException) {
@@ -32,9 +34,9 @@ record Failures(Clock clock) implements IExecutionExceptionHandler {
     }
     if (e instanceof IOException) {
       err.println(e.getClass().getSimpleName() + ": " + e.getMessage());
-      err.println("Nothing was published: a file could not be read or written.");
+      err.println(outcome + ": a file could not be read or written.");
     } else {
-      err.println("Nothing was published: the program failed, which is a bug of ours.");
+      err.println(outcome + ": the program failed, which is a bug of ours.");
     }
     err.println("Please send us " + BugReport.write(e, command.getCommandName(), clock));
     return ExitCode.BUG;

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
       "Ranks settlements in an armed conflict by how likely their holder is to lose them and what the "
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
-      "Start with 'ridgeline run --help'."
+      "Start with 'ridgeline run --help'; 'ridgeline whatif --help' supposes a place lost."
     },
-    subcommands = RunCommand.class)
+    subcommands = {RunCommand.class, WhatIfCommand.class})
 public final class Ridgeline implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -51,12 +51,13 @@ public final class Ridgeline implements Runnable {
     commandLine.registerConverter(LocalDate.class, Days::parse);
     commandLine.setExecutionExceptionHandler(new Failures(clock));
     commandLine.setUsageHelpWidth(100);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     return commandLine;
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: ridgeline run");
+    throw new ParameterException(spec.commandLine(), "Say what to do, such as: ridgeline run");
   }
 
   /** Hands the clock to the commands that picocli creates. */
@@ -64,8 +65,11 @@ public final class Ridgeline implements Runnable {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      return type == RunCommand.class
-          ? type.cast(new RunCommand(clock))
+      if (type == RunCommand.class) {
+        return type.cast(new RunCommand(clock));
+      }
+      return type == WhatIfCommand.class
+          ? type.cast(new WhatIfCommand(clock))
           : CommandLine.defaultFactory().create(type);
     }
   }

@@ -9,22 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.night.Beside;
-import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadTableException;
-import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.reason.RuleBook;
 import org.ridgeline.write.OutputLock;
 import org.ridgeline.write.Publication;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Assesses one night and publishes the result. */
 @Command(
@@ -44,8 +38,9 @@ import picocli.CommandLine.TypeConversionException;
       "  ridgeline run --as-of 2024-07-07      a past night, as it could be known then",
       "  ridgeline run --strict                publish all or nothing",
       "",
-      "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
-      "claims.csv to work with, quarantine.csv for the rows left out. OUTPUT/latest is the newest."
+      "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv,",
+      "claims.csv and what_if.csv to work with, quarantine.csv for the rows left out.",
+      "OUTPUT/latest is the newest."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -59,26 +54,7 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class RunCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description =
-          "Day to assess, as 2025-03-31. By default the newest day of publication in the input.")
-  private Optional<LocalDate> asOf;
-
-  @Option(
-      names = "--input",
-      paramLabel = "DIR",
-      defaultValue = "input",
-      description = "Folder of the input tables (${DEFAULT-VALUE}).")
-  private Path input;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      defaultValue = "rules",
-      description = "Folder of the rules, themes.csv and thresholds.csv (${DEFAULT-VALUE}).")
-  private Path rules;
+  @Mixin private InputOptions options;
 
   @Option(
       names = "--output",
@@ -99,21 +75,6 @@ final class RunCommand implements Callable<Integer> {
           "Warn if the newest report is more than N days old, today or on the --as-of day.")
   private Optional<Integer> maxAgeDays;
 
-  @Option(
-      names = "--embargo-days",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Leave the newest N days of publication unread (${DEFAULT-VALUE}).")
-  private int embargoDays;
-
-  @Option(
-      names = "--max-bad-rows",
-      paramLabel = "N|P%",
-      defaultValue = "50%",
-      converter = ToleranceConverter.class,
-      description = "Refuse the input if a table has more bad rows than this (50%%).")
-  private Tolerance maxBadRows;
-
   @Spec private CommandSpec spec;
 
   private final Clock clock;
@@ -132,37 +93,26 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run() throws IOException {
-    // Compiling the rules takes longer than reading; neither needs the other.
-    var compiling = Beside.start(() -> RuleBook.load(rules));
-    var tables = InputFolder.read(input, maxBadRows);
-    var rulebook = compiling.join();
-
-    var day = day(tables);
-    var warnings = new ArrayList<>(tables.warnings());
-    staleness(tables).ifPresent(warnings::add);
-    tables.problems().stream().map(Object::toString).forEach(spec.commandLine().getErr()::println);
-    warnings.forEach(spec.commandLine().getErr()::println);
-    boolean warned = !warnings.isEmpty() || !tables.problems().isEmpty();
+    var night = options.read();
+    var tables = night.tables();
+    var day = options.day(tables, today());
+    var stale = staleness(tables);
+    boolean warned = options.warn(tables) || stale.isPresent();
+    stale.ifPresent(spec.commandLine().getErr()::println);
     if (strict && warned) {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
-    var report =
-        new NightlyRun(rulebook, tables, embargoDays)
-            .assess(day, notices(warnings), Ridgeline.Version.number());
+    var notices = notices(tables.warnings(), stale);
+    var report = night.assess(day, notices, Ridgeline.Version.number());
     var folder = Publication.publish(output, report);
-    new Summary(report, rulebook.docs().size()).print(spec.commandLine().getOut(), folder);
+    new Summary(report, night.rules().docs().size()).print(spec.commandLine().getOut(), folder);
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
   }
 
   private void checkOptions() {
-    if (embargoDays < 0) {
-      throw wrong("--embargo-days %d: write 0 or more".formatted(embargoDays));
-    }
+    options.check(today());
     if (maxAgeDays.orElse(0) < 0) {
       throw wrong("--max-age-days %d: write 0 or more".formatted(maxAgeDays.orElse(0)));
-    }
-    if (asOf.isPresent() && asOf.get().isAfter(today())) {
-      throw wrong("--as-of %s: that day is yet to come".formatted(asOf.get()));
     }
   }
 
@@ -174,27 +124,9 @@ final class RunCommand implements Callable<Integer> {
     return LocalDate.now(clock);
   }
 
-  private LocalDate day(Tables tables) {
-    if (asOf.isEmpty()) {
-      return tables
-          .newestDay(today())
-          .orElseThrow(
-              () ->
-                  new BadTableException(
-                      List.of(
-                          "event_reports.csv, control_claims.csv: nothing was published up to "
-                              + today()
-                              + ", so there is no day to assess")));
-    }
-    if (tables.newestDay(asOf.get().minusDays(embargoDays)).isEmpty()) {
-      throw wrong("--as-of %s: nothing had been published by then".formatted(asOf.get()));
-    }
-    return asOf.get();
-  }
-
   /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */
   private Optional<String> staleness(Tables tables) {
-    var seenFrom = asOf.orElse(today());
+    var seenFrom = options.asOf().orElse(today());
     var newest = tables.newestDay(seenFrom);
     if (maxAgeDays.isEmpty() || newest.isEmpty()) {
       return Optional.empty();
@@ -207,25 +139,14 @@ final class RunCommand implements Callable<Integer> {
                 .formatted(newest.get(), age, seenFrom, maxAgeDays.get()));
   }
 
-  private List<String> notices(List<String> warnings) {
+  private List<String> notices(List<String> warnings, Optional<String> stale) {
     var notices = new ArrayList<>(warnings);
-    if (embargoDays > 0) {
+    stale.ifPresent(notices::add);
+    if (options.embargoDays() > 0) {
       notices.add(
-          "reports of the last %d days were held back by --embargo-days".formatted(embargoDays));
+          "reports of the last %d days were held back by --embargo-days"
+              .formatted(options.embargoDays()));
     }
     return notices;
-  }
-
-  /** Reads {@code 20} and {@code 5%}. */
-  static final class ToleranceConverter implements ITypeConverter<Tolerance> {
-
-    @Override
-    public Tolerance convert(String written) {
-      try {
-        return Tolerance.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

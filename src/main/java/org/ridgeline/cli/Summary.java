@@ -8,7 +8,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.reason.Status;
 import org.ridgeline.write.Report;
 
-/** What the job says at its end: five lines for whoever looks at the terminal. */
+/** What the job says at its end: six lines for whoever looks at the terminal. */
 record Summary(Report report, int rules) {
 
   private static final int FIRST = 5;
@@ -21,6 +21,9 @@ record Summary(Report report, int rules) {
         tables.events().size(), tables.claims().size(), tables.settlements().size(), report.asOf());
     out.printf("Concluded  %,d findings by %,d rules; %s%n", findings, rules, statuses());
     out.printf("First      %s%n", first());
+    report.ifLost().stream()
+        .limit(1)
+        .forEach(loss -> out.printf("What if    %s%n", loss.sentence()));
     out.printf("Left out   %s%n", leftOut(folder));
     out.printf("Briefing   %s%n", folder.resolve("briefing.html"));
   }

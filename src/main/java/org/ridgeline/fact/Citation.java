@@ -6,7 +6,7 @@ import java.util.Comparator;
  * The row of an input table that a fact rests on, and how far its source can be trusted.
  *
  * @param file the table's file, relative to the input folder
- * @param line the line its row begins in, counted from 1
+ * @param line the line its row begins in, counted from 1; 0 for what is supposed and in no file
  * @param row the row's own id, or what else tells it from the other rows of its table
  * @param party the party that the source speaks for, by itself or by republishing, or empty
  * @param voice who speaks in the end: the party, else the origin of what the source republishes,
@@ -24,9 +24,14 @@ public record Citation(
           .thenComparing(Citation::row)
           .thenComparingInt(Citation::line);
 
-  /** Where to look: {@code file:line}, as editors jump to. */
+  /** What stands in place of a row where nothing is known and something is supposed. */
+  static Citation supposed(String what, Source source) {
+    return new Citation("supposed", 0, what, source, "", source.id(), 6);
+  }
+
+  /** Where to look: {@code file:line}, as editors jump to, or {@code supposed}. */
   public String place() {
-    return file + ":" + line;
+    return line == 0 ? file : file + ":" + line;
   }
 
   /** The grade by the Admiralty code, such as {@code B2}. */

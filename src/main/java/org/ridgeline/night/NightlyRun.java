@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.Conclusions;
 import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.Session;
 import org.ridgeline.write.Report;
 
 /**
@@ -29,18 +32,39 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
     var before = Beside.start(() -> assessmentsBefore(day));
     var known = tables.knownBy(day.minusDays(embargoDays));
-    var conclusions = reason(known, day);
-    return new Report(
-        day,
-        day.minusDays(embargoDays),
-        rank(known, conclusions, before.join()),
-        ClaimLedger.of(known.claims(), conclusions.standing()),
-        known,
-        rules.themes(),
-        rules.thresholds(),
-        rules.docs(),
-        notices,
-        version);
+    try (var session = open(known, day)) {
+      var conclusions = session.conclusions();
+      var ifLost = suppositions(known, session).ofTheFirst();
+      return new Report(
+          day,
+          day.minusDays(embargoDays),
+          rank(known, conclusions, before.join()),
+          ClaimLedger.of(known.claims(), conclusions.standing()),
+          ifLost,
+          known,
+          rules.themes(),
+          rules.thresholds(),
+          rules.docs(),
+          notices,
+          version);
+    }
+  }
+
+  /**
+   * What would be different on {@code day} if a place were lost.
+   *
+   * @param place its id
+   * @param to the party that would hold it; if not given, the one whose nearest place is nearest
+   */
+  public IfLost suppose(LocalDate day, String place, Optional<String> to) {
+    var known = tables.knownBy(day.minusDays(embargoDays));
+    try (var session = open(known, day)) {
+      return suppositions(known, session).of(place, to);
+    }
+  }
+
+  private Suppositions suppositions(Tables known, Session session) {
+    return new Suppositions(session, rules.themes(), rank(known, session.conclusions(), List.of()));
   }
 
   private List<Assessment> assessmentsBefore(LocalDate day) {
@@ -56,7 +80,13 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   }
 
   private Conclusions reason(Tables known, LocalDate day) {
-    return rules.reason(new Night(day), facts(known, new Night(day)));
+    try (var session = open(known, day)) {
+      return session.conclusions();
+    }
+  }
+
+  private Session open(Tables known, LocalDate day) {
+    return rules.open(new Night(day), facts(known, new Night(day)));
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */

@@ -3,25 +3,16 @@ package org.ridgeline.reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.io.ResourceType;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.rule.ConsequenceException;
-import org.kie.api.time.SessionPseudoClock;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -34,9 +25,6 @@ import org.ridgeline.read.RuleTables;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
-
-  /** Far above any honest night; reached only by rules that keep waking each other. */
-  private static final int FIRINGS_A_FACT = 100;
 
   private final KieBase rules;
   private final RuleTables tables;
@@ -133,7 +121,17 @@ public final class RuleBook {
    * @throws BadRulesException if the rules do not fall silent, or contradict each other
    */
   public Conclusions reason(Night night, Collection<?> facts) {
-    return reason(night, facts, session -> {});
+    try (var session = open(night, facts)) {
+      return session.conclusions();
+    }
+  }
+
+  /**
+   * Reasons as {@link #reason} does and stays ready to suppose something else. The caller closes
+   * it.
+   */
+  public Session open(Night night, Collection<?> facts) {
+    return Session.open(rules, tables, night, facts);
   }
 
   /**
@@ -142,54 +140,7 @@ public final class RuleBook {
    */
   public SortedMap<String, List<String>> firings(Night night, Collection<?> facts) {
     var firings = new Firings();
-    reason(night, facts, session -> session.addEventListener(firings));
+    Session.open(rules, tables, night, facts, firings).close();
     return firings.subjectsByRule();
-  }
-
-  private Conclusions reason(Night night, Collection<?> facts, Consumer<KieSession> watch) {
-    var session = session(night);
-    watch.accept(session);
-    try {
-      session.insert(night);
-      tables.themes().forEach(session::insert);
-      tables.thresholds().stream()
-          .sorted(Comparator.comparing(Threshold::id))
-          .forEach(session::insert);
-      facts.forEach(session::insert);
-      int limit = FIRINGS_A_FACT * (facts.size() + 100);
-      if (fire(session, limit) == limit) {
-        throw new BadRulesException(
-            "the rules fired %,d times and were not done; some rule wakes itself or another"
-                .formatted(limit));
-      }
-      return Conclusions.of(new ArrayList<>(session.getObjects()));
-    } finally {
-      session.dispose();
-    }
-  }
-
-  private static int fire(KieSession session, int limit) {
-    try {
-      return session.fireAllRules(limit);
-    } catch (ConsequenceException e) {
-      throw new BadRulesException(
-          "%s:1: the rule failed when it fired: %s"
-              .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
-    }
-  }
-
-  /** The engine wraps what a rule's own call threw several times over. */
-  private static Throwable rootOf(Throwable failure) {
-    return failure.getCause() == null ? failure : rootOf(failure.getCause());
-  }
-
-  private KieSession session(Night night) {
-    var configuration = KieServices.get().newKieSessionConfiguration();
-    configuration.setOption(ClockTypeOption.PSEUDO);
-    var session = rules.newKieSession(configuration, null);
-    SessionPseudoClock clock = session.getSessionClock();
-    clock.advanceTime(
-        night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
-    return session;
   }
 }

@@ -19,6 +19,7 @@ import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Conclusion;
@@ -50,7 +51,10 @@ public final class AssessmentJson implements ReportWriter {
     }
   }
 
-  /** One settlement; both changes are null if no night before is known. */
+  /**
+   * One settlement; both changes are null if no night before is known, and what would be if it were
+   * lost is told of the first places alone.
+   */
   private record Place(
       int rank,
       Integer rankChange,
@@ -67,6 +71,7 @@ public final class AssessmentJson implements ReportWriter {
       int stakes,
       String confidence,
       String keyJudgement,
+      String ifLost,
       Map<String, Integer> themes,
       Because control,
       List<Because> findings) {}
@@ -103,6 +108,8 @@ public final class AssessmentJson implements ReportWriter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     var sides = Sides.of(report);
+    var ifLost =
+        report.ifLost().stream().collect(toMap(loss -> loss.place().id(), IfLost::sentence));
     JSON.writeValue(
         out,
         new Night(
@@ -110,13 +117,15 @@ public final class AssessmentJson implements ReportWriter {
             report.knownBy().toString(),
             report.version(),
             report.themes().stream().map(Heading::of).toList(),
-            report.assessments().stream().map(a -> place(a, sides)).toList(),
+            report.assessments().stream()
+                .map(a -> place(a, ifLost.get(a.settlement().id()), sides))
+                .toList(),
             report.notices(),
             report.tables().problems().stream().map(LeftOut::of).toList()));
     out.write('\n');
   }
 
-  private static Place place(Assessment a, Sides sides) {
+  private static Place place(Assessment a, String ifLost, Sides sides) {
     return new Place(
         a.rank(),
         a.change().map(Change::ranks).orElse(null),
@@ -133,6 +142,7 @@ public final class AssessmentJson implements ReportWriter {
         a.score().stakes(),
         Wording.word(a.confidence()),
         a.keyJudgement(),
+        ifLost,
         points(a.themes()),
         because(a, a.control(), sides),
         a.findings().stream().map(finding -> because(a, finding, sides)).toList());

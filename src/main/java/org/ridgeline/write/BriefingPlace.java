@@ -11,9 +11,16 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.reason.Status;
 
-/** One settlement's assessment, as the briefing shows it. */
+/**
+ * One settlement's assessment, as the briefing shows it.
+ *
+ * @param ifLost what its loss would change, or empty
+ */
 public record BriefingPlace(
-    Assessment assessment, BriefingConclusion control, List<BriefingConclusion> findings) {
+    Assessment assessment,
+    BriefingConclusion control,
+    List<BriefingConclusion> findings,
+    String ifLost) {
 
   /** Its name. */
   public String name() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.IfLost;
 import org.ridgeline.reason.Conclusion;
 
 /** Finds what the rows behind a conclusion say. */
@@ -15,9 +16,11 @@ final class Grounds {
 
   private final Map<Citation, BriefingEvidence> said = new HashMap<>();
   private final Map<String, Theme> themes;
+  private final Map<String, String> ifLost;
 
   Grounds(Report report) {
     themes = report.themes().stream().collect(toMap(Theme::id, identity()));
+    ifLost = report.ifLost().stream().collect(toMap(loss -> loss.place().id(), IfLost::sentence));
     for (var event : report.tables().events()) {
       said.put(
           event.citation(),
@@ -34,7 +37,8 @@ final class Grounds {
     return new BriefingPlace(
         assessment,
         conclusion(assessment, assessment.control()),
-        assessment.findings().stream().map(finding -> conclusion(assessment, finding)).toList());
+        assessment.findings().stream().map(finding -> conclusion(assessment, finding)).toList(),
+        ifLost.getOrDefault(assessment.settlement().id(), ""));
   }
 
   private BriefingConclusion conclusion(Assessment assessment, Conclusion conclusion) {

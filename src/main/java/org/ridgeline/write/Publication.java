@@ -12,6 +12,7 @@ public final class Publication {
           new AssessmentCsv(),
           new FindingsCsv(),
           new ClaimsCsv(),
+          new WhatIfCsv(),
           new QuarantineCsv(),
           new AssessmentJson(),
           new BriefingHtml());

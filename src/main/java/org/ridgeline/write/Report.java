@@ -6,6 +6,7 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleDoc;
 
@@ -15,6 +16,7 @@ import org.ridgeline.reason.RuleDoc;
  * @param asOf the night
  * @param knownBy the last day of publication that was read; before {@code asOf} under an embargo
  * @param assessments by rank
+ * @param ifLost what the loss of each of the first places would change, by rank
  * @param tables what was known, with the rows that were left out
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
  * @param version of the program
@@ -24,6 +26,7 @@ public record Report(
     LocalDate knownBy,
     List<Assessment> assessments,
     List<ClaimLedger.Entry> ledger,
+    List<IfLost> ifLost,
     Tables tables,
     List<Theme> themes,
     List<Threshold> thresholds,
@@ -34,6 +37,7 @@ public record Report(
   public Report {
     assessments = List.copyOf(assessments);
     ledger = List.copyOf(ledger);
+    ifLost = List.copyOf(ifLost);
     themes = List.copyOf(themes);
     thresholds = List.copyOf(thresholds);
     rules = List.copyOf(rules);

@@ -37,14 +37,17 @@ class RunCommandTest {
   }
 
   @Test
-  void aGoodNightIsPublishedAndSummedUpInFiveLines() {
+  void aGoodNightIsPublishedAndSummedUpInSixLines() {
     assertThat(run()).isEqualTo(0);
 
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().lines())
-        .hasSize(5)
+        .hasSize(6)
         .anyMatch(line -> line.startsWith("Read       1 reports and 2 claims on 2 settlements"))
         .anyMatch(line -> line.startsWith("First      1. Ashford "))
+        .anyMatch(
+            line ->
+                line.equals("What if    Were Ashford lost to red, no other score would change."))
         .anyMatch(line -> line.equals("Left out   nothing"))
         .anyMatch(line -> line.endsWith("2025-03-31" + "/briefing.html"));
     assertThat(output.resolve("2025-03-31/assessment.csv")).exists();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Night;
+import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.RuleBook;
@@ -22,8 +23,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * One case of one rule: the rows it is given, in the input tables' own columns, and for whom the
- * rule must then fire, each named as often as it does.
+ * One case of one rule: the rows it is given, in the input tables' own columns, what it supposes,
+ * and for whom the rule must then fire, each named as often as it does.
  *
  * @param asOf the night, by default the newest day in the rows
  * @param tables the rows by table; columns that are left out get a plain value
@@ -33,9 +34,11 @@ record RuleCase(
     String name,
     String asOf,
     Map<String, List<Map<String, String>>> tables,
+    List<SupposedLost> supposed,
     List<String> finds) {
 
   private static final String SUFFIX = ".cases.yaml";
+  private static final String SUPPOSED = "supposed_lost";
   private static final String SOMEBODY = "somebody";
   private static final String ATLAS = "atlas";
 
@@ -189,9 +192,9 @@ record RuleCase(
   private static RuleCase of(String ruleId, Map<?, ?> yaml) {
     var name = (String) yaml.get("case");
     for (var key : yaml.keySet()) {
-      if (!PLAIN.containsKey(key) && !List.of("case", "as_of", "finds").contains(key)) {
+      if (!PLAIN.containsKey(key) && !List.of("case", "as_of", SUPPOSED, "finds").contains(key)) {
         throw new IllegalArgumentException(
-            "%s: '%s': '%s' is no table; write one of %s, or case, as_of, finds"
+            "%s: '%s': '%s' is no table; write one of %s, or case, as_of, supposed_lost, finds"
                 .formatted(ruleId, name, key, PLAIN.keySet()));
       }
     }
@@ -214,6 +217,9 @@ record RuleCase(
         name,
         asOf != null ? (String) asOf : days.isEmpty() ? "2025-01-01" : days.last(),
         tables,
+        rows(yaml.get(SUPPOSED)).stream()
+            .map(row -> new SupposedLost(row.get("settlement"), row.get("to")))
+            .toList(),
         finds);
   }
 
@@ -233,10 +239,9 @@ record RuleCase(
     write(folder);
     var read = InputFolder.read(folder, Tolerance.of("0"));
     var night = new Night(LocalDate.parse(asOf));
-    var run = new NightlyRun(rules, read, 0);
-    return rules
-        .firings(night, run.facts(read.knownBy(night.asOf()), night))
-        .getOrDefault(ruleId, List.of());
+    var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(night.asOf()), night);
+    facts.addAll(supposed);
+    return rules.firings(night, facts).getOrDefault(ruleId, List.of());
   }
 
   /** Writes the case's rows as an input folder. */

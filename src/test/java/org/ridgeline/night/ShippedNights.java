@@ -20,11 +20,11 @@ final class ShippedNights {
   static final LocalDate SECOND = LocalDate.parse("2025-02-07");
 
   private static final Path INPUT = Path.of("input");
-  private static final RuleBook RULES = rules();
+  private static final RuleBook RULES = load();
 
   private ShippedNights() {}
 
-  private static RuleBook rules() {
+  private static RuleBook load() {
     try {
       return RuleBook.load(Path.of("rules"));
     } catch (IOException e) {
@@ -37,8 +37,16 @@ final class ShippedNights {
   }
 
   static Report assess(Path input, LocalDate day) throws IOException {
-    var tables = InputFolder.read(input, Tolerance.of("0"));
-    return new NightlyRun(RULES, tables, 0).assess(day, List.of(), "test");
+    return run(input).assess(day, List.of(), "test");
+  }
+
+  static NightlyRun run(Path input) throws IOException {
+    return new NightlyRun(RULES, InputFolder.read(input, Tolerance.of("0")), 0);
+  }
+
+  /** The shipped rules, compiled once. */
+  static RuleBook rules() {
+    return RULES;
   }
 
   /** Publishes a night into {@code output} and returns its folder. */

@@ -54,6 +54,7 @@ class AssessmentJsonTest {
                   "stakes" : 15,
                   "confidence" : "high",
                   "key_judgement" : "Toretsk is held by UA.",
+                  "if_lost" : null,
                   "themes" : {
                     "tempo" : 35,
                     "heights" : 15

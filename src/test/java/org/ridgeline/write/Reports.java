@@ -29,6 +29,7 @@ import org.ridgeline.fact.Threshold;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Score;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.RowProblem;
@@ -60,6 +61,7 @@ final class Reports {
   private final List<ControlClaim> claims = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final List<IfLost> losses = new ArrayList<>();
 
   private Reports(LocalDate asOf) {
     this.asOf = asOf;
@@ -170,6 +172,11 @@ final class Reports {
     return this;
   }
 
+  Reports ifLost(IfLost loss) {
+    losses.add(loss);
+    return this;
+  }
+
   Reports notice(String notice) {
     notices.add(notice);
     return this;
@@ -239,6 +246,7 @@ final class Reports {
         asOf,
         assessments,
         ClaimLedger.of(claims, claims),
+        losses,
         tables,
         List.of(TEMPO, HEIGHTS, NOTES),
         List.of(new Threshold("near-km", 12.5, "km", "How near is near")),

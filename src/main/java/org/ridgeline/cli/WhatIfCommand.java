@@ -1,0 +1,142 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.Source;
+import org.ridgeline.read.Gazetteer;
+import org.ridgeline.read.NearestName;
+import org.ridgeline.read.Tables;
+import org.ridgeline.write.WhatIfCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says what would be different if one place were lost. */
+@Command(
+    name = "whatif",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Supposes that a place has passed to another party, lets the rules reason anew, and says which "
+          + "places would then score higher or lower, and by which findings. Nothing is published.",
+      "",
+      "Only this one loss is supposed: everything else stays as it is known to be.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ridgeline whatif --lost Toretsk                      on the newest day in input/",
+      "  ridgeline whatif --lost Toretsk --as-of 2024-07-07   as it could be known then",
+      "  ridgeline whatif --lost Bakhmut --to UA --format csv > bakhmut.csv",
+      "",
+      "'ridgeline run' answers the same for its first ten places, in OUTPUT/<day>/what_if.csv."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:answered",
+      "1:answered with warnings: rows left out, odd columns",
+      "2:the command line is wrong, or nobody can lose that place to that party",
+      "3:a rule, threshold or theme is broken",
+      "4:the input was refused: a table missing, too many bad rows",
+      "70:a bug; a report file is named"
+    })
+final class WhatIfCommand implements Callable<Integer> {
+
+  /** How the answer is written. */
+  enum Format {
+    TEXT,
+    CSV
+  }
+
+  @Option(
+      names = "--lost",
+      paramLabel = "PLACE",
+      required = true,
+      description = "The place to suppose lost: its id, name or any alias in settlements.csv.")
+  private String lost;
+
+  @Option(
+      names = "--to",
+      paramLabel = "PARTY",
+      description =
+          "The party to suppose it lost to. By default the opponent whose nearest place is nearest.")
+  private Optional<String> to;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text to read, or csv with the columns of what_if.csv (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Mixin private InputOptions options;
+
+  @Spec private CommandSpec spec;
+
+  private final Clock clock;
+
+  WhatIfCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var today = LocalDate.now(clock);
+    options.check(today);
+    var night = options.read();
+    var tables = night.tables();
+    var day = options.day(tables, today);
+    to.ifPresent(party -> check(party, tables));
+    boolean warned = options.warn(tables);
+    var answer = night.suppose(day, place(tables), to);
+    if (!answer.isPossible()) {
+      throw wrong(answer.sentence());
+    }
+    var out = spec.commandLine().getOut();
+    if (format == Format.CSV) {
+      WhatIfCsv.write(day, List.of(answer), out);
+    } else {
+      new WhatIfAnswer(answer, day).print(out);
+    }
+    return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  private String place(Tables tables) {
+    try {
+      return new Gazetteer(tables.settlements()).resolve(lost);
+    } catch (Gazetteer.UnknownPlaceException e) {
+      throw wrong("--lost: " + e.getMessage());
+    }
+  }
+
+  private void check(String party, Tables tables) {
+    var parties =
+        new TreeSet<>(
+            Stream.concat(
+                    tables.claims().stream().map(ControlClaim::holder),
+                    tables.sources().stream().map(Source::party))
+                .filter(known -> !known.isEmpty())
+                .toList());
+    if (!parties.contains(party)) {
+      throw wrong(
+          "--to: '%s' is no party in the input%s; it knows %s"
+              .formatted(party, NearestName.hint(party, parties), String.join(", ", parties)));
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+}

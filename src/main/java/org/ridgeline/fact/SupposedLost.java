@@ -1,0 +1,21 @@
+package org.ridgeline.fact;
+
+import java.util.List;
+
+/**
+ * The supposition that a settlement has passed to another party, to learn what would follow.
+ *
+ * <p>No table states it: what is concluded from it cites a supposition and no row.
+ *
+ * @param to the party that would hold it
+ */
+public record SupposedLost(String settlement, String to) implements AboutSettlement, Cited {
+
+  private static final Source SUPPOSITION =
+      new Source("supposition", "a supposition", SourceKind.ANALYST, "", Reliability.F, "");
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(Citation.supposed(settlement + " lost to " + to, SUPPOSITION));
+  }
+}

@@ -1,0 +1,108 @@
+package org.ridgeline.rank;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.reason.Finding;
+
+/**
+ * How one place would be assessed otherwise if something else were so.
+ *
+ * @param now as it is
+ * @param then as it would be
+ * @param differences the findings that make the difference
+ */
+public record Shift(Assessment now, Assessment then, List<Difference> differences) {
+
+  /** What would become of a finding. */
+  public enum Kind {
+    /** It would be found, and is not now. */
+    GAINED,
+    /** It is found now, and would not be. */
+    LOST,
+    /** It would still be found, on other grounds. */
+    CHANGED
+  }
+
+  /**
+   * One finding that would be gained, lost or rest on other grounds.
+   *
+   * @param finding as it would be; as it is if it would be lost
+   */
+  public record Difference(Kind kind, Finding finding) {
+
+    private static final Comparator<Difference> ORDER =
+        Comparator.comparing(Difference::kind)
+            .thenComparing(d -> d.finding().rule().points(), Comparator.reverseOrder())
+            .thenComparing(d -> d.finding().rule().id())
+            .thenComparing(d -> d.finding().because());
+
+    /** What it does to the sum of its theme, before the cap: less than 0 if it would be lost. */
+    public int points() {
+      int points = finding.rule().points();
+      return switch (kind) {
+        case GAINED -> points;
+        case LOST -> -points;
+        case CHANGED -> 0;
+      };
+    }
+  }
+
+  public Shift {
+    differences = List.copyOf(differences);
+  }
+
+  /** Compares two assessments of one place. */
+  static Shift of(Assessment now, Assessment then) {
+    var gained = missing(then.findings(), now.findings());
+    var differences = new ArrayList<Difference>();
+    for (var finding : missing(now.findings(), then.findings())) {
+      var successor =
+          gained.stream().filter(g -> g.rule().id().equals(finding.rule().id())).findFirst();
+      successor.ifPresent(gained::remove);
+      differences.add(
+          successor
+              .map(s -> new Difference(Kind.CHANGED, s))
+              .orElseGet(() -> new Difference(Kind.LOST, finding)));
+    }
+    gained.forEach(finding -> differences.add(new Difference(Kind.GAINED, finding)));
+    differences.sort(Difference.ORDER);
+    return new Shift(now, then, differences);
+  }
+
+  /** Those of {@code some} that say what none of the others does. */
+  private static List<Finding> missing(List<Finding> some, List<Finding> others) {
+    var said = others.stream().map(Said::of).toList();
+    return new ArrayList<>(some.stream().filter(f -> !said.contains(Said.of(f))).toList());
+  }
+
+  /** Two findings of one rule that read alike are one, whatever rows they rest on. */
+  private record Said(String rule, String because) {
+
+    static Said of(Finding finding) {
+      return new Said(finding.rule().id(), finding.because());
+    }
+  }
+
+  /** The place. */
+  public Settlement settlement() {
+    return now.settlement();
+  }
+
+  /** How much its score would grow. */
+  public BigDecimal scoreChange() {
+    return then.score().total().subtract(now.score().total());
+  }
+
+  /** How much its threat would grow. */
+  public int threatChange() {
+    return then.score().threat() - now.score().threat();
+  }
+
+  /** How much its stakes would grow. */
+  public int stakesChange() {
+    return then.score().stakes() - now.score().stakes();
+  }
+}

@@ -1,0 +1,131 @@
+package org.ridgeline.reason;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.time.SessionPseudoClock;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.SupposedLost;
+import org.ridgeline.fact.Threshold;
+import org.ridgeline.read.RuleTables;
+
+/**
+ * The rules as they stand on the facts of one night, ready to suppose that something were
+ * otherwise, until closed. One thread at a time may use it.
+ */
+public final class Session implements AutoCloseable {
+
+  /** Far above any honest night; reached only by rules that keep waking each other. */
+  private static final int FIRINGS_A_FACT = 100;
+
+  private final KieSession engine;
+  private final int limit;
+  private final Conclusions conclusions;
+
+  private Session(KieSession engine, int facts) {
+    this.engine = engine;
+    this.limit = FIRINGS_A_FACT * (facts + 100);
+    this.conclusions = conclude();
+  }
+
+  static Session open(
+      KieBase rules,
+      RuleTables tables,
+      Night night,
+      Collection<?> facts,
+      AgendaEventListener... listeners) {
+    var engine = engine(rules, night);
+    try {
+      for (var listener : listeners) {
+        engine.addEventListener(listener);
+      }
+      engine.insert(night);
+      tables.themes().forEach(engine::insert);
+      tables.thresholds().stream()
+          .sorted(Comparator.comparing(Threshold::id))
+          .forEach(engine::insert);
+      facts.forEach(engine::insert);
+      return new Session(engine, facts.size());
+    } catch (RuntimeException e) {
+      engine.dispose();
+      throw e;
+    }
+  }
+
+  private static KieSession engine(KieBase rules, Night night) {
+    var configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ClockTypeOption.PSEUDO);
+    var engine = rules.newKieSession(configuration, null);
+    SessionPseudoClock clock = engine.getSessionClock();
+    clock.advanceTime(
+        night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
+    return engine;
+  }
+
+  /** What the rules conclude from what is known. */
+  public Conclusions conclusions() {
+    return conclusions;
+  }
+
+  /**
+   * What the rules would conclude if a place were lost. Nothing is supposed any more afterwards.
+   *
+   * @throws BadRulesException if no rule lets the place pass to the other party
+   * @throws IllegalStateException if the rules do not then conclude again what they did before
+   */
+  public Conclusions suppose(SupposedLost supposed) {
+    var supposition = engine.insert(supposed);
+    var otherwise = conclude();
+    engine.delete(supposition);
+    if (!conclude().equals(conclusions)) {
+      throw new IllegalStateException(
+          "after supposing %s lost to %s the rules did not return to what they had concluded"
+              .formatted(supposed.settlement(), supposed.to()));
+    }
+    var control = otherwise.controls().get(supposed.settlement());
+    if (control == null || !control.holder().equals(supposed.to())) {
+      throw new BadRulesException(
+          "rules: no rule lets %s pass to %s when it is supposed lost; put back rules/control/supposed-lost.drl"
+              .formatted(supposed.settlement(), supposed.to()));
+    }
+    return otherwise;
+  }
+
+  private Conclusions conclude() {
+    if (fire() == limit) {
+      throw new BadRulesException(
+          "the rules fired %,d times and were not done; some rule wakes itself or another"
+              .formatted(limit));
+    }
+    return Conclusions.of(new ArrayList<>(engine.getObjects()));
+  }
+
+  private int fire() {
+    try {
+      return engine.fireAllRules(limit);
+    } catch (ConsequenceException e) {
+      throw new BadRulesException(
+          "%s:1: the rule failed when it fired: %s"
+              .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
+    }
+  }
+
+  /** The engine wraps what a rule's own call threw several times over. */
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
+  }
+
+  @Override
+  public void close() {
+    engine.dispose();
+  }
+}
