@@ -1,14 +1,18 @@
 package org.ridgeline.reason;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Set;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Reliability;
 import org.ridgeline.fact.SourceKind;
 
 /**
- * What the sources of a conclusion amount to. Works of reference lend facts, not a voice.
+ * What the sources of a conclusion amount to. Works of reference lend facts, not a voice; who
+ * republishes what is there at first hand lends it no grade.
  *
  * @param voices how many independent voices there are; a party with all its offices is one
  * @param parties how many of the voices are a party's own
@@ -30,6 +34,7 @@ public record Support(int voices, int parties, Reliability reliability, int cred
   static Support by(Collection<Citation> evidence) {
     var voices = new HashSet<String>();
     var parties = new HashSet<String>();
+    var firstHand = firstHand(evidence);
     for (var citation : evidence) {
       if (citation.source().kind() != SourceKind.REFERENCE) {
         voices.add(citation.voice());
@@ -41,6 +46,7 @@ public record Support(int voices, int parties, Reliability reliability, int cred
     var heard =
         evidence.stream()
             .filter(c -> voices.isEmpty() || c.source().kind() != SourceKind.REFERENCE)
+            .filter(c -> isFirstHand(c) || !firstHand.contains(c.voice()))
             .toList();
     return new Support(
         voices.size(),
@@ -50,6 +56,15 @@ public record Support(int voices, int parties, Reliability reliability, int cred
             .min(Comparator.naturalOrder())
             .orElse(Reliability.F),
         heard.stream().mapToInt(Citation::credibility).min().orElse(6));
+  }
+
+  /** The voices that are heard by themselves: who only passes on what they say adds no grade. */
+  private static Set<String> firstHand(Collection<Citation> evidence) {
+    return evidence.stream().filter(Support::isFirstHand).map(Citation::voice).collect(toSet());
+  }
+
+  private static boolean isFirstHand(Citation citation) {
+    return citation.source().republishes().isEmpty();
   }
 
   /** Whether the best of its sources is at least usually reliable by the Admiralty code. */

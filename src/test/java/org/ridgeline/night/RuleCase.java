@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tables;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.RuleBook;
 import org.snakeyaml.engine.v2.api.Load;
@@ -29,7 +30,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * @param asOf the night, by default the newest day in the rows
  * @param tables the rows by table; columns that are left out get a plain value
  */
-record RuleCase(
+public record RuleCase(
     String ruleId,
     String name,
     String asOf,
@@ -169,7 +170,7 @@ record RuleCase(
   }
 
   /** Every case of every {@code .cases.yaml} file under {@code folder}. */
-  static List<RuleCase> readAll(Path folder) throws IOException {
+  public static List<RuleCase> readAll(Path folder) throws IOException {
     var cases = new ArrayList<RuleCase>();
     try (var files = Files.walk(folder)) {
       for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
@@ -236,8 +237,17 @@ record RuleCase(
    * For whom the case's rule fires among all the rules, given the case's rows in {@code folder}.
    */
   List<String> firings(RuleBook rules, Path folder) throws IOException {
+    return firings(rules, read(folder));
+  }
+
+  /** The case's rows, read as tables by way of an input folder. */
+  public Tables read(Path folder) throws IOException {
     write(folder);
-    var read = InputFolder.read(folder, Tolerance.of("0"));
+    return InputFolder.read(folder, Tolerance.of("0"));
+  }
+
+  /** For whom the case's rule fires among the rules, given tables that were read before. */
+  public List<String> firings(RuleBook rules, Tables read) {
     var night = new Night(LocalDate.parse(asOf));
     var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(night.asOf()), night);
     facts.addAll(supposed);

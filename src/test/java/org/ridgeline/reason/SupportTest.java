@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Reliability;
+import org.ridgeline.fact.Source;
 import org.ridgeline.fact.SourceKind;
 
 class SupportTest {
@@ -45,5 +46,19 @@ class SupportTest {
             List.of(), List.of(List.of(ATLAS), List.of(WIRE, BLUE_OFFICE), List.of(BLUE_OFFICE)));
 
     assertThat(evidence.support()).isEqualTo(new Support(1, 1, Reliability.C, 2));
+  }
+
+  @Test
+  void whoPassesOnWhatAnotherSaidAddsNoGradeToIt() {
+    var copy = copy(Reliability.A, "blog");
+    var blog = Places.citation("6", "blog", "", SourceKind.BLOGGER, Reliability.D);
+
+    assertThat(Support.by(List.of(blog, copy))).isEqualTo(new Support(1, 0, Reliability.D, 2));
+    assertThat(Support.by(List.of(copy))).isEqualTo(new Support(1, 0, Reliability.A, 2));
+  }
+
+  private static Citation copy(Reliability reliability, String origin) {
+    var source = new Source("copy", "copy", SourceKind.MEDIA, "", reliability, origin);
+    return new Citation("table.csv", 2, "5", source, "", origin, 2);
   }
 }

@@ -1,0 +1,13 @@
+package org.ridgeline.mutation;
+
+import org.ridgeline.night.RuleCase;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.RuleBook;
+
+/** A case whose rows were read once, to be tried with many rule books. */
+record ReadCase(RuleCase rule, Tables tables) {
+
+  boolean holds(RuleBook book) {
+    return rule.firings(book, tables).equals(rule.finds());
+  }
+}
