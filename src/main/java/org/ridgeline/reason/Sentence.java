@@ -19,8 +19,8 @@ import org.ridgeline.fact.Settlement;
  *
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
  * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
- * commas between them, or semicolons where the parts have commas of their own; its {@code size} is
- * how many it has.
+ * commas between them, or semicolons where the parts have commas of their own, and nothing but a
+ * space between whole sentences; its {@code size} is how many it has.
  */
 public record Sentence(String template) {
 
@@ -56,8 +56,7 @@ public record Sentence(String template) {
     }
     if (object instanceof Collection<?> several) {
       var parts = several.stream().map(each -> words(each, path)).distinct().sorted().toList();
-      boolean nested = parts.stream().anyMatch(part -> part.contains(", "));
-      return String.join(nested ? "; " : ", ", parts);
+      return String.join(between(parts), parts);
     }
     if (path.isEmpty()) {
       return plain(object);
@@ -66,6 +65,13 @@ public record Sentence(String template) {
         Properties.read(object, path.get(0))
             .orElseThrow(() -> new UnknownPropertyException(object, path.get(0)));
     return words(property, path.subList(1, path.size()));
+  }
+
+  private static String between(List<String> parts) {
+    if (parts.stream().allMatch(part -> part.endsWith("."))) {
+      return " ";
+    }
+    return parts.stream().anyMatch(part -> part.contains(", ")) ? "; " : ", ";
   }
 
   private static String plain(Object value) {
