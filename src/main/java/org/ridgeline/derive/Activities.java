@@ -49,6 +49,7 @@ final class Activities {
                     key.kind(),
                     key.actor(),
                     Share.highest(shares),
+                    Share.words(shares),
                     Share.citations(shares)))
         .sorted(
             comparing(Activity::settlement)
@@ -58,10 +59,10 @@ final class Activities {
         .toList();
   }
 
-  /** One fact a settlement, day and attacker. */
-  List<AssaultDay> assaultDays() {
+  /** One fact a settlement, day and attacker; a town is credited with what its districts are. */
+  List<AssaultDay> assaultDays(Map<String, Settlement> settlements) {
     return fold(
-            assaults().flatMap(Activities::bySettlement),
+            assaults().flatMap(report -> shared(report, place -> Towns.with(place, settlements))),
             s -> new DayKey(s.where(), s.day(), s.actor()),
             (key, shares) ->
                 new AssaultDay(
@@ -99,7 +100,7 @@ final class Activities {
   /** One fact a sector, day and attacker; places without a sector count to none. */
   List<SectorDay> sectorDays(Map<String, Settlement> settlements) {
     return fold(
-            assaults().flatMap(report -> bySector(report, settlements)),
+            assaults().flatMap(report -> shared(report, place -> sector(place, settlements))),
             s -> new DayKey(s.where(), s.day(), s.actor()),
             (key, shares) ->
                 new SectorDay(
@@ -124,10 +125,15 @@ final class Activities {
     return report.settlements().stream().map(place -> Share.of(report, place, 1));
   }
 
-  private static Stream<Share> bySector(EventReport report, Map<String, Settlement> settlements) {
+  private static Stream<String> sector(String place, Map<String, Settlement> settlements) {
+    return Stream.of(settlements.get(place).sector()).filter(sector -> !sector.isEmpty());
+  }
+
+  /** The parts of a report's figure that fall to whatever each of its places counts to. */
+  private static Stream<Share> shared(
+      EventReport report, Function<String, Stream<String>> countsTo) {
     return report.settlements().stream()
-        .map(place -> settlements.get(place).sector())
-        .filter(sector -> !sector.isEmpty())
+        .flatMap(countsTo)
         .collect(groupingBy(Function.identity(), counting()))
         .entrySet()
         .stream()

@@ -35,12 +35,17 @@ public final class Measurements {
     all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
     all.addAll(Links.measure(known.links(), settlements));
     var activities = new Activities(known.events(), night);
-    all.addAll(activities.byKind());
-    all.addAll(activities.assaultDays());
+    var byKind = activities.byKind();
+    var assaultDays = activities.assaultDays(settlements);
+    all.addAll(byKind);
+    all.addAll(assaultDays);
     all.addAll(activities.sectorDays(settlements));
     all.addAll(AttackDirections.measure(known.events(), settlements, night));
     all.addAll(activities.harmDays());
     all.addAll(Parts.measure(known.settlements()));
+    all.addAll(CombinedAssaults.measure(byKind, settlements, night));
+    all.addAll(Bombardments.measure(byKind, night));
+    all.addAll(new AttackTrends(byKind, (int) limits.value("month-days")).measure(assaultDays));
     all.addAll(ResidentFigures.measure(known.population()));
     known.claims().stream()
         .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))

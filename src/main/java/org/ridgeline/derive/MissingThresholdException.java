@@ -7,7 +7,7 @@ public final class MissingThresholdException extends RuntimeException {
 
   MissingThresholdException(String id) {
     super(
-        "thresholds.csv: '%s' is missing; distances cannot be measured without it, so add its row"
+        "thresholds.csv: '%s' is missing; nothing can be measured without it, so add its row"
             .formatted(id));
   }
 }

@@ -2,7 +2,9 @@ package org.ridgeline.derive;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.EventReport;
 
@@ -13,11 +15,14 @@ import org.ridgeline.fact.EventReport;
  */
 record Share(String where, EventReport report, double count) {
 
-  /** The part of a report's figure that falls to {@code named} of the places it names. */
+  /**
+   * The part of a report's figure that falls to {@code named} of the places it names, rounded down:
+   * together the places are never credited with more than was counted.
+   */
   static Share of(EventReport report, String where, long named) {
-    double whole = report.count().orElse(1);
-    return new Share(
-        where, report, Math.round(whole * named / report.settlements().size() * 100) / 100.0);
+    long whole = report.count().orElse(1);
+    long hundredths = 100 * whole * named / report.settlements().size();
+    return new Share(where, report, hundredths / 100.0);
   }
 
   LocalDate day() {
@@ -40,6 +45,17 @@ record Share(String where, EventReport report, double count) {
         .mapToInt(share -> share.report().count().orElse(0))
         .max()
         .orElse(0);
+  }
+
+  /** What the reports say, each sentence once, in the order of rows. */
+  static String words(Collection<Share> shares) {
+    return shares.stream()
+        .map(Share::report)
+        .sorted(Comparator.comparing(EventReport::citation))
+        .map(EventReport::text)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   static List<Citation> citations(Collection<Share> shares) {

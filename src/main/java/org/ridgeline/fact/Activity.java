@@ -12,6 +12,7 @@ import java.util.List;
  * @param daysAgo days from that day to the cut-off
  * @param actor the party that acted, or empty if no report says
  * @param count the highest figure in any report, at least one a report, to a hundredth
+ * @param words what the reports say, in the sentences of their rows
  */
 public record Activity(
     String settlement,
@@ -20,6 +21,7 @@ public record Activity(
     EventKind kind,
     String actor,
     double count,
+    String words,
     List<Citation> citations)
     implements AboutSettlement, Cited {
 

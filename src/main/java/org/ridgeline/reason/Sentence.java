@@ -20,8 +20,8 @@ import org.ridgeline.fact.Settlement;
  *
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
  * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
- * commas between them, or semicolons where the parts have commas of their own, also through lists
- * within it; its {@code size} is how many it has.
+ * commas between them, or semicolons where the parts have commas of their own, and nothing but a
+ * space between whole sentences, also through lists within it; its {@code size} is how many it has.
  */
 public record Sentence(String template) {
 
@@ -57,8 +57,7 @@ public record Sentence(String template) {
     }
     if (object instanceof Collection<?> several) {
       var parts = leaves(several, path).map(Sentence::plain).distinct().sorted().toList();
-      boolean nested = parts.stream().anyMatch(part -> part.contains(", "));
-      return String.join(nested ? "; " : ", ", parts);
+      return String.join(between(parts), parts);
     }
     return path.isEmpty()
         ? plain(object)
@@ -78,6 +77,13 @@ public record Sentence(String template) {
   private static Object property(Object object, String name) {
     return Properties.read(object, name)
         .orElseThrow(() -> new UnknownPropertyException(object, name));
+  }
+
+  private static String between(List<String> parts) {
+    if (parts.stream().allMatch(part -> part.endsWith("."))) {
+      return " ";
+    }
+    return parts.stream().anyMatch(part -> part.contains(", ")) ? "; " : ", ";
   }
 
   private static String plain(Object value) {

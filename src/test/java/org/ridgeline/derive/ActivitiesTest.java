@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.Activity;
 import org.ridgeline.fact.AssaultDay;
@@ -36,7 +37,7 @@ class ActivitiesTest {
                     "b",
                     "c",
                     "d"))
-            .assaultDays();
+            .assaultDays(places("a", "b", "c", "d"));
 
     assertThat(days).extracting(AssaultDay::settlement).containsExactly("a", "b", "c", "d");
     assertThat(days).extracting(AssaultDay::count).containsOnly(4.0);
@@ -49,7 +50,7 @@ class ActivitiesTest {
         activities(
                 Facts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c"))
-            .assaultDays();
+            .assaultDays(places("a", "b", "c", "d"));
 
     assertThat(days).extracting(AssaultDay::count).containsOnly(5.33);
   }
@@ -62,7 +63,7 @@ class ActivitiesTest {
                 Facts.report(
                     "E2", "2025-03-30", EventKind.ASSAULT_REPELLED, OptionalInt.of(10), "a"),
                 Facts.report("E3", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
-            .assaultDays();
+            .assaultDays(places("a", "b", "c", "d"));
 
     assertThat(days).singleElement().extracting(AssaultDay::count).isEqualTo(10.0);
     assertThat(days.get(0).citations()).extracting(c -> c.row()).containsExactly("E1", "E2", "E3");
@@ -72,7 +73,7 @@ class ActivitiesTest {
   void aReportWithoutAFigureTellsOfOne() {
     var days =
         activities(Facts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
-            .assaultDays();
+            .assaultDays(places("a", "b", "c", "d"));
 
     assertThat(days).extracting(AssaultDay::count).containsExactly(1.0);
   }
@@ -97,6 +98,22 @@ class ActivitiesTest {
   }
 
   @Test
+  void aTownIsCreditedOnceWithWhatItAndItsDistrictsAre() {
+    var town = Facts.place("a", 30, 50).build();
+    var district = Facts.place("mill", 30, 50).build().withPartOf("a");
+    var other = Facts.place("b", 30, 50).build();
+    var days =
+        activities(
+                Facts.report(
+                    "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(9), "a", "mill", "b"))
+            .assaultDays(Map.of("a", town, "mill", district, "b", other));
+
+    assertThat(days)
+        .extracting(AssaultDay::settlement, AssaultDay::count)
+        .containsExactly(tuple("a", 6.0), tuple("b", 3.0), tuple("mill", 3.0));
+  }
+
+  @Test
   void kindsAreKeptApartAndOnlyAttacksOnTheGroundAreAssaults() {
     var activities =
         activities(
@@ -106,14 +123,16 @@ class ActivitiesTest {
     assertThat(activities.byKind())
         .extracting(Activity::kind, Activity::count)
         .containsExactly(tuple(EventKind.ASSAULT, 2.0), tuple(EventKind.SHELLING, 600.0));
-    assertThat(activities.assaultDays()).extracting(AssaultDay::count).containsExactly(2.0);
+    assertThat(activities.assaultDays(places("a")))
+        .extracting(AssaultDay::count)
+        .containsExactly(2.0);
   }
 
   @Test
   void whatIsSaidOfADayToComeIsNotKnownYet() {
     var report = Facts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a");
 
-    assertThat(activities(report).assaultDays()).isEmpty();
+    assertThat(activities(report).assaultDays(places("a"))).isEmpty();
   }
 
   @Test
@@ -145,6 +164,12 @@ class ActivitiesTest {
 
   private static Activities activities(EventReport... reports) {
     return new Activities(List.of(reports), NIGHT);
+  }
+
+  private static Map<String, Settlement> places(String... ids) {
+    return Stream.of(ids)
+        .map(id -> Facts.place(id, 30, 50).build())
+        .collect(toMap(Settlement::id, identity()));
   }
 
   private static Map<String, Settlement> sectors(Map<String, String> sectorOf) {

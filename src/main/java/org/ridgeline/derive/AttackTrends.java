@@ -1,0 +1,85 @@
+package org.ridgeline.derive;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Activity;
+import org.ridgeline.fact.AssaultDay;
+import org.ridgeline.fact.AssaultMonths;
+
+/** How much more often settlements are attacked than in the month before. */
+final class AttackTrends {
+
+  private final IntPredicate lastMonth;
+  private final IntPredicate monthBefore;
+  private final long watched;
+  private final long watchedBefore;
+
+  /**
+   * @param reported everything reported, of any place and kind: it tells on which days anybody
+   *     watched at all
+   * @param monthDays how many days are a month
+   */
+  AttackTrends(List<Activity> reported, int monthDays) {
+    lastMonth = daysAgo -> daysAgo < monthDays;
+    monthBefore = daysAgo -> daysAgo >= monthDays && daysAgo < 2 * monthDays;
+    watched = distinct(reported, lastMonth);
+    watchedBefore = distinct(reported, monthBefore);
+  }
+
+  private static long distinct(List<Activity> reported, IntPredicate month) {
+    return reported.stream().mapToInt(Activity::daysAgo).filter(month).distinct().count();
+  }
+
+  /** One fact a settlement and attacker, where both months saw attacks. */
+  List<AssaultMonths> measure(List<AssaultDay> days) {
+    return days.stream()
+        .collect(groupingBy(AssaultDay::settlement, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(place -> attackers(place).map(attacker -> compare(attacker, place)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Stream<String> attackers(List<AssaultDay> place) {
+    return Stream.concat(Stream.of(""), place.stream().map(AssaultDay::attacker))
+        .distinct()
+        .sorted();
+  }
+
+  private Optional<AssaultMonths> compare(String attacker, List<AssaultDay> place) {
+    var own =
+        place.stream()
+            .filter(day -> day.attacker().isEmpty() || day.attacker().equals(attacker))
+            .toList();
+    long days = attacked(own, lastMonth);
+    long before = attacked(own, monthBefore);
+    if (days == 0 || before == 0) {
+      return Optional.empty();
+    }
+    long percent = 100 * days * watchedBefore / (before * watched);
+    return Optional.of(
+        new AssaultMonths(
+            place.get(0).settlement(),
+            attacker,
+            Math.toIntExact(days),
+            Math.toIntExact(before),
+            Math.toIntExact(percent),
+            own.stream()
+                .filter(day -> lastMonth.or(monthBefore).test(day.daysAgo()))
+                .flatMap(day -> day.citations().stream())
+                .distinct()
+                .sorted()
+                .toList()));
+  }
+
+  private static long attacked(List<AssaultDay> days, IntPredicate month) {
+    return days.stream().mapToInt(AssaultDay::daysAgo).filter(month).distinct().count();
+  }
+}
