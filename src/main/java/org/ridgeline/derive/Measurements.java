@@ -31,7 +31,9 @@ public final class Measurements {
     var all = new ArrayList<Object>();
     all.addAll(geodesics.neighbours(limits.value("neighbour-km")));
     all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
-    all.addAll(Links.measure(known.links(), settlements));
+    var links = Links.measure(known.links(), settlements);
+    all.addAll(links);
+    all.add(new RouteNetwork(links));
     var activities = new Activities(known.events(), night);
     all.addAll(activities.byKind());
     all.addAll(activities.assaultDays());
