@@ -33,7 +33,9 @@ public final class Measurements {
     all.addAll(neighbours);
     all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
     all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
-    all.addAll(Links.measure(known.links(), settlements));
+    var links = Links.measure(known.links(), settlements);
+    all.addAll(links);
+    all.add(new RouteNetwork(links));
     var activities = new Activities(known.events(), night);
     var byKind = activities.byKind();
     var assaultDays = activities.assaultDays(settlements);
