@@ -65,7 +65,8 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
     facts.addAll(known.claims());
-    facts.addAll(Measurements.of(known, night, rules.thresholds()));
+    facts.addAll(Measurements.lasting(known, rules.thresholds()));
+    facts.addAll(Measurements.of(known, night));
     return facts;
   }
 }
