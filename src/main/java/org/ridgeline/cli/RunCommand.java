@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.night.Beside;
+import org.ridgeline.night.LookBack;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.InputFolder;
@@ -42,10 +43,13 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  ridgeline run                         the newest day in input/",
       "  ridgeline run --as-of 2024-07-07      a past night, as it could be known then",
+      "  ridgeline run --compare-with 2024-07-07",
+      "                                        what has changed since then, and why",
       "  ridgeline run --strict                publish all or nothing",
       "",
       "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
-      "claims.csv to work with, quarantine.csv for the rows left out. OUTPUT/latest is the newest."
+      "claims.csv to work with, withdrawn.csv and series.csv for what has changed, quarantine.csv",
+      "for the rows left out. OUTPUT/latest is the newest."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -65,6 +69,28 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Day to assess, as 2025-03-31. By default the newest day of publication in the input.")
   private Optional<LocalDate> asOf;
+
+  @Option(
+      names = "--compare-with",
+      paramLabel = "DAY",
+      description =
+          "Earlier day that changes are counted from, replayed with today's rules. By default the "
+              + "day before.")
+  private Optional<LocalDate> compareWith;
+
+  @Option(
+      names = "--trend-nights",
+      paramLabel = "N",
+      defaultValue = "" + LookBack.TREND_NIGHTS,
+      description = "Earlier nights in each trend line; 0 for none (${DEFAULT-VALUE}).")
+  private int trendNights;
+
+  @Option(
+      names = "--trend-step-days",
+      paramLabel = "N",
+      defaultValue = "" + LookBack.TREND_STEP_DAYS,
+      description = "Days from one night of a trend line to the next (${DEFAULT-VALUE}).")
+  private int trendStepDays;
 
   @Option(
       names = "--input",
@@ -138,6 +164,7 @@ final class RunCommand implements Callable<Integer> {
     var rulebook = compiling.join();
 
     var day = day(tables);
+    var back = lookBack(day, tables);
     var warnings = new ArrayList<>(tables.warnings());
     staleness(tables).ifPresent(warnings::add);
     tables.problems().stream().map(Object::toString).forEach(spec.commandLine().getErr()::println);
@@ -148,7 +175,7 @@ final class RunCommand implements Callable<Integer> {
     }
     var report =
         new NightlyRun(rulebook, tables, embargoDays)
-            .assess(day, notices(warnings), Ridgeline.Version.number());
+            .assess(day, back, notices(warnings), Ridgeline.Version.number());
     var folder = Publication.publish(output, report);
     new Summary(report, rulebook.docs().size()).print(spec.commandLine().getOut(), folder);
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
@@ -160,6 +187,12 @@ final class RunCommand implements Callable<Integer> {
     }
     if (maxAgeDays.orElse(0) < 0) {
       throw wrong("--max-age-days %d: write 0 or more".formatted(maxAgeDays.orElse(0)));
+    }
+    if (trendNights < 0) {
+      throw wrong("--trend-nights %d: write 0 or more".formatted(trendNights));
+    }
+    if (trendStepDays < 1) {
+      throw wrong("--trend-step-days %d: write 1 or more".formatted(trendStepDays));
     }
     if (asOf.isPresent() && asOf.get().isAfter(today())) {
       throw wrong("--as-of %s: that day is yet to come".formatted(asOf.get()));
@@ -190,6 +223,18 @@ final class RunCommand implements Callable<Integer> {
       throw wrong("--as-of %s: nothing had been published by then".formatted(asOf.get()));
     }
     return asOf.get();
+  }
+
+  private LookBack lookBack(LocalDate day, Tables tables) {
+    var earlier = compareWith.orElse(day.minusDays(1));
+    if (!earlier.isBefore(day)) {
+      throw wrong(
+          "--compare-with %s: name a day before %s, which is assessed".formatted(earlier, day));
+    }
+    if (compareWith.isPresent() && tables.newestDay(earlier.minusDays(embargoDays)).isEmpty()) {
+      throw wrong("--compare-with %s: nothing had been published by then".formatted(earlier));
+    }
+    return new LookBack(earlier, trendNights, trendStepDays);
   }
 
   /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
-import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
-import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Conclusions;
 import org.ridgeline.reason.RuleBook;
 import org.ridgeline.write.Report;
 
@@ -21,20 +18,29 @@ import org.ridgeline.write.Report;
  */
 public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
+  /** Assesses {@code day} and looks back as far as is usual. */
+  public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
+    return assess(day, LookBack.from(day), notices, version);
+  }
+
   /**
-   * Assesses every settlement as of {@code day}, beside what the same rules said of the day before.
+   * Assesses every settlement as of {@code day}, beside what the same rules say of earlier nights.
    *
    * @param notices what the reader should bear in mind, beyond what the tables say of themselves
    */
-  public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
-    var before = Beside.start(() -> assessmentsBefore(day));
-    var known = tables.knownBy(day.minusDays(embargoDays));
-    var conclusions = reason(known, day);
+  public Report assess(LocalDate day, LookBack back, List<String> notices, String version)
+      throws IOException {
+    var replays = new Replays(rules, tables, embargoDays);
+    var before = Beside.start(() -> replays.assess(back.comparedWith()));
+    var known = replays.known(day);
+    var conclusions = replays.reason(known, day);
+    var assessments = replays.rank(known, conclusions, before.join());
     return new Report(
         day,
-        day.minusDays(embargoDays),
-        rank(known, conclusions, before.join()),
+        replays.knownBy(day),
+        assessments,
         ClaimLedger.of(known.claims(), conclusions.standing()),
+        new Retrospection(replays, back).of(day, assessments, before.join()),
         known,
         rules.themes(),
         rules.thresholds(),
@@ -43,29 +49,18 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
         version);
   }
 
-  private List<Assessment> assessmentsBefore(LocalDate day) {
-    var before = day.minusDays(1);
-    var known = tables.knownBy(before.minusDays(embargoDays));
-    return known.events().isEmpty() && known.claims().isEmpty()
-        ? List.of()
-        : rank(known, reason(known, before), List.of());
-  }
-
-  private List<Assessment> rank(Tables known, Conclusions conclusions, List<Assessment> before) {
-    return Ranking.of(known.settlements(), rules.themes(), conclusions, before);
-  }
-
-  private Conclusions reason(Tables known, LocalDate day) {
-    return rules.reason(new Night(day), facts(known, new Night(day)));
-  }
-
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
   List<Object> facts(Tables known, Night night) {
+    return facts(known, Measurements.lasting(known, rules.thresholds()), night);
+  }
+
+  /** The same, with what no night changes measured before. */
+  static List<Object> facts(Tables known, List<Object> lasting, Night night) {
     var facts = new ArrayList<Object>();
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
     facts.addAll(known.claims());
-    facts.addAll(Measurements.lasting(known, rules.thresholds()));
+    facts.addAll(lasting);
     facts.addAll(Measurements.of(known, night));
     return facts;
   }

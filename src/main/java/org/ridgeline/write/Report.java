@@ -6,6 +6,7 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.Retrospect;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleDoc;
 
@@ -15,6 +16,7 @@ import org.ridgeline.reason.RuleDoc;
  * @param asOf the night
  * @param knownBy the last day of publication that was read; before {@code asOf} under an embargo
  * @param assessments by rank
+ * @param retrospect what earlier nights show of this one
  * @param tables what was known, with the rows that were left out
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
  * @param version of the program
@@ -24,6 +26,7 @@ public record Report(
     LocalDate knownBy,
     List<Assessment> assessments,
     List<ClaimLedger.Entry> ledger,
+    Retrospect retrospect,
     Tables tables,
     List<Theme> themes,
     List<Threshold> thresholds,

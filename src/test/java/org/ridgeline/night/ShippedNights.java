@@ -20,7 +20,7 @@ final class ShippedNights {
   static final LocalDate SECOND = LocalDate.parse("2025-02-07");
 
   private static final Path INPUT = Path.of("input");
-  private static final RuleBook RULES = rules();
+  static final RuleBook RULES = rules();
 
   private ShippedNights() {}
 
@@ -39,6 +39,13 @@ final class ShippedNights {
   static Report assess(Path input, LocalDate day) throws IOException {
     var tables = InputFolder.read(input, Tolerance.of("0"));
     return new NightlyRun(RULES, tables, 0).assess(day, List.of(), "test");
+  }
+
+  /** A night of the shipped input, compared with an earlier one. */
+  static Report compare(LocalDate day, LocalDate earlier) throws IOException {
+    var tables = InputFolder.read(INPUT, Tolerance.of("0"));
+    var back = new LookBack(earlier, 0, LookBack.TREND_STEP_DAYS);
+    return new NightlyRun(RULES, tables, 0).assess(day, back, List.of(), "test");
   }
 
   /** Publishes a night into {@code output} and returns its folder. */
