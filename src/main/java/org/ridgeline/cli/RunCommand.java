@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.night.LookBack;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.Tables;
 import org.ridgeline.write.OutputLock;
@@ -36,11 +37,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ridgeline run                         the newest day in input/",
       "  ridgeline run --as-of 2024-07-07      a past night, as it could be known then",
+      "  ridgeline run --compare-with 2024-07-07",
+      "                                        what has changed since then, and why",
       "  ridgeline run --strict                publish all or nothing",
       "",
-      "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv,",
-      "claims.csv and what_if.csv to work with, quarantine.csv for the rows left out.",
-      "OUTPUT/latest is the newest."
+      "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
+      "claims.csv to work with, withdrawn.csv and series.csv for what has changed, what_if.csv for",
+      "what may, quarantine.csv for the rows left out. OUTPUT/latest is the newest."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -55,6 +58,28 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private InputOptions options;
+
+  @Option(
+      names = "--compare-with",
+      paramLabel = "DAY",
+      description =
+          "Earlier day that changes are counted from, replayed with today's rules. By default the "
+              + "day before.")
+  private Optional<LocalDate> compareWith;
+
+  @Option(
+      names = "--trend-nights",
+      paramLabel = "N",
+      defaultValue = "" + LookBack.TREND_NIGHTS,
+      description = "Earlier nights in each trend line; 0 for none (${DEFAULT-VALUE}).")
+  private int trendNights;
+
+  @Option(
+      names = "--trend-step-days",
+      paramLabel = "N",
+      defaultValue = "" + LookBack.TREND_STEP_DAYS,
+      description = "Days from one night of a trend line to the next (${DEFAULT-VALUE}).")
+  private int trendStepDays;
 
   @Option(
       names = "--output",
@@ -96,6 +121,7 @@ final class RunCommand implements Callable<Integer> {
     var night = options.read();
     var tables = night.tables();
     var day = options.day(tables, today());
+    var back = lookBack(day, tables);
     var stale = staleness(tables);
     boolean warned = options.warn(tables) || stale.isPresent();
     stale.ifPresent(spec.commandLine().getErr()::println);
@@ -103,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
     var notices = notices(tables.warnings(), stale);
-    var report = night.assess(day, notices, Ridgeline.Version.number());
+    var report = night.assess(day, back, notices, Ridgeline.Version.number());
     var folder = Publication.publish(output, report);
     new Summary(report, night.rules().docs().size()).print(spec.commandLine().getOut(), folder);
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
@@ -114,6 +140,12 @@ final class RunCommand implements Callable<Integer> {
     if (maxAgeDays.orElse(0) < 0) {
       throw wrong("--max-age-days %d: write 0 or more".formatted(maxAgeDays.orElse(0)));
     }
+    if (trendNights < 0) {
+      throw wrong("--trend-nights %d: write 0 or more".formatted(trendNights));
+    }
+    if (trendStepDays < 1) {
+      throw wrong("--trend-step-days %d: write 1 or more".formatted(trendStepDays));
+    }
   }
 
   private ParameterException wrong(String what) {
@@ -122,6 +154,19 @@ final class RunCommand implements Callable<Integer> {
 
   private LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  private LookBack lookBack(LocalDate day, Tables tables) {
+    var earlier = compareWith.orElse(day.minusDays(1));
+    if (!earlier.isBefore(day)) {
+      throw wrong(
+          "--compare-with %s: name a day before %s, which is assessed".formatted(earlier, day));
+    }
+    if (compareWith.isPresent()
+        && tables.newestDay(earlier.minusDays(options.embargoDays())).isEmpty()) {
+      throw wrong("--compare-with %s: nothing had been published by then".formatted(earlier));
+    }
+    return new LookBack(earlier, trendNights, trendStepDays);
   }
 
   /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */

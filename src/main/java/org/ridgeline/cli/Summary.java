@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.reason.Status;
 import org.ridgeline.write.Report;
 
@@ -21,9 +22,7 @@ record Summary(Report report, int rules) {
         tables.events().size(), tables.claims().size(), tables.settlements().size(), report.asOf());
     out.printf("Concluded  %,d findings by %,d rules; %s%n", findings, rules, statuses());
     out.printf("First      %s%n", first());
-    report.ifLost().stream()
-        .limit(1)
-        .forEach(loss -> out.printf("What if    %s%n", loss.sentence()));
+    out.printf("Changed    %s%n", changed());
     out.printf("Left out   %s%n", leftOut(folder));
     out.printf("Briefing   %s%n", folder.resolve("briefing.html"));
   }
@@ -36,6 +35,29 @@ record Summary(Report report, int rules) {
 
   private String first() {
     return report.assessments().stream().limit(FIRST).map(Summary::named).collect(joining(", "));
+  }
+
+  private String changed() {
+    var retrospect = report.retrospect();
+    return retrospect
+        .comparedWith()
+        .map(
+            day ->
+                "since %s: places risen %,d, fallen %,d; conclusions new %,d, withdrawn %,d"
+                    .formatted(
+                        day,
+                        places(1),
+                        places(-1),
+                        retrospect.count(News.NEW),
+                        retrospect.withdrawn().size()))
+        .orElse("nothing was known the night before");
+  }
+
+  private long places(int sign) {
+    return report.assessments().stream()
+        .flatMap(a -> a.change().stream())
+        .filter(change -> change.score().signum() == sign)
+        .count();
   }
 
   private static String named(Assessment a) {

@@ -18,24 +18,36 @@ public final class Measurements {
   private Measurements() {}
 
   /**
-   * Measures what the tables say, as known that night.
+   * Measures what no night changes: how places lie to each other. It rests on settlements and links
+   * alone, so that many nights can share it.
    *
-   * @param known the tables without what had not been published yet
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
-  public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
+  public static List<Object> lasting(Tables tables, List<Threshold> thresholds) {
     var limits = new Limits(thresholds);
-    var places = known.settlements().stream().filter(Settlement::isPlace).toList();
-    var settlements = byId(known.settlements());
+    var places = tables.settlements().stream().filter(Settlement::isPlace).toList();
     var geodesics = new Geodesics(places);
     var all = new ArrayList<Object>();
     var neighbours = geodesics.neighbours(limits.value("neighbour-km"));
     all.addAll(neighbours);
     all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
     all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
-    var links = Links.measure(known.links(), settlements);
+    var links = Links.measure(tables.links(), byId(tables.settlements()));
     all.addAll(links);
     all.add(new RouteNetwork(links));
+    return all;
+  }
+
+  /**
+   * Measures what the tables say of what happened, as known that night.
+   *
+   * @param known the tables without what had not been published yet
+   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
+   */
+  public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
+    var limits = new Limits(thresholds);
+    var settlements = byId(known.settlements());
+    var all = new ArrayList<Object>();
     var activities = new Activities(known.events(), night);
     var byKind = activities.byKind();
     var assaultDays = activities.assaultDays(settlements);

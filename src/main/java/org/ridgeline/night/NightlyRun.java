@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
-import org.ridgeline.rank.Assessment;
+import org.ridgeline.fact.Threshold;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
-import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Conclusions;
 import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.Session;
 import org.ridgeline.write.Report;
 
 /**
@@ -24,23 +21,35 @@ import org.ridgeline.write.Report;
  */
 public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
+  /** Assesses {@code day} and looks back as far as is usual. */
+  public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
+    return assess(day, LookBack.from(day), notices, version);
+  }
+
   /**
-   * Assesses every settlement as of {@code day}, beside what the same rules said of the day before.
+   * Assesses every settlement as of {@code day}, beside what the same rules say of earlier nights.
    *
    * @param notices what the reader should bear in mind, beyond what the tables say of themselves
    */
-  public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
-    var before = Beside.start(() -> assessmentsBefore(day));
-    var known = tables.knownBy(day.minusDays(embargoDays));
-    try (var session = open(known, day)) {
+  public Report assess(LocalDate day, LookBack back, List<String> notices, String version)
+      throws IOException {
+    var replays = replays();
+    var beside = Beside.start(() -> replays.assess(back.comparedWith()));
+    var known = replays.known(day);
+    try (var session = replays.open(known, day)) {
       var conclusions = session.conclusions();
-      var ifLost = suppositions(known, session).ofTheFirst();
+      var before = beside.join();
+      var assessments = replays.rank(known, conclusions, before);
+      var retrospect =
+          Beside.start(() -> new Retrospection(replays, back).of(day, assessments, before));
+      var ifLost = new Suppositions(session, rules.themes(), assessments).ofTheFirst();
       return new Report(
           day,
-          day.minusDays(embargoDays),
-          rank(known, conclusions, before.join()),
+          replays.knownBy(day),
+          assessments,
           ClaimLedger.of(known.claims(), conclusions.standing()),
           ifLost,
+          retrospect.join(),
           known,
           rules.themes(),
           rules.thresholds(),
@@ -57,45 +66,33 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    * @param to the party that would hold it; if not given, the one whose nearest place is nearest
    */
   public IfLost suppose(LocalDate day, String place, Optional<String> to) {
-    var known = tables.knownBy(day.minusDays(embargoDays));
-    try (var session = open(known, day)) {
-      return suppositions(known, session).of(place, to);
+    var replays = replays();
+    var known = replays.known(day);
+    try (var session = replays.open(known, day)) {
+      var assessments = replays.rank(known, session.conclusions(), List.of());
+      return new Suppositions(session, rules.themes(), assessments).of(place, to);
     }
   }
 
-  private Suppositions suppositions(Tables known, Session session) {
-    return new Suppositions(session, rules.themes(), rank(known, session.conclusions(), List.of()));
-  }
-
-  private List<Assessment> assessmentsBefore(LocalDate day) {
-    var before = day.minusDays(1);
-    var known = tables.knownBy(before.minusDays(embargoDays));
-    return known.events().isEmpty() && known.claims().isEmpty()
-        ? List.of()
-        : rank(known, reason(known, before), List.of());
-  }
-
-  private List<Assessment> rank(Tables known, Conclusions conclusions, List<Assessment> before) {
-    return Ranking.of(known.settlements(), rules.themes(), conclusions, before);
-  }
-
-  private Conclusions reason(Tables known, LocalDate day) {
-    try (var session = open(known, day)) {
-      return session.conclusions();
-    }
-  }
-
-  private Session open(Tables known, LocalDate day) {
-    return rules.open(new Night(day), facts(known, new Night(day)));
+  private Replays replays() {
+    return new Replays(rules, tables, embargoDays);
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
   List<Object> facts(Tables known, Night night) {
+    var thresholds = rules.thresholds();
+    return facts(known, Measurements.lasting(known, thresholds), night, thresholds);
+  }
+
+  /** The same, with what no night changes measured before. */
+  static List<Object> facts(
+      Tables known, List<Object> lasting, Night night, List<Threshold> thresholds) {
     var facts = new ArrayList<Object>();
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
     facts.addAll(known.claims());
-    facts.addAll(Measurements.of(known, night, rules.thresholds()));
+    facts.addAll(lasting);
+    facts.addAll(Measurements.of(known, night, thresholds));
     return facts;
   }
 }

@@ -16,7 +16,7 @@ import org.ridgeline.reason.Level;
  * All that one night says of one settlement.
  *
  * @param rank from 1, the highest score
- * @param change since the night before, if anything was known then
+ * @param change since the night that this one is compared with, if anything was known then
  * @param control who holds it; always concluded, if only as unknown
  * @param themes in the order of {@code themes.csv}, notes left out
  * @param findings the strongest first
@@ -34,7 +34,7 @@ public record Assessment(
     String keyJudgement) {
 
   /**
-   * What is different from the night before.
+   * What is different from the night that this one is compared with.
    *
    * @param ranks how many ranks it rose, negative if it fell
    * @param score how much its score grew, negative if it shrank
@@ -45,6 +45,11 @@ public record Assessment(
     themes = List.copyOf(themes);
     findings = List.copyOf(findings);
     levels = Map.copyOf(levels);
+  }
+
+  /** All that is concluded of the place: who holds it, then the findings, the strongest first. */
+  public List<Conclusion> conclusions() {
+    return Stream.<Conclusion>concat(Stream.of(control), findings.stream()).toList();
   }
 
   /** How sure it is who holds the place; everything else hangs on that. */
@@ -60,9 +65,8 @@ public record Assessment(
   /** How many sources its conclusions rest on. */
   public int sources() {
     return (int)
-        Stream.concat(
-                control.citations().stream(),
-                findings.stream().flatMap(finding -> finding.citations().stream()))
+        conclusions().stream()
+            .flatMap(conclusion -> conclusion.citations().stream())
             .map(Citation::source)
             .distinct()
             .count();

@@ -50,7 +50,7 @@ public final class Ranking {
   /**
    * Assesses every settlement.
    *
-   * @param before the assessments of the night before, or none if nothing was known then
+   * @param before the assessments of the night to compare with, or none if nothing was known then
    */
   public static List<Assessment> of(
       List<Settlement> settlements,

@@ -1,11 +1,13 @@
 package org.ridgeline.read;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Link;
@@ -30,6 +32,16 @@ public record Tables(
     List<RowProblem> problems,
     List<String> warnings,
     SortedMap<String, RowCount> rows) {
+
+  /**
+   * A row that came to be known some day.
+   *
+   * @param knownOn the first day on which {@link #knownBy} has it
+   * @param speaksOf the day that it speaks of
+   * @param settlements the places that it speaks of
+   */
+  public record Dated(
+      Citation row, LocalDate knownOn, LocalDate speaksOf, List<String> settlements) {}
 
   /** How many rows a table has, and how many of them were left out. */
   public record RowCount(int read, int leftOut) {}
@@ -72,5 +84,34 @@ public record Tables(
         problems,
         warnings,
         rows);
+  }
+
+  /** The same without the dated rows that {@code left} cites, as if they had never come. */
+  public Tables without(Collection<Citation> left) {
+    return new Tables(
+        sources,
+        settlements,
+        population.stream().filter(p -> !left.contains(p.citation())).toList(),
+        links,
+        events.stream().filter(e -> !left.contains(e.citation())).toList(),
+        claims.stream().filter(c -> !left.contains(c.citation())).toList(),
+        problems,
+        warnings,
+        rows);
+  }
+
+  /** The rows that came to be known on some day, in no order. */
+  public Stream<Dated> dated() {
+    return Stream.of(
+            population.stream()
+                .map(p -> new Dated(p.citation(), p.asOf(), p.asOf(), List.of(p.settlement()))),
+            events.stream()
+                .map(e -> new Dated(e.citation(), e.publishedOn(), e.day(), e.settlements())),
+            claims.stream()
+                .map(
+                    c ->
+                        new Dated(
+                            c.citation(), c.publishedOn(), c.asOf(), List.of(c.settlement()))))
+        .flatMap(rows -> rows);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 
 /**
@@ -42,6 +43,14 @@ public record Conclusions(
 
   private static <T> List<T> of(Class<T> type, Collection<?> facts, Comparator<T> order) {
     return facts.stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
+  }
+
+  /** Who holds each settlement, and all findings. */
+  public List<Conclusion> all() {
+    return Stream.<Conclusion>concat(
+            controls.values().stream().sorted(Comparator.comparing(Control::settlement)),
+            findings.stream())
+        .toList();
   }
 
   private static Map<String, Control> controls(Collection<?> facts) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Conclusion;
 
@@ -35,12 +39,15 @@ public final class AssessmentJson implements ReportWriter {
           .build()
           .writer(printer());
 
+  /** One night; it is compared with none if that is null. */
   private record Night(
       String asOf,
       String knownBy,
+      String comparedWith,
       String version,
       List<Heading> themes,
       List<Place> assessments,
+      List<Gone> withdrawn,
       List<String> notices,
       List<LeftOut> leftOut) {}
 
@@ -52,7 +59,7 @@ public final class AssessmentJson implements ReportWriter {
   }
 
   /**
-   * One settlement; both changes are null if no night before is known, and what would be if it were
+   * One settlement; both changes are null if no night is compared, and what would be if it were
    * lost is told of the first places alone.
    */
   private record Place(
@@ -74,8 +81,53 @@ public final class AssessmentJson implements ReportWriter {
       String ifLost,
       Map<String, Integer> themes,
       Because control,
-      List<Because> findings) {}
+      List<Because> findings,
+      List<Point> series) {}
 
+  private record Point(
+      String asOf, int rank, BigDecimal score, int threat, int stakes, String status) {
+
+    static Point of(TrendPoint point) {
+      return new Point(
+          point.asOf().toString(),
+          point.rank(),
+          point.score().total(),
+          point.score().threat(),
+          point.score().stakes(),
+          Wording.word(point.status()));
+    }
+  }
+
+  private record Gone(
+      String settlement,
+      String rule,
+      String title,
+      String side,
+      String theme,
+      int points,
+      String because,
+      String goneOn,
+      String withdrawnBy,
+      List<Row> rows) {
+
+    static Gone of(Withdrawal withdrawal, Sides sides) {
+      var conclusion = withdrawal.conclusion();
+      var rule = conclusion.rule();
+      return new Gone(
+          conclusion.settlement(),
+          rule.id(),
+          rule.title(),
+          Wording.word(sides.of(conclusion)),
+          rule.theme(),
+          rule.points(),
+          conclusion.because(),
+          withdrawal.goneOn().toString(),
+          WithdrawnCsv.cause(withdrawal),
+          withdrawal.rows().stream().map(Row::of).toList());
+    }
+  }
+
+  /** One conclusion; its change is null if no night is compared. */
   private record Because(
       String rule,
       String title,
@@ -83,6 +135,7 @@ public final class AssessmentJson implements ReportWriter {
       String theme,
       int points,
       String because,
+      String change,
       String confidence,
       List<Row> evidence) {}
 
@@ -110,22 +163,25 @@ public final class AssessmentJson implements ReportWriter {
     var sides = Sides.of(report);
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), IfLost::sentence));
+    var retrospect = report.retrospect();
     JSON.writeValue(
         out,
         new Night(
             report.asOf().toString(),
             report.knownBy().toString(),
+            retrospect.comparedWith().map(LocalDate::toString).orElse(null),
             report.version(),
             report.themes().stream().map(Heading::of).toList(),
             report.assessments().stream()
-                .map(a -> place(a, ifLost.get(a.settlement().id()), sides))
+                .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect))
                 .toList(),
+            retrospect.withdrawn().stream().map(w -> Gone.of(w, sides)).toList(),
             report.notices(),
             report.tables().problems().stream().map(LeftOut::of).toList()));
     out.write('\n');
   }
 
-  private static Place place(Assessment a, String ifLost, Sides sides) {
+  private static Place place(Assessment a, String ifLost, Sides sides, Retrospect retrospect) {
     return new Place(
         a.rank(),
         a.change().map(Change::ranks).orElse(null),
@@ -144,8 +200,9 @@ public final class AssessmentJson implements ReportWriter {
         a.keyJudgement(),
         ifLost,
         points(a.themes()),
-        because(a, a.control(), sides),
-        a.findings().stream().map(finding -> because(a, finding, sides)).toList());
+        because(a, a.control(), sides, retrospect),
+        a.findings().stream().map(finding -> because(a, finding, sides, retrospect)).toList(),
+        retrospect.trend(a.settlement()).stream().map(Point::of).toList());
   }
 
   private static Map<String, Integer> points(List<ThemeScore> themes) {
@@ -153,7 +210,8 @@ public final class AssessmentJson implements ReportWriter {
         .collect(toMap(s -> s.theme().id(), ThemeScore::points, Integer::sum, LinkedHashMap::new));
   }
 
-  private static Because because(Assessment a, Conclusion conclusion, Sides sides) {
+  private static Because because(
+      Assessment a, Conclusion conclusion, Sides sides, Retrospect retrospect) {
     var rule = conclusion.rule();
     return new Because(
         rule.id(),
@@ -162,6 +220,7 @@ public final class AssessmentJson implements ReportWriter {
         rule.theme(),
         rule.points(),
         conclusion.because(),
+        retrospect.news(conclusion).map(Wording::word).orElse(null),
         Wording.word(a.confidence(conclusion)),
         conclusion.citations().stream().map(Row::of).toList());
   }

@@ -46,6 +46,11 @@ public record Briefing(Report report, List<BriefingPlace> places) {
             Wording.count(tables.problems().size(), "row left out", "rows left out"));
   }
 
+  /** What has changed since the compared night. */
+  public BriefingChanges changes() {
+    return new BriefingChanges(report);
+  }
+
   /** The first places, if anything speaks for their being first. */
   public List<BriefingPlace> judgements() {
     return which(BriefingPlace::isNotable).stream().limit(JUDGEMENTS).toList();

@@ -57,7 +57,7 @@ public record BriefingPlace(
     return Wording.word(assessment.confidence());
   }
 
-  /** How its rank moved since the night before, in words. */
+  /** How its rank moved since the compared night, in words. */
   public String change() {
     return assessment.change().map(c -> moved(c.ranks())).orElse("new");
   }

@@ -32,13 +32,13 @@ public final class FindingsCsv implements ReportWriter {
         .column("title", line -> line.conclusion().rule().title())
         .column("because", line -> line.conclusion().because())
         .column("evidence", line -> evidence(line.conclusion()))
+        .column("change", line -> report.retrospect().news(line.conclusion()).map(Wording::word))
         .column("confidence", line -> Wording.word(line.assessment().confidence(line.conclusion())))
         .write(report.assessments().stream().flatMap(FindingsCsv::lines).toList(), out);
   }
 
   private static Stream<Line> lines(Assessment assessment) {
-    return Stream.concat(Stream.of(assessment.control()), assessment.findings().stream())
-        .map(conclusion -> new Line(assessment, conclusion));
+    return assessment.conclusions().stream().map(conclusion -> new Line(assessment, conclusion));
   }
 
   private static String evidence(Conclusion conclusion) {

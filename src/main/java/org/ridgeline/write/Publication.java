@@ -12,6 +12,8 @@ public final class Publication {
           new AssessmentCsv(),
           new FindingsCsv(),
           new ClaimsCsv(),
+          new WithdrawnCsv(),
+          new SeriesCsv(),
           new WhatIfCsv(),
           new QuarantineCsv(),
           new AssessmentJson(),

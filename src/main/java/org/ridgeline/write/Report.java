@@ -7,6 +7,7 @@ import org.ridgeline.fact.Threshold;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.Retrospect;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleDoc;
 
@@ -17,6 +18,7 @@ import org.ridgeline.reason.RuleDoc;
  * @param knownBy the last day of publication that was read; before {@code asOf} under an embargo
  * @param assessments by rank
  * @param ifLost what the loss of each of the first places would change, by rank
+ * @param retrospect what earlier nights show of this one
  * @param tables what was known, with the rows that were left out
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
  * @param version of the program
@@ -27,6 +29,7 @@ public record Report(
     List<Assessment> assessments,
     List<ClaimLedger.Entry> ledger,
     List<IfLost> ifLost,
+    Retrospect retrospect,
     Tables tables,
     List<Theme> themes,
     List<Threshold> thresholds,

@@ -47,7 +47,9 @@ class RunCommandTest {
         .anyMatch(line -> line.startsWith("First      1. Ashford "))
         .anyMatch(
             line ->
-                line.equals("What if    Were Ashford lost to red, no other score would change."))
+                line.equals(
+                    "Changed    since 2025-03-30: places risen 1, fallen 0; "
+                        + "conclusions new 1, withdrawn 0"))
         .anyMatch(line -> line.equals("Left out   nothing"))
         .anyMatch(line -> line.endsWith("2025-03-31" + "/briefing.html"));
     assertThat(output.resolve("2025-03-31/assessment.csv")).exists();
@@ -103,6 +105,40 @@ class RunCommandTest {
     assertThat(err.toString())
         .contains("its newest report is of 2025-03-31, 2 days before 2025-04-02");
     assertThat(output.resolve("latest/briefing.html")).content().contains("the input is stale");
+  }
+
+  @Test
+  void changesAreCountedFromTheNightThatIsNamed() throws IOException {
+    input.row(
+        "control_claims.csv",
+        "C3,2025-01-05,2025-01-05,ashford,red,all,claims,red-office,3,,Red Office says it holds Ashford.");
+
+    assertThat(run("--compare-with", "2025-01-05")).isEqualTo(0);
+    assertThat(out.toString()).contains("Changed    since 2025-01-05: ");
+    assertThat(output.resolve("latest/briefing.html"))
+        .content()
+        .contains("Change is in ranks since 5 January 2025");
+    assertThat(output.resolve("latest/assessment.json"))
+        .content()
+        .contains("\"compared_with\" : \"2025-01-05\"");
+    assertThat(output.resolve("latest/withdrawn.csv"))
+        .content()
+        .contains("2025-03-31,2025-01-05,ashford,note,,0,held,");
+  }
+
+  @Test
+  void aFirstNightSaysThatThereIsNoneBefore() {
+    assertThat(run("--as-of", "2025-03-30")).isEqualTo(0);
+    assertThat(out.toString()).contains("Changed    nothing was known the night before");
+  }
+
+  @Test
+  void theTrendCanBeSetAndSwitchedOff() {
+    assertThat(run("--as-of", "2025-04-01", "--trend-nights", "9", "--trend-step-days", "1"))
+        .isEqualTo(0);
+    assertThat(output.resolve("latest/series.csv")).content().hasLineCount(1 + 2 * 3);
+    assertThat(run("--as-of", "2025-04-01", "--trend-nights", "0")).isEqualTo(0);
+    assertThat(output.resolve("latest/series.csv")).content().hasLineCount(1 + 2);
   }
 
   @Test
@@ -194,6 +230,16 @@ class RunCommandTest {
     assertThat(err.toString()).contains("--as-of 2025-04-03: that day is yet to come");
     assertThat(run("--as-of", "2020-01-01")).isEqualTo(2);
     assertThat(err.toString()).contains("--as-of 2020-01-01: nothing had been published by then");
+    assertThat(run("--compare-with", "2025-03-31")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--compare-with 2025-03-31: name a day before 2025-03-31, which is assessed");
+    assertThat(run("--compare-with", "2025-03-29")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--compare-with 2025-03-29: nothing had been published by then");
+    assertThat(run("--trend-nights", "-1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--trend-nights -1: write 0 or more");
+    assertThat(run("--trend-step-days", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--trend-step-days 0: write 1 or more");
     assertThat(run("--max-bad-rows", "many")).isEqualTo(2);
     assertThat(err.toString()).contains("'many' is neither a number of rows");
     assertThat(run("--embargo-days", "-1")).isEqualTo(2);
@@ -207,6 +253,9 @@ class RunCommandTest {
     assertThat(out.toString())
         .contains(
             "--as-of",
+            "--compare-with",
+            "--trend-nights",
+            "--trend-step-days",
             "--input",
             "--rules",
             "--output",

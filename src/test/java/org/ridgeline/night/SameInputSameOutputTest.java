@@ -36,10 +36,11 @@ class SameInputSameOutputTest {
     var plain = ShippedNights.publish(INPUT, folder.resolve("plain"), ShippedNights.SECOND);
     var other = ShippedNights.publish(shuffled, folder.resolve("other"), ShippedNights.SECOND);
 
-    for (var file : List.of("assessment.csv", "claims.csv", "what_if.csv", "quarantine.csv")) {
+    for (var file :
+        List.of("assessment.csv", "claims.csv", "what_if.csv", "series.csv", "quarantine.csv")) {
       assertThat(other.resolve(file)).hasSameBinaryContentAs(plain.resolve(file));
     }
-    for (var file : List.of("findings.csv", "assessment.json", "briefing.html")) {
+    for (var file : List.of("findings.csv", "withdrawn.csv", "assessment.json", "briefing.html")) {
       assertThat(withoutLines(other.resolve(file))).isEqualTo(withoutLines(plain.resolve(file)));
     }
   }

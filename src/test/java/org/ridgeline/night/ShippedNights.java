@@ -49,6 +49,13 @@ final class ShippedNights {
     return RULES;
   }
 
+  /** A night of the shipped input, compared with an earlier one. */
+  static Report compare(LocalDate day, LocalDate earlier) throws IOException {
+    var tables = InputFolder.read(INPUT, Tolerance.of("0"));
+    var back = new LookBack(earlier, 0, LookBack.TREND_STEP_DAYS);
+    return new NightlyRun(RULES, tables, 0).assess(day, back, List.of(), "test");
+  }
+
   /** Publishes a night into {@code output} and returns its folder. */
   static Path publish(Path input, Path output, LocalDate day) throws IOException {
     return Publication.publish(output, assess(input, day));

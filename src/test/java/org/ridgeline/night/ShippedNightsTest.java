@@ -214,6 +214,34 @@ class ShippedNightsTest {
     }
   }
 
+  @Test
+  void betweenTheNightsToretskPassedFromHeldToContestedByTheMap() throws IOException {
+    var report = ShippedNights.compare(ShippedNights.SECOND, ShippedNights.FIRST);
+
+    assertThat(report.retrospect().comparedWith()).contains(ShippedNights.FIRST);
+    assertThat(report.retrospect().withdrawn())
+        .filteredOn(w -> w.conclusion().settlement().equals("toretsk"))
+        .filteredOn(w -> w.conclusion().rule().id().equals("held"))
+        .singleElement()
+        .satisfies(w -> assertThat(w.goneOn()).isEqualTo("2024-09-30"))
+        .satisfies(w -> assertThat(w.byTime()).isFalse())
+        .satisfies(w -> assertThat(w.rows()).extracting(c -> c.source().id()).containsOnly("map"));
+    for (Assessment now : report.assessments()) {
+      var then = place(first, now.settlement().id());
+      assertThat(now.change().orElseThrow().ranks()).isEqualTo(then.rank() - now.rank());
+    }
+    assertThat(place(report, "kostiantynivka").change().orElseThrow().score()).isPositive();
+  }
+
+  @Test
+  void aTrendShowsANightAWeek() {
+    var toretsk = second.retrospect().trend(place(second, "toretsk").settlement());
+
+    assertThat(toretsk).hasSize(13);
+    assertThat(toretsk.get(0).asOf()).isEqualTo("2024-11-15");
+    assertThat(toretsk.get(12).score()).isEqualTo(place(second, "toretsk").score());
+  }
+
   @TempDir Path output;
 
   @ParameterizedTest

@@ -53,6 +53,14 @@ final class Situations {
         settlement, rule(theme + "-" + points, theme, points), words, List.of(), NOBODY);
   }
 
+  static Finding finding(String rule, String because) {
+    return new Finding("ashford", rule(rule, "tempo", 10), because, List.of(), NOBODY);
+  }
+
+  static Control control(Status status, String holder, String because) {
+    return new Control("ashford", status, holder, rule("any", "", 0), because, List.of(), NOBODY);
+  }
+
   private static RuleDoc rule(String id, String theme, int points) {
     return new RuleDoc(
         "rules/x.drl", id, "Title", theme, points, "Because.", "Reason", "", new Sentence(""));

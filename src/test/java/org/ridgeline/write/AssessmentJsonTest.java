@@ -3,6 +3,7 @@ package org.ridgeline.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Status;
 
@@ -16,6 +17,7 @@ class AssessmentJsonTest {
             {
               "as_of" : "2024-07-07",
               "known_by" : "2024-07-07",
+              "compared_with" : null,
               "version" : "0.1.0",
               "themes" : [
                 {
@@ -66,6 +68,7 @@ class AssessmentJsonTest {
                     "theme" : "",
                     "points" : 0,
                     "because" : "Toretsk is held by UA.",
+                    "change" : null,
                     "confidence" : "high",
                     "evidence" : [
                       {
@@ -85,6 +88,7 @@ class AssessmentJsonTest {
                       "theme" : "tempo",
                       "points" : 40,
                       "because" : "Toretsk was attacked twice.",
+                      "change" : null,
                       "confidence" : "low",
                       "evidence" : [
                         {
@@ -103,6 +107,7 @@ class AssessmentJsonTest {
                       "theme" : "heights",
                       "points" : 15,
                       "because" : "Toretsk stands high.",
+                      "change" : null,
                       "confidence" : "low",
                       "evidence" : [
                         {
@@ -114,9 +119,11 @@ class AssessmentJsonTest {
                         }
                       ]
                     }
-                  ]
+                  ],
+                  "series" : [ ]
                 }
               ],
+              "withdrawn" : [ ],
               "notices" : [ ],
               "left_out" : [ ]
             }
@@ -131,6 +138,50 @@ class AssessmentJsonTest {
 
     assertThat(report.by(new AssessmentJson()))
         .contains("\"rank_change\" : null,\n      \"score_change\" : null,");
+  }
+
+  @Test
+  void whatHasChangedIsToldWithItsRows() {
+    var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
+    var report = Reports.ofToretsk().withdrawn("Attacked.", false, row).news(News.NEW).trend();
+
+    assertThat(report.by(new AssessmentJson()))
+        .contains("\"compared_with\" : \"2024-07-06\",")
+        .contains(
+            """
+                    "because" : "Toretsk is held by UA.",
+                    "change" : "new",
+            """)
+        .contains(
+            """
+                  "series" : [
+                    {
+                      "as_of" : "2024-06-30",
+                      "rank" : 3,
+                      "score" : 20.0,
+                      "threat" : 40,
+                      "stakes" : 10,
+                      "status" : "held"
+                    },
+            """)
+        .contains(
+            """
+              "withdrawn" : [
+                {
+                  "settlement" : "toretsk",
+                  "rule" : "attacks",
+                  "title" : "The rule attacks",
+                  "side" : "threat",
+                  "theme" : "tempo",
+                  "points" : 10,
+                  "because" : "Attacked.",
+                  "gone_on" : "2024-07-07",
+                  "withdrawn_by" : "control_claims.csv:7 (The map)",
+                  "rows" : [
+                    {
+                      "file" : "control_claims.csv",
+                      "line" : 7,
+            """);
   }
 
   @Test

@@ -9,10 +9,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Status;
 
 class BriefingHtmlTest {
+
+  @Test
+  void whatChangedIsSummedUp() {
+    var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
+    var report = Reports.ofToretsk().news(News.NEW, News.NEW, News.SAME);
+    for (int day = 1; day <= 6; day++) {
+      report.withdrawn("Attacked on day " + day + ".", false, row);
+    }
+
+    assertThat(report.by(new BriefingHtml()))
+        .contains("<p>Since 6 July 2024, assessed by the same rules")
+        .contains("<dt>Risen in score</dt>\n<dd><bdi>None.</bdi></dd>")
+        .contains("<dt>Fallen in score</dt>\n<dd><bdi>Toretsk by 1.5.</bdi></dd>")
+        .contains(
+            "<dt>New</dt>\n<dd><bdi>Toretsk is held by UA.</bdi></dd>\n"
+                + "<dd><bdi>Toretsk was attacked twice.</bdi></dd>\n<dt>")
+        .contains(
+            "<dd><bdi>Attacked on day 5.</bdi> <span class=\"origin\">Withdrawn by "
+                + "<bdi>control_claims.csv:7 (The map)</bdi>.</span></dd>\n"
+                + "<dd>And 1 more; <code>withdrawn.csv</code> has them all.</dd>")
+        .contains("Change is in ranks since 6 July 2024;");
+  }
+
+  @Test
+  void aFirstNightSaysThatNoneIsCompared() {
+    assertThat(Reports.ofToretsk().by(new BriefingHtml()))
+        .contains("<p>No earlier night is compared.</p>")
+        .contains("Change is in ranks since the night before;");
+  }
 
   @Test
   void thePageNeedsNeitherNetworkNorScript() {

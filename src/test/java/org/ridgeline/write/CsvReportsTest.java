@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Status;
 
@@ -37,10 +38,10 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new FindingsCsv()))
         .isEqualTo(
             """
-            as_of,settlement,side,theme,points,rule,title,because,evidence,confidence
-            2024-07-07,toretsk,note,,0,held,The rule held,Toretsk is held by UA.,control_claims.csv:2,high
-            2024-07-07,toretsk,threat,tempo,40,assaulted,The rule assaulted,Toretsk was attacked twice.,event_reports.csv:3,low
-            2024-07-07,toretsk,stakes,heights,15,height,The rule height,Toretsk stands high.,event_reports.csv:3,low
+            as_of,settlement,side,theme,points,rule,title,because,evidence,change,confidence
+            2024-07-07,toretsk,note,,0,held,The rule held,Toretsk is held by UA.,control_claims.csv:2,,high
+            2024-07-07,toretsk,threat,tempo,40,assaulted,The rule assaulted,Toretsk was attacked twice.,event_reports.csv:3,,low
+            2024-07-07,toretsk,stakes,heights,15,height,The rule height,Toretsk stands high.,event_reports.csv:3,,low
             """);
   }
 
@@ -55,7 +56,7 @@ class CsvReportsTest {
                 "Vesele",
                 Reports.control("vesele", Status.HELD, "UA", "So.", one, other));
 
-    assertThat(report.by(new FindingsCsv())).contains(",So.,a.csv:2;b.csv:7,high");
+    assertThat(report.by(new FindingsCsv())).contains(",So.,a.csv:2;b.csv:7,,high");
   }
 
   @Test
@@ -70,6 +71,57 @@ class CsvReportsTest {
             as_of,settlement,name,claim,stance,holder,extent,source,source_name,party,kind,grade,since,last,published_on,counts,denied_by,corroborated_by,independent_voices,url,text
             2024-07-07,toretsk,Toretsk,C1,claims,UA,all,map,The map,,map,B2,2024-07-06,2024-07-06,2024-07-07,yes,mod,,1,https://example.org/map,"'=All of it, they say."
             2024-07-07,toretsk,Toretsk,C2,claims,RU,part,mod,Ministry,RU,official,C2,2024-07-06,2024-07-06,2024-07-07,yes,map,,1,https://example.org/map,"'=All of it, they say."
+            """);
+  }
+
+  @Test
+  void whatWasWithdrawnNamesTheRowOrTheTime() {
+    var map = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
+    var mod = Reports.citation("control_claims.csv", 9, "C9", Reports.MINISTRY);
+
+    assertThat(
+            Reports.ofToretsk()
+                .withdrawn("Attacked.", false, map)
+                .withdrawn("Shelled.", true)
+                .withdrawn("Quiet.", false, map, mod)
+                .withdrawn("Held.", true, map, mod)
+                .by(new WithdrawnCsv()))
+        .isEqualTo(
+            """
+            as_of,compared_with,settlement,side,theme,points,rule,title,because,gone_on,withdrawn_by
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Attacked.,2024-07-07,control_claims.csv:7 (The map)
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Shelled.,2024-07-07,time: its newest report is of 23 June 2024
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Quiet.,2024-07-07,one of control_claims.csv:7 (The map); control_claims.csv:9 (Ministry)
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Held.,2024-07-07,"time, or one of control_claims.csv:7 (The map); control_claims.csv:9 (Ministry)"
+            """);
+  }
+
+  @Test
+  void ofManyRowsThatMayHaveWithdrawnItAFewAreNamed() {
+    var row = Reports.citation("a.csv", 7, "C7", Reports.MAP);
+
+    assertThat(Reports.ofToretsk().withdrawn("Attacked.", false, 1200, row).by(new WithdrawnCsv()))
+        .endsWith(",\"one of a.csv:7 (The map); and 1,200 more\"\n");
+  }
+
+  @Test
+  void findingsSayWhetherTheyAreNew() {
+    var report = Reports.ofToretsk().news(News.NEW, News.CHANGED, News.SAME);
+
+    assertThat(report.by(new FindingsCsv()))
+        .contains(",control_claims.csv:2,new,high\n")
+        .contains(",Toretsk was attacked twice.,event_reports.csv:3,changed,low\n")
+        .contains(",Toretsk stands high.,event_reports.csv:3,same,low\n");
+  }
+
+  @Test
+  void theSeriesHasOneRowAPlaceAndNight() {
+    assertThat(Reports.ofToretsk().trend().by(new SeriesCsv()))
+        .isEqualTo(
+            """
+            as_of,settlement,rank,score,threat,stakes,status
+            2024-06-30,toretsk,3,20.0,40,10,held
+            2024-07-07,toretsk,1,22.9,35,15,contested
             """);
   }
 

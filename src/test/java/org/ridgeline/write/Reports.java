@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,15 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.Retrospect;
+import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Score;
 import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Conclusion;
 import org.ridgeline.reason.Control;
 import org.ridgeline.reason.Finding;
 import org.ridgeline.reason.Level;
@@ -62,6 +68,9 @@ final class Reports {
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<IfLost> losses = new ArrayList<>();
+  private final List<Withdrawal> withdrawn = new ArrayList<>();
+  private final Map<Conclusion, News> news = new HashMap<>();
+  private final Map<String, List<TrendPoint>> trends = new HashMap<>();
 
   private Reports(LocalDate asOf) {
     this.asOf = asOf;
@@ -177,6 +186,49 @@ final class Reports {
     return this;
   }
 
+  /** Compares the night with the day before, on which {@code because} stood. */
+  Reports withdrawn(String because, boolean byTime, Citation... rows) {
+    return withdrawn(because, byTime, 0, rows);
+  }
+
+  /** The same, where more rows than are named may have withdrawn it. */
+  Reports withdrawn(String because, boolean byTime, int more, Citation... rows) {
+    withdrawn.add(
+        new Withdrawal(
+            finding("attacks", TEMPO, 10, because),
+            asOf,
+            Optional.of(LocalDate.parse("2024-06-23")),
+            byTime,
+            List.of(rows),
+            more));
+    return this;
+  }
+
+  /** What is news of the conclusions of the first place, in their order. */
+  Reports news(News... each) {
+    var conclusions = assessments.get(0).conclusions();
+    for (int i = 0; i < each.length; i++) {
+      news.put(conclusions.get(i), each[i]);
+    }
+    return this;
+  }
+
+  /** Gives the first place a trend of two nights. */
+  Reports trend() {
+    trends.put(
+        assessments.get(0).settlement().id(),
+        List.of(
+            new TrendPoint(asOf.minusDays(7), 3, new Score(40, 10), Status.HELD),
+            new TrendPoint(asOf, 1, new Score(35, 15), Status.CONTESTED)));
+    return this;
+  }
+
+  private Retrospect retrospect() {
+    boolean compared = !withdrawn.isEmpty() || !news.isEmpty();
+    return new Retrospect(
+        compared ? Optional.of(asOf.minusDays(1)) : Optional.empty(), news, withdrawn, trends);
+  }
+
   Reports notice(String notice) {
     notices.add(notice);
     return this;
@@ -247,6 +299,7 @@ final class Reports {
         assessments,
         ClaimLedger.of(claims, claims),
         losses,
+        retrospect(),
         tables,
         List.of(TEMPO, HEIGHTS, NOTES),
         List.of(new Threshold("near-km", 12.5, "km", "How near is near")),

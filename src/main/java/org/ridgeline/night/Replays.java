@@ -1,0 +1,82 @@
+package org.ridgeline.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.derive.Measurements;
+import org.ridgeline.fact.Night;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Ranking;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Conclusions;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.Session;
+
+/**
+ * Any night, assessed by today's rules from what could be known on it.
+ *
+ * <p>What no night changes is measured once for all of them. Nights may be replayed on several
+ * threads at a time.
+ */
+final class Replays {
+
+  private final RuleBook rules;
+  private final Tables tables;
+  private final int embargoDays;
+  private final List<Object> lasting;
+
+  Replays(RuleBook rules, Tables tables, int embargoDays) {
+    this.rules = rules;
+    this.tables = tables;
+    this.embargoDays = embargoDays;
+    this.lasting = Measurements.lasting(tables, rules.thresholds());
+  }
+
+  /** What was known on the night of {@code day}, under the embargo. */
+  Tables known(LocalDate day) {
+    return tables.knownBy(knownBy(day));
+  }
+
+  /** The last day of publication that was read on the night of {@code day}. */
+  LocalDate knownBy(LocalDate day) {
+    return day.minusDays(embargoDays);
+  }
+
+  /** Whether anything had been published by the night of {@code day}. */
+  boolean anythingKnown(LocalDate day) {
+    return tables.newestDay(knownBy(day)).isPresent();
+  }
+
+  /** How many rows speak of what happened. */
+  int rows() {
+    return tables.events().size() + tables.claims().size();
+  }
+
+  /** The way from one night to a later one. */
+  Steps steps(LocalDate from, LocalDate to) {
+    return Steps.between(tables, from, to, embargoDays);
+  }
+
+  /** What the rules conclude on the night of {@code day} from {@code known}. */
+  Conclusions reason(Tables known, LocalDate day) {
+    try (var session = open(known, day)) {
+      return session.conclusions();
+    }
+  }
+
+  /** The same, ready to suppose something else; the caller closes it. */
+  Session open(Tables known, LocalDate day) {
+    var night = new Night(day);
+    return rules.open(night, NightlyRun.facts(known, lasting, night, rules.thresholds()));
+  }
+
+  /** Every settlement on the night of {@code day}, or none if nothing was known by then. */
+  List<Assessment> assess(LocalDate day) {
+    var known = known(day);
+    return anythingKnown(day) ? rank(known, reason(known, day), List.of()) : List.of();
+  }
+
+  /** Every settlement by what was concluded, and what is different from {@code before}. */
+  List<Assessment> rank(Tables known, Conclusions conclusions, List<Assessment> before) {
+    return Ranking.of(known.settlements(), rules.themes(), conclusions, before);
+  }
+}

@@ -1,0 +1,86 @@
+package org.ridgeline.night;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Difference;
+import org.ridgeline.rank.Retrospect;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.reason.Conclusion;
+
+/** Looks back from a night that has been assessed. */
+record Retrospection(Replays replays, LookBack back) {
+
+  /**
+   * How many rows all replays together may read to tell what withdrew conclusions: some 200 replays
+   * of a small night, which a day never needs, and few of one whose replays take long.
+   */
+  private static final int MOST_ROWS = 150_000;
+
+  private static final int LEAST_REPLAYS = 10;
+
+  private record Plotted(String settlement, TrendPoint point) {}
+
+  /**
+   * What earlier nights show of {@code tonight}.
+   *
+   * @param before the night to compare with, or none if nothing was known then
+   */
+  Retrospect of(LocalDate day, List<Assessment> tonight, List<Assessment> before) {
+    var trends = trends(day, tonight);
+    if (before.isEmpty()) {
+      return new Retrospect(Optional.empty(), Map.of(), List.of(), trends);
+    }
+    var difference = Difference.between(conclusions(before), conclusions(tonight));
+    return new Retrospect(
+        Optional.of(back.comparedWith()),
+        Retrospect.news(difference),
+        withdrawn(day, tonight, before, difference),
+        trends);
+  }
+
+  private static List<Conclusion> conclusions(List<Assessment> assessments) {
+    return assessments.stream().flatMap(a -> a.conclusions().stream()).toList();
+  }
+
+  private List<Withdrawal> withdrawn(
+      LocalDate day, List<Assessment> tonight, List<Assessment> before, Difference difference) {
+    var places = before.stream().collect(toMap(a -> a.settlement().id(), identity()));
+    var inOrder =
+        tonight.stream()
+            .flatMap(a -> places.get(a.settlement().id()).conclusions().stream())
+            .filter(difference.withdrawn()::contains)
+            .toList();
+    return inOrder.isEmpty() ? List.of() : explain(day, conclusions(before), inOrder);
+  }
+
+  private List<Withdrawal> explain(
+      LocalDate day, Collection<Conclusion> then, List<Conclusion> withdrawn) {
+    var steps = replays.steps(back.comparedWith(), day);
+    int most = Math.max(LEAST_REPLAYS, MOST_ROWS / replays.rows());
+    return Withdrawals.explain(replays, steps, then, withdrawn, most);
+  }
+
+  private Map<String, List<TrendPoint>> trends(LocalDate day, List<Assessment> tonight) {
+    var nights = back.trend(day).stream().filter(replays::anythingKnown).toList();
+    var earlier =
+        nights.parallelStream().flatMap(night -> plotted(night, replays.assess(night))).toList();
+    return Stream.concat(earlier.stream(), plotted(day, tonight))
+        .collect(groupingBy(Plotted::settlement, mapping(Plotted::point, toList())));
+  }
+
+  private static Stream<Plotted> plotted(LocalDate night, List<Assessment> assessments) {
+    return assessments.stream().map(a -> new Plotted(a.settlement().id(), TrendPoint.of(night, a)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.ridgeline.write;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.ridgeline.rank.Withdrawal;
+
+/** The conclusions of the compared night that stand no more, and what withdrew each of them. */
+public final class WithdrawnCsv implements ReportWriter {
+
+  @Override
+  public String fileName() {
+    return "withdrawn.csv";
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    var sides = Sides.of(report);
+    new CsvTable<Withdrawal>()
+        .column("as_of", w -> report.asOf())
+        .column("compared_with", w -> report.retrospect().comparedWith())
+        .column("settlement", w -> w.conclusion().settlement())
+        .column("side", w -> Wording.word(sides.of(w.conclusion())))
+        .column("theme", w -> w.conclusion().rule().theme())
+        .column("points", w -> w.conclusion().rule().points())
+        .column("rule", w -> w.conclusion().rule().id())
+        .column("title", w -> w.conclusion().rule().title())
+        .column("because", w -> w.conclusion().because())
+        .column("gone_on", Withdrawal::goneOn)
+        .column("withdrawn_by", WithdrawnCsv::cause)
+        .write(report.retrospect().withdrawn(), out);
+  }
+
+  /** What withdrew a conclusion, in words. */
+  static String cause(Withdrawal withdrawal) {
+    if (withdrawal.rows().isEmpty()) {
+      return "time" + newest(withdrawal);
+    }
+    var rows =
+        Wording.several(
+            withdrawal.rows().stream()
+                .map(row -> "%s (%s)".formatted(row.place(), row.source().name()))
+                .toList(),
+            withdrawal.more());
+    boolean one = withdrawal.rows().size() == 1 && withdrawal.more() == 0;
+    return (withdrawal.byTime() ? "time, or " : "") + (one ? "" : "one of ") + rows;
+  }
+
+  private static String newest(Withdrawal withdrawal) {
+    return withdrawal
+        .newestReport()
+        .map(day -> ": its newest report is of " + Wording.day(day))
+        .orElse("");
+  }
+}

@@ -1,0 +1,225 @@
+package org.ridgeline.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.SmallInput;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.rank.Retrospect;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.Conclusion;
+
+/** What earlier nights show, and what withdrew their conclusions, under the shipped rules. */
+class RetrospectTest {
+
+  /** E1 of 30 March is the newest attack; an attack counts for 14 days. */
+  private static final LocalDate LAST_DAY_OF_E1 = LocalDate.parse("2025-04-12");
+
+  @TempDir Path folder;
+  private SmallInput input;
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    input = SmallInput.in(folder);
+  }
+
+  @Test
+  void whatTooOldReportsCarriedGoesByTime() throws IOException {
+    var attacked = withdrawn("assaulted", LAST_DAY_OF_E1, LAST_DAY_OF_E1.plusDays(1));
+
+    assertThat(attacked.byTime()).isTrue();
+    assertThat(attacked.rows()).isEmpty();
+    assertThat(attacked.goneOn()).isEqualTo("2025-04-13");
+    assertThat(attacked.newestReport()).contains(LocalDate.parse("2025-03-30"));
+    assertThat(attacked.conclusion().because())
+        .isEqualTo("Ashford was attacked on the ground on 1 of the last 14 days.");
+  }
+
+  @Test
+  void aRowOfAnotherSourceWithdrawsWhatItContradicts() throws IOException {
+    claim("C3", "2025-04-01", "ashford", "red", "all", "claims", "red-office");
+    claim("C4", "2025-04-01", "birch", "red", "all", "claims", "red-office");
+
+    var held = withdrawn("held", LocalDate.parse("2025-03-31"), LocalDate.parse("2025-04-01"));
+
+    assertThat(held.byTime()).isFalse();
+    assertThat(held.rows()).extracting(Citation::row).containsExactly("C3");
+  }
+
+  @Test
+  void aSourceThatTakesItsWordBackWithdrawsWhatRestedOnIt() throws IOException {
+    claim("C3", "2025-04-01", "ashford", "blue", "all", "denies", "blue-office");
+
+    var held = withdrawn("held", LocalDate.parse("2025-03-31"), LocalDate.parse("2025-04-01"));
+
+    assertThat(held.conclusion().settlement()).isEqualTo("ashford");
+    assertThat(held.rows()).extracting(Citation::row).containsExactly("C3");
+  }
+
+  @Test
+  void betweenDistantNightsTheDayAndTheRowAreFound() throws IOException {
+    claim("C3", "2025-04-01", "birch", "red", "all", "claims", "red-office");
+    claim("C4", "2025-04-05", "ashford", "red", "most", "claims", "red-office");
+    claim("C5", "2025-04-05", "birch", "red", "all", "claims", "red-office");
+    claim("C6", "2025-04-09", "ashford", "red", "all", "claims", "red-office");
+
+    var held = withdrawn("held", LocalDate.parse("2025-03-31"), LocalDate.parse("2025-04-10"));
+
+    assertThat(held.goneOn()).isEqualTo("2025-04-05");
+    assertThat(held.rows()).extracting(Citation::row).containsExactly("C4");
+  }
+
+  @Test
+  void theNewestReportIsThatOfTheDayWhenItStoodLast() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-04-04,2025-04-04,ashford,assault,red,4,E,blue-office,3,,Four more.");
+
+    var attacked = withdrawn("assaulted", LAST_DAY_OF_E1, LAST_DAY_OF_E1.plusDays(20));
+
+    assertThat(attacked.goneOn()).isEqualTo("2025-04-18");
+    assertThat(attacked.newestReport()).contains(LocalDate.parse("2025-04-04"));
+  }
+
+  @Test
+  void whatStillStandsIsNotWithdrawnHoweverItsNumbersChange() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-04-01,2025-04-01,ashford,assault,red,4,E,blue-office,3,,Four more.");
+
+    var retrospect = look(LocalDate.parse("2025-03-31"), LocalDate.parse("2025-04-01"));
+
+    assertThat(retrospect.withdrawn()).isEmpty();
+    assertThat(retrospect.count(Retrospect.News.NEW)).isZero();
+    assertThat(retrospect.count(Retrospect.News.CHANGED)).isPositive();
+  }
+
+  @Test
+  void underAnEmbargoARowWithdrawsWhenItMayBeRead() throws IOException {
+    claim("C3", "2025-04-01", "ashford", "red", "all", "claims", "red-office");
+    var back = new LookBack(LocalDate.parse("2025-04-02"), 0, 7);
+
+    var held = withdrawn("held", look(LocalDate.parse("2025-04-05"), back, 2));
+
+    assertThat(held.goneOn()).isEqualTo("2025-04-03");
+    assertThat(held.rows()).extracting(Citation::row).containsExactly("C3");
+  }
+
+  @Test
+  void howeverFewReplaysAreAllowedTheRowIsAmongThoseNamed() throws IOException {
+    claim("C3", "2025-04-01", "birch", "red", "all", "claims", "red-office");
+    claim("C4", "2025-04-05", "ashford", "red", "all", "claims", "red-office");
+    claim("C5", "2025-04-06", "ashford", "red", "all", "claims", "red-office");
+    var tables = InputFolder.read(folder, Tolerance.of("0"));
+    var replays = new Replays(ShippedNights.rules(), tables, 0);
+    var from = LocalDate.parse("2025-03-31");
+    var steps = replays.steps(from, LocalDate.parse("2025-04-10"));
+    var then = replays.reason(replays.known(from), from).all();
+    var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
+
+    for (int most = 0; most < 10; most++) {
+      assertThat(Withdrawals.explain(replays, steps, then, held, most))
+          .singleElement()
+          .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).contains("C4"));
+    }
+    assertThat(Withdrawals.explain(replays, steps, then, held, 0))
+        .singleElement()
+        .satisfies(w -> assertThat(w.byTime()).isTrue())
+        .satisfies(
+            w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C4", "C5", "C3"));
+  }
+
+  @Test
+  void aFirstNightIsComparedWithNone() throws IOException {
+    var retrospect = look(LocalDate.parse("2025-03-29"), LocalDate.parse("2025-03-30"));
+
+    assertThat(retrospect.comparedWith()).isEmpty();
+    assertThat(retrospect.withdrawn()).isEmpty();
+    assertThat(retrospect.news()).isEmpty();
+  }
+
+  @Test
+  void aTrendLeavesOutTheNightsBeforeAnythingWasPublishedAndEndsTonight() throws IOException {
+    var back = new LookBack(LocalDate.parse("2025-04-03"), 5, 2);
+
+    var retrospect = look(LocalDate.parse("2025-04-04"), back, 0);
+
+    assertThat(retrospect.trends().get("ashford"))
+        .extracting(point -> point.asOf().toString())
+        .containsExactly("2025-03-31", "2025-04-02", "2025-04-04");
+    assertThat(retrospect.trends().get("birch")).hasSize(3);
+  }
+
+  @Test
+  void aPointOfATrendIsWhatThatNightSaid() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-04-03,2025-04-03,birch,assault,blue,9,E,red-office,3,,Nine attacks.");
+    var then = LocalDate.parse("2025-04-01");
+    var tables = InputFolder.read(folder, Tolerance.of("0"));
+    var run = new NightlyRun(ShippedNights.rules(), tables, 0);
+    var tonight = run.assess(LocalDate.parse("2025-04-08"), List.of(), "test");
+
+    for (var assessment : run.assess(then, List.of(), "test").assessments()) {
+      assertThat(tonight.retrospect().trend(assessment.settlement()))
+          .contains(TrendPoint.of(then, assessment));
+    }
+  }
+
+  @Test
+  void withoutATrendTonightIsItsOnlyPoint() throws IOException {
+    var back = new LookBack(LocalDate.parse("2025-04-03"), 0, 7);
+
+    assertThat(look(LocalDate.parse("2025-04-04"), back, 0).trends().get("ashford")).hasSize(1);
+  }
+
+  private void claim(
+      String id,
+      String day,
+      String settlement,
+      String holder,
+      String extent,
+      String stance,
+      String source)
+      throws IOException {
+    input.row(
+        "control_claims.csv",
+        "%s,%s,%s,%s,%s,%s,%s,%s,3,,Said."
+            .formatted(id, day, day, settlement, holder, extent, stance, source));
+  }
+
+  private Withdrawal withdrawn(String rule, LocalDate then, LocalDate now) throws IOException {
+    return withdrawn(rule, look(then, now));
+  }
+
+  private static Withdrawal withdrawn(String rule, Retrospect retrospect) {
+    return retrospect.withdrawn().stream()
+        .filter(w -> says(w.conclusion(), rule, "ashford"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean says(Conclusion conclusion, String rule, String settlement) {
+    return conclusion.rule().id().equals(rule) && conclusion.settlement().equals(settlement);
+  }
+
+  private Retrospect look(LocalDate then, LocalDate now) throws IOException {
+    return look(now, new LookBack(then, 0, 7), 0);
+  }
+
+  private Retrospect look(LocalDate now, LookBack back, int embargoDays) throws IOException {
+    var tables = InputFolder.read(folder, Tolerance.of("0"));
+    return new NightlyRun(ShippedNights.rules(), tables, embargoDays)
+        .assess(now, back, List.of(), "test")
+        .retrospect();
+  }
+}
