@@ -102,7 +102,7 @@ final class WhatIfCommand implements Callable<Integer> {
     boolean warned = options.warn(tables);
     var answer = night.suppose(day, place(tables), to);
     if (!answer.isPossible()) {
-      throw wrong(answer.sentence());
+      throw wrong("--lost: " + answer.sentence());
     }
     var out = spec.commandLine().getOut();
     if (format == Format.CSV) {
@@ -131,8 +131,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 .toList());
     if (!parties.contains(party)) {
       throw wrong(
-          "--to: '%s' is no party in the input%s; it knows %s"
-              .formatted(party, NearestName.hint(party, parties), String.join(", ", parties)));
+          "--to: '%s' is no party in the input, which knows %s%s"
+              .formatted(party, String.join(", ", parties), NearestName.hint(party, parties)));
     }
   }
 

@@ -185,6 +185,12 @@ class AssessmentJsonTest {
   }
 
   @Test
+  void whatALossWouldChangeIsTold() {
+    assertThat(Reports.ofToretsk().ifLost(Reports.lossOfToretsk()).by(new AssessmentJson()))
+        .contains("\"if_lost\" : \"Were Toretsk lost to RU, no other score would change.\"");
+  }
+
+  @Test
   void noticesAndRowsLeftOutAreTold() {
     var report =
         Reports.of("2024-07-07")

@@ -45,6 +45,15 @@ class BriefingHtmlTest {
   }
 
   @Test
+  void aPlaceSaysWhatItsLossWouldChange() {
+    assertThat(Reports.ofToretsk().ifLost(Reports.lossOfToretsk()).by(new BriefingHtml()))
+        .contains(
+            "<h4>If it were lost</h4>\n"
+                + "<p><bdi>Were Toretsk lost to RU, no other score would change.</bdi></p>");
+    assertThat(Reports.ofToretsk().by(new BriefingHtml())).doesNotContain("If it were lost");
+  }
+
+  @Test
   void thePageNeedsNeitherNetworkNorScript() {
     assertThat(page(Reports.ofToretsk()))
         .startsWith("<!doctype html>\n<html lang=\"en\"")

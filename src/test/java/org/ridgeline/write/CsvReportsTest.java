@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.rank.Retrospect.News;
+import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Status;
 
@@ -97,6 +99,16 @@ class CsvReportsTest {
   }
 
   @Test
+  void aLossHasOneRowAPlaceAndFindingThatItWouldChange() {
+    assertThat(Reports.ofToretsk().ifLost(Reports.lossOfToretsk()).by(new WhatIfCsv()))
+        .isEqualTo(
+            """
+            as_of,lost,to,settlement,score,score_if,score_change,threat_change,stakes_change,change,rule,points,because
+            2024-07-07,toretsk,RU,toretsk,22.9,0.0,-22.9,-35,0,lost,assaulted,-40,Toretsk was attacked twice.
+            """);
+  }
+
+  @Test
   void ofManyRowsThatMayHaveWithdrawnItAFewAreNamed() {
     var row = Reports.citation("a.csv", 7, "C7", Reports.MAP);
 
@@ -122,6 +134,24 @@ class CsvReportsTest {
             as_of,settlement,rank,score,threat,stakes,status
             2024-06-30,toretsk,3,20.0,40,10,held
             2024-07-07,toretsk,1,22.9,35,15,contested
+            """);
+  }
+
+  @Test
+  void aLossThatChangesNothingOrCannotBeSupposedSaysSo() {
+    var report = Reports.ofToretsk();
+    var toretsk = report.build().assessments().get(0);
+    var nothing = new IfLost(toretsk.settlement(), "UA", "RU", List.of(), "No change.");
+
+    assertThat(
+            report
+                .ifLost(nothing)
+                .ifLost(IfLost.impossible(toretsk, "Nobody knows."))
+                .by(new WhatIfCsv()))
+        .endsWith(
+            """
+            2024-07-07,toretsk,RU,,,,,,,none,,,No change.
+            2024-07-07,toretsk,,,,,,,,impossible,,,Nobody knows.
             """);
   }
 

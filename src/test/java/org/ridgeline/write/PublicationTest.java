@@ -28,7 +28,8 @@ class PublicationTest {
             "briefing.html",
             "claims.csv",
             "findings.csv",
-            "quarantine.csv");
+            "quarantine.csv",
+            "what_if.csv");
     assertThat(names(output)).containsExactly("2024-07-07", "latest");
   }
 

@@ -34,6 +34,9 @@ import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Score;
+import org.ridgeline.rank.Shift;
+import org.ridgeline.rank.Shift.Difference;
+import org.ridgeline.rank.Shift.Kind;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
@@ -95,6 +98,23 @@ final class Reports {
             control("toretsk", Status.HELD, "UA", "Toretsk is held by UA.", claim.citation()),
             finding("assaulted", TEMPO, 40, "Toretsk was attacked twice.", event.citation()),
             finding("height", HEIGHTS, 15, "Toretsk stands high.", event.citation()));
+  }
+
+  /** What Toretsk's passing to the attacker would change: it would no longer be attacked. */
+  static IfLost lossOfToretsk() {
+    var now = ofToretsk().assessments.get(0);
+    var then =
+        of("2024-07-07")
+            .place("toretsk", "Toretsk", now.control(), now.findings().get(1))
+            .assessments
+            .get(0);
+    var gone = new Difference(Kind.LOST, now.findings().get(0));
+    return new IfLost(
+        now.settlement(),
+        "UA",
+        "RU",
+        List.of(new Shift(now, then, List.of(gone))),
+        "Were Toretsk lost to RU, no other score would change.");
   }
 
   static Source source(String id, String name, SourceKind kind, String party, Reliability grade) {

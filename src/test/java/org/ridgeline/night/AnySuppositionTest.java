@@ -1,0 +1,136 @@
+package org.ridgeline.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Reliability;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.Source;
+import org.ridgeline.fact.SourceKind;
+import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.SupposedLost;
+import org.ridgeline.read.Tables;
+
+class AnySuppositionTest {
+
+  private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
+  private static final List<String> PARTIES = List.of("north", "south");
+  private static final Source WITNESS =
+      new Source("witness", "A witness", SourceKind.MEDIA, "", Reliability.B, "");
+
+  /**
+   * Whatever is supposed, it follows as if it had been known from the start, and leaves no trace.
+   */
+  @Property(tries = 25)
+  void aSuppositionIsAsGoodAsAFactAndLeavesNoTrace(
+      @ForAll Random chance, @ForAll @IntRange(min = 2, max = 8) int places) {
+    var tables = tables(chance, places);
+    var facts = new NightlyRun(ShippedNights.rules(), tables, 0).facts(tables, NIGHT);
+    var before = ShippedNights.rules().reason(NIGHT, facts);
+    try (var session = ShippedNights.rules().open(NIGHT, facts)) {
+      for (var place : tables.settlements()) {
+        var supposed = new SupposedLost(place.id(), any(PARTIES, chance));
+        var known = new ArrayList<>(facts);
+        known.add(supposed);
+
+        assertThat(session.suppose(supposed)).isEqualTo(ShippedNights.rules().reason(NIGHT, known));
+        assertThat(session.conclusions()).isEqualTo(before);
+      }
+    }
+  }
+
+  /** Places within 30 km of each other, each claimed and attacked by anybody, or by nobody. */
+  private static Tables tables(Random chance, int places) {
+    var settlements = IntStream.range(0, places).mapToObj(i -> place(i, chance)).toList();
+    var claims = IntStream.range(0, 2 * places).mapToObj(i -> claim(i, places, chance)).toList();
+    var events = IntStream.range(0, 2 * places).mapToObj(i -> event(i, places, chance)).toList();
+    return new Tables(
+        List.of(WITNESS),
+        settlements,
+        List.of(),
+        List.of(),
+        events,
+        claims,
+        List.of(),
+        List.of(),
+        new TreeMap<>());
+  }
+
+  private static Settlement place(int i, Random chance) {
+    var town = i > 0 && chance.nextInt(4) == 0 ? "p0" : "";
+    return new Settlement(
+        "p" + i,
+        "P" + i,
+        List.of(),
+        town,
+        town.isEmpty()
+            ? any(List.of(SettlementKind.CITY, SettlementKind.TOWN, SettlementKind.VILLAGE), chance)
+            : SettlementKind.DISTRICT,
+        "",
+        "s",
+        30 + chance.nextInt(40) / 100.0,
+        50 + chance.nextInt(25) / 100.0,
+        OptionalInt.of(chance.nextInt(200)),
+        row("settlements.csv", i));
+  }
+
+  private static ControlClaim claim(int i, int places, Random chance) {
+    var day = NIGHT.asOf().minusDays(chance.nextInt(60));
+    return new ControlClaim(
+        "c" + i,
+        day,
+        day,
+        "p" + chance.nextInt(places),
+        any(PARTIES, chance),
+        any(List.of(Extent.values()), chance),
+        any(List.of(Stance.values()), chance),
+        WITNESS.id(),
+        2,
+        "",
+        "",
+        row("control_claims.csv", i));
+  }
+
+  private static EventReport event(int i, int places, Random chance) {
+    var day = NIGHT.asOf().minusDays(chance.nextInt(20));
+    return new EventReport(
+        "e" + i,
+        day,
+        day,
+        List.of("p" + chance.nextInt(places)),
+        any(List.of(EventKind.values()), chance),
+        any(PARTIES, chance),
+        OptionalInt.of(chance.nextInt(12)),
+        Optional.empty(),
+        WITNESS.id(),
+        2,
+        "",
+        "",
+        row("event_reports.csv", i));
+  }
+
+  private static Citation row(String file, int i) {
+    return new Citation(file, i + 2, String.valueOf(i), WITNESS, "", WITNESS.id(), 2);
+  }
+
+  private static <T> T any(List<T> some, Random chance) {
+    return some.get(chance.nextInt(some.size()));
+  }
+}
