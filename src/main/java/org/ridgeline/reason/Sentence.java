@@ -20,11 +20,13 @@ import org.ridgeline.fact.Settlement;
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
  * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
  * commas between them, or semicolons where the parts have commas of their own; its {@code size} is
- * how many it has.
+ * how many it has. A list of claims also has a {@code ledger}, a {@code gist} and its {@code
+ * voices}.
  */
 public record Sentence(String template) {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\$\\w+)((?:\\.\\w+)*)}");
+  private static final Optional<String> NOTHING = Optional.empty();
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -55,6 +57,10 @@ public record Sentence(String template) {
       return plain(several.size());
     }
     if (object instanceof Collection<?> several) {
+      var told = path.size() == 1 ? ClaimWords.read(several, path.get(0)) : NOTHING;
+      if (told.isPresent()) {
+        return told.get();
+      }
       var parts = several.stream().map(each -> words(each, path)).distinct().sorted().toList();
       boolean nested = parts.stream().anyMatch(part -> part.contains(", "));
       return String.join(nested ? "; " : ", ", parts);

@@ -66,6 +66,7 @@ public final class AssessmentJson implements ReportWriter {
       int threat,
       int stakes,
       String confidence,
+      String confidenceBecause,
       String keyJudgement,
       Map<String, Integer> themes,
       Because control,
@@ -79,6 +80,7 @@ public final class AssessmentJson implements ReportWriter {
       int points,
       String because,
       String confidence,
+      String confidenceBecause,
       List<Row> evidence) {}
 
   private record Row(String file, int line, String row, String source, String grade) {
@@ -132,6 +134,7 @@ public final class AssessmentJson implements ReportWriter {
         a.score().threat(),
         a.score().stakes(),
         Wording.word(a.confidence()),
+        a.confidenceBecause(),
         a.keyJudgement(),
         points(a.themes()),
         because(a, a.control(), sides),
@@ -153,6 +156,7 @@ public final class AssessmentJson implements ReportWriter {
         rule.points(),
         conclusion.because(),
         Wording.word(a.confidence(conclusion)),
+        a.confidenceBecause(conclusion),
         conclusion.citations().stream().map(Row::of).toList());
   }
 

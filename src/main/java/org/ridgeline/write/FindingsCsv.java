@@ -33,6 +33,8 @@ public final class FindingsCsv implements ReportWriter {
         .column("because", line -> line.conclusion().because())
         .column("evidence", line -> evidence(line.conclusion()))
         .column("confidence", line -> Wording.word(line.assessment().confidence(line.conclusion())))
+        .column(
+            "confidence_because", line -> line.assessment().confidenceBecause(line.conclusion()))
         .write(report.assessments().stream().flatMap(FindingsCsv::lines).toList(), out);
   }
 

@@ -28,8 +28,6 @@ import org.ridgeline.reason.Support;
 /** What rules might have concluded, of which a test says only what matters. */
 final class Situations {
 
-  private static final Support NOBODY = new Support(0, 0, Reliability.A, 6);
-
   private Situations() {}
 
   static List<Settlement> places(String... ids) {
@@ -50,7 +48,7 @@ final class Situations {
   static Finding finding(String settlement, String theme, int points) {
     var words = "%s %d of %s.".formatted(theme, points, settlement);
     return new Finding(
-        settlement, rule(theme + "-" + points, theme, points), words, List.of(), NOBODY);
+        settlement, rule(theme + "-" + points, theme, points), words, List.of(), Support.NONE);
   }
 
   private static RuleDoc rule(String id, String theme, int points) {
@@ -70,7 +68,7 @@ final class Situations {
                         rule("held", "", 0),
                         id + " is held.",
                         List.of(),
-                        NOBODY))
+                        Support.NONE))
             .collect(toMap(Control::settlement, identity()));
     return new Conclusions(controls, findings, Map.of(), List.of());
   }

@@ -53,6 +53,7 @@ class AssessmentJsonTest {
                   "threat" : 35,
                   "stakes" : 15,
                   "confidence" : "high",
+                  "confidence_because" : "Two voices say so.",
                   "key_judgement" : "Toretsk is held by UA.",
                   "themes" : {
                     "tempo" : 35,
@@ -66,6 +67,7 @@ class AssessmentJsonTest {
                     "points" : 0,
                     "because" : "Toretsk is held by UA.",
                     "confidence" : "high",
+                    "confidence_because" : "Two voices say so.",
                     "evidence" : [
                       {
                         "file" : "control_claims.csv",
@@ -85,6 +87,7 @@ class AssessmentJsonTest {
                       "points" : 40,
                       "because" : "Toretsk was attacked twice.",
                       "confidence" : "low",
+                      "confidence_because" : "",
                       "evidence" : [
                         {
                           "file" : "event_reports.csv",
@@ -103,6 +106,7 @@ class AssessmentJsonTest {
                       "points" : 15,
                       "because" : "Toretsk stands high.",
                       "confidence" : "low",
+                      "confidence_because" : "",
                       "evidence" : [
                         {
                           "file" : "event_reports.csv",
