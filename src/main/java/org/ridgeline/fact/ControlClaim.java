@@ -54,4 +54,36 @@ public record ControlClaim(
   public boolean isOwnWord() {
     return citation.party().equals(holder);
   }
+
+  /** Whether its source speaks for a party, yet says that another is there. */
+  public boolean isAdmission() {
+    return isPresence() && !citation.party().isEmpty() && !isOwnWord();
+  }
+
+  /** Whether {@code other} says at least as much: who sees all of it sees its outskirts too. */
+  public boolean isConfirmedBy(ControlClaim other) {
+    if (!holder.equals(other.holder()) || isDenial() != other.isDenial()) {
+      return false;
+    }
+    int more = other.rank() - rank();
+    // Who denies that a party holds even a part denies all the more that it holds all.
+    return isDenial() ? more <= 0 : more >= 0;
+  }
+
+  /** Whether not both this and {@code other} can be true. */
+  public boolean contradicts(ControlClaim other) {
+    if (holder.equals(other.holder())) {
+      return isDeniedBy(other) || other.isDeniedBy(this);
+    }
+    return isPresence() && other.isPresence() && leavesNoRoom(other);
+  }
+
+  private boolean isDeniedBy(ControlClaim denial) {
+    return isPresence() && denial.isDenial() && denial.rank() <= rank();
+  }
+
+  /** Two parties may each hold a part, but neither all nor most beside the other's most. */
+  private boolean leavesNoRoom(ControlClaim other) {
+    return isWhole() || other.isWhole() || (extent == Extent.MOST && other.extent() == Extent.MOST);
+  }
 }

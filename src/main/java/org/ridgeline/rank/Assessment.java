@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Confidence;
 import org.ridgeline.reason.Control;
 import org.ridgeline.reason.Finding;
 import org.ridgeline.reason.Level;
@@ -20,7 +21,7 @@ import org.ridgeline.reason.Level;
  * @param control who holds it; always concluded, if only as unknown
  * @param themes in the order of {@code themes.csv}, notes left out
  * @param findings the strongest first
- * @param levels how much confidence each of its conclusions deserves
+ * @param confidences how much confidence each of its conclusions deserves, and why
  */
 public record Assessment(
     int rank,
@@ -30,7 +31,7 @@ public record Assessment(
     Score score,
     List<ThemeScore> themes,
     List<Finding> findings,
-    Map<Conclusion, Level> levels,
+    Map<Conclusion, Confidence> confidences,
     String keyJudgement) {
 
   /**
@@ -44,7 +45,7 @@ public record Assessment(
   public Assessment {
     themes = List.copyOf(themes);
     findings = List.copyOf(findings);
-    levels = Map.copyOf(levels);
+    confidences = Map.copyOf(confidences);
   }
 
   /** All that is concluded of the place: who holds it, then the findings, the strongest first. */
@@ -59,7 +60,21 @@ public record Assessment(
 
   /** How much confidence one of its conclusions deserves; low if no rule vouches for it. */
   public Level confidence(Conclusion conclusion) {
-    return levels.getOrDefault(conclusion, Level.LOW);
+    return judged(conclusion).level();
+  }
+
+  /** Why it is so sure, or not, who holds the place. */
+  public String confidenceBecause() {
+    return confidenceBecause(control);
+  }
+
+  /** Why one of its conclusions deserves that much confidence, in whole sentences. */
+  public String confidenceBecause(Conclusion conclusion) {
+    return judged(conclusion).because();
+  }
+
+  private Confidence judged(Conclusion conclusion) {
+    return confidences.getOrDefault(conclusion, Confidence.none(conclusion));
   }
 
   /** How many sources its conclusions rest on. */

@@ -75,14 +75,14 @@ public final class ClaimLedger {
             .max(Comparator.comparing(ControlClaim::asOf).thenComparing(ControlClaim::id))
             .orElseThrow();
     var since = repeated.stream().map(ControlClaim::asOf).min(Comparator.naturalOrder());
-    var agreeing = others(newest, other -> agrees(newest, other));
+    var agreeing = others(newest, newest::isConfirmedBy);
     var voices = agreeing.stream().map(c -> c.citation().voice()).collect(toSet());
     voices.add(newest.citation().voice());
     return new Entry(
         newest,
         since.orElseThrow(),
         standing.contains(newest),
-        sources(others(newest, other -> denies(newest, other))),
+        sources(others(newest, newest::contradicts)),
         sources(agreeing),
         voices.size());
   }
@@ -92,34 +92,6 @@ public final class ClaimLedger {
         .filter(other -> !other.source().equals(claim.source()))
         .filter(which)
         .toList();
-  }
-
-  /** Whether the other says at least as much: who sees all of it sees its outskirts too. */
-  private static boolean agrees(ControlClaim one, ControlClaim other) {
-    if (!one.holder().equals(other.holder()) || one.isDenial() != other.isDenial()) {
-      return false;
-    }
-    int more = other.rank() - one.rank();
-    // Who denies that a party holds even a part denies all the more that it holds all.
-    return one.isDenial() ? more <= 0 : more >= 0;
-  }
-
-  private static boolean denies(ControlClaim one, ControlClaim other) {
-    if (one.holder().equals(other.holder())) {
-      return isDeniedBy(one, other) || isDeniedBy(other, one);
-    }
-    return one.isPresence() && other.isPresence() && leavesNoRoom(one, other);
-  }
-
-  private static boolean isDeniedBy(ControlClaim claim, ControlClaim denial) {
-    return claim.isPresence() && denial.isDenial() && denial.rank() <= claim.rank();
-  }
-
-  /** Two parties may each hold a part, but neither all nor most beside the other's most. */
-  private static boolean leavesNoRoom(ControlClaim one, ControlClaim other) {
-    return one.isWhole()
-        || other.isWhole()
-        || (one.extent() == Extent.MOST && other.extent() == Extent.MOST);
   }
 
   private static List<Source> sources(List<ControlClaim> claims) {

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.Side;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.reason.Conclusion;
 import org.ridgeline.reason.Conclusions;
+import org.ridgeline.reason.Confidence;
 import org.ridgeline.reason.Control;
 import org.ridgeline.reason.Finding;
-import org.ridgeline.reason.Level;
 
 /** Puts settlements in the order of their scores. */
 public final class Ranking {
@@ -85,8 +86,8 @@ public final class Ranking {
         new Score(side(Side.THREAT, scores), side(Side.STAKES, scores)),
         scores,
         found,
-        levels(control, found),
-        KeyJudgement.of(control, found, themes));
+        confidences(control, found),
+        KeyJudgement.of(settlement, control, found, themes));
   }
 
   private static Assessment ranked(Assessment a, int rank, Optional<Assessment> then) {
@@ -100,7 +101,7 @@ public final class Ranking {
         a.score(),
         a.themes(),
         a.findings(),
-        a.levels(),
+        a.confidences(),
         a.keyJudgement());
   }
 
@@ -118,12 +119,10 @@ public final class Ranking {
         .sum();
   }
 
-  private Map<Conclusion, Level> levels(Control control, List<Finding> found) {
-    var all = new ArrayList<Conclusion>(found);
-    all.add(control);
-    return all.stream()
+  private Map<Conclusion, Confidence> confidences(Control control, List<Finding> found) {
+    return Stream.concat(Stream.of(control), found.stream())
         .filter(conclusions.confidences()::containsKey)
         .distinct()
-        .collect(toMap(Function.identity(), c -> conclusions.confidences().get(c).level()));
+        .collect(toMap(Function.identity(), conclusions.confidences()::get));
   }
 }

@@ -85,7 +85,8 @@ record InputTable<T>(
                   row.settlement("settlement"),
                   row.requiredWhole("people", 0, 99_999_999),
                   row.day("as_of"),
-                  row.citation(row.settlement("settlement") + " " + row.day("as_of"))));
+                  row.citation(row.settlement("settlement") + " " + row.day("as_of"))
+                      .of(row.day("as_of"))));
 
   static final InputTable<Link> LINKS =
       new InputTable<>(
@@ -132,7 +133,7 @@ record InputTable<T>(
                   row.credibility(),
                   row.text("url"),
                   row.text("text"),
-                  row.citation(row.required("id"), row.credibility())));
+                  row.citation(row.required("id"), row.credibility()).of(row.day("day"))));
 
   static final InputTable<ControlClaim> CONTROL_CLAIMS =
       new InputTable<>(
@@ -163,7 +164,7 @@ record InputTable<T>(
                   row.credibility(),
                   row.text("url"),
                   row.text("text"),
-                  row.citation(row.required("id"), row.credibility())));
+                  row.citation(row.required("id"), row.credibility()).of(row.day("as_of"))));
 
   static final InputTable<Theme> THEMES =
       new InputTable<>(

@@ -229,6 +229,14 @@ record Row(
     var source = source();
     var voices = known.voices();
     return new Citation(
-        file, line, row, source, voices.party(source), voices.of(source), credibility);
+        file,
+        line,
+        row,
+        source,
+        voices.party(source),
+        voices.of(source),
+        voices.reliability(source),
+        credibility,
+        Optional.empty());
   }
 }

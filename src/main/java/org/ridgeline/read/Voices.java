@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
+import org.ridgeline.fact.Reliability;
 import org.ridgeline.fact.Source;
 
 /** Who speaks when a source does. Sources with one voice confirm nothing to each other. */
@@ -18,6 +19,11 @@ record Voices(Map<String, Source> sources) {
   String of(Source source) {
     var origin = origin(source);
     return origin.party().isEmpty() ? origin.id() : origin.party();
+  }
+
+  /** How reliable the source, or whoever it republishes in the end, is. */
+  Reliability reliability(Source source) {
+    return origin(source).reliability();
   }
 
   /** Sources that republish each other in a circle have one of themselves for origin. */

@@ -12,6 +12,9 @@ public sealed interface Conclusion extends AboutSettlement, Cited permits Findin
   /** The conclusion as a sentence, with the values that the rule met. */
   String because();
 
+  /** The same in few words, for the key judgement. */
+  String brief();
+
   /** What its sources amount to. */
   Support support();
 }

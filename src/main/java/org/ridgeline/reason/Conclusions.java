@@ -67,12 +67,7 @@ public record Conclusions(
   }
 
   private static Map<Conclusion, Confidence> confidences(Collection<?> facts) {
-    var byRule = Comparator.comparing((Confidence c) -> c.rule().id());
-    return of(Confidence.class, facts, byRule).stream()
-        .collect(
-            toMap(
-                Confidence::about,
-                identity(),
-                (one, other) -> one.level().compareTo(other.level()) <= 0 ? one : other));
+    return of(Confidence.class, facts, Comparator.comparing(Confidence::because)).stream()
+        .collect(toMap(Confidence::about, identity(), Confidence::and));
   }
 }

@@ -16,20 +16,34 @@ public record Control(
     String holder,
     RuleDoc rule,
     String because,
+    String brief,
     List<Citation> citations,
     Support support)
     implements Conclusion {
 
+  /** A conclusion that has no fewer words than its sentence. */
+  public Control(
+      String settlement,
+      Status status,
+      String holder,
+      RuleDoc rule,
+      String because,
+      List<Citation> citations,
+      Support support) {
+    this(settlement, status, holder, rule, because, because, citations, support);
+  }
+
   /** Concludes that {@code holder} holds, or still partly holds, the settlement. */
   public static Control by(RuleContext rule, Settlement settlement, Status status, String holder) {
     var doc = RuleDoc.of(rule.getRule());
-    var evidence = Evidence.of(rule.getMatch());
+    var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
     return new Control(
         settlement.id(),
         status,
         holder,
         doc,
         doc.sentence().fill(rule.getMatch()),
+        doc.brief().fill(rule.getMatch()),
         evidence.citations(),
         evidence.support());
   }

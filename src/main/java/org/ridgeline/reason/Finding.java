@@ -7,8 +7,19 @@ import org.ridgeline.fact.Settlement;
 
 /** A conclusion that adds its rule's points to a theme of the settlement. */
 public record Finding(
-    String settlement, RuleDoc rule, String because, List<Citation> citations, Support support)
+    String settlement,
+    RuleDoc rule,
+    String because,
+    String brief,
+    List<Citation> citations,
+    Support support)
     implements Conclusion {
+
+  /** A finding that has no fewer words than its sentence. */
+  public Finding(
+      String settlement, RuleDoc rule, String because, List<Citation> citations, Support support) {
+    this(settlement, rule, because, because, citations, support);
+  }
 
   /**
    * Concludes that the rule now firing holds for {@code settlement}.
@@ -19,11 +30,12 @@ public record Finding(
    */
   public static Finding by(RuleContext rule, Settlement settlement) {
     var doc = RuleDoc.of(rule.getRule());
-    var evidence = Evidence.of(rule.getMatch());
+    var evidence = Evidence.of(rule);
     return new Finding(
         settlement.id(),
         doc,
         doc.sentence().fill(rule.getMatch()),
+        doc.brief().fill(rule.getMatch()),
         evidence.citations(),
         evidence.support());
   }

@@ -16,6 +16,7 @@ import org.kie.api.definition.rule.Rule;
  * @param source where the reasoning comes from
  * @param caveat when the rule is known to be wrong, or empty
  * @param sentence what it says of a place, with the values that it met
+ * @param brief the same in few words, for the key judgement; the sentence itself if none are given
  */
 public record RuleDoc(
     String file,
@@ -26,12 +27,29 @@ public record RuleDoc(
     String rationale,
     String source,
     String caveat,
-    Sentence sentence) {
+    Sentence sentence,
+    Sentence brief) {
 
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}");
 
+  /** A rule that has no fewer words than its sentence. */
+  public RuleDoc(
+      String file,
+      String id,
+      String title,
+      String theme,
+      int points,
+      String rationale,
+      String source,
+      String caveat,
+      Sentence sentence) {
+    this(file, id, title, theme, points, rationale, source, caveat, sentence, sentence);
+  }
+
   static RuleDoc of(Rule rule) {
     var notes = rule.getMetaData();
+    var because = text(notes, "Because");
+    var brief = text(notes, "Brief");
     var points = text(notes, "Points");
     return new RuleDoc(
         file(rule),
@@ -42,7 +60,8 @@ public record RuleDoc(
         text(notes, "Rationale"),
         text(notes, "Source"),
         text(notes, "Caveat"),
-        new Sentence(text(notes, "Because")));
+        new Sentence(because),
+        new Sentence(brief.isEmpty() ? because : brief));
   }
 
   private static String file(Rule rule) {

@@ -84,7 +84,10 @@ final class RuleDocs {
       fault(file, "@Source is missing; say where the reasoning comes from");
     }
     checkPoints(doc, file, RuleDoc.text(rule.getMetaData(), "Points"));
-    checkSentence((RuleImpl) rule, doc, file);
+    checkSentence("@Because", doc.sentence(), (RuleImpl) rule);
+    if (!doc.brief().equals(doc.sentence())) {
+      checkSentence("@Brief", doc.brief(), (RuleImpl) rule);
+    }
   }
 
   private void checkPoints(RuleDoc doc, String file, String written) {
@@ -113,14 +116,14 @@ final class RuleDocs {
     }
   }
 
-  private void checkSentence(RuleImpl rule, RuleDoc doc, String file) {
+  private void checkSentence(String header, Sentence sentence, RuleImpl rule) {
     var bound = rule.getLhs().getOuterDeclarations().keySet();
-    for (var variable : doc.sentence().variables()) {
+    for (var variable : sentence.variables()) {
       if (!bound.contains(variable)) {
         fault(
-            file,
-            "@Because names %s, which the rule does not bind%s"
-                .formatted(variable, NearestName.hint(variable, bound)));
+            RuleDoc.of(rule).file(),
+            "%s names %s, which the rule does not bind%s"
+                .formatted(header, variable, NearestName.hint(variable, bound)));
       }
     }
   }

@@ -22,10 +22,12 @@ import org.ridgeline.fact.Settlement;
  * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
  * commas between them, or semicolons where the parts have commas of their own, and nothing but a
  * space between whole sentences, also through lists within it; its {@code size} is how many it has.
+ * A list of claims also has a {@code ledger}, a {@code gist} and its {@code voices}.
  */
 public record Sentence(String template) {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\$\\w+)((?:\\.\\w+)*)}");
+  private static final Optional<String> NOTHING = Optional.empty();
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -56,6 +58,10 @@ public record Sentence(String template) {
       return plain(several.size());
     }
     if (object instanceof Collection<?> several) {
+      var told = path.size() == 1 ? ClaimWords.read(several, path.get(0)) : NOTHING;
+      if (told.isPresent()) {
+        return told.get();
+      }
       var parts = leaves(several, path).map(Sentence::plain).distinct().sorted().toList();
       return String.join(between(parts), parts);
     }

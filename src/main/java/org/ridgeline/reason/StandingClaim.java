@@ -55,19 +55,44 @@ public record StandingClaim(
     return !claim.citation().party().isEmpty();
   }
 
-  /** The claim in words: who says what of whom, the day that it speaks of, and the source. */
-  public String statement() {
-    var source = claim.citation().source();
-    var speaker = isPartisan() ? voice : source.name();
-    var origin = Sentence.day(claim.asOf()) + (isPartisan() ? ", " + source.name() : "");
-    return "%s %s (%s)".formatted(speaker, predicate(), origin);
+  /** Whether it says the like of {@code place} as {@code status} does. */
+  boolean agreesThat(String place, Status status) {
+    // Who puts another party in a district says that the town is shared.
+    if (!settlement.equals(place)) {
+      return status == Status.CONTESTED && isPresence();
+    }
+    if (status != Status.CONTESTED) {
+      return isWhole();
+    }
+    // Who puts a party in a part, or denies that it has more, says that the place is shared.
+    return isPresence() ? !isWhole() : rank >= Extent.MOST.rank();
   }
 
-  private String predicate() {
+  /** The claim in words: who says what of whom, the day that it speaks of, and the source. */
+  public String statement() {
+    return "%s %s (%s)".formatted(speaker(), predicate(), origin());
+  }
+
+  /** Whose word it is: a party's, or that of a source without one. */
+  String speaker() {
+    return isPartisan() ? voice : claim.citation().source().name();
+  }
+
+  /** The day that it speaks of, and of a party which of its offices speaks. */
+  String origin() {
+    var day = Sentence.day(claim.asOf());
+    return isPartisan() ? day + ", " + claim.citation().source().name() : day;
+  }
+
+  /** What the speaker says. */
+  String predicate() {
     // Who says that a party holds none of it denies that it holds any.
     var extent = claim.extent() == Extent.NONE ? "any of it" : claim.extent().words();
     if (isDenial()) {
       return "denies that %s holds %s".formatted(holder, extent);
+    }
+    if (claim.isAdmission()) {
+      return "admits that %s holds %s".formatted(holder, extent);
     }
     return isOwnWord() ? "claims " + extent : "reports %s in %s".formatted(holder, extent);
   }

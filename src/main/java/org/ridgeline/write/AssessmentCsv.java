@@ -32,7 +32,8 @@ public final class AssessmentCsv implements ReportWriter {
             .column("score_change", a -> a.change().map(Change::score))
             .column("threat", a -> a.score().threat())
             .column("stakes", a -> a.score().stakes())
-            .column("confidence", a -> Wording.word(a.confidence()));
+            .column("confidence", a -> Wording.word(a.confidence()))
+            .column("confidence_because", Assessment::confidenceBecause);
     report.themes().stream()
         .filter(theme -> theme.side() != Side.NOTE)
         .forEach(theme -> table.column(theme.id(), a -> points(a, theme)));

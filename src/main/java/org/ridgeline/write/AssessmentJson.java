@@ -77,6 +77,7 @@ public final class AssessmentJson implements ReportWriter {
       int threat,
       int stakes,
       String confidence,
+      String confidenceBecause,
       String keyJudgement,
       String ifLost,
       Map<String, Integer> themes,
@@ -137,6 +138,7 @@ public final class AssessmentJson implements ReportWriter {
       String because,
       String change,
       String confidence,
+      String confidenceBecause,
       List<Row> evidence) {}
 
   private record Row(String file, int line, String row, String source, String grade) {
@@ -197,6 +199,7 @@ public final class AssessmentJson implements ReportWriter {
         a.score().threat(),
         a.score().stakes(),
         Wording.word(a.confidence()),
+        a.confidenceBecause(),
         a.keyJudgement(),
         ifLost,
         points(a.themes()),
@@ -222,6 +225,7 @@ public final class AssessmentJson implements ReportWriter {
         conclusion.because(),
         retrospect.news(conclusion).map(Wording::word).orElse(null),
         Wording.word(a.confidence(conclusion)),
+        a.confidenceBecause(conclusion),
         conclusion.citations().stream().map(Row::of).toList());
   }
 

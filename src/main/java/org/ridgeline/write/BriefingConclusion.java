@@ -13,6 +13,7 @@ import org.ridgeline.reason.RuleDoc;
  *
  * @param theme its title, or empty
  * @param worth what it adds to its theme, in words, or empty if nothing
+ * @param confidenceBecause why it deserves that much confidence, in sentences, or empty
  */
 public record BriefingConclusion(
     String because,
@@ -20,6 +21,7 @@ public record BriefingConclusion(
     String theme,
     String worth,
     String confidence,
+    String confidenceBecause,
     List<BriefingEvidence> evidence) {
 
   /** More lines of evidence than this are folded away until asked for. */

@@ -34,6 +34,8 @@ public final class FindingsCsv implements ReportWriter {
         .column("evidence", line -> evidence(line.conclusion()))
         .column("change", line -> report.retrospect().news(line.conclusion()).map(Wording::word))
         .column("confidence", line -> Wording.word(line.assessment().confidence(line.conclusion())))
+        .column(
+            "confidence_because", line -> line.assessment().confidenceBecause(line.conclusion()))
         .write(report.assessments().stream().flatMap(FindingsCsv::lines).toList(), out);
   }
 

@@ -50,6 +50,7 @@ final class Grounds {
         theme,
         rule.points() == 0 ? "" : Wording.count(rule.points(), "point", "points"),
         Wording.word(assessment.confidence(conclusion)),
+        assessment.confidenceBecause(conclusion),
         conclusion.citations().stream()
             .map(row -> said.getOrDefault(row, BriefingEvidence.of(row)))
             .toList());

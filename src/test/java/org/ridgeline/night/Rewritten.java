@@ -38,6 +38,33 @@ final class Rewritten {
     return tables(input, copy, rows -> Collections.shuffle(rows.subList(1, rows.size()), chance));
   }
 
+  /** A copy of {@code input} in which a most reliable paper passes on whatever anybody reports. */
+  static Path syndicated(Path input, Path copy) throws IOException {
+    return tables(
+        input,
+        copy,
+        rows -> {
+          var header = List.of(rows.get(0));
+          int source = header.indexOf("source");
+          boolean sources = header.contains("republishes");
+          if (!sources && !header.contains("credibility")) {
+            return;
+          }
+          for (var row : List.copyOf(rows.subList(1, rows.size()))) {
+            var again = row.clone();
+            again[header.indexOf("id")] = "copy-" + again[header.indexOf("id")];
+            if (sources) {
+              again[header.indexOf("party")] = "";
+              again[header.indexOf("reliability")] = "A";
+              again[header.indexOf("republishes")] = row[header.indexOf("id")];
+            } else {
+              again[source] = "copy-" + again[source];
+            }
+            rows.add(again);
+          }
+        });
+  }
+
   private interface Change {
     void of(List<String[]> rows);
   }

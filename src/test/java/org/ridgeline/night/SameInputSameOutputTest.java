@@ -122,6 +122,26 @@ class SameInputSameOutputTest {
     };
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-07-07", "2025-02-07"})
+  void aCopyOfEveryReportRaisesNothing(LocalDate day) throws IOException {
+    var copied = ShippedNights.assess(Rewritten.syndicated(INPUT, folder), day);
+    var plain = ShippedNights.assess(day);
+
+    assertThat(scores(copied, Map.of())).isEqualTo(scores(plain, Map.of()));
+    assertThat(confidences(copied)).isEqualTo(confidences(plain));
+  }
+
+  private static List<String> confidences(Report report) {
+    return report.assessments().stream()
+        .flatMap(
+            a ->
+                a.findings().stream()
+                    .map(f -> f.settlement() + " " + f.rule().id() + " " + a.confidence(f)))
+        .sorted()
+        .toList();
+  }
+
   @Test
   void exchangingThePartiesMirrorsTheResult() throws IOException {
     var plain = ShippedNights.assess(ShippedNights.SECOND);

@@ -192,11 +192,27 @@ class ShippedNightsTest {
   }
 
   @Test
+  void anAdmissionThatAnIndependentMapConfirmsHasHighConfidence() {
+    var kanal = place(first, "kanal");
+
+    assertThat(kanal.confidence()).isEqualTo(Level.HIGH);
+    assertThat(kanal.confidenceBecause()).startsWith("UA admits it against its own interest");
+  }
+
+  @Test
+  void theKeyJudgementSaysWhoClaimsWhoDeniesAndThatNobodyConfirms() {
+    assertThat(place(second, "toretsk").keyJudgement())
+        .contains(
+            "RU claims all of it (7 February 2025); UA denies it; not independently confirmed")
+        .satisfies(words -> assertThat(words.split(" ")).hasSizeLessThan(60));
+  }
+
+  @Test
   void everySettlementIsAssessedAndEveryConclusionHasALevel() {
     for (var report : List.of(first, second)) {
       assertThat(report.assessments()).hasSameSizeAs(report.tables().settlements());
       for (var assessment : report.assessments()) {
-        assertThat(assessment.levels().keySet()).containsAll(assessment.findings());
+        assertThat(assessment.confidences().keySet()).containsAll(assessment.findings());
       }
     }
   }

@@ -123,6 +123,38 @@ class RankingTest {
         .isEqualTo("ashford is held. control 20 of ashford. heights 10 of ashford.");
   }
 
+  @Test
+  void aKeyJudgementNamesThePlaceOnceAndJoinsWhatIsSaidOfIt() {
+    assertThat(judgement("ashford is attacked.", "ashford stands high."))
+        .isEqualTo("ashford is held. It is attacked and stands high.");
+    assertThat(judgement("ashford is attacked.", "Were ashford lost, birch would follow."))
+        .isEqualTo("ashford is held. It is attacked. Were ashford lost, birch would follow.");
+    assertThat(judgement("ashford has foes: birch.", "ashford stands high."))
+        .isEqualTo("ashford is held. It has foes: birch. It stands high.");
+  }
+
+  @Test
+  void aPlaceWithoutFindingsGetsOneSentence() {
+    assertThat(rank().get(0).keyJudgement()).isEqualTo("ashford is held.");
+  }
+
+  private static String judgement(String threat, String stakes) {
+    return rank(
+            saying(finding("ashford", "tempo", 10), threat), saying(heights("ashford", 10), stakes))
+        .get(0)
+        .keyJudgement();
+  }
+
+  private static Finding saying(Finding finding, String brief) {
+    return new Finding(
+        finding.settlement(),
+        finding.rule(),
+        finding.because(),
+        brief,
+        finding.citations(),
+        finding.support());
+  }
+
   private static Finding finding(String settlement, String theme, int points) {
     return Situations.finding(settlement, theme, points);
   }

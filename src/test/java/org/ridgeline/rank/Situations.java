@@ -28,8 +28,6 @@ import org.ridgeline.reason.Support;
 /** What rules might have concluded, of which a test says only what matters. */
 final class Situations {
 
-  private static final Support NOBODY = new Support(0, 0, Reliability.A, 6);
-
   private Situations() {}
 
   static List<Settlement> places(String... ids) {
@@ -50,15 +48,15 @@ final class Situations {
   static Finding finding(String settlement, String theme, int points) {
     var words = "%s %d of %s.".formatted(theme, points, settlement);
     return new Finding(
-        settlement, rule(theme + "-" + points, theme, points), words, List.of(), NOBODY);
+        settlement, rule(theme + "-" + points, theme, points), words, List.of(), Support.NONE);
   }
 
   static Finding finding(String rule, String because) {
-    return new Finding("ashford", rule(rule, "tempo", 10), because, List.of(), NOBODY);
+    return new Finding("ashford", rule(rule, "tempo", 10), because, List.of(), Support.NONE);
   }
 
   static Control control(Status status, String holder, String because) {
-    return new Control("ashford", status, holder, rule("any", "", 0), because, List.of(), NOBODY);
+    return new Control("ashford", status, holder, rule("any", "", 0), because, List.of(), Support.NONE);
   }
 
   private static RuleDoc rule(String id, String theme, int points) {
@@ -78,7 +76,7 @@ final class Situations {
                         rule("held", "", 0),
                         id + " is held.",
                         List.of(),
-                        NOBODY))
+                        Support.NONE))
             .collect(toMap(Control::settlement, identity()));
     return new Conclusions(controls, findings, Map.of(), List.of());
   }

@@ -50,6 +50,14 @@ class RuleDocsTest {
   }
 
   @Test
+  void everyRuleOfConfidenceSaysWhy() {
+    assertThat(rules.docs())
+        .filteredOn(doc -> doc.file().startsWith("rules/confidence/"))
+        .isNotEmpty()
+        .allMatch(doc -> doc.sentence().template().endsWith("."));
+  }
+
+  @Test
   void everyThresholdIsUsedSomewhere() throws IOException {
     var used = String.join("", contents(".drl")) + sources();
     assertThat(rules.thresholds())

@@ -55,6 +55,7 @@ class AssessmentJsonTest {
                   "threat" : 35,
                   "stakes" : 15,
                   "confidence" : "high",
+                  "confidence_because" : "Two voices say so.",
                   "key_judgement" : "Toretsk is held by UA.",
                   "if_lost" : null,
                   "themes" : {
@@ -70,6 +71,7 @@ class AssessmentJsonTest {
                     "because" : "Toretsk is held by UA.",
                     "change" : null,
                     "confidence" : "high",
+                    "confidence_because" : "Two voices say so.",
                     "evidence" : [
                       {
                         "file" : "control_claims.csv",
@@ -90,6 +92,7 @@ class AssessmentJsonTest {
                       "because" : "Toretsk was attacked twice.",
                       "change" : null,
                       "confidence" : "low",
+                      "confidence_because" : "",
                       "evidence" : [
                         {
                           "file" : "event_reports.csv",
@@ -109,6 +112,7 @@ class AssessmentJsonTest {
                       "because" : "Toretsk stands high.",
                       "change" : null,
                       "confidence" : "low",
+                      "confidence_because" : "",
                       "evidence" : [
                         {
                           "file" : "event_reports.csv",

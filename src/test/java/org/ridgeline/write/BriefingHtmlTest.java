@@ -70,7 +70,7 @@ class BriefingHtmlTest {
         .contains(
             "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>")
         .contains("<article id=\"place-toretsk\"")
-        .contains("Score 22.9; high confidence.");
+        .contains("Score 22.9; high confidence. <bdi>Two voices say so.</bdi></span>");
   }
 
   @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.fact.Extent;
-import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.reason.Status;
 
@@ -23,8 +23,8 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new AssessmentCsv()))
         .isEqualTo(
             """
-            as_of,rank,rank_change,settlement,name,sector,holder,status,score,score_change,threat,stakes,confidence,tempo,heights,findings,sources,key_judgement
-            2024-07-07,1,-2,toretsk,Toretsk,North,UA,held,22.9,-1.5,35,15,high,35,15,2,2,Toretsk is held by UA.
+            as_of,rank,rank_change,settlement,name,sector,holder,status,score,score_change,threat,stakes,confidence,confidence_because,tempo,heights,findings,sources,key_judgement
+            2024-07-07,1,-2,toretsk,Toretsk,North,UA,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA.
             """);
   }
 
@@ -32,7 +32,7 @@ class CsvReportsTest {
   void changesAreEmptyIfNothingIsKnownOfTheNightBefore() {
     assertThat(quietNight("Vesele").by(new AssessmentCsv()))
         .endsWith(
-            "2024-07-07,1,,vesele,Vesele,North,,unknown,0.0,,0,0,high,0,0,0,0,Nobody has said.\n");
+            "2024-07-07,1,,vesele,Vesele,North,,unknown,0.0,,0,0,high,Two voices say so.,0,0,0,0,Nobody has said.\n");
   }
 
   @Test
@@ -40,10 +40,10 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new FindingsCsv()))
         .isEqualTo(
             """
-            as_of,settlement,side,theme,points,rule,title,because,evidence,change,confidence
-            2024-07-07,toretsk,note,,0,held,The rule held,Toretsk is held by UA.,control_claims.csv:2,,high
-            2024-07-07,toretsk,threat,tempo,40,assaulted,The rule assaulted,Toretsk was attacked twice.,event_reports.csv:3,,low
-            2024-07-07,toretsk,stakes,heights,15,height,The rule height,Toretsk stands high.,event_reports.csv:3,,low
+            as_of,settlement,side,theme,points,rule,title,because,evidence,change,confidence,confidence_because
+            2024-07-07,toretsk,note,,0,held,The rule held,Toretsk is held by UA.,control_claims.csv:2,,high,Two voices say so.
+            2024-07-07,toretsk,threat,tempo,40,assaulted,The rule assaulted,Toretsk was attacked twice.,event_reports.csv:3,,low,
+            2024-07-07,toretsk,stakes,heights,15,height,The rule height,Toretsk stands high.,event_reports.csv:3,,low,
             """);
   }
 

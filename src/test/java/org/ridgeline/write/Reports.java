@@ -43,6 +43,7 @@ import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Confidence;
 import org.ridgeline.reason.Control;
 import org.ridgeline.reason.Finding;
 import org.ridgeline.reason.Level;
@@ -60,8 +61,6 @@ final class Reports {
   static final Theme TEMPO = new Theme("tempo", Side.THREAT, 35, "Tempo of attacks");
   static final Theme HEIGHTS = new Theme("heights", Side.STAKES, 25, "Commanding heights");
   static final Theme NOTES = new Theme("notes", Side.NOTE, 0, "Worth knowing");
-
-  private static final Support SUPPORT = new Support(1, 0, Reliability.B, 2);
 
   private final LocalDate asOf;
   private final List<Assessment> assessments = new ArrayList<>();
@@ -164,13 +163,13 @@ final class Reports {
   static Control control(
       String place, Status status, String holder, String because, Citation... evidence) {
     return new Control(
-        place, status, holder, rule("held", "", 0), because, List.of(evidence), SUPPORT);
+        place, status, holder, rule("held", "", 0), because, List.of(evidence), Support.NONE);
   }
 
   static Finding finding(
       String rule, Theme theme, int points, String because, Citation... evidence) {
     return new Finding(
-        "toretsk", rule(rule, theme.id(), points), because, List.of(evidence), SUPPORT);
+        "toretsk", rule(rule, theme.id(), points), because, List.of(evidence), Support.NONE);
   }
 
   private static RuleDoc rule(String id, String theme, int points) {
@@ -289,7 +288,7 @@ final class Reports {
             new Score(threat.points(), stakes.points()),
             List.of(threat, stakes),
             findings,
-            Map.of(control, Level.HIGH),
+            Map.of(control, new Confidence(control, Level.HIGH, "Two voices say so.")),
             control.because()));
     return this;
   }
