@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -67,6 +69,12 @@ final class Layers {
 
   /** The types of all patterns of a condition, however deep in it. */
   private static Stream<String> matchedBelow(BaseDescr condition) {
+    if (condition instanceof AccumulateDescr accumulate) {
+      return matchedBelow(accumulate.getInput());
+    }
+    if (condition instanceof CollectDescr collect) {
+      return matchedBelow(collect.getInputPattern());
+    }
     var below =
         condition instanceof ConditionalElementDescr several
             ? several.getDescrs().stream().flatMap(Layers::matchedBelow)

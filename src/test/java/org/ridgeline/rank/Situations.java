@@ -56,7 +56,8 @@ final class Situations {
   }
 
   static Control control(Status status, String holder, String because) {
-    return new Control("ashford", status, holder, rule("any", "", 0), because, List.of(), Support.NONE);
+    return new Control(
+        "ashford", status, holder, rule("any", "", 0), because, List.of(), Support.NONE);
   }
 
   private static RuleDoc rule(String id, String theme, int points) {

@@ -29,6 +29,24 @@ class LayersTest {
   }
 
   @Test
+  void whatARuleGathersCountsHoweverDeep() {
+    var depths =
+        Layers.of(
+            texts(
+                "notion", rule("Fact()", "new Notion()"),
+                "one", rule("accumulate( $n : Notion(); $m : count( $n ) )", "new One()"),
+                "several",
+                    rule("accumulate( Fact() and not Notion(); $m : count( 1 ) )", "new Two()"),
+                "from", rule("$l : List() from collect( Notion() )", "new Three()"),
+                "not", rule("not ( Fact() and Notion() )", "new Four()")));
+
+    assertThat(depths).containsEntry("notion", 0);
+    assertThat(depths.keySet())
+        .filteredOn(path -> !path.equals("notion"))
+        .allSatisfy(path -> assertThat(depths).containsEntry(path, 1));
+  }
+
+  @Test
   void whatACommentNamesDoesNotCount() {
     var depths =
         Layers.of(

@@ -121,9 +121,9 @@ class CsvReportsTest {
     var report = Reports.ofToretsk().news(News.NEW, News.CHANGED, News.SAME);
 
     assertThat(report.by(new FindingsCsv()))
-        .contains(",control_claims.csv:2,new,high\n")
-        .contains(",Toretsk was attacked twice.,event_reports.csv:3,changed,low\n")
-        .contains(",Toretsk stands high.,event_reports.csv:3,same,low\n");
+        .contains(",control_claims.csv:2,new,high,")
+        .contains(",Toretsk was attacked twice.,event_reports.csv:3,changed,low,\n")
+        .contains(",Toretsk stands high.,event_reports.csv:3,same,low,\n");
   }
 
   @Test

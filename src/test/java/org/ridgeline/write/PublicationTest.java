@@ -29,7 +29,9 @@ class PublicationTest {
             "claims.csv",
             "findings.csv",
             "quarantine.csv",
-            "what_if.csv");
+            "series.csv",
+            "what_if.csv",
+            "withdrawn.csv");
     assertThat(names(output)).containsExactly("2024-07-07", "latest");
   }
 
