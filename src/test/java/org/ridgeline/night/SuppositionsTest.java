@@ -1,5 +1,6 @@
 package org.ridgeline.night;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
+import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Shift;
 import org.ridgeline.rank.Shift.Kind;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.Finding;
 
 class SuppositionsTest {
 
@@ -71,6 +74,28 @@ class SuppositionsTest {
         .extracting(d -> d.finding().because())
         .asString()
         .contains("Toretsk");
+  }
+
+  @Test
+  void theLossOfToretskCutsItsLinesAndEndsItsViewOfHorlivka() throws IOException {
+    var toretsk =
+        shift(
+            ShippedNights.run(Path.of("input"))
+                .suppose(ShippedNights.FIRST, "toretsk", Optional.empty()),
+            "toretsk");
+
+    // The T-0516 is the road from Kostiantynivka.
+    assertThat(because(toretsk.now(), "cuts-off")).contains("T-0516");
+    assertThat(because(toretsk.then(), "cuts-off")).isEmpty();
+    assertThat(because(toretsk.now(), "overlooks-rear")).contains("Horlivka");
+    assertThat(because(toretsk.then(), "overlooks-rear")).doesNotContain("Horlivka");
+  }
+
+  private static String because(Assessment assessment, String rule) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.rule().id().equals(rule))
+        .map(Finding::because)
+        .collect(joining(" "));
   }
 
   @Test
