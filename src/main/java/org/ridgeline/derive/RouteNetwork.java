@@ -37,6 +37,16 @@ final class RouteNetwork implements LinkNetwork {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof RouteNetwork network && links.equals(network.links);
+  }
+
+  @Override
+  public int hashCode() {
+    return links.hashCode();
+  }
+
+  @Override
   public LinkNetwork without(Collection<String> places) {
     var shut = Set.copyOf(places);
     return new RouteNetwork(
