@@ -233,7 +233,7 @@ record World(
           world.id(p.place()),
           p.people(),
           NIGHT.minusDays(p.daysAgo()),
-          citation("population", "P" + n, ATLAS));
+          citation("population", "P" + n, ATLAS).of(NIGHT.minusDays(p.daysAgo())));
     }
 
     private Link link(Road road, int n) {
@@ -262,7 +262,7 @@ record World(
           2,
           "",
           "",
-          citation("event_reports", "E" + n, e.source()));
+          citation("event_reports", "E" + n, e.source()).of(day));
     }
 
     private ControlClaim claim(Claim c, int n) {
@@ -279,7 +279,7 @@ record World(
           2,
           "",
           "",
-          citation("control_claims", "C" + n, c.source()));
+          citation("control_claims", "C" + n, c.source()).of(day));
     }
 
     private Citation citation(String table, String row, String source) {
@@ -291,7 +291,15 @@ record World(
       }
       var side = party.apply(origin.party());
       return new Citation(
-          table + ".csv", 2, row, source(speaker), side, side.isEmpty() ? origin.id() : side, 2);
+          table + ".csv",
+          2,
+          row,
+          source(speaker),
+          side,
+          side.isEmpty() ? origin.id() : side,
+          origin.reliability(),
+          2,
+          Optional.empty());
     }
 
     private Map<String, Speaker> bySpeaker() {
