@@ -47,8 +47,7 @@ final class AttackDirections {
         .flatMap(
             direction ->
                 report.settlements().stream()
-                    .flatMap(place -> Stream.of(place, settlements.get(place).partOf()))
-                    .filter(place -> !place.isEmpty())
+                    .flatMap(place -> Towns.with(place, settlements))
                     .distinct()
                     .map(place -> new Key(place, report.day(), report.actor(), direction)))
         .map(key -> new Attack(key, report));

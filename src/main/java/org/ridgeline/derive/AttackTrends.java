@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Activity;
 import org.ridgeline.fact.AssaultDay;
@@ -28,12 +29,12 @@ final class AttackTrends {
   AttackTrends(List<Activity> reported, int monthDays) {
     lastMonth = daysAgo -> daysAgo < monthDays;
     monthBefore = daysAgo -> daysAgo >= monthDays && daysAgo < 2 * monthDays;
-    watched = distinct(reported, lastMonth);
-    watchedBefore = distinct(reported, monthBefore);
+    watched = distinct(reported.stream().mapToInt(Activity::daysAgo), lastMonth);
+    watchedBefore = distinct(reported.stream().mapToInt(Activity::daysAgo), monthBefore);
   }
 
-  private static long distinct(List<Activity> reported, IntPredicate month) {
-    return reported.stream().mapToInt(Activity::daysAgo).filter(month).distinct().count();
+  private static long distinct(IntStream daysAgo, IntPredicate month) {
+    return daysAgo.filter(month).distinct().count();
   }
 
   /** One fact a settlement and attacker, where both months saw attacks. */
@@ -48,18 +49,13 @@ final class AttackTrends {
   }
 
   private static Stream<String> attackers(List<AssaultDay> place) {
-    return Stream.concat(Stream.of(""), place.stream().map(AssaultDay::attacker))
-        .distinct()
-        .sorted();
+    return Attackers.of(place.stream().map(AssaultDay::attacker));
   }
 
   private Optional<AssaultMonths> compare(String attacker, List<AssaultDay> place) {
-    var own =
-        place.stream()
-            .filter(day -> day.attacker().isEmpty() || day.attacker().equals(attacker))
-            .toList();
-    long days = attacked(own, lastMonth);
-    long before = attacked(own, monthBefore);
+    var own = place.stream().filter(day -> Attackers.mayBe(attacker, day.attacker())).toList();
+    long days = distinct(own.stream().mapToInt(AssaultDay::daysAgo), lastMonth);
+    long before = distinct(own.stream().mapToInt(AssaultDay::daysAgo), monthBefore);
     if (days == 0 || before == 0) {
       return Optional.empty();
     }
@@ -77,9 +73,5 @@ final class AttackTrends {
                 .distinct()
                 .sorted()
                 .toList()));
-  }
-
-  private static long attacked(List<AssaultDay> days, IntPredicate month) {
-    return days.stream().mapToInt(AssaultDay::daysAgo).filter(month).distinct().count();
   }
 }

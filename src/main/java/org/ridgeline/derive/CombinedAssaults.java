@@ -42,7 +42,7 @@ final class CombinedAssaults {
     this.party = party;
     var own =
         activities.stream()
-            .filter(a -> a.actor().isEmpty() || a.actor().equals(party))
+            .filter(a -> Attackers.mayBe(party, a.actor()))
             .collect(groupingBy(a -> a.kind().isAssault() ? EventKind.ASSAULT : a.kind()));
     assaults = byDay(own.get(EventKind.ASSAULT));
     shelling = byDay(own.get(EventKind.SHELLING));
@@ -67,9 +67,7 @@ final class CombinedAssaults {
   }
 
   private static Stream<String> parties(List<Activity> activities) {
-    return Stream.concat(Stream.of(""), activities.stream().map(Activity::actor))
-        .distinct()
-        .sorted();
+    return Attackers.of(activities.stream().map(Activity::actor));
   }
 
   private static NavigableMap<LocalDate, List<Citation>> byDay(List<Activity> activities) {
