@@ -2,12 +2,9 @@ package org.ridgeline.night;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
-import org.ridgeline.fact.Threshold;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.Tables;
@@ -80,19 +77,6 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
   List<Object> facts(Tables known, Night night) {
-    var thresholds = rules.thresholds();
-    return facts(known, Measurements.lasting(known, thresholds), night, thresholds);
-  }
-
-  /** The same, with what no night changes measured before. */
-  static List<Object> facts(
-      Tables known, List<Object> lasting, Night night, List<Threshold> thresholds) {
-    var facts = new ArrayList<Object>();
-    facts.addAll(known.sources());
-    facts.addAll(known.settlements());
-    facts.addAll(known.claims());
-    facts.addAll(lasting);
-    facts.addAll(Measurements.of(known, night, thresholds));
-    return facts;
+    return replays().facts(known, night);
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.night;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
@@ -66,7 +67,18 @@ final class Replays {
   /** The same, ready to suppose something else; the caller closes it. */
   Session open(Tables known, LocalDate day) {
     var night = new Night(day);
-    return rules.open(night, NightlyRun.facts(known, lasting, night, rules.thresholds()));
+    return rules.open(night, facts(known, night));
+  }
+
+  /** All that the rules are told of a night, in an order that depends on the tables alone. */
+  List<Object> facts(Tables known, Night night) {
+    var facts = new ArrayList<Object>();
+    facts.addAll(known.sources());
+    facts.addAll(known.settlements());
+    facts.addAll(known.claims());
+    facts.addAll(lasting);
+    facts.addAll(Measurements.of(known, night, rules.thresholds()));
+    return facts;
   }
 
   /** Every settlement on the night of {@code day}, or none if nothing was known by then. */

@@ -92,6 +92,7 @@ public final class RuleBook {
   private static void order(KieBase rules, Map<String, Integer> depths) {
     for (var each : rules.getKiePackages()) {
       for (var rule : each.getRules()) {
+        RuleDoc.keep((RuleImpl) rule);
         int depth = depths.getOrDefault(RuleDoc.of(rule).file(), 0);
         ((RuleImpl) rule).setSalience(new SalienceInteger(-depth));
       }

@@ -46,7 +46,19 @@ public record RuleDoc(
     this(file, id, title, theme, points, rationale, source, caveat, sentence, sentence);
   }
 
+  /** Where a rule keeps what it says of itself, once read. */
+  private static final String KEPT = RuleDoc.class.getName();
+
+  /** What a rule says of itself; read once where {@link #keep} was called, as rules fire often. */
   static RuleDoc of(Rule rule) {
+    return rule.getMetaData().get(KEPT) instanceof RuleDoc kept ? kept : read(rule);
+  }
+
+  static void keep(RuleImpl rule) {
+    rule.addMetaAttribute(KEPT, read(rule));
+  }
+
+  private static RuleDoc read(Rule rule) {
     var notes = rule.getMetaData();
     var because = text(notes, "Because");
     var brief = text(notes, "Brief");
