@@ -1,12 +1,14 @@
 package org.ridgeline.night;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.read.Tables;
@@ -79,11 +81,11 @@ final class Steps {
     return tables.knownBy(day.minusDays(embargoDays)).without(stillToCome(taken, day));
   }
 
-  private List<Citation> stillToCome(int taken, LocalDate day) {
+  private Set<Citation> stillToCome(int taken, LocalDate day) {
     return IntStream.range(taken, steps.size())
         .mapToObj(steps::get)
         .takeWhile(step -> step.day().equals(day))
         .map(step -> step.row().orElseThrow().row())
-        .toList();
+        .collect(toSet());
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.night;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -11,13 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.night.Steps.Step;
 import org.ridgeline.rank.Difference;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables.Dated;
 import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Conclusions;
 
 /**
  * Finds out what withdrew each conclusion of an earlier night: time, or a row published since.
@@ -35,6 +39,7 @@ final class Withdrawals {
   private final Steps steps;
   private final Collection<Conclusion> then;
   private final Map<Conclusion, Span> spans = new LinkedHashMap<>();
+  private final Map<LocalDate, Course> courses = new ConcurrentHashMap<>();
 
   /**
    * A conclusion stood after {@code from} steps, and not after {@code to}.
@@ -73,7 +78,11 @@ final class Withdrawals {
       int most) {
     var search = new Withdrawals(replays, steps, then);
     withdrawn.forEach(each -> search.spans.put(each, new Span(0, steps.count(), each)));
-    search.narrow(most);
+    try {
+      search.narrow(most);
+    } finally {
+      search.leave(Set.of());
+    }
     return search.withdrawals();
   }
 
@@ -115,13 +124,36 @@ final class Withdrawals {
     return oneDay && dayPasses ? span.from() + 1 : (span.from() + span.to()) / 2;
   }
 
-  /** What stands of the earlier night's conclusions after so many steps. */
+  /** What stands of the earlier night's conclusions after each of so many steps. */
   private Map<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
-    return taken.parallelStream().collect(toMap(identity(), this::kept));
+    var byDay = taken.stream().sorted().collect(groupingBy(steps::day));
+    leave(byDay.keySet());
+    return byDay.entrySet().parallelStream()
+        .map(day -> kept(day.getKey(), day.getValue()))
+        .flatMap(kept -> kept.entrySet().stream())
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Map<Conclusion, Conclusion> kept(int taken) {
-    var now = replays.reason(steps.known(taken), steps.day(taken));
+  private Map<Integer, Map<Conclusion, Conclusion>> kept(LocalDate day, List<Integer> taken) {
+    var course = courses.computeIfAbsent(day, any -> new Course(replays, day));
+    return taken.stream().collect(toMap(identity(), n -> kept(course.reason(steps.known(n)))));
+  }
+
+  /** Forgets the nights at which nothing is left to find out. */
+  private void leave(Set<LocalDate> stillAsked) {
+    courses
+        .entrySet()
+        .removeIf(
+            course -> {
+              boolean done = !stillAsked.contains(course.getKey());
+              if (done) {
+                course.getValue().close();
+              }
+              return done;
+            });
+  }
+
+  private Map<Conclusion, Conclusion> kept(Conclusions now) {
     return Difference.between(then, now.all()).kept();
   }
 

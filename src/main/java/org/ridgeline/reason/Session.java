@@ -2,9 +2,13 @@ package org.ridgeline.reason;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -12,6 +16,7 @@ import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.time.SessionPseudoClock;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
@@ -28,13 +33,12 @@ public final class Session implements AutoCloseable {
   private static final int FIRINGS_A_FACT = 100;
 
   private final KieSession engine;
-  private final int limit;
-  private final Conclusions conclusions;
+  private Map<Object, Deque<FactHandle>> known = Map.of();
+  private int limit;
+  private Conclusions conclusions;
 
-  private Session(KieSession engine, int facts) {
+  private Session(KieSession engine) {
     this.engine = engine;
-    this.limit = FIRINGS_A_FACT * (facts + 100);
-    this.conclusions = conclude();
   }
 
   static Session open(
@@ -53,8 +57,9 @@ public final class Session implements AutoCloseable {
       tables.thresholds().stream()
           .sorted(Comparator.comparing(Threshold::id))
           .forEach(engine::insert);
-      facts.forEach(engine::insert);
-      return new Session(engine, facts.size());
+      var session = new Session(engine);
+      session.learn(facts);
+      return session;
     } catch (RuntimeException e) {
       engine.dispose();
       throw e;
@@ -74,6 +79,34 @@ public final class Session implements AutoCloseable {
   /** What the rules conclude from what is known. */
   public Conclusions conclusions() {
     return conclusions;
+  }
+
+  /**
+   * Knows {@code facts} of the same night from now on, and nothing else: what is no more among them
+   * is withdrawn with all that rests on it. The cost grows with what is different.
+   *
+   * @throws BadRulesException if the rules do not fall silent, or contradict each other
+   */
+  public void learn(Collection<?> facts) {
+    var before = known;
+    known = new HashMap<>();
+    var unheard = new ArrayList<Object>();
+    for (var fact : facts) {
+      var handle = before.getOrDefault(fact, new ArrayDeque<>()).poll();
+      if (handle == null) {
+        unheard.add(fact);
+      } else {
+        keep(fact, handle);
+      }
+    }
+    before.values().forEach(gone -> gone.forEach(engine::delete));
+    unheard.forEach(fact -> keep(fact, engine.insert(fact)));
+    limit = FIRINGS_A_FACT * (facts.size() + 100);
+    conclusions = conclude();
+  }
+
+  private void keep(Object fact, FactHandle handle) {
+    known.computeIfAbsent(fact, any -> new ArrayDeque<>()).add(handle);
   }
 
   /**
