@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
       "Ranks settlements in an armed conflict by how likely their holder is to lose them and what the "
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
-      "Start with 'ridgeline run --help'; 'ridgeline whatif --help' supposes a place lost."
+      "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
+          + "would change."
     },
-    subcommands = {RunCommand.class, WhatIfCommand.class})
+    subcommands = {RunCommand.class, ExplainCommand.class, WhatIfCommand.class})
 public final class Ridgeline implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -67,6 +68,9 @@ public final class Ridgeline implements Runnable {
     public <K> K create(Class<K> type) throws Exception {
       if (type == RunCommand.class) {
         return type.cast(new RunCommand(clock));
+      }
+      if (type == ExplainCommand.class) {
+        return type.cast(new ExplainCommand(clock));
       }
       return type == WhatIfCommand.class
           ? type.cast(new WhatIfCommand(clock))

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Source;
-import org.ridgeline.read.Gazetteer;
 import org.ridgeline.read.NearestName;
 import org.ridgeline.read.Tables;
 import org.ridgeline.write.WhatIfCsv;
@@ -100,7 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
     var day = options.day(tables, today);
     to.ifPresent(party -> check(party, tables));
     boolean warned = options.warn(tables);
-    var answer = night.suppose(day, place(tables), to);
+    var answer = night.suppose(day, Places.resolve(lost, "--lost", tables, spec), to);
     if (!answer.isPossible()) {
       throw wrong("--lost: " + answer.sentence());
     }
@@ -111,14 +110,6 @@ final class WhatIfCommand implements Callable<Integer> {
       new WhatIfAnswer(answer, day).print(out);
     }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
-  }
-
-  private String place(Tables tables) {
-    try {
-      return new Gazetteer(tables.settlements()).resolve(lost);
-    } catch (Gazetteer.UnknownPlaceException e) {
-      throw wrong("--lost: " + e.getMessage());
-    }
   }
 
   private void check(String party, Tables tables) {

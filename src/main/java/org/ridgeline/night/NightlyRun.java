@@ -9,6 +9,7 @@ import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleBook;
+import org.ridgeline.write.Explained;
 import org.ridgeline.write.Report;
 
 /**
@@ -69,6 +70,23 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       var assessments = replays.rank(known, session.conclusions(), List.of());
       return new Suppositions(session, rules.themes(), assessments).of(place, to);
     }
+  }
+
+  /**
+   * How the assessment of one place came about.
+   *
+   * @param place its id
+   */
+  public Explained explain(LocalDate day, String place) {
+    var replays = replays();
+    var known = replays.known(day);
+    var night = new Night(day);
+    var reasoning = rules.trace(night, replays.facts(known, night));
+    var assessments = replays.rank(known, reasoning.conclusions(), List.of());
+    var assessment =
+        assessments.stream().filter(a -> a.settlement().id().equals(place)).findFirst();
+    return new Explained(
+        day, assessment.orElseThrow(), assessments.size(), known, reasoning, rules);
   }
 
   private Replays replays() {

@@ -1,6 +1,8 @@
 package org.ridgeline.reason;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.drools.tms.LogicalDependency;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -24,7 +27,10 @@ import org.ridgeline.fact.Settlement;
  */
 final class Firings extends DefaultAgendaEventListener {
 
-  private final Set<Match> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** In the order of their first firing. */
+  private final List<Match> fired = new ArrayList<>();
+
+  private final Set<Match> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
   SortedMap<String, List<String>> subjectsByRule() {
     var subjectsByRule = new TreeMap<String, List<String>>();
@@ -38,14 +44,49 @@ final class Firings extends DefaultAgendaEventListener {
     return subjectsByRule;
   }
 
+  /** Each application of a rule that stands, with what it matched and concluded. */
+  List<Derivation> derivations() {
+    return fired.stream().filter(Firings::stands).map(Firings::derivation).toList();
+  }
+
+  private static Derivation derivation(Match match) {
+    var concluded = new ArrayList<Object>();
+    dependencies(match).forEach(dependency -> concluded.add(dependency.getObject()));
+    return new Derivation(
+        RuleDoc.of(match.getRule()),
+        match.getObjects().stream().flatMap(Firings::parts).toList(),
+        concluded);
+  }
+
+  private static Stream<Object> parts(Object matched) {
+    if (matched instanceof Collection<?> several) {
+      return several.stream().flatMap(Firings::parts);
+    }
+    return matched instanceof Object[] several
+        ? Arrays.stream(several).flatMap(Firings::parts)
+        : Stream.ofNullable(matched);
+  }
+
   @Override
   public void afterMatchFired(AfterMatchFiredEvent event) {
-    fired.add(event.getMatch());
+    if (known.add(event.getMatch())) {
+      fired.add(event.getMatch());
+    }
   }
 
   private static boolean stands(Match match) {
-    var concluded = ((TruthMaintenanceSystemInternalMatch<?>) match).getLogicalDependencies();
-    return concluded != null && !concluded.isEmpty();
+    return !dependencies(match).isEmpty();
+  }
+
+  private static List<LogicalDependency<?>> dependencies(Match match) {
+    var all = new ArrayList<LogicalDependency<?>>();
+    var dependencies = ((TruthMaintenanceSystemInternalMatch<?>) match).getLogicalDependencies();
+    if (dependencies != null) {
+      for (var each = dependencies.getFirst(); each != null; each = each.getNext()) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   private static String subject(Match match) {

@@ -33,7 +33,7 @@ final class Layers {
     static Types of(RuleDescr rule) {
       var then = String.valueOf(rule.getConsequence());
       return new Types(
-          matchedBelow(rule.getLhs()).flatMap(Layers::withKinds).collect(toSet()),
+          Layers.matched(rule),
           CONCLUDED
               .matcher(then)
               .results()
@@ -65,6 +65,11 @@ final class Layers {
       rounds--;
     }
     return layers.depths;
+  }
+
+  /** The types that a rule's conditions look at. */
+  static Set<String> matched(RuleDescr rule) {
+    return matchedBelow(rule.getLhs()).flatMap(Layers::withKinds).collect(toSet());
   }
 
   /** The types of all patterns of a condition, however deep in it. */

@@ -3,6 +3,7 @@ package org.ridgeline.reason;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class Properties {
 
   /** The property {@code name} of {@code object}, which may be the answer of a predicate. */
   static Optional<Object> read(Object object, String name) {
-    var type = object.getClass();
+    // Lists of the library are of hidden classes, whose methods nobody may call by their name.
+    var type = object instanceof Collection ? Collection.class : object.getClass();
     return KNOWN
         .get(type)
         .computeIfAbsent(name, n -> find(type, n))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -28,9 +29,11 @@ public final class RuleBook {
   private final KieBase rules;
   private final RuleTables tables;
   private final List<RuleDoc> docs;
+  private final List<RuleText> texts;
 
-  private RuleBook(KieBase rules, RuleTables tables, List<RuleDoc> docs) {
+  private RuleBook(KieBase rules, RuleTables tables, List<RuleDoc> docs, List<RuleText> texts) {
     this.rules = rules;
+    this.texts = texts;
     this.tables = tables;
     this.docs = docs;
   }
@@ -46,9 +49,10 @@ public final class RuleBook {
           "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
     }
     var tables = tables(folder);
-    var rules = compile(folder);
+    var texts = RuleText.readAll(folder);
+    var rules = compile(texts);
     var docs = RuleDocs.read(rules, tables.themes());
-    return new RuleBook(rules, tables, docs);
+    return new RuleBook(rules, tables, docs, texts);
   }
 
   private static RuleTables tables(Path folder) throws IOException {
@@ -59,8 +63,7 @@ public final class RuleBook {
     }
   }
 
-  private static KieBase compile(Path folder) throws IOException {
-    var texts = RuleText.readAll(folder);
+  private static KieBase compile(List<RuleText> texts) {
     var builder = builder();
     var batch = builder.batch();
     texts.stream()
@@ -142,5 +145,35 @@ public final class RuleBook {
     var firings = new Firings();
     Session.open(rules, tables, night, facts, firings).close();
     return firings.subjectsByRule();
+  }
+
+  /** Reasons as {@link #reason} does and remembers how each conclusion was derived. */
+  public Reasoning trace(Night night, Collection<?> facts) {
+    var firings = new Firings();
+    try (var session = Session.open(rules, tables, night, facts, firings)) {
+      return new Reasoning(session.conclusions(), firings.derivations(), session.facts());
+    }
+  }
+
+  /**
+   * The first condition that keeps a rule from concluding something of a place, or empty if all
+   * hold.
+   *
+   * @param rule its id, one of {@link #docs}
+   * @param settlement the place's id
+   * @throws IllegalArgumentException if the rule concludes nothing of a place
+   */
+  public Optional<NearMiss> whyNot(String rule, String settlement, Reasoning reasoning) {
+    var doc = docs.stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
+    return whyNot(text(doc), doc, settlement, reasoning);
+  }
+
+  /** The same of a rule that is written a little differently. */
+  Optional<NearMiss> whyNot(RuleText text, RuleDoc doc, String settlement, Reasoning reasoning) {
+    return WhyNot.find(rules, text, doc, settlement, reasoning.facts());
+  }
+
+  RuleText text(RuleDoc doc) {
+    return texts.stream().filter(each -> each.path().equals(doc.file())).findFirst().orElseThrow();
   }
 }

@@ -14,7 +14,12 @@ final class RuleClassLoader extends ClassLoader {
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
   RuleClassLoader() {
-    super(RuleClassLoader.class.getClassLoader());
+    this(RuleClassLoader.class.getClassLoader());
+  }
+
+  /** Knows what {@code rules} know, the types that they declare among it. */
+  RuleClassLoader(ClassLoader rules) {
+    super(rules);
   }
 
   @Override

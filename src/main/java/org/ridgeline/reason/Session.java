@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.kie.api.KieBase;
@@ -105,6 +106,11 @@ public final class Session implements AutoCloseable {
     conclusions = conclude();
   }
 
+  /** All that is told or concluded. */
+  List<Object> facts() {
+    return new ArrayList<>(engine.getObjects());
+  }
+
   private void keep(Object fact, FactHandle handle) {
     known.computeIfAbsent(fact, any -> new ArrayDeque<>()).add(handle);
   }
@@ -139,7 +145,7 @@ public final class Session implements AutoCloseable {
           "the rules fired %,d times and were not done; some rule wakes itself or another"
               .formatted(limit));
     }
-    return Conclusions.of(new ArrayList<>(engine.getObjects()));
+    return Conclusions.of(facts());
   }
 
   private int fire() {

@@ -1,0 +1,141 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ridgeline.read.NearestName;
+import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.write.Branch;
+import org.ridgeline.write.BranchJson;
+import org.ridgeline.write.BranchText;
+import org.ridgeline.write.Explained;
+import org.ridgeline.write.ExplanationTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says how one place's assessment came about, or why a rule says nothing of it. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Follows a place's score down to the rows that it rests on: sides, themes, findings, the facts "
+          + "that each rule matched, and the line of the table that each fact came from. Nothing is "
+          + "published.",
+      "",
+      "With --rule it tells of one rule alone; if the rule concludes nothing of the place, it names the "
+          + "first condition that fails, what it met and what would have sufficed.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ridgeline explain Toretsk                            on the newest day in input/",
+      "  ridgeline explain Toretsk --as-of 2024-07-07 --all   every fact and row",
+      "  ridgeline explain Myrnohrad --rule commanding-height why not, or why",
+      "  ridgeline explain Toretsk --format json > toretsk.json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:explained",
+      "1:explained with warnings: rows left out, odd columns",
+      "2:the command line is wrong, or there is no such place or rule",
+      "3:a rule, threshold or theme is broken",
+      "4:the input was refused: a table missing, too many bad rows",
+      "70:a bug; a report file is named"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  /** Enough rows to judge a finding by, and few enough to read. */
+  private static final int FEW = 5;
+
+  /** How the answer is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Parameters(
+      paramLabel = "PLACE",
+      description = "The place to explain: its id, name or any alias in settlements.csv.")
+  private String place;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "Tell of this rule alone: what it concludes of the place, or why nothing.")
+  private Optional<String> rule;
+
+  @Option(
+      names = "--all",
+      description = "List every fact and row, not only the first five of each.")
+  private boolean all;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text to read, or json for programs (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Mixin private InputOptions options;
+
+  @Spec private CommandSpec spec;
+
+  private final Clock clock;
+
+  ExplainCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var today = LocalDate.now(clock);
+    options.check(today);
+    var night = options.read();
+    var tables = night.tables();
+    var day = options.day(tables, today);
+    var id = Places.resolve(place, "PLACE", tables, spec);
+    var wanted = rule.map(name -> doc(name, night.rules().docs()));
+    boolean warned = options.warn(tables);
+    var tree = tree(night.explain(day, id), wanted);
+    var out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      BranchJson.print(tree, out);
+    } else {
+      BranchText.print(tree, all ? Integer.MAX_VALUE : FEW, out);
+    }
+    return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  private Branch tree(Explained explained, Optional<RuleDoc> wanted) {
+    try {
+      return wanted
+          .map(doc -> ExplanationTree.of(explained, doc))
+          .orElseGet(() -> ExplanationTree.of(explained));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--rule: " + e.getMessage(), e);
+    }
+  }
+
+  private RuleDoc doc(String id, List<RuleDoc> docs) {
+    var ids = docs.stream().map(RuleDoc::id).toList();
+    return docs.stream()
+        .filter(doc -> doc.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--rule: there is no rule '%s'%s".formatted(id, NearestName.hint(id, ids))));
+  }
+}
