@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Starts the program in a JVM that suits work of a few seconds.
@@ -18,9 +19,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Launcher {
 
+  /** Work that takes a minute is worth code that runs fast; a night is not. */
+  private static final List<String> LONG = List.of("compare");
+
   private static final List<String> FLAGS =
       List.of(
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           // An archive of another JVM is no use and no reason for a warning.
@@ -68,6 +71,9 @@ final class Launcher {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(FLAGS);
+    if (Stream.of(args).noneMatch(LONG::contains)) {
+      line.add("-XX:TieredStopAtLevel=1");
+    }
     line.add("-XX:SharedArchiveFile=" + archive);
     line.add("-D" + LAUNCHED_BY + "=" + ProcessHandle.current().pid());
     line.addAll(List.of("-jar", jar.getPath()));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,9 +27,14 @@ import picocli.CommandLine.Spec;
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
       "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
-          + "would change."
+          + "would change, 'compare' what other rules would have said."
     },
-    subcommands = {RunCommand.class, ExplainCommand.class, WhatIfCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ExplainCommand.class,
+      WhatIfCommand.class,
+      CompareCommand.class
+    })
 public final class Ridgeline implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -64,16 +71,17 @@ public final class Ridgeline implements Runnable {
   /** Hands the clock to the commands that picocli creates. */
   private record Commands(Clock clock) implements CommandLine.IFactory {
 
+    private static final Map<Class<?>, Function<Clock, Object>> COMMANDS =
+        Map.of(
+            RunCommand.class, RunCommand::new,
+            ExplainCommand.class, ExplainCommand::new,
+            WhatIfCommand.class, WhatIfCommand::new,
+            CompareCommand.class, CompareCommand::new);
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      if (type == RunCommand.class) {
-        return type.cast(new RunCommand(clock));
-      }
-      if (type == ExplainCommand.class) {
-        return type.cast(new ExplainCommand(clock));
-      }
-      return type == WhatIfCommand.class
-          ? type.cast(new WhatIfCommand(clock))
+      return COMMANDS.containsKey(type)
+          ? type.cast(COMMANDS.get(type).apply(clock))
           : CommandLine.defaultFactory().create(type);
     }
   }

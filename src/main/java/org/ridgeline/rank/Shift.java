@@ -30,8 +30,10 @@ public record Shift(Assessment now, Assessment then, List<Difference> difference
    * One finding that would be gained, lost or rest on other grounds.
    *
    * @param finding as it would be; as it is if it would be lost
+   * @param points what it does to the sum of its theme, before the cap: less than 0 if it would be
+   *     lost
    */
-  public record Difference(Kind kind, Finding finding) {
+  public record Difference(Kind kind, Finding finding, int points) {
 
     private static final Comparator<Difference> ORDER =
         Comparator.comparing(Difference::kind)
@@ -39,14 +41,18 @@ public record Shift(Assessment now, Assessment then, List<Difference> difference
             .thenComparing(d -> d.finding().rule().id())
             .thenComparing(d -> d.finding().because());
 
-    /** What it does to the sum of its theme, before the cap: less than 0 if it would be lost. */
-    public int points() {
-      int points = finding.rule().points();
-      return switch (kind) {
-        case GAINED -> points;
-        case LOST -> -points;
-        case CHANGED -> 0;
-      };
+    static Difference gained(Finding finding) {
+      return new Difference(Kind.GAINED, finding, finding.rule().points());
+    }
+
+    static Difference lost(Finding finding) {
+      return new Difference(Kind.LOST, finding, -finding.rule().points());
+    }
+
+    /** The same rule may be worth more or less by then, if the rules are not the same. */
+    static Difference changed(Finding before, Finding after) {
+      int points = after.rule().points() - before.rule().points();
+      return new Difference(Kind.CHANGED, after, points);
     }
   }
 
@@ -64,10 +70,10 @@ public record Shift(Assessment now, Assessment then, List<Difference> difference
       successor.ifPresent(gained::remove);
       differences.add(
           successor
-              .map(s -> new Difference(Kind.CHANGED, s))
-              .orElseGet(() -> new Difference(Kind.LOST, finding)));
+              .map(after -> Difference.changed(finding, after))
+              .orElseGet(() -> Difference.lost(finding)));
     }
-    gained.forEach(finding -> differences.add(new Difference(Kind.GAINED, finding)));
+    gained.forEach(finding -> differences.add(Difference.gained(finding)));
     differences.sort(Difference.ORDER);
     return new Shift(now, then, differences);
   }
@@ -78,11 +84,12 @@ public record Shift(Assessment now, Assessment then, List<Difference> difference
     return new ArrayList<>(some.stream().filter(f -> !said.contains(Said.of(f))).toList());
   }
 
-  /** Two findings of one rule that read alike are one, whatever rows they rest on. */
-  private record Said(String rule, String because) {
+  /** Two findings of one rule that read and count alike are one, whatever rows they rest on. */
+  private record Said(String rule, String theme, int points, String because) {
 
     static Said of(Finding finding) {
-      return new Said(finding.rule().id(), finding.because());
+      var rule = finding.rule();
+      return new Said(rule.id(), rule.theme(), rule.points(), finding.because());
     }
   }
 
@@ -94,6 +101,16 @@ public record Shift(Assessment now, Assessment then, List<Difference> difference
   /** How much its score would grow. */
   public BigDecimal scoreChange() {
     return then.score().total().subtract(now.score().total());
+  }
+
+  /** How many ranks it would rise, negative if it would fall. */
+  public int rankChange() {
+    return now.rank() - then.rank();
+  }
+
+  /** Whether anything about it would be otherwise. */
+  public boolean isAny() {
+    return !differences.isEmpty() || rankChange() != 0 || !now.score().equals(then.score());
   }
 
   /** How much its threat would grow. */

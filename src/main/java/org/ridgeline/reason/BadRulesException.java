@@ -11,7 +11,7 @@ public final class BadRulesException extends RuntimeException {
     super(String.join("\n", faults));
   }
 
-  BadRulesException(String fault) {
+  public BadRulesException(String fault) {
     this(List.of(fault));
   }
 }

@@ -53,7 +53,7 @@ class IfLostTest {
         new Finding("birch", seen.rule(), "Other words.", seen.citations(), seen.support());
 
     assertThat(ifLost(List.of(seen), List.of(sameRule)).shifts().get(0).differences())
-        .containsExactly(new Difference(Kind.CHANGED, sameRule))
+        .containsExactly(new Difference(Kind.CHANGED, sameRule, 0))
         .extracting(Difference::points)
         .containsExactly(0);
     assertThat(
@@ -64,7 +64,7 @@ class IfLostTest {
         .extracting(d -> d.kind() + " " + d.points())
         .containsExactly("GAINED 7", "LOST -5", "CHANGED 0");
     assertThat(ifLost(List.of(seen), List.of(seen, sameRule)).shifts().get(0).differences())
-        .containsExactly(new Difference(Kind.GAINED, sameRule));
+        .containsExactly(new Difference(Kind.GAINED, sameRule, sameRule.rule().points()));
   }
 
   @Test

@@ -107,7 +107,8 @@ final class Reports {
             .place("toretsk", "Toretsk", now.control(), now.findings().get(1))
             .assessments
             .get(0);
-    var gone = new Difference(Kind.LOST, now.findings().get(0));
+    var gone =
+        new Difference(Kind.LOST, now.findings().get(0), -now.findings().get(0).rule().points());
     return new IfLost(
         now.settlement(),
         "UA",

@@ -1,0 +1,168 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ridgeline.night.Beside;
+import org.ridgeline.night.Comparison;
+import org.ridgeline.rank.Rehearsal;
+import org.ridgeline.read.BadTableException;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tables;
+import org.ridgeline.read.Tolerance;
+import org.ridgeline.write.RehearsalCsv;
+import org.ridgeline.write.RehearsalHtml;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Rehearses an edit of the rules over past nights. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Assesses every night of a span by two sets of rules, each with the knowledge of its day, and says "
+          + "which places would have scored or ranked otherwise, by which rule. No night is published.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ridgeline compare --rules rules --with edited                 the last 30 nights",
+      "  ridgeline compare --rules HEAD~1:rules --with rules           what the last commit changed",
+      "  ridgeline compare --rules rules --with edited --from 2024-07-07 --to 2025-02-07"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:compared",
+      "1:compared with warnings: rows left out, odd columns",
+      "2:the command line is wrong",
+      "3:a rule, threshold or theme of one of the sets is broken, or there is no such set",
+      "4:the input was refused: a table missing, too many bad rows",
+      "70:a bug; a report file is named"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private static final int USUAL_DAYS = 30;
+
+  /** Often enough to see that it goes on. */
+  private static final int NIGHTS_A_MESSAGE = 50;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "OLD",
+      defaultValue = "rules",
+      description =
+          "Folder of the rules as they are, or REVISION:folder as Git knows it (${DEFAULT-VALUE}).")
+  private String old;
+
+  @Option(
+      names = "--with",
+      paramLabel = "NEW",
+      required = true,
+      description = "Folder of the rules as they would be, or REVISION:folder.")
+  private String renewed;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "First night. By default 30 days before the last.")
+  private Optional<LocalDate> from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "Last night. By default the newest day of publication in the input.")
+  private Optional<LocalDate> to;
+
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      defaultValue = "input",
+      description = "Folder of the input tables (${DEFAULT-VALUE}).")
+  private Path input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "output/rehearsal",
+      description =
+          "Folder that rehearsal.csv and rehearsal.html are written into (${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Spec private CommandSpec spec;
+
+  private final Clock clock;
+
+  CompareCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var err = spec.commandLine().getErr();
+    var compiling = Beside.start(() -> new RuleFolder(old).load());
+    var tables = InputFolder.read(input, Tolerance.HALF);
+    var last = last(tables);
+    var first = from.orElse(last.minusDays(USUAL_DAYS));
+    if (first.isAfter(last)) {
+      throw wrong("--from %s: comes after the last night, %s".formatted(first, last));
+    }
+    tables.problems().forEach(err::println);
+    tables.warnings().forEach(err::println);
+    var comparison = new Comparison(compiling.join(), new RuleFolder(renewed).load(), tables, 0);
+    var rehearsal = comparison.rehearse(first, last, done -> progress(done, err));
+    if (rehearsal.nights().isEmpty()) {
+      throw wrong("--to %s: nothing had been published by then".formatted(last));
+    }
+    write(rehearsal);
+    new RehearsalSummary(rehearsal, old, renewed, output).print(spec.commandLine().getOut());
+    boolean warned = !tables.problems().isEmpty() || !tables.warnings().isEmpty();
+    return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  private LocalDate last(Tables tables) {
+    var today = LocalDate.now(clock);
+    if (to.isPresent() && to.get().isAfter(today)) {
+      throw wrong("--to %s: that day is yet to come".formatted(to.get()));
+    }
+    return to.or(() -> tables.newestDay(today))
+        .orElseThrow(
+            () ->
+                new BadTableException(
+                    List.of(
+                        "event_reports.csv, control_claims.csv: nothing was published up to "
+                            + today
+                            + ", so there is no night to compare")));
+  }
+
+  private static void progress(int done, PrintWriter err) {
+    if (done % NIGHTS_A_MESSAGE == 0) {
+      err.printf("%,d nights compared%n", done);
+    }
+  }
+
+  private void write(Rehearsal rehearsal) throws IOException {
+    Files.createDirectories(output);
+    try (var table = Files.newBufferedWriter(output.resolve("rehearsal.csv"))) {
+      RehearsalCsv.write(rehearsal, table);
+    }
+    try (var page = Files.newBufferedWriter(output.resolve("rehearsal.html"))) {
+      new RehearsalHtml().write(new RehearsalHtml.Page(old, renewed, rehearsal), page);
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+}
