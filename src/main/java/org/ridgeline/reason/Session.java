@@ -155,6 +155,13 @@ public final class Session implements AutoCloseable {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
               .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
+    } catch (BadRulesException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The engine does not say whose condition it was.
+      throw new BadRulesException(
+          "rules: a condition failed when it was tried: %s: %s; look where rules call methods"
+              .formatted(e.getMessage(), rootOf(e)));
     }
   }
 

@@ -52,7 +52,7 @@ record Bench(RuleFiles files, Path folder, List<ReadCase> cases) {
     try {
       return cases.stream().allMatch(c -> c.holds(book)) ? Verdict.SURVIVED : Verdict.KILLED;
     } catch (BadRulesException e) {
-      return e.getMessage().contains("failed when it fired") ? Verdict.INVALID : Verdict.KILLED;
+      return e.getMessage().contains("failed when it ") ? Verdict.INVALID : Verdict.KILLED;
     }
   }
 }

@@ -197,6 +197,24 @@ class RuleBookTest {
   }
 
   @Test
+  void aConditionThatFailsWhenItIsTriedIsNoBugOfTheProgram() throws IOException {
+    write(
+        "tempo/some-rule.drl",
+        rule(
+                "$settlement : Settlement( $value : id )\n"
+                    + "    String() from $settlement.aliases.get( 7 )",
+                header())
+            .replace(
+                "then\n", "then\n    insertLogical( Finding.by( kcontext, $settlement ) );\n"));
+    var rules = RuleBook.load(folder);
+
+    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(Places.ashford())))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessageStartingWith("rules: a condition failed when it was tried: ")
+        .hasMessageEndingWith("; look where rules call methods");
+  }
+
+  @Test
   void twoRulesThatBothSayWhoHoldsAPlaceAreAContradiction() throws IOException {
     var held =
         rule("$settlement : Settlement( $value : id )", header())
