@@ -17,11 +17,13 @@ import org.ridgeline.read.TableReader.Accepted;
 /** The tables of one input folder, read in the order in which they refer to each other. */
 public final class InputFolder {
 
+  private final Path folder;
   private final TableReader reader;
   private final Tolerance tolerance;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
   private InputFolder(Path folder, Tolerance tolerance) {
+    this.folder = folder;
     this.reader = new TableReader(folder);
     this.tolerance = tolerance;
   }
@@ -54,7 +56,8 @@ public final class InputFolder {
         table(InputTable.CONTROL_CLAIMS, all),
         reader.problems(),
         reader.warnings(),
-        rows);
+        rows,
+        ControlMaps.read(folder));
   }
 
   private List<Source> sources() throws IOException {

@@ -21,6 +21,7 @@ import org.ridgeline.fact.Source;
  * @param problems the rows left out, in the order in which they were met
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
+ * @param areas that parties held by the maps of control, the oldest first
  */
 public record Tables(
     List<Source> sources,
@@ -31,7 +32,24 @@ public record Tables(
     List<ControlClaim> claims,
     List<RowProblem> problems,
     List<String> warnings,
-    SortedMap<String, RowCount> rows) {
+    SortedMap<String, RowCount> rows,
+    List<ControlArea> areas) {
+
+  /** Tables beside which there is no map. */
+  public Tables(
+      List<Source> sources,
+      List<Settlement> settlements,
+      List<Population> population,
+      List<Link> links,
+      List<EventReport> events,
+      List<ControlClaim> claims,
+      List<RowProblem> problems,
+      List<String> warnings,
+      SortedMap<String, RowCount> rows) {
+    this(
+        sources, settlements, population, links, events, claims, problems, warnings, rows,
+        List.of());
+  }
 
   /**
    * A row that came to be known some day.
@@ -55,6 +73,7 @@ public record Tables(
     claims = inOrder(claims, Comparator.comparing(ControlClaim::id));
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
+    areas = List.copyOf(areas);
   }
 
   private static <T> List<T> inOrder(List<T> facts, Comparator<T> order) {
@@ -83,7 +102,18 @@ public record Tables(
         claims.stream().filter(c -> !c.publishedOn().isAfter(day)).toList(),
         problems,
         warnings,
-        rows);
+        rows,
+        newest(day));
+  }
+
+  /** The areas of the newest map up to {@code day}. */
+  private List<ControlArea> newest(LocalDate day) {
+    var newest =
+        areas.stream()
+            .map(ControlArea::day)
+            .filter(d -> !d.isAfter(day))
+            .max(Comparator.naturalOrder());
+    return areas.stream().filter(area -> newest.filter(area.day()::equals).isPresent()).toList();
   }
 
   /** The same without the dated rows that {@code left} cites, as if they had never come. */
@@ -97,7 +127,8 @@ public record Tables(
         claims.stream().filter(c -> !left.contains(c.citation())).toList(),
         problems,
         warnings,
-        rows);
+        rows,
+        areas);
   }
 
   /** The rows that came to be known on some day, in no order. */

@@ -2,13 +2,6 @@ package org.ridgeline.write;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -30,14 +23,6 @@ import org.ridgeline.reason.Conclusion;
 
 /** The ranked assessments with all that they rest on, for programs. */
 public final class AssessmentJson implements ReportWriter {
-
-  private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-          .build()
-          .writer(printer());
 
   /** One night; it is compared with none if that is null. */
   private record Night(
@@ -166,8 +151,7 @@ public final class AssessmentJson implements ReportWriter {
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), IfLost::sentence));
     var retrospect = report.retrospect();
-    JSON.writeValue(
-        out,
+    Json.write(
         new Night(
             report.asOf().toString(),
             report.knownBy().toString(),
@@ -179,8 +163,8 @@ public final class AssessmentJson implements ReportWriter {
                 .toList(),
             retrospect.withdrawn().stream().map(w -> Gone.of(w, sides)).toList(),
             report.notices(),
-            report.tables().problems().stream().map(LeftOut::of).toList()));
-    out.write('\n');
+            report.tables().problems().stream().map(LeftOut::of).toList()),
+        out);
   }
 
   private static Place place(Assessment a, String ifLost, Sides sides, Retrospect retrospect) {
@@ -227,10 +211,5 @@ public final class AssessmentJson implements ReportWriter {
         Wording.word(a.confidence(conclusion)),
         a.confidenceBecause(conclusion),
         conclusion.citations().stream().map(Row::of).toList());
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    var lines = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
   }
 }

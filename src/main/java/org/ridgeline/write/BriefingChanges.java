@@ -2,22 +2,26 @@ package org.ridgeline.write;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.reason.Conclusion;
 import org.ridgeline.reason.Control;
 
-/** What has changed since the compared night, as the briefing shows it. */
-public record BriefingChanges(Report report) {
+/**
+ * What has changed since the compared night, as the briefing shows it.
+ *
+ * @param places by rank
+ */
+public record BriefingChanges(Report report, List<BriefingPlace> places) {
 
-  private static final int FIRST = 5;
+  private static final int FIRST = 3;
+  private static final int MOVERS = 6;
 
   /**
    * Who holds a place comes before what was found there, and weighty findings before light ones.
@@ -27,77 +31,95 @@ public record BriefingChanges(Report report) {
           .thenComparing(conclusion -> -conclusion.rule().points());
 
   /**
-   * A conclusion that came or went.
+   * A conclusion that came or went, in few words.
    *
    * @param by what withdrew it, or empty
    */
   public record Line(String because, String by) {}
+
+  /**
+   * What became of conclusions of one sort.
+   *
+   * @param word the sort, as a heading
+   * @param count how many there are
+   * @param lines the weightiest of them
+   * @param more how many more there are, and where they stand; or empty
+   */
+  public record Sort(String word, long count, List<Line> lines, String more) {}
 
   /** The compared night, if there is one. */
   public Optional<String> since() {
     return report.retrospect().comparedWith().map(Wording::day);
   }
 
-  /** The places whose score grew most, and by how much. */
-  public String risen() {
-    return moved(Comparator.comparing(BriefingChanges::grown).reversed(), 1);
+  /** The places whose score grew most. */
+  public List<BriefingPlace> risen() {
+    return moved(1, Comparator.comparing(BriefingPlace::grown).reversed());
   }
 
-  /** The places whose score shrank most, and by how much. */
-  public String fallen() {
-    return moved(Comparator.comparing(BriefingChanges::grown), -1);
+  /** The places whose score shrank most. */
+  public List<BriefingPlace> fallen() {
+    return moved(-1, Comparator.comparing(BriefingPlace::grown));
   }
 
-  private String moved(Comparator<Assessment> order, int sign) {
-    var places =
-        report.assessments().stream()
-            .filter(a -> grown(a).signum() == sign)
-            .sorted(order)
-            .map(a -> "%s by %s".formatted(a.settlement().name(), grown(a).abs().toPlainString()))
-            .toList();
-    return places.isEmpty() ? "None." : Wording.several(places) + ".";
+  private List<BriefingPlace> moved(int sign, Comparator<BriefingPlace> order) {
+    return places.stream()
+        .filter(place -> place.grown().signum() == sign)
+        .sorted(order)
+        .limit(MOVERS)
+        .toList();
   }
 
-  private static BigDecimal grown(Assessment assessment) {
-    return assessment.change().map(Assessment.Change::score).orElse(BigDecimal.ZERO);
+  /** How many more moved that way than are named, in words, or empty. */
+  public String more(List<BriefingPlace> named) {
+    if (named.isEmpty()) {
+      return "";
+    }
+    int sign = named.get(0).grown().signum();
+    long all = places.stream().filter(place -> place.grown().signum() == sign).count();
+    return all == named.size() ? "" : "and %d more".formatted(all - named.size());
   }
 
-  /** The weightiest conclusions that were not there. */
-  public List<Line> gained() {
-    return first(
-        report.assessments().stream()
-            .flatMap(a -> a.conclusions().stream())
-            .filter(c -> report.retrospect().news(c).equals(Optional.of(News.NEW)))
-            .sorted(WEIGHTIEST),
-        conclusion -> "");
+  /** The conclusions that were not there, and those that are no more. */
+  public List<Sort> sorts() {
+    return List.of(
+        sort("New", conclusions(News.NEW), c -> "", "findings.csv"),
+        sort(
+            "Withdrawn",
+            report.retrospect().withdrawn().stream().map(Withdrawal::conclusion),
+            causes()::get,
+            "withdrawn.csv"));
   }
 
-  /** The weightiest conclusions that are no more, and what withdrew them. */
-  public List<Line> withdrawn() {
-    var by =
-        report.retrospect().withdrawn().stream()
-            .collect(toMap(Withdrawal::conclusion, WithdrawnCsv::cause));
-    return first(
-        report.retrospect().withdrawn().stream().map(Withdrawal::conclusion).sorted(WEIGHTIEST),
-        by::get);
+  /** How many conclusions stand with newer days or corrected figures, in words. */
+  public String corrected() {
+    long count = report.retrospect().count(News.CHANGED);
+    return count == 0
+        ? "None."
+        : "%s with newer days or other figures; findings.csv marks each."
+            .formatted(
+                Wording.count(Math.toIntExact(count), "conclusion stands", "conclusions stand"));
   }
 
-  private static List<Line> first(Stream<Conclusion> conclusions, Function<Conclusion, String> by) {
-    return conclusions.limit(FIRST).map(c -> new Line(c.because(), by.apply(c))).toList();
+  private Map<Conclusion, String> causes() {
+    return report.retrospect().withdrawn().stream()
+        .collect(toMap(Withdrawal::conclusion, WithdrawnCsv::cause));
   }
 
-  /** How many more came than are shown, in words, or empty. */
-  public String moreGained() {
-    return more(report.retrospect().count(News.NEW));
+  private Stream<Conclusion> conclusions(News news) {
+    return report.assessments().stream()
+        .flatMap(a -> a.conclusions().stream())
+        .filter(c -> report.retrospect().news(c).equals(Optional.of(news)));
   }
 
-  /** How many more went than are shown, in words, or empty. */
-  public String moreWithdrawn() {
-    return more(report.retrospect().withdrawn().size());
-  }
-
-  private static String more(long all) {
-    int more = Math.toIntExact(Math.max(0, all - FIRST));
-    return more == 0 ? "" : "And %,d more".formatted(more);
+  private static Sort sort(
+      String word, Stream<Conclusion> conclusions, Function<Conclusion, String> by, String file) {
+    var all = conclusions.sorted(WEIGHTIEST).toList();
+    int more = all.size() - FIRST;
+    return new Sort(
+        word,
+        all.size(),
+        all.stream().limit(FIRST).map(c -> new Line(c.brief(), by.apply(c))).toList(),
+        more <= 0 ? "" : "%,d more in %s".formatted(more, file));
   }
 }

@@ -2,28 +2,47 @@ package org.ridgeline.write;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Source;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.rank.ClaimLedger.Entry;
+import org.ridgeline.write.chart.Svg;
+import org.ridgeline.write.chart.TimeSpan;
 
 /**
  * What one source says of who holds a place, as the briefing shows it.
  *
  * @param place all that is claimed of the same place
+ * @param first the first day that anything is claimed of it
+ * @param asOf the night
  */
-public record BriefingClaim(Entry entry, List<Entry> place) {
+public record BriefingClaim(Entry entry, List<Entry> place, LocalDate first, LocalDate asOf) {
 
   /** The source's name. */
   public String source() {
     return entry.claim().citation().source().name();
   }
 
-  /** The Admiralty grade of the claim. */
+  /** The Admiralty grade of the claim, in words. */
   public String grade() {
-    return entry.claim().citation().grade();
+    return Wording.grade(entry.claim().citation());
+  }
+
+  /** Whether the rules still count it. */
+  public boolean counts() {
+    return entry.counts();
+  }
+
+  /** From when to when it was said, on a line from the first claim to tonight. */
+  public Svg timeline() {
+    return TimeSpan.of(
+        ChronoUnit.DAYS.between(first, entry.since()),
+        ChronoUnit.DAYS.between(first, entry.claim().asOf()),
+        ChronoUnit.DAYS.between(first, asOf));
   }
 
   /** The claim in words. */

@@ -2,72 +2,89 @@ package org.ridgeline.write;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Citation;
 import org.ridgeline.reason.RuleDoc;
 
 /**
  * One conclusion of a rule, as the briefing shows it.
  *
- * @param theme its title, or empty
- * @param worth what it adds to its theme, in words, or empty if nothing
  * @param confidenceBecause why it deserves that much confidence, in sentences, or empty
+ * @param rows that it rests on and that say something in words, in the order of their numbers
+ * @param mute the other rows that it rests on, such as a gazetteer's
  */
 public record BriefingConclusion(
     String because,
     RuleDoc rule,
-    String theme,
-    String worth,
     String confidence,
     String confidenceBecause,
-    List<BriefingEvidence> evidence) {
+    List<BriefingRow> rows,
+    List<Citation> mute) {
 
-  /** More lines of evidence than this are folded away until asked for. */
-  private static final int SHORT_LIST = 8;
+  private static final int FEW = 6;
 
-  /**
-   * Rows of one source that say nothing in words, such as a gazetteer's.
-   *
-   * @param places where to look, each as {@code file:line}
-   */
-  public record Reference(String source, String grade, String places) {}
+  /** Several rows in a row, by their first and last. */
+  public record Range(BriefingRow first, BriefingRow last) {
 
-  private record Origin(String source, String grade) {
-
-    static Origin of(BriefingEvidence row) {
-      return new Origin(row.source(), row.grade());
+    /** Their numbers. */
+    public String numbers() {
+      return first.equals(last)
+          ? Integer.toString(first.number())
+          : "%d\u2013%d".formatted(first.number(), last.number());
     }
   }
 
-  /** The rows that say something in words. */
-  public List<BriefingEvidence> reports() {
-    return evidence.stream().filter(row -> !row.text().isEmpty()).toList();
+  /**
+   * Rows of one source that say nothing in words.
+   *
+   * @param origin the source and its grade, in words
+   * @param places where to look, each as {@code file:line}
+   */
+  public record Reference(String origin, String places) {}
+
+  /** The rows that say something, put together where their numbers follow each other. */
+  public List<Range> ranges() {
+    var ranges = new ArrayList<Range>();
+    for (var row : rows) {
+      int last = ranges.size() - 1;
+      if (last >= 0 && ranges.get(last).last().number() == row.number() - 1) {
+        ranges.set(last, new Range(ranges.get(last).first(), row));
+      } else {
+        ranges.add(new Range(row, row));
+      }
+    }
+    return ranges;
   }
 
-  /** The other rows, one line for each source. */
+  /** The mute rows, one line for each source. */
   public List<Reference> references() {
-    return evidence.stream()
-        .filter(row -> row.text().isEmpty())
-        .collect(
-            groupingBy(
-                Origin::of,
-                LinkedHashMap::new,
-                mapping(row -> row.citation().place(), joining(", "))))
+    return mute.stream()
+        .collect(groupingBy(Wording::origin, TreeMap::new, toList()))
         .entrySet()
         .stream()
-        .map(e -> new Reference(e.getKey().source(), e.getKey().grade(), e.getValue()))
+        .map(
+            origin ->
+                new Reference(
+                    origin.getKey(),
+                    origin.getValue().stream().map(Citation::place).collect(joining(", "))))
         .toList();
   }
 
-  /** Whether there is so much evidence that it is folded away. */
-  public boolean isLong() {
-    return reports().size() + references().size() > SHORT_LIST;
+  /** The first rows that it rests on, as {@code file:line}, and how many more there are. */
+  public String places() {
+    var all =
+        Stream.concat(rows.stream().map(BriefingRow::where), mute.stream().map(Citation::place))
+            .toList();
+    return Wording.several(all.stream().limit(FEW).toList(), Math.max(0, all.size() - FEW));
   }
 
-  /** How many rows it rests on, in words. */
-  public String rows() {
-    return Wording.count(evidence.size(), "row", "rows");
+  /** What it adds to its theme, or empty if nothing. */
+  public String worth() {
+    return rule.points() == 0 ? "" : "+" + rule.points();
   }
 }

@@ -1,16 +1,32 @@
 package org.ridgeline.write;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** The briefing: the whole night as one page that needs neither network nor script. */
+/**
+ * The briefing: the whole night as one page that needs neither network nor script.
+ *
+ * <p>It stays within {@link #MOST_BYTES}, so that it can be mailed: of many places the first are
+ * told in full, others in brief, and the last in a line.
+ */
 public final class BriefingHtml implements ReportWriter {
 
+  /** As large as the page may be. */
+  static final int MOST_BYTES = 2_000_000;
+
+  /** How much is said of a place, from the least. */
+  private static final List<String> DEPTHS = List.of("line", "brief", "full");
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Page page = Page.load();
 
   @Override
   public String fileName() {
@@ -19,11 +35,50 @@ public final class BriefingHtml implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var page = new WriterOutput(new PrintableWriter(out));
-    try {
-      templates.render("briefing.jte", Briefing.of(report), page);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    var briefing = Briefing.of(report);
+    int room = MOST_BYTES - bytes(page(briefing, List.of()));
+    new PrintableWriter(out).write(page(briefing, sections(briefing, room)));
+  }
+
+  private String page(Briefing briefing, List<Content> sections) {
+    return render("briefing.jte", Map.of("briefing", briefing, "page", page, "sections", sections));
+  }
+
+  /** The sections, each as deep as the room allows when those before it have had theirs. */
+  private List<Content> sections(Briefing briefing, int room) {
+    var sections = briefing.notable().stream().map(briefing::section).toList();
+    var texts = new ArrayList<String>();
+    sections.forEach(section -> texts.add(render(DEPTHS.get(0), section)));
+    int left = room - texts.stream().mapToInt(BriefingHtml::bytes).sum();
+    for (var depth : DEPTHS.subList(1, DEPTHS.size())) {
+      for (int i = 0; i < texts.size(); i++) {
+        var deeper = render(depth, sections.get(i));
+        int more = bytes(deeper) - bytes(texts.get(i));
+        if (more > left) {
+          break;
+        }
+        left -= more;
+        texts.set(i, deeper);
+      }
     }
+    return texts.stream().map(BriefingHtml::content).toList();
+  }
+
+  private static Content content(String html) {
+    return output -> output.writeContent(html);
+  }
+
+  private String render(String depth, BriefingSection section) {
+    return render("briefing/place/" + depth + ".jte", Map.of("section", section));
+  }
+
+  private String render(String template, Map<String, Object> parameters) {
+    var text = new StringOutput();
+    templates.render(template, parameters, text);
+    return text.toString();
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

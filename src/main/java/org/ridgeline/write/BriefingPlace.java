@@ -1,30 +1,44 @@
 package org.ridgeline.write;
 
-import static java.util.stream.Collectors.joining;
-
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.ridgeline.fact.Side;
 import org.ridgeline.rank.Assessment;
-import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.RuleDoc;
 import org.ridgeline.reason.Status;
+import org.ridgeline.write.chart.Bar;
+import org.ridgeline.write.chart.Marker;
+import org.ridgeline.write.chart.Svg;
+import org.ridgeline.write.chart.TrendLine;
 
 /**
- * One settlement's assessment, as the briefing shows it.
+ * One settlement's assessment in short, as tables and drawings of the briefing show it.
  *
- * @param ifLost what its loss would change, or empty
+ * @param sides which question each theme answers, by the theme's id
+ * @param marker its sign in drawings
+ * @param series its score over the replayed nights, tonight last
  */
 public record BriefingPlace(
-    Assessment assessment,
-    BriefingConclusion control,
-    List<BriefingConclusion> findings,
-    String ifLost) {
+    Assessment assessment, Map<String, Side> sides, Marker marker, List<TrendPoint> series) {
+
+  private static final int WHOLE = 100;
 
   /** Its name. */
   public String name() {
     return assessment.settlement().name();
+  }
+
+  /** Its rank. */
+  public int rank() {
+    return assessment.rank();
   }
 
   /** Its section's name within the page, safe in a link whatever the settlement's id. */
@@ -41,9 +55,39 @@ public record BriefingPlace(
     return assessment.control().status() == status;
   }
 
+  /** Where the drawings send a reader, or nowhere. */
+  String href() {
+    return isNotable() ? "#" + anchor() : "";
+  }
+
   /** Its status in one word. */
   public String status() {
     return Wording.word(assessment.control().status());
+  }
+
+  /** Who holds it, in the words that every report uses. */
+  public String situation() {
+    var holder = assessment.control().holder();
+    return switch (assessment.control().status()) {
+      case HELD -> "held by " + holder;
+      case LOST -> "lost to " + holder;
+      case CONTESTED ->
+          holder.isEmpty()
+              ? "contested, holder not known"
+              : "contested, held by " + holder + " before";
+      case UNKNOWN -> "holder not known";
+    };
+  }
+
+  /** The key judgement, which begins with the name where it can, after that name. */
+  public String judgement() {
+    var judgement = assessment.keyJudgement();
+    return isNamedFirst() ? judgement.substring(name().length()) : " " + judgement;
+  }
+
+  private boolean isNamedFirst() {
+    var judgement = assessment.keyJudgement();
+    return judgement.startsWith(name() + " ") || judgement.startsWith(name() + ",");
   }
 
   /** Its holder, or a dash. */
@@ -55,6 +99,11 @@ public record BriefingPlace(
   /** How sure it is who holds it. */
   public String confidence() {
     return Wording.word(assessment.confidence());
+  }
+
+  /** Its score. */
+  public String score() {
+    return assessment.score().total().toPlainString();
   }
 
   /** How its rank moved since the compared night, in words. */
@@ -69,30 +118,47 @@ public record BriefingPlace(
     return String.format(Locale.ROOT, "%s %d", ranks > 0 ? "up" : "down", Math.abs(ranks));
   }
 
-  /** What makes up its threat. */
-  public String threat() {
-    return points(Side.THREAT);
+  /** How its score changed since the compared night, with its sign, or empty if it did not. */
+  public String scoreChange() {
+    var grown = grown();
+    return grown.signum() == 0 ? "" : Wording.signed(grown);
   }
 
-  /** What makes up its stakes. */
-  public String stakes() {
-    return points(Side.STAKES);
+  BigDecimal grown() {
+    return assessment.change().map(Change::score).orElse(BigDecimal.ZERO);
   }
 
-  private String points(Side side) {
-    var themes =
-        assessment.themes().stream()
-            .filter(score -> score.theme().side() == side && score.uncapped() > 0)
-            .map(BriefingPlace::points)
-            .collect(joining("; "));
-    return themes.isEmpty() ? "no findings" : themes;
+  /** The threat as a bar. */
+  public Svg threatBar() {
+    return Bar.of("threat", assessment.score().threat(), WHOLE, WHOLE);
   }
 
-  private static String points(ThemeScore score) {
-    var counted =
-        "%s %d of %d".formatted(score.theme().title(), score.points(), score.theme().cap());
-    return score.uncapped() > score.points()
-        ? "%s (findings add up to %d)".formatted(counted, score.uncapped())
-        : counted;
+  /** The stakes as a bar. */
+  public Svg stakesBar() {
+    return Bar.of("stakes", assessment.score().stakes(), WHOLE, WHOLE);
+  }
+
+  /** Its score over the replayed nights. */
+  public Svg trend() {
+    var scores = series.stream().map(point -> point.score().total()).toList();
+    if (scores.isEmpty()) {
+      return TrendLine.of(scores, "no earlier nights");
+    }
+    return TrendLine.of(
+        scores, "%s on %s, now %s".formatted(scores.get(0), series.get(0).asOf(), score()));
+  }
+
+  /** What drives its threat most, or if nothing does its stakes, as its rule says it; or empty. */
+  public String driver() {
+    return Stream.of(Side.THREAT, Side.STAKES)
+        .flatMap(side -> assessment.findings().stream().filter(f -> answers(f, side)))
+        .findFirst()
+        .map(Finding::rule)
+        .map(RuleDoc::title)
+        .orElse("");
+  }
+
+  private boolean answers(Finding finding, Side side) {
+    return sides.get(finding.rule().theme()) == side;
   }
 }

@@ -45,9 +45,14 @@ final class Latest implements AutoCloseable {
       return entries
           .filter(Files::isDirectory)
           .map(entry -> entry.getFileName().toString())
-          .filter(name -> NIGHT.matcher(name).matches())
+          .filter(Latest::isNight)
           .reduce(night, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
+  }
+
+  /** Whether a folder's name is that of a night. */
+  static boolean isNight(String name) {
+    return NIGHT.matcher(name).matches();
   }
 
   /** Renames the new link over the old: at no moment is there none. */

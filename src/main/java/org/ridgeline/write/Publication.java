@@ -17,13 +17,14 @@ public final class Publication {
           new WhatIfCsv(),
           new QuarantineCsv(),
           new AssessmentJson(),
+          new AssessmentGeoJson(),
           new BriefingHtml());
 
   private Publication() {}
 
   /**
-   * Publishes {@code report} as {@code output/<as-of>/} and lets {@code output/latest} name the
-   * newest night there is.
+   * Publishes {@code report} as {@code output/<as-of>/}, lets {@code output/latest} name the newest
+   * night there is, and lists the night in {@code output/index.html}.
    *
    * <p>If anything fails, what was published before stays as it was. The caller holds the {@link
    * OutputLock}.
@@ -44,6 +45,7 @@ public final class Publication {
       try (var latest = Latest.prepare(output, night)) {
         var published = staging.publish();
         latest.switchOver();
+        ArchiveHtml.update(output);
         return published;
       }
     }

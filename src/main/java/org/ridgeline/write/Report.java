@@ -20,6 +20,7 @@ import org.ridgeline.reason.RuleDoc;
  * @param ifLost what the loss of each of the first places would change, by rank
  * @param retrospect what earlier nights show of this one
  * @param tables what was known, with the rows that were left out
+ * @param fingerprint what tells this version of rules, thresholds and themes from any other
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
  * @param version of the program
  */
@@ -34,6 +35,7 @@ public record Report(
     List<Theme> themes,
     List<Threshold> thresholds,
     List<RuleDoc> rules,
+    String fingerprint,
     List<String> notices,
     String version) {
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.ridgeline.fact.Citation;
 import org.ridgeline.reason.Sentence;
 
 /**
@@ -13,6 +14,16 @@ final class Wording {
 
   /** As many parts as a reader follows in one sentence. */
   private static final int FEW = 5;
+
+  /** How far information can be believed, by the Admiralty code (NATO STANAG 2511), from 1. */
+  private static final List<String> CREDIBILITY =
+      List.of(
+          "confirmed by others",
+          "probably true",
+          "possibly true",
+          "doubtful",
+          "improbable",
+          "truth cannot be judged");
 
   private Wording() {}
 
@@ -29,6 +40,25 @@ final class Wording {
   /** A number without idle zeros. */
   static String number(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** A difference, with its sign. */
+  static String signed(BigDecimal difference) {
+    return (difference.signum() < 0 ? "\u2212" : "+") + difference.abs().toPlainString();
+  }
+
+  /** An Admiralty grade, and in words what it says of the source and of the information. */
+  static String grade(Citation citation) {
+    return "%s: %s source, %s"
+        .formatted(
+            citation.grade(),
+            citation.source().reliability().words(),
+            CREDIBILITY.get(citation.credibility() - 1));
+  }
+
+  /** The source of a row, and its grade in words. */
+  static String origin(Citation citation) {
+    return "%s (%s)".formatted(citation.source().name(), grade(citation));
   }
 
   /** A count with its noun, in the plural unless it is one. */

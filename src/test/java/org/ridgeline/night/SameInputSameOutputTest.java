@@ -37,7 +37,13 @@ class SameInputSameOutputTest {
     var other = ShippedNights.publish(shuffled, folder.resolve("other"), ShippedNights.SECOND);
 
     for (var file :
-        List.of("assessment.csv", "claims.csv", "what_if.csv", "series.csv", "quarantine.csv")) {
+        List.of(
+            "assessment.csv",
+            "assessment.geojson",
+            "claims.csv",
+            "what_if.csv",
+            "series.csv",
+            "quarantine.csv")) {
       assertThat(other.resolve(file)).hasSameBinaryContentAs(plain.resolve(file));
     }
     for (var file : List.of("findings.csv", "withdrawn.csv", "assessment.json", "briefing.html")) {

@@ -2,6 +2,7 @@ package org.ridgeline.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,22 +19,25 @@ class BriefingHtmlTest {
   @Test
   void whatChangedIsSummedUp() {
     var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
-    var report = Reports.ofToretsk().news(News.NEW, News.NEW, News.SAME);
-    for (int day = 1; day <= 6; day++) {
+    var report = Reports.ofToretsk().news(News.NEW, News.NEW, News.CHANGED);
+    for (int day = 1; day <= 4; day++) {
       report.withdrawn("Attacked on day " + day + ".", false, row);
     }
 
     assertThat(report.by(new BriefingHtml()))
-        .contains("<p>Since 6 July 2024, assessed by the same rules")
-        .contains("<dt>Risen in score</dt>\n<dd><bdi>None.</bdi></dd>")
-        .contains("<dt>Fallen in score</dt>\n<dd><bdi>Toretsk by 1.5.</bdi></dd>")
+        .contains("Since 6 July 2024, assessed by the same rules")
+        .contains("<dt>Risen in score</dt>\n<dd>None.</dd>")
         .contains(
-            "<dt>New</dt>\n<dd><bdi>Toretsk is held by UA.</bdi></dd>\n"
-                + "<dd><bdi>Toretsk was attacked twice.</bdi></dd>\n<dt>")
+            "<dt>Fallen in score</dt>\n"
+                + "<dd><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a> \u22121.5</dd>")
+        .contains("<dd>1 conclusion stands with newer days or other figures; findings.csv marks")
         .contains(
-            "<dd><bdi>Attacked on day 5.</bdi> <span class=\"origin\">Withdrawn by "
+            "<dt>New <span class=\"count\">2</span></dt>\n<dd><bdi>Toretsk is held by UA.</bdi></dd>")
+        .contains("<dd><bdi>Toretsk was attacked twice.</bdi></dd>\n</dl>")
+        .contains(
+            "<dd><bdi>Attacked on day 3.</bdi> <span class=\"origin\">Withdrawn by "
                 + "<bdi>control_claims.csv:7 (The map)</bdi>.</span></dd>\n"
-                + "<dd>And 1 more; <code>withdrawn.csv</code> has them all.</dd>")
+                + "<dd class=\"aside\">1 more in withdrawn.csv</dd>")
         .contains("Change is in ranks since 6 July 2024;");
   }
 
@@ -41,7 +45,7 @@ class BriefingHtmlTest {
   void aFirstNightSaysThatNoneIsCompared() {
     assertThat(Reports.ofToretsk().by(new BriefingHtml()))
         .contains("<p>No earlier night is compared.</p>")
-        .contains("Change is in ranks since the night before;");
+        .contains("Change is in ranks;");
   }
 
   @Test
@@ -54,23 +58,37 @@ class BriefingHtmlTest {
   }
 
   @Test
-  void thePageNeedsNeitherNetworkNorScript() {
+  void thePageAsksNobodyForAnything() {
     assertThat(page(Reports.ofToretsk()))
         .startsWith("<!doctype html>\n<html lang=\"en\"")
         .contains("<meta charset=\"utf-8\">")
-        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
         .contains("<title>Ridgeline: assessment of 7 July 2024</title>")
-        .doesNotContain("<script", "<link", "@import", "url(", " src=")
+        .doesNotContain("<link", "@import", "url(", " src=", " style=")
         .endsWith("</html>\n");
+  }
+
+  @Test
+  void thePolicyAllowsTheOneStyleAndTheOneScriptByTheirHashes() {
+    var page = Page.load();
+
+    assertThat(page(Reports.ofToretsk()).replace("&#39;", "'"))
+        .contains(
+            "content=\"default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'\""
+                .formatted(page.style().hash(), page.script().hash()))
+        .contains("<style>" + page.style().text() + "</style>")
+        .contains("<script>" + page.script().text() + "</script>");
+    assertThat(new Inline("script", "alert(1)").hash())
+        .isEqualTo("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
   }
 
   @Test
   void aKeyJudgementLeadsToItsPlace() {
     assertThat(page(Reports.ofToretsk()))
         .contains(
-            "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>")
+            "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>"
+                + "<bdi> is held by UA.</bdi>")
         .contains("<article id=\"place-toretsk\"")
-        .contains("Score 22.9; high confidence. <bdi>Two voices say so.</bdi></span>");
+        .contains("Score 22.9 (\u22121.5); high confidence. <bdi>Two voices say so.</bdi></span>");
   }
 
   @Test
@@ -81,32 +99,52 @@ class BriefingHtmlTest {
   @Test
   void pointsStandBesideTheirCaps() {
     assertThat(page(Reports.ofToretsk()))
-        .contains("Tempo of attacks 35 of 35 (findings add up to 40)")
-        .contains("Commanding heights 15 of 25");
+        .contains(
+            "<span class=\"aside\">35 of 35 (findings add up to 40; the cap is 35)</span></h5>")
+        .contains("<span class=\"aside\">15 of 25</span></h5>")
+        .contains(
+            "<svg class=\"bar stakes\" viewBox=\"0 0 35 8\" preserveAspectRatio=\"none\" "
+                + "aria-hidden=\"true\"><path class=\"cap\" d=\"M0 4H25\"/>"
+                + "<path class=\"fill\" d=\"M0 4H15\"/></svg>");
+  }
+
+  @Test
+  void aPlaceIsDrivenByItsStrongestThreatOrElseByItsHighestStake() {
+    assertThat(page(Reports.ofToretsk())).contains("<td class=\"driver\">The rule assaulted</td>");
+    assertThat(page(onlyHigh())).contains("<td class=\"driver\">The rule height</td>");
   }
 
   @Test
   void evidenceSaysWhatTheRowSaysWhoSaidItAndWhere() {
     assertThat(page(Reports.ofToretsk()))
         .contains(
-            "<li>5 July 2024: <bdi>Two attacks, one \"heavy\".</bdi> "
-                + "<span class=\"origin\"><bdi>Ministry</bdi> (C2, fairly reliable), "
-                + "<code><bdi>event_reports.csv:3</bdi></code>, "
+            "<li id=\"row-1-2\">5 July 2024: <bdi>Two attacks, one \"heavy\".</bdi> "
+                + "<span class=\"origin\"><bdi>Ministry (C2: fairly reliable source, probably true)"
+                + "</bdi>, <code><bdi>event_reports.csv:3</bdi></code>, "
                 + "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noreferrer\">"
                 + "<bdi>example.org</bdi></a></span></li>");
+  }
+
+  @Test
+  void aConclusionRefersToItsRowsByTheirNumbers() {
+    assertThat(page(withEvents(3)))
+        .contains(
+            "<p><bdi>Attacked.</bdi> <a class=\"ref\" href=\"#row-1-1\" "
+                + "aria-label=\"Evidence 1\u20133\">1\u20133</a></p>");
   }
 
   @Test
   void rowsWithoutWordsShareALineASource() {
     assertThat(page(attacked(rows(2))))
         .contains(
-            "(B2, usually reliable), <code><bdi>gazetteer.csv:1, gazetteer.csv:2</bdi></code>");
+            "<bdi>The map (B2: usually reliable source, probably true)</bdi> "
+                + "<code><bdi>gazetteer.csv:1, gazetteer.csv:2</bdi></code>");
   }
 
   @Test
-  void moreThanEightLinesOfEvidenceAreFoldedAway() {
-    assertThat(page(withEvents(8))).doesNotContain("<details>");
-    assertThat(page(withEvents(9))).contains("<summary>Evidence: 9 rows</summary>");
+  void moreThanTwelveRowsOfEvidenceAreFoldedAway() {
+    assertThat(page(withEvents(12))).doesNotContain("<summary>12 rows</summary>");
+    assertThat(page(withEvents(13))).contains("<details open>\n<summary>13 rows</summary>");
   }
 
   @Test
@@ -125,32 +163,46 @@ class BriefingHtmlTest {
         Reports.of("2024-07-07")
             .notice("The newest report is 9 days old.")
             .problem(new RowProblem("links.csv", 4, "kind", "is empty", "a,b"))
+            .event(Reports.event("E1", "a", "Attacked.", ""))
+            .claim(Reports.claim("C1", "a", Reports.MAP, "RU", Extent.ALL))
+            .claim(Reports.claim("C2", "a", Reports.MINISTRY, "UA", Extent.ALL))
             .place("a", "Alpha", Reports.control("a", Status.CONTESTED, "UA", "Both say so."))
             .place("b", "Bravo", Reports.control("b", Status.UNKNOWN, "", "Nobody says."));
 
     assertThat(page(report))
         .contains("<dd><bdi>The newest report is 9 days old.</bdi></dd>")
         .contains("<dd><code><bdi>links.csv:4: kind: is empty</bdi></code></dd>")
-        .contains("<dt>Contested places</dt>\n<dd><bdi>Alpha</bdi>.")
-        .contains("<dt>Places whose holder is not known</dt>\n<dd><bdi>Bravo</bdi>.");
+        .contains("<dt>Contested places</dt>\n<dd><bdi>Alpha</bdi>.</dd>")
+        .contains(
+            "<dd>Of 2 claims that still count, 2 are contradicted by another source, and 2 are made "
+                + "by one voice alone.</dd>")
+        .contains("<dd>Who holds: <bdi>Bravo</bdi>.</dd>")
+        .contains("<dd>No figure of residents for 2 places, no height for 2 places. ")
+        .contains(
+            "<dt>Silent longest</dt>\n<dd><bdi>The map (last 6 July 2024, 1 day before); "
+                + "Ministry (last 6 July 2024, 1 day before).</bdi></dd>");
   }
 
   @Test
   void onlyTheFirstOfManyRowsLeftOutAreShown() {
     var report = Reports.of("2024-07-07");
-    IntStream.rangeClosed(1, 12)
+    IntStream.rangeClosed(1, 5)
         .forEach(line -> report.problem(new RowProblem("links.csv", line, "", "is bad", "")));
 
     assertThat(page(report))
-        .contains("links.csv:10: is bad", "And 2 more rows;")
-        .doesNotContain("links.csv:11: is bad");
+        .contains("links.csv:3: is bad", "And 2 more rows;")
+        .doesNotContain("links.csv:4: is bad");
   }
 
   @Test
   void aClaimIsConfirmedByWhoeverSeesAsMuch() {
     var report =
         Reports.of("2024-07-07")
-            .place("a", "Alpha", Reports.control("a", Status.CONTESTED, "UA", "Both say so."))
+            .place(
+                "a",
+                "Alpha",
+                Reports.control("a", Status.CONTESTED, "UA", "Both say so."),
+                Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."))
             .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.ALL))
             .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.OUTSKIRTS));
 
@@ -161,11 +213,37 @@ class BriefingHtmlTest {
   }
 
   @Test
+  void aNightOfManyPlacesFitsInAMail() {
+    var report = Reports.of("2024-07-07");
+    for (int place = 0; place < 400; place++) {
+      var id = "p" + place;
+      var events =
+          IntStream.range(0, 12)
+              .mapToObj(n -> Reports.event(id + "-" + n, id, "Attack! ".repeat(80), ""))
+              .toList();
+      events.forEach(report::event);
+      var evidence = events.stream().map(event -> event.citation()).toArray(Citation[]::new);
+      report.place(
+          id,
+          "Place " + place,
+          Reports.control(id, Status.HELD, "UA", "Place " + place + " is held."),
+          Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked.", evidence));
+    }
+
+    var page = page(report);
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1_900_000, 2_000_000);
+    assertThat(page)
+        .contains("<article id=\"place-p0\"", "<article id=\"place-p399\"")
+        .contains("<li id=\"row-1-12\">")
+        .doesNotContain("<li id=\"row-400-12\">");
+  }
+
+  @Test
   void theMethodNamesThemesThresholdsRulesAndSources() {
     assertThat(page(Reports.ofToretsk()))
         .contains("<th scope=\"row\">Tempo of attacks</th><td>threat</td>")
         .contains("<th scope=\"row\">How near is near</th><td class=\"number\">12.5 km</td>")
-        .contains("<dt>The rule assaulted <code>assaulted</code></dt>")
+        .contains("<dt id=\"rule-assaulted\">The rule assaulted <code>assaulted</code></dt>")
         .contains("<td><bdi>official, RU</bdi></td><td>C, fairly reliable</td>")
         .contains("It explains a situation and selects no targets.");
   }
@@ -174,7 +252,7 @@ class BriefingHtmlTest {
   void markupInTextShowsAsText() {
     assertThat(page(said("<script>alert(1)</script>", "")))
         .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
-        .doesNotContain("<script");
+        .doesNotContain("<script>alert");
   }
 
   @Test
@@ -232,6 +310,15 @@ class BriefingHtmlTest {
 
   private static String page(Reports report) {
     return report.by(new BriefingHtml());
+  }
+
+  private static Reports onlyHigh() {
+    return Reports.of("2024-07-07")
+        .place(
+            "vesele",
+            "Vesele",
+            Reports.control("vesele", Status.HELD, "UA", "So."),
+            Reports.finding("height", Reports.HEIGHTS, 15, "Vesele stands high."));
   }
 
   private static Reports said(String text, String url) {

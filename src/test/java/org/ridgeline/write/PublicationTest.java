@@ -24,6 +24,7 @@ class PublicationTest {
     assertThat(names(published))
         .containsExactly(
             "assessment.csv",
+            "assessment.geojson",
             "assessment.json",
             "briefing.html",
             "claims.csv",
@@ -32,7 +33,7 @@ class PublicationTest {
             "series.csv",
             "what_if.csv",
             "withdrawn.csv");
-    assertThat(names(output)).containsExactly("2024-07-07", "latest");
+    assertThat(names(output)).containsExactly("2024-07-07", "index.html", "latest");
   }
 
   @Test
@@ -57,7 +58,7 @@ class PublicationTest {
     Files.writeString(output.resolve("2024-07-07/of-an-older-version.csv"), "");
     publish("2024-07-07", "two");
 
-    assertThat(names(output)).containsExactly("2024-07-07", "latest");
+    assertThat(names(output)).containsExactly("2024-07-07", "index.html", "latest");
     assertThat(names(output.resolve("2024-07-07"))).containsExactly("note.txt");
     assertThat(output.resolve("latest/note.txt")).hasContent("two");
   }
@@ -87,7 +88,7 @@ class PublicationTest {
     assertThatThrownBy(() -> publish("2024-07-07", new Note("two"), new Broken()))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
-    assertThat(names(output)).containsExactly("2024-07-07", "latest");
+    assertThat(names(output)).containsExactly("2024-07-07", "index.html", "latest");
     assertThat(output.resolve("latest/note.txt")).hasContent("one");
   }
 
@@ -107,7 +108,7 @@ class PublicationTest {
     Files.createDirectory(output.resolve(".old-2024-07-06"));
     publish("2024-07-07", "one");
 
-    assertThat(names(output)).containsExactly("2024-07-06", "2024-07-07", "latest");
+    assertThat(names(output)).containsExactly("2024-07-06", "2024-07-07", "index.html", "latest");
     assertThat(output.resolve("2024-07-06/note.txt")).hasContent("older");
   }
 

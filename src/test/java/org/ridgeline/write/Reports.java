@@ -324,6 +324,7 @@ final class Reports {
         List.of(TEMPO, HEIGHTS, NOTES),
         List.of(new Threshold("near-km", 12.5, "km", "How near is near")),
         List.of(rule("assaulted", "tempo", 40)),
+        "c0ffee",
         notices,
         "0.1.0");
   }

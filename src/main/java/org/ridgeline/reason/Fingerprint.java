@@ -1,0 +1,52 @@
+package org.ridgeline.reason;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What tells one version of the rules from another: SHA-256 over all that is deployed. */
+final class Fingerprint {
+
+  private static final List<String> ENDINGS = List.of(".drl", ".csv");
+
+  private Fingerprint() {}
+
+  /** Of every rule and table under {@code folder}, by their names and bytes, in hexadecimal. */
+  static String of(Path folder) throws IOException {
+    var digest = digest();
+    for (var file : files(folder)) {
+      digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(Files.readAllBytes(file));
+      digest.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+          .sorted((one, other) -> name(folder, one).compareTo(name(folder, other)))
+          .toList();
+    }
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.ridgeline.write;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A style sheet or script that a page carries within itself, and whose hash its policy allows.
+ *
+ * @param element {@code style} or {@code script}
+ */
+public record Inline(String element, String text) implements Content {
+
+  /** Reads what was built into the program. */
+  static Inline load(String element, String file) {
+    try (var in = Inline.class.getResourceAsStream(file)) {
+      return new Inline(element, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The hash, as a policy names it (Content Security Policy Level 3, section 2.3.1). */
+  public String hash() {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent("<" + element + ">" + text + "</" + element + ">");
+  }
+}

@@ -1,0 +1,20 @@
+package org.ridgeline.write;
+
+/**
+ * What a page carries within itself, so that it opens from a mail and asks nobody for anything.
+ *
+ * @param script that adds comfort to a page that is complete without it
+ */
+public record Page(Inline style, Inline script) {
+
+  /** The page with the house's style. */
+  static Page load() {
+    return new Page(Inline.load("style", "page.css"), Inline.load("script", "page.js"));
+  }
+
+  /** What the browser may load and run: this style and this script, nothing else. */
+  public String policy() {
+    return "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+        .formatted(style.hash(), script.hash());
+  }
+}

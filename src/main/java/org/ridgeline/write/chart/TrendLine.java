@@ -1,0 +1,47 @@
+package org.ridgeline.write.chart;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** How a figure between 0 and 100 went from night to night, in the height of a line of text. */
+public final class TrendLine {
+
+  private static final double WIDTH = 72;
+  private static final double HEIGHT = 20;
+  private static final double MARGIN = 3;
+
+  private TrendLine() {}
+
+  /**
+   * Draws the line, the last figure marked.
+   *
+   * @param figures from 0 to 100, the oldest first, at the same intervals
+   * @param words what it shows, for those who do not see it
+   */
+  public static Svg of(List<? extends Number> figures, String words) {
+    var svg = Svg.drawing("trend", WIDTH, HEIGHT).set("role", "img").set("aria-label", words);
+    if (figures.isEmpty()) {
+      return svg;
+    }
+    var points =
+        IntStream.range(0, figures.size())
+            .mapToObj(n -> Svg.number(x(n, figures.size())) + " " + Svg.number(y(figures.get(n))))
+            .collect(Collectors.joining("L", "M", ""));
+    return svg.add(Svg.of("path").set("d", points))
+        .add(
+            Svg.of("circle")
+                .set("cx", WIDTH - MARGIN)
+                .set("cy", y(figures.get(figures.size() - 1)))
+                .set("r", 2));
+  }
+
+  private static double x(int index, int count) {
+    double step = count == 1 ? 0 : (WIDTH - 2 * MARGIN) / (count - 1);
+    return WIDTH - MARGIN - step * (count - 1 - index);
+  }
+
+  private static double y(Number figure) {
+    return HEIGHT - MARGIN - figure.doubleValue() / 100 * (HEIGHT - 2 * MARGIN);
+  }
+}
