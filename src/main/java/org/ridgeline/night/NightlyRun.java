@@ -52,6 +52,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           rules.themes(),
           rules.thresholds(),
           rules.docs(),
+          rules.fingerprint(),
           notices,
           version);
     }

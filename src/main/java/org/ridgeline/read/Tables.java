@@ -47,7 +47,15 @@ public record Tables(
       List<String> warnings,
       SortedMap<String, RowCount> rows) {
     this(
-        sources, settlements, population, links, events, claims, problems, warnings, rows,
+        sources,
+        settlements,
+        population,
+        links,
+        events,
+        claims,
+        problems,
+        warnings,
+        rows,
         List.of());
   }
 

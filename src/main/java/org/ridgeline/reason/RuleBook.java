@@ -30,8 +30,15 @@ public final class RuleBook {
   private final RuleTables tables;
   private final List<RuleDoc> docs;
   private final List<RuleText> texts;
+  private final String fingerprint;
 
-  private RuleBook(KieBase rules, RuleTables tables, List<RuleDoc> docs, List<RuleText> texts) {
+  private RuleBook(
+      KieBase rules,
+      RuleTables tables,
+      List<RuleDoc> docs,
+      List<RuleText> texts,
+      String fingerprint) {
+    this.fingerprint = fingerprint;
     this.rules = rules;
     this.texts = texts;
     this.tables = tables;
@@ -52,7 +59,7 @@ public final class RuleBook {
     var texts = RuleText.readAll(folder);
     var rules = compile(texts);
     var docs = RuleDocs.read(rules, tables.themes());
-    return new RuleBook(rules, tables, docs, texts);
+    return new RuleBook(rules, tables, docs, texts, Fingerprint.of(folder));
   }
 
   private static RuleTables tables(Path folder) throws IOException {
@@ -105,6 +112,11 @@ public final class RuleBook {
   /** What every rule says of itself, by id. */
   public List<RuleDoc> docs() {
     return docs;
+  }
+
+  /** What tells this version of rules, thresholds and themes from any other. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** The headings under which findings add up, in the order of reports. */

@@ -127,7 +127,9 @@ public record BriefingMap(Report report, List<BriefingPlace> places, Parties par
   public String areasShown() {
     return report.tables().areas().stream()
         .findFirst()
-        .map(area -> "Areas are shaded as the map of %s draws them.".formatted(Wording.day(area.day())))
+        .map(
+            area ->
+                "Areas are shaded as the map of %s draws them.".formatted(Wording.day(area.day())))
         .orElse("");
   }
 

@@ -17,7 +17,9 @@ class ControlMapsTest {
 
   @Test
   void anAreaIsHeldByAPartyOnTheDayOfItsFile() throws IOException {
-    map("2025-03-30", feature("blue", "Polygon", "[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]"));
+    map(
+        "2025-03-30",
+        feature("blue", "Polygon", "[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]"));
     map("2025-03-01", feature("red", "MultiPolygon", "[[[[0,0],[4,0],[4,4],[0,0]]]]"));
 
     var areas = ControlMaps.read(input);

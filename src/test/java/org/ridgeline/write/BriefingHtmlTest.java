@@ -245,6 +245,8 @@ class BriefingHtmlTest {
         .contains("<th scope=\"row\">How near is near</th><td class=\"number\">12.5 km</td>")
         .contains("<dt id=\"rule-assaulted\">The rule assaulted <code>assaulted</code></dt>")
         .contains("<td><bdi>official, RU</bdi></td><td>C, fairly reliable</td>")
+        .contains("together have the SHA-256 <code>c0ffee</code>")
+        .contains("<dd>40 points. Because it is so. <em>But:</em> Not always.</dd>")
         .contains("It explains a situation and selects no targets.");
   }
 
