@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var today = LocalDate.now(clock);
     options.check(today);
-    var night = options.read();
+    var night = options.read(today);
     var tables = night.tables();
     var day = options.day(tables, today);
     var id = Places.resolve(place, "PLACE", tables, spec);

@@ -2,43 +2,64 @@ package org.ridgeline.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.ridgeline.derive.MissingThresholdException;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.reason.BadRulesException;
 import org.ridgeline.write.LockedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says in plain words why a command failed, and chooses its exit code. */
 record Failures(Clock clock) implements IExecutionExceptionHandler {
+
+  /** How a command ends that fails so. */
+  static int code(Exception e) {
+    if (e instanceof BadRulesException || e instanceof MissingThresholdException) {
+      return ExitCode.BROKEN_RULES;
+    }
+    if (e instanceof BadTableException) {
+      return ExitCode.REFUSED_INPUT;
+    }
+    if (e instanceof ParameterException) {
+      return ExitCode.WRONG_COMMAND_LINE;
+    }
+    return e instanceof LockedException ? ExitCode.LOCKED : ExitCode.BUG;
+  }
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult line) {
     var err = command.getErr();
     var outcome =
         command.getCommandName().equals("run") ? "Nothing was published" : "There is no answer";
-    if (e instanceof BadRulesException || e instanceof MissingThresholdException) {
+    int code = code(e);
+    if (code != ExitCode.BUG) {
       err.println(e.getMessage());
+    }
+    if (code == ExitCode.BROKEN_RULES) {
       err.println(outcome + ": rules, themes or thresholds are broken.");
-      return ExitCode.BROKEN_RULES;
-    }
-    if (e instanceof BadTableException) {
-      err.println(e.getMessage());
+    } else if (code == ExitCode.REFUSED_INPUT) {
       err.println(outcome + ": the input was refused.");
-      return ExitCode.REFUSED_INPUT;
+    } else if (code == ExitCode.BUG) {
+      if (e instanceof IOException) {
+        err.println(e.getClass().getSimpleName() + ": " + e.getMessage());
+        err.println(outcome + ": a file could not be read or written.");
+      } else {
+        err.println(outcome + ": the program failed, which is a bug of ours.");
+      }
+      err.println("Please send us " + report(e, command, line).write());
     }
-    if (e instanceof LockedException) {
-      err.println(e.getMessage());
-      return ExitCode.LOCKED;
-    }
-    if (e instanceof IOException) {
-      err.println(e.getClass().getSimpleName() + ": " + e.getMessage());
-      err.println(outcome + ": a file could not be read or written.");
-    } else {
-      err.println(outcome + ": the program failed, which is a bug of ours.");
-    }
-    err.println("Please send us " + BugReport.write(e, command.getCommandName(), clock));
-    return ExitCode.BUG;
+    return code;
+  }
+
+  private BugReport report(Exception e, CommandLine command, ParseResult line) {
+    var top = line == null ? List.<String>of() : line.originalArgs();
+    return command.getCommand() instanceof Traceable traceable
+        ? new BugReport(e, top, traceable.fingerprints(), traceable.bugReports(), clock)
+        : new BugReport(e, top, Collections.emptySortedMap(), Optional.empty(), clock);
   }
 }

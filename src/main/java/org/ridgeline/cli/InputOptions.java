@@ -5,20 +5,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ridgeline.night.Beside;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Policy;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.RuleBook;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which night of which input to assess by which rules, as several commands ask it. */
 final class InputOptions {
@@ -53,31 +56,48 @@ final class InputOptions {
 
   @Option(
       names = "--max-bad-rows",
-      paramLabel = "N|P%",
-      defaultValue = "50%",
-      converter = ToleranceConverter.class,
-      description = "Refuse the input if a table has more bad rows than this (50%%).")
-  private Tolerance maxBadRows;
+      paramLabel = "[TABLE=]N|P%",
+      converter = BadRows.class,
+      description =
+          "Refuse the input if a table has more bad rows than this (50%%); TABLE=N|P%% is for one "
+              + "table. May be repeated.")
+  private List<Setting<Tolerance>> maxBadRows = List.of();
+
+  @Mixin private LimitOptions limits;
 
   @Spec(Target.MIXEE)
   private CommandSpec command;
+
+  private final SortedMap<String, String> fingerprints = new TreeMap<>();
 
   /** Refuses what cannot be meant, before any work is done. */
   void check(LocalDate today) {
     if (embargoDays < 0) {
       throw wrong("--embargo-days %d: write 0 or more".formatted(embargoDays));
     }
+    limits.check(command.commandLine());
     if (asOf.isPresent() && asOf.get().isAfter(today)) {
       throw wrong("--as-of %s: that day is yet to come".formatted(asOf.get()));
     }
   }
 
   /** Reads the tables and compiles the rules. */
-  NightlyRun read() throws IOException {
+  NightlyRun read(LocalDate today) throws IOException {
     // Compiling the rules takes longer than reading; neither needs the other.
     var compiling = Beside.start(() -> RuleBook.load(rules));
-    var tables = InputFolder.read(input, maxBadRows);
-    return new NightlyRun(compiling.join(), tables, embargoDays);
+    var tables = InputFolder.read(input, policy(today));
+    fingerprints.putAll(tables.fingerprints());
+    return new NightlyRun(compiling.join().limitedTo(limits.firings()), tables, embargoDays);
+  }
+
+  /** The SHA-256 of every file of the input that was read, by its name. */
+  SortedMap<String, String> fingerprints() {
+    return fingerprints;
+  }
+
+  private Policy policy(LocalDate today) {
+    // East of Greenwich the next day has begun when here the old one ends.
+    return new Policy(Setting.perTable(maxBadRows), limits.limits(), today.plusDays(1));
   }
 
   /** The day to assess: the one asked for, or the newest. */
@@ -121,16 +141,12 @@ final class InputOptions {
     return new ParameterException(command.commandLine(), what);
   }
 
-  /** Reads {@code 20} and {@code 5%}. */
-  static final class ToleranceConverter implements ITypeConverter<Tolerance> {
+  /** Reads {@code 20}, {@code 5%} and {@code links=0}. */
+  static final class BadRows implements ITypeConverter<Setting<Tolerance>> {
 
     @Override
-    public Tolerance convert(String written) {
-      try {
-        return Tolerance.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+    public Setting<Tolerance> convert(String written) {
+      return Setting.parse(written, InputFolder.TABLES, Tolerance::of);
     }
   }
 }

@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,13 +30,16 @@ import picocli.CommandLine.Spec;
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
       "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
-          + "would change, 'compare' what other rules would have said."
+          + "would change, 'compare' what other rules would have said; 'verify' looks after published "
+          + "nights, and 'doctor' after this machine."
     },
     subcommands = {
       RunCommand.class,
       ExplainCommand.class,
       WhatIfCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      VerifyCommand.class,
+      DoctorCommand.class
     })
 public final class Ridgeline implements Runnable {
 
@@ -43,10 +49,33 @@ public final class Ridgeline implements Runnable {
   public static void main(String... args) {
     // Numbers and capitals must not depend on where the job runs.
     Locale.setDefault(Locale.ROOT);
-    var commandLine = commandLine(Clock.systemUTC());
+    var clock = Clock.systemUTC();
+    var commandLine = commandLine(clock, isWatched());
     commandLine.setOut(utf8(System.out));
     commandLine.setErr(utf8(System.err));
-    System.exit(commandLine.execute(args));
+    System.exit(execute(commandLine, clock, args));
+  }
+
+  /**
+   * Runs a command. An error of the machine, such as memory that is full, would end the process
+   * with 1, which means that all is published.
+   */
+  static int execute(CommandLine commandLine, Clock clock, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      var report =
+          new BugReport(e, List.of(args), Collections.emptySortedMap(), Optional.empty(), clock);
+      commandLine.getErr().println("The program failed: " + e);
+      commandLine.getErr().println("Please send us " + report.write());
+      return ExitCode.BUG;
+    }
+  }
+
+  /** Whether a person sits at a terminal; a scheduler does not. */
+  @SuppressWarnings("SystemConsoleNull") // Java 17 has no other sign of it.
+  private static boolean isWatched() {
+    return System.console() != null;
   }
 
   private static PrintWriter utf8(OutputStream stream) {
@@ -55,7 +84,11 @@ public final class Ridgeline implements Runnable {
 
   /** The command line, told the time by {@code clock}; nothing else in the program asks for it. */
   static CommandLine commandLine(Clock clock) {
-    var commandLine = new CommandLine(new Ridgeline(), new Commands(clock));
+    return commandLine(clock, false);
+  }
+
+  private static CommandLine commandLine(Clock clock, boolean terminal) {
+    var commandLine = new CommandLine(new Ridgeline(), new Commands(clock, terminal));
     commandLine.registerConverter(LocalDate.class, Days::parse);
     commandLine.setExecutionExceptionHandler(new Failures(clock));
     commandLine.setUsageHelpWidth(100);
@@ -68,18 +101,21 @@ public final class Ridgeline implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do, such as: ridgeline run");
   }
 
-  /** Hands the clock to the commands that picocli creates. */
-  private record Commands(Clock clock) implements CommandLine.IFactory {
+  /** Hands the clock, and whether a person is watching, to the commands that picocli creates. */
+  private record Commands(Clock clock, boolean terminal) implements CommandLine.IFactory {
 
     private static final Map<Class<?>, Function<Clock, Object>> COMMANDS =
         Map.of(
-            RunCommand.class, RunCommand::new,
             ExplainCommand.class, ExplainCommand::new,
             WhatIfCommand.class, WhatIfCommand::new,
-            CompareCommand.class, CompareCommand::new);
+            CompareCommand.class, CompareCommand::new,
+            DoctorCommand.class, DoctorCommand::new);
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
+      if (type == RunCommand.class) {
+        return type.cast(new RunCommand(clock, terminal));
+      }
       return COMMANDS.containsKey(type)
           ? type.cast(COMMANDS.get(type).apply(clock))
           : CommandLine.defaultFactory().create(type);

@@ -1,20 +1,27 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.ridgeline.night.LookBack;
+import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadTableException;
+import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
+import org.ridgeline.write.Basis;
 import org.ridgeline.write.OutputLock;
 import org.ridgeline.write.Publication;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,10 +47,15 @@ import picocli.CommandLine.Spec;
       "  ridgeline run --compare-with 2024-07-07",
       "                                        what has changed since then, and why",
       "  ridgeline run --strict                publish all or nothing",
+      "  ridgeline run --max-age-days 3 --max-age-days population=400",
+      "                                        warn of input that has grown old",
       "",
       "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
       "claims.csv to work with, withdrawn.csv and series.csv for what has changed, what_if.csv for",
-      "what may, quarantine.csv for the rows left out. OUTPUT/latest is the newest."
+      "what may, quarantine.csv for the rows left out, manifest.json for 'ridgeline verify'.",
+      "OUTPUT/latest is the newest. A night that is assessed anew from other input or rules stands",
+      "beside the first as OUTPUT/<day>.r2; from the same, nothing is done. OUTPUT/metrics.prom has",
+      "the figures of the last run."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -53,9 +65,11 @@ import picocli.CommandLine.Spec;
       "3:a rule, threshold or theme is broken, nothing published",
       "4:the input was refused: a table missing, too many bad rows; nothing published",
       "5:another run is at work in the output folder",
-      "70:a bug; a report file is named"
+      "70:a bug, or a disk that failed; a report file is named"
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Traceable {
+
+  private static final int STEPS = 3;
 
   @Mixin private InputOptions options;
 
@@ -95,56 +109,155 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-age-days",
-      paramLabel = "N",
+      paramLabel = "[TABLE=]N",
+      converter = Age.class,
       description =
-          "Warn if the newest report is more than N days old, today or on the --as-of day.")
-  private Optional<Integer> maxAgeDays;
+          "Warn if the newest report, or the newest row of TABLE, is more than N days old, today or "
+              + "on the --as-of day. May be repeated.")
+  private List<Setting<Integer>> maxAgeDays = List.of();
+
+  @Option(
+      names = "--keep-nights",
+      paramLabel = "N",
+      description = "Remove all but the newest N nights after publishing. By default all are kept.")
+  private Optional<Integer> keepNights;
+
+  @Option(
+      names = "--log",
+      paramLabel = "text|json|none",
+      description =
+          "Tell of each step on standard error: as text, the default on a terminal; as one JSON "
+              + "object a line; or not at all, the default elsewhere.")
+  private Optional<LogForm> logForm;
 
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  RunCommand(Clock clock) {
+  RunCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
   @SuppressWarnings("try") // The lock is held, not used.
   public Integer call() throws IOException {
     checkOptions();
-    try (var lock = OutputLock.take(output)) {
-      return run();
+    var log = new RunLog(logForm.orElse(terminal ? LogForm.TEXT : LogForm.NONE), err(), clock);
+    spec.commandLine().setErr(log.messages());
+    try (var lock = OutputLock.take(output, ThisProcess.holder(clock))) {
+      return measured(new RunMetrics(clock.instant()), log);
     }
   }
 
-  private int run() throws IOException {
-    var night = options.read();
+  /** Runs, and publishes the figures of the run however it ends. */
+  private int measured(RunMetrics metrics, RunLog log) throws IOException {
+    int code = ExitCode.BUG;
+    try {
+      code = run(metrics, log);
+    } catch (IOException | RuntimeException e) {
+      code = Failures.code(e);
+      throw e;
+    } finally {
+      log.done("end", Map.of("exit_code", code));
+      if (!publish(metrics, code)) {
+        code = Math.max(code, ExitCode.PUBLISHED_WITH_WARNINGS);
+      }
+    }
+    return code;
+  }
+
+  private boolean publish(RunMetrics metrics, int code) {
+    try {
+      metrics.publish(output, code, clock.instant());
+      if (code > ExitCode.PUBLISHED_WITH_WARNINGS) {
+        Publication.markStale(
+            output,
+            "The run of %s UTC failed with exit code %d. The newest night is that of an earlier run."
+                .formatted(clock.instant().toString().substring(0, 16).replace('T', ' '), code));
+      }
+      return true;
+    } catch (IOException e) {
+      err().println("%s: the figures of the run could not be written".formatted(e.getMessage()));
+      return false;
+    }
+  }
+
+  private int run(RunMetrics metrics, RunLog log) throws IOException {
+    try (var progress = Progress.of(STEPS, "reads the input and the rules", terminal)) {
+      return run(metrics, log, progress);
+    }
+  }
+
+  private int run(RunMetrics metrics, RunLog log, Progress progress) throws IOException {
+    var night = options.read(today());
     var tables = night.tables();
+    metrics.read(tables);
+    log.done("read", Map.of("files", tables.fingerprints().size(), "rows", rows(tables)));
     var day = options.day(tables, today());
     var back = lookBack(day, tables);
-    var stale = staleness(tables);
-    boolean warned = options.warn(tables) || stale.isPresent();
-    stale.ifPresent(spec.commandLine().getErr()::println);
+    var stale = new Freshness(Setting.perTable(maxAgeDays)).warnings(tables, seenFrom());
+    stale.forEach(err()::println);
+    boolean warned = options.warn(tables) || !stale.isEmpty();
     if (strict && warned) {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
     var notices = notices(tables.warnings(), stale);
-    var report = night.assess(day, back, notices, Ridgeline.Version.number());
-    var folder = Publication.publish(output, report);
-    new Summary(report, night.rules().docs().size()).print(spec.commandLine().getOut(), folder);
+    var publication = Publication.of(output, day, basis(night, back, notices));
+    var before = publication.before();
+    if (before.isPresent()) {
+      out().printf("Unchanged  %s stands: same input, rules and program%n", before.get());
+    } else {
+      publication.correction().ifPresent(notices::add);
+      progress.next("assesses the night and looks back");
+      var report = night.assess(day, back, notices, Ridgeline.Version.number());
+      metrics.assessed(report);
+      log.done("assess", Map.of("rule_firings", report.effort().firings()));
+      progress.next("publishes");
+      var folder = publication.publish(report);
+      progress.close();
+      log.done("publish", Map.of("folder", folder.toString()));
+      new Summary(report, night.rules().docs().size()).print(out(), folder);
+    }
+    if (keepNights.isPresent()) {
+      publication.keep(keepNights.get());
+    }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  private static int rows(Tables tables) {
+    return tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
+  }
+
+  private Basis basis(NightlyRun night, LookBack back, List<String> notices) throws IOException {
+    var settings = new TreeMap<String, String>();
+    settings.put("compare-with", back.comparedWith().toString());
+    settings.put("trend-nights", Integer.toString(back.trendNights()));
+    settings.put("trend-step-days", Integer.toString(back.trendStepDays()));
+    settings.put("embargo-days", Integer.toString(options.embargoDays()));
+    var leftOut = new TreeMap<String, Integer>();
+    night.tables().rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));
+    return new Basis(
+        Ridgeline.Version.number(),
+        Program.sha256(),
+        settings,
+        notices,
+        night.tables().fingerprints(),
+        night.rules().fingerprints(),
+        leftOut);
   }
 
   private void checkOptions() {
     options.check(today());
-    if (maxAgeDays.orElse(0) < 0) {
-      throw wrong("--max-age-days %d: write 0 or more".formatted(maxAgeDays.orElse(0)));
-    }
-    if (trendNights < 0) {
-      throw wrong("--trend-nights %d: write 0 or more".formatted(trendNights));
-    }
-    if (trendStepDays < 1) {
-      throw wrong("--trend-step-days %d: write 1 or more".formatted(trendStepDays));
+    requireAtLeast(0, "--trend-nights", trendNights);
+    requireAtLeast(1, "--trend-step-days", trendStepDays);
+    keepNights.ifPresent(nights -> requireAtLeast(1, "--keep-nights", nights));
+  }
+
+  private void requireAtLeast(int least, String option, int value) {
+    if (value < least) {
+      throw wrong("%s %d: write %d or more".formatted(option, value, least));
     }
   }
 
@@ -152,8 +265,21 @@ final class RunCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), what);
   }
 
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
   private LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */
+  private LocalDate seenFrom() {
+    return options.asOf().orElse(today());
   }
 
   private LookBack lookBack(LocalDate day, Tables tables) {
@@ -169,29 +295,41 @@ final class RunCommand implements Callable<Integer> {
     return new LookBack(earlier, trendNights, trendStepDays);
   }
 
-  /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */
-  private Optional<String> staleness(Tables tables) {
-    var seenFrom = options.asOf().orElse(today());
-    var newest = tables.newestDay(seenFrom);
-    if (maxAgeDays.isEmpty() || newest.isEmpty()) {
-      return Optional.empty();
-    }
-    long age = ChronoUnit.DAYS.between(newest.get(), seenFrom);
-    return age <= maxAgeDays.get()
-        ? Optional.empty()
-        : Optional.of(
-            "the input is stale: its newest report is of %s, %d days before %s, and --max-age-days is %d"
-                .formatted(newest.get(), age, seenFrom, maxAgeDays.get()));
-  }
-
-  private List<String> notices(List<String> warnings, Optional<String> stale) {
+  private List<String> notices(List<String> warnings, List<String> stale) {
     var notices = new ArrayList<>(warnings);
-    stale.ifPresent(notices::add);
+    notices.addAll(stale);
     if (options.embargoDays() > 0) {
       notices.add(
           "reports of the last %d days were held back by --embargo-days"
               .formatted(options.embargoDays()));
     }
     return notices;
+  }
+
+  @Override
+  public SortedMap<String, String> fingerprints() {
+    return options.fingerprints();
+  }
+
+  @Override
+  public Optional<Path> bugReports() {
+    return Optional.of(output);
+  }
+
+  /** Reads {@code 3} and {@code population=400}. */
+  static final class Age implements ITypeConverter<Setting<Integer>> {
+
+    @Override
+    public Setting<Integer> convert(String written) {
+      return Setting.parse(written, InputFolder.DATED, Age::days);
+    }
+
+    private static int days(String written) {
+      if (!written.matches("\\d{1,6}")) {
+        throw new IllegalArgumentException(
+            "'%s' is no number of days; write 0 or more".formatted(written));
+      }
+      return Integer.parseInt(written);
+    }
   }
 }

@@ -94,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var today = LocalDate.now(clock);
     options.check(today);
-    var night = options.read();
+    var night = options.read(today);
     var tables = night.tables();
     var day = options.day(tables, today);
     to.ifPresent(party -> check(party, tables));

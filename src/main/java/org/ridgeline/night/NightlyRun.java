@@ -54,6 +54,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           rules.docs(),
           rules.fingerprint(),
           notices,
+          session.effort(),
           version);
     }
   }

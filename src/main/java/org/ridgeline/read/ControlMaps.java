@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -35,9 +36,11 @@ final class ControlMaps {
   /**
    * The areas of every map, the oldest first; none if there is no such folder.
    *
-   * @throws BadTableException if a file is no map of a day
+   * @param fingerprints is given the SHA-256 of each map by its name
+   * @throws BadTableException if a file is no map of a day, lies elsewhere, or is too large
    */
-  static List<ControlArea> read(Path input) throws IOException {
+  static List<ControlArea> read(Path input, Limits limits, Map<String, String> fingerprints)
+      throws IOException {
     var folder = input.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -45,7 +48,9 @@ final class ControlMaps {
     var areas = new ArrayList<ControlArea>();
     try (Stream<Path> files = Files.list(folder)) {
       for (var map : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
-        areas.addAll(of(map).areas(map));
+        var file = TableFile.of(input, map);
+        areas.addAll(of(map).areas(file, limits));
+        fingerprints.put(file.name(), file.sha256());
       }
     }
     return areas;
@@ -62,10 +67,14 @@ final class ControlMaps {
     }
   }
 
-  private List<ControlArea> areas(Path map) throws IOException {
+  private List<ControlArea> areas(TableFile map, Limits limits) throws IOException {
     JsonNode features;
-    try {
-      features = new JsonMapper().readTree(Files.readAllBytes(map)).path("features");
+    try (var bytes = map.stream(limits)) {
+      features = new JsonMapper().readTree(bytes).path("features");
+    } catch (Bounded.ExceededException e) {
+      throw fault(
+          "holds more than %,d million bytes; --max-file-mb allows no more"
+              .formatted(limits.fileMegabytes()));
     } catch (JsonProcessingException e) {
       throw fault("is no JSON at line %d".formatted(e.getLocation().getLineNr()));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.Source;
 import org.ridgeline.read.TableReader.Accepted;
@@ -17,15 +18,38 @@ import org.ridgeline.read.TableReader.Accepted;
 /** The tables of one input folder, read in the order in which they refer to each other. */
 public final class InputFolder {
 
+  /** The names of the tables whose rows have a day on which they were published. */
+  public static final List<String> DATED =
+      Stream.of(InputTable.POPULATION, InputTable.EVENT_REPORTS, InputTable.CONTROL_CLAIMS)
+          .map(InputTable::name)
+          .toList();
+
+  /** The names of all tables, for whoever sets something for one of them. */
+  public static final List<String> TABLES =
+      Stream.of(
+              InputTable.SOURCES,
+              InputTable.SETTLEMENTS,
+              InputTable.POPULATION,
+              InputTable.LINKS,
+              InputTable.EVENT_REPORTS,
+              InputTable.CONTROL_CLAIMS)
+          .map(InputTable::name)
+          .toList();
+
   private final Path folder;
   private final TableReader reader;
-  private final Tolerance tolerance;
+  private final Policy policy;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
-  private InputFolder(Path folder, Tolerance tolerance) {
+  private InputFolder(Path folder, Policy policy) {
     this.folder = folder;
-    this.reader = new TableReader(folder);
-    this.tolerance = tolerance;
+    this.reader = new TableReader(folder, policy.limits());
+    this.policy = policy;
+  }
+
+  /** Reads every table within the usual limits, whatever day it is. */
+  public static Tables read(Path folder, Tolerance badRows) throws IOException {
+    return read(folder, Policy.allowing(badRows));
   }
 
   /**
@@ -33,20 +57,22 @@ public final class InputFolder {
    *
    * @throws BadTableException if a table is missing, cannot be read, or has too many bad rows
    */
-  public static Tables read(Path folder, Tolerance tolerance) throws IOException {
+  public static Tables read(Path folder, Policy policy) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new BadTableException(
           "%s: there is no such folder; name the input folder with --input".formatted(folder));
     }
-    return new InputFolder(folder, tolerance).read();
+    return new InputFolder(folder, policy).read();
   }
 
   private Tables read() throws IOException {
+    reader.correct(corrections());
     var sources = sources();
     var byId = sources.stream().collect(toMap(Source::id, identity()));
-    var known = new Directory(new Gazetteer(List.of()), byId, new Voices(byId));
+    var known = new Directory(new Gazetteer(List.of()), byId, new Voices(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
+    var areas = ControlMaps.read(folder, policy.limits(), reader.fingerprints());
     return new Tables(
         sources,
         settlements,
@@ -57,7 +83,13 @@ public final class InputFolder {
         reader.problems(),
         reader.warnings(),
         rows,
-        ControlMaps.read(folder));
+        areas,
+        reader.fingerprints());
+  }
+
+  private Corrections corrections() throws IOException {
+    var accepted = reader.readIfAny(InputTable.CORRECTIONS, Directory.EMPTY);
+    return new Corrections(accepted.stream().map(Accepted::fact).toList());
   }
 
   private List<Source> sources() throws IOException {
@@ -100,23 +132,17 @@ public final class InputFolder {
     return keep(table, reader.read(table, known), UnaryOperator.identity());
   }
 
-  private <T> List<T> keep(InputTable<T> table, List<Accepted<T>> accepted, UnaryOperator<T> check)
-      throws IOException {
+  private <T> List<T> keep(
+      InputTable<T> table, List<Accepted<T>> accepted, UnaryOperator<T> check) {
     var kept = reader.keep(accepted, check);
-    int leftOut = (int) reader.problems().stream().filter(p -> table.owns(p.file())).count();
-    rows.put(table.name(), new Tables.RowCount(kept.size() + leftOut, leftOut));
-    if (tolerance.isExceededBy(leftOut, kept.size() + leftOut)) {
+    var problems = reader.problems().stream().filter(p -> table.owns(p.file())).toList();
+    int read = reader.rowsRead(table);
+    rows.put(table.name(), new Tables.RowCount(read, problems.size()));
+    var tolerance = policy.badRows().of(table.name()).orElse(Tolerance.HALF);
+    if (tolerance.isExceededBy(problems.size(), read)) {
       throw new BadTableException(
           "%s: %d of %d rows are bad, more than the %s that --max-bad-rows allows; the first is %s"
-              .formatted(
-                  table.file(),
-                  leftOut,
-                  kept.size() + leftOut,
-                  tolerance,
-                  reader.problems().stream()
-                      .filter(p -> table.owns(p.file()))
-                      .findFirst()
-                      .orElseThrow()));
+              .formatted(table.file(), problems.size(), read, tolerance, problems.get(0)));
     }
     return kept;
   }

@@ -27,15 +27,24 @@ import org.ridgeline.fact.Threshold;
  *
  * @param columns those that the header must have
  * @param optional those that it may have
+ * @param key what tells the fact from every other of its table
  */
 record InputTable<T>(
-    String name, List<String> columns, List<String> optional, Function<Row, T> toFact) {
+    String name,
+    List<String> columns,
+    List<String> optional,
+    Function<T, String> key,
+    Function<Row, T> toFact) {
+
+  /** The most of anything that one report of one day counts. */
+  private static final int MOST_COUNTED = 99_999;
 
   static final InputTable<Source> SOURCES =
       new InputTable<>(
           "sources",
           List.of("id", "name", "kind", "party", "reliability"),
           List.of("republishes"),
+          Source::id,
           row ->
               new Source(
                   row.required("id"),
@@ -61,6 +70,7 @@ record InputTable<T>(
               "elevation_m",
               "source"),
           List.of(),
+          Settlement::id,
           row ->
               new Settlement(
                   row.required("id"),
@@ -80,6 +90,7 @@ record InputTable<T>(
           "population",
           List.of("settlement", "people", "as_of", "source"),
           List.of(),
+          people -> people.citation().row() + ", " + people.citation().source().id(),
           row ->
               new Population(
                   row.settlement("settlement"),
@@ -93,6 +104,7 @@ record InputTable<T>(
           "links",
           List.of("id", "from", "to", "kind", "name", "source"),
           List.of("distance_km"),
+          Link::id,
           row ->
               new Link(
                   row.required("id"),
@@ -119,6 +131,7 @@ record InputTable<T>(
               "url",
               "text"),
           List.of("direction"),
+          EventReport::id,
           row ->
               new EventReport(
                   row.required("id"),
@@ -127,7 +140,7 @@ record InputTable<T>(
                   row.settlements("settlements"),
                   row.oneOf(EventKind.class, "kind"),
                   row.text("actor"),
-                  row.whole("count"),
+                  row.whole("count", MOST_COUNTED),
                   row.optionalOneOf(Compass.class, "direction"),
                   row.source().id(),
                   row.credibility(),
@@ -151,6 +164,7 @@ record InputTable<T>(
               "url",
               "text"),
           List.of(),
+          ControlClaim::id,
           row ->
               new ControlClaim(
                   row.required("id"),
@@ -166,11 +180,26 @@ record InputTable<T>(
                   row.text("text"),
                   row.citation(row.required("id"), row.credibility()).of(row.day("as_of"))));
 
+  /** The quarantine of an earlier night with a column more, in which rows were corrected. */
+  static final InputTable<Correction> CORRECTIONS =
+      new InputTable<>(
+          "corrections",
+          List.of("file", "original", "corrected"),
+          List.of("line", "column", "reason"),
+          Correction::place,
+          row ->
+              new Correction(
+                  row.required("file"),
+                  row.required("original"),
+                  row.text("corrected"),
+                  row.place()));
+
   static final InputTable<Theme> THEMES =
       new InputTable<>(
           "themes",
           List.of("id", "side", "cap", "title"),
           List.of(),
+          Theme::id,
           row ->
               new Theme(
                   row.required("id"),
@@ -183,6 +212,7 @@ record InputTable<T>(
           "thresholds",
           List.of("id", "value", "unit", "meaning"),
           List.of(),
+          Threshold::id,
           row ->
               new Threshold(
                   row.required("id"),
@@ -196,6 +226,11 @@ record InputTable<T>(
 
   /** Whether a file, relative to its folder, is this table or a part of it. */
   boolean owns(String file) {
-    return file.equals(file()) || file.startsWith(name + "/");
+    return file.startsWith(file()) || file.startsWith(name + "/");
+  }
+
+  /** Whether its cells may hold what cells of tables may not, as it quotes them. */
+  boolean isQuoting() {
+    return name.equals(CORRECTIONS.name);
   }
 }

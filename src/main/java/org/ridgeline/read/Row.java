@@ -22,11 +22,13 @@ import org.ridgeline.fact.Source;
  *
  * @param file the table's file, relative to its folder
  * @param line the line it begins in, counted from 1
- * @param lastLine the line it ends in, which differs if a quoted cell holds line breaks
  */
-record Row(
-    Header header, List<String> cells, String file, int line, int lastLine, Directory known) {
+record Row(Header header, List<String> cells, String file, int line, Directory known) {
 
+  /** Nothing that the reports speak of is older, and no day before it is meant. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
@@ -39,6 +41,11 @@ record Row(
     return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
   }
 
+  /** Where it begins, in the compiler's form. */
+  String place() {
+    return file + ":" + line;
+  }
+
   String required(String column) {
     var cell = text(column);
     if (cell.isEmpty()) {
@@ -48,13 +55,25 @@ record Row(
   }
 
   LocalDate day(String column) {
-    var cell = required(column);
-    try {
-      return LocalDate.parse(cell);
-    } catch (DateTimeParseException e) {
-      throw new BadRowException(
-          column, "'%s' is not a day; write it as 2025-03-31".formatted(cell));
+    var day = parse(column, required(column));
+    if (day.isBefore(FIRST_DAY)) {
+      throw new BadRowException(column, "%s is too long ago to be meant".formatted(day));
     }
+    if (day.isAfter(known.lastDay())) {
+      throw new BadRowException(column, "%s is yet to come".formatted(day));
+    }
+    return day;
+  }
+
+  private static LocalDate parse(String column, String cell) {
+    try {
+      if (DAY.matcher(cell).matches()) {
+        return LocalDate.parse(cell);
+      }
+    } catch (DateTimeParseException e) {
+      // A day such as the thirtieth of February, which is told of as any other that is none.
+    }
+    throw new BadRowException(column, "'%s' is not a day; write it as 2025-03-31".formatted(cell));
   }
 
   /** A day that must not be before the day in another column: nothing is published in advance. */
@@ -69,7 +88,7 @@ record Row(
     return day;
   }
 
-  OptionalInt whole(String column) {
+  OptionalInt whole(String column, int most) {
     var cell = text(column);
     if (cell.isEmpty()) {
       return OptionalInt.empty();
@@ -78,7 +97,12 @@ record Row(
       throw new BadRowException(
           column, "'%s' is not a whole number, 0 or more; write it as 1200".formatted(cell));
     }
-    return OptionalInt.of(Integer.parseInt(cell));
+    int value = Integer.parseInt(cell);
+    if (value > most) {
+      throw new BadRowException(
+          column, "%s is out of range; at most %d can be meant".formatted(cell, most));
+    }
+    return OptionalInt.of(value);
   }
 
   int requiredWhole(String column, int least, int most) {

@@ -1,16 +1,9 @@
 package org.ridgeline.read;
 
-import static java.util.stream.Collectors.joining;
-
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,126 +11,159 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Reads the tables of one folder. A bad row costs that row and is noted; a bad table stops it.
  *
- * <p>Not thread-safe: it gathers problems and warnings as it reads.
+ * <p>Not thread-safe: it gathers problems, warnings and fingerprints as it reads.
  */
 final class TableReader {
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final Path folder;
+  private final Limits limits;
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final SortedMap<String, String> fingerprints = new TreeMap<>();
+  private final Map<String, Integer> rowsRead = new HashMap<>();
+  private Corrections corrections = new Corrections(List.of());
 
-  TableReader(Path folder) {
+  TableReader(Path folder, Limits limits) {
     this.folder = folder;
+    this.limits = limits;
   }
 
-  /** A fact beside the row that states it, so that a later doubt can still name the row. */
-  record Accepted<T>(Row row, T fact) {}
+  /**
+   * A fact beside the row that states it, so that a later doubt can still name the row.
+   *
+   * @param written the row as it stands in its file
+   */
+  record Accepted<T>(Row row, String written, T fact) {}
 
   List<RowProblem> problems() {
     return List.copyOf(problems);
   }
 
+  /** What is odd but costs no row. */
   List<String> warnings() {
-    return List.copyOf(warnings);
+    return Stream.concat(warnings.stream(), corrections.warnings().stream()).toList();
+  }
+
+  /** The SHA-256 of every file that was read, by its name. */
+  SortedMap<String, String> fingerprints() {
+    return fingerprints;
+  }
+
+  /** How many rows of a table were met, good or bad. */
+  int rowsRead(InputTable<?> table) {
+    return rowsRead.getOrDefault(table.name(), 0);
+  }
+
+  /** From now on, rows are read as they were corrected. */
+  void correct(Corrections known) {
+    corrections = known;
+  }
+
+  /** Reads {@code table} as {@link #read} does, or nothing if there is none. */
+  <T> List<Accepted<T>> readIfAny(InputTable<T> table, Directory known) throws IOException {
+    return files(table).isEmpty() ? List.of() : read(table, known);
   }
 
   /**
    * Reads {@code table} from its one file, or from all files in the folder of its name.
    *
-   * @throws BadTableException if it is missing, not UTF-8, or lacks a column
+   * @throws BadTableException if it is missing, not UTF-8, lacks a column, or exceeds a limit
    */
   <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException {
-    var accepted = new ArrayList<Accepted<T>>();
-    var places = new HashMap<String, String>();
-    for (var file : files(table)) {
-      readFile(table, file, known, accepted, places);
-    }
-    return accepted;
-  }
-
-  private List<Path> files(InputTable<?> table) throws IOException {
-    var single = folder.resolve(table.file());
-    var many = folder.resolve(table.name());
-    var files = new ArrayList<Path>();
-    if (Files.isRegularFile(single)) {
-      files.add(single);
-    }
-    if (Files.isDirectory(many)) {
-      try (Stream<Path> parts = Files.list(many)) {
-        parts.filter(f -> f.toString().endsWith(".csv")).sorted().forEach(files::add);
-      }
-    }
+    var files = files(table);
     if (files.isEmpty()) {
       throw new BadTableException(
           "%s: the table is missing; an empty table still needs its header: %s"
               .formatted(table.file(), String.join(",", table.columns())));
     }
+    var accepted = new ArrayList<Accepted<T>>();
+    var keys = new Keys(table);
+    for (var file : files) {
+      try (var rows = RowFile.open(file, limits)) {
+        read(table, file.name(), rows, known, accepted, keys);
+      }
+    }
+    return accepted;
+  }
+
+  private List<TableFile> files(InputTable<?> table) throws IOException {
+    var files = new ArrayList<TableFile>();
+    for (var ending : TableFile.ENDINGS) {
+      var single = folder.resolve(table.name() + ending);
+      if (Files.exists(single)) {
+        files.add(TableFile.of(folder, single));
+      }
+    }
+    for (var part : parts(folder.resolve(table.name()))) {
+      files.add(TableFile.of(folder, part));
+    }
     return files;
   }
 
-  private <T> void readFile(
+  private static List<Path> parts(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> parts = Files.list(folder)) {
+      return parts
+          .filter(part -> TableFile.ENDINGS.stream().anyMatch(part.toString()::endsWith))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private <T> void read(
       InputTable<T> table,
-      Path file,
+      String name,
+      RowFile rows,
       Directory known,
       List<Accepted<T>> accepted,
-      Map<String, String> places)
+      Keys keys)
       throws IOException {
-    var name = folder.relativize(file).toString().replace('\\', '/');
-    var bad = new ArrayList<BadRow>();
-    try (var csv = open(file)) {
-      var header = header(table, name, csv.readNext());
-      int before = (int) csv.getLinesRead();
-      for (var cells = csv.readNext(); cells != null; cells = csv.readNext()) {
-        int last = (int) csv.getLinesRead();
-        if (cells.length > 1 || !cells[0].isBlank()) {
-          var row = new Row(header, List.of(cells), name, before + 1, last, known);
-          try {
-            complete(row);
-            var fact = table.toFact().apply(row);
-            unique(row, places);
-            accepted.add(new Accepted<>(row, fact));
-          } catch (BadRowException e) {
-            bad.add(new BadRow(row, e));
-          }
+    var header = header(table, name, rows.next().orElse(List.of()));
+    for (var cells = rows.next(); cells.isPresent(); cells = rows.next()) {
+      count(table, name, rows.line());
+      var row = new Row(header, cells.get(), name, rows.line(), known);
+      try {
+        row = corrected(row, rows.written());
+        complete(row, rows.isCutOff());
+        if (!table.isQuoting()) {
+          unblemished(row);
         }
-        before = last;
+        var fact = table.toFact().apply(row);
+        keys.take(table.key().apply(fact), row);
+        accepted.add(new Accepted<>(row, rows.written(), fact));
+      } catch (BadRowException e) {
+        note(row, rows.written(), e);
       }
-    } catch (CharacterCodingException e) {
-      throw new BadTableException(NotUtf8.describe(name, file));
-    } catch (CsvMalformedLineException e) {
+    }
+    rows.mixedEnds()
+        .ifPresent(
+            ends ->
+                warnings.add(
+                    "%s: rows end in different ways (%s); save it with one kind of line end"
+                        .formatted(name, ends)));
+    fingerprints.put(name, rows.sha256());
+  }
+
+  private void count(InputTable<?> table, String name, int line) {
+    if (rowsRead.merge(table.name(), 1, Integer::sum) > limits.rows()) {
       throw new BadTableException(
-          "%s:%d: a quote is opened here and never closed; close it, or double it inside a cell"
-              .formatted(name, e.getLineNumber()));
-    } catch (CsvValidationException e) {
-      throw new BadTableException("%s: %s".formatted(name, e.getMessage()));
+          "%s:%d: the table has more than %,d rows; --max-rows allows no more"
+              .formatted(name, line, limits.rows()));
     }
-    noteAll(bad, file);
   }
 
-  private static CSVReader open(Path file) throws IOException {
-    BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    // The default opencsv parser takes a backslash for an escape, which RFC 4180 does not.
-    return new CSVReaderBuilder(text)
-        .withCSVParser(new RFC4180ParserBuilder().build())
-        .withVerifyReader(false)
-        .build();
-  }
-
-  private Header header(InputTable<?> table, String name, String[] cells) {
-    var columns = cells == null ? List.<String>of() : Stream.of(cells).map(String::strip).toList();
+  private Header header(InputTable<?> table, String name, List<String> cells) {
+    var columns = cells.stream().map(String::strip).toList();
     var faults = new ArrayList<String>();
     var unknown = new LinkedHashSet<>(columns);
     table.columns().forEach(unknown::remove);
@@ -165,59 +191,59 @@ final class TableReader {
     return new Header(columns);
   }
 
-  private static void complete(Row row) {
-    int wanted = row.header().columns().size();
-    if (row.cells().size() != wanted) {
-      throw new BadRowException(
-          "",
-          "has %d cells where the header has %d; put quotes around a cell that holds a comma"
-              .formatted(row.cells().size(), wanted));
+  /** The row as somebody has corrected it since it was left out. */
+  private Row corrected(Row row, String written) throws IOException {
+    var instead = corrections.of(row.file(), written);
+    if (instead.isEmpty()) {
+      return row;
+    }
+    try (var csv = RowFile.parse(new StringReader(instead.get()))) {
+      return new Row(row.header(), List.of(csv.readNext()), row.file(), row.line(), row.known());
+    } catch (CsvMalformedLineException | CsvValidationException e) {
+      throw new BadRowException("", "its correction opens a quote and never closes it");
     }
   }
 
-  /** Keeps ids unique: the first row that uses one keeps it. */
-  private static void unique(Row row, Map<String, String> places) {
-    var id = row.text("id");
-    if (id.isEmpty()) {
-      return;
-    }
-    var first = places.putIfAbsent(id, row.file() + ":" + row.line());
-    if (first != null) {
+  private static void complete(Row row, boolean cutOff) {
+    int wanted = row.header().columns().size();
+    int cells = row.cells().size();
+    if (cutOff && cells < wanted) {
       throw new BadRowException(
-          "id", "'%s' is taken by %s; give each row an id of its own".formatted(id, first));
+          "",
+          "has %d cells where the header has %d, and there the file ends; it was cut off"
+              .formatted(cells, wanted));
+    }
+    if (cells != wanted) {
+      throw new BadRowException(
+          "",
+          "has %d cells where the header has %d; put quotes around a cell that holds a comma"
+              .formatted(cells, wanted));
+    }
+  }
+
+  private void unblemished(Row row) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      var blemish = Blemish.of(row.cells().get(i), limits);
+      if (blemish.isPresent()) {
+        throw new BadRowException(row.header().columns().get(i), blemish.get());
+      }
     }
   }
 
   /** Passes each fact through {@code check}; those that it throws out are noted and dropped. */
-  <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) throws IOException {
+  <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
     var kept = new ArrayList<T>();
     for (var each : accepted) {
       try {
         kept.add(check.apply(each.fact()));
       } catch (BadRowException e) {
-        noteAll(List.of(new BadRow(each.row(), e)), folder.resolve(each.row().file()));
+        note(each.row(), each.written(), e);
       }
     }
     return kept;
   }
 
-  private record BadRow(Row row, BadRowException why) {}
-
-  /** Reads the file once more, only if it has bad rows, to keep them as they were written. */
-  private void noteAll(List<BadRow> bad, Path file) throws IOException {
-    if (bad.isEmpty()) {
-      return;
-    }
-    var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    for (var each : bad) {
-      var row = each.row();
-      var original =
-          IntStream.rangeClosed(row.line(), row.lastLine())
-              .mapToObj(line -> lines.get(line - 1))
-              .collect(joining("\n"));
-      problems.add(
-          new RowProblem(
-              row.file(), row.line(), each.why().column(), each.why().getMessage(), original));
-    }
+  private void note(Row row, String written, BadRowException why) {
+    problems.add(new RowProblem(row.file(), row.line(), why.column(), why.getMessage(), written));
   }
 }

@@ -2,10 +2,12 @@ package org.ridgeline.read;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.ControlClaim;
@@ -22,6 +24,7 @@ import org.ridgeline.fact.Source;
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
  * @param areas that parties held by the maps of control, the oldest first
+ * @param fingerprints the SHA-256 of every file that was read, by its name
  */
 public record Tables(
     List<Source> sources,
@@ -33,9 +36,49 @@ public record Tables(
     List<RowProblem> problems,
     List<String> warnings,
     SortedMap<String, RowCount> rows,
-    List<ControlArea> areas) {
+    List<ControlArea> areas,
+    SortedMap<String, String> fingerprints) {
 
-  /** Tables beside which there is no map. */
+  /**
+   * A row that came to be known some day.
+   *
+   * @param knownOn the first day on which {@link #knownBy} has it
+   * @param speaksOf the day that it speaks of
+   * @param settlements the places that it speaks of
+   */
+  public record Dated(
+      Citation row, LocalDate knownOn, LocalDate speaksOf, List<String> settlements) {}
+
+  /**
+   * What became of the rows of a table.
+   *
+   * @param later how many were published, or speak of a day, after the night
+   */
+  public record RowCount(int read, int leftOut, int later) {
+
+    /** Of a table that is known to its end. */
+    public RowCount(int read, int leftOut) {
+      this(read, leftOut, 0);
+    }
+
+    RowCount plusLater(int rows) {
+      return new RowCount(read, leftOut, later + rows);
+    }
+  }
+
+  public Tables {
+    sources = inOrder(sources, Comparator.comparing(Source::id));
+    settlements = inOrder(settlements, Comparator.comparing(Settlement::id));
+    population = inOrder(population, Comparator.comparing(Population::citation));
+    links = inOrder(links, Comparator.comparing(Link::id));
+    events = inOrder(events, Comparator.comparing(EventReport::id));
+    claims = inOrder(claims, Comparator.comparing(ControlClaim::id));
+    problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
+    areas = List.copyOf(areas);
+  }
+
+  /** Tables that were made by hand and stand in no file. */
   public Tables(
       List<Source> sources,
       List<Settlement> settlements,
@@ -59,29 +102,30 @@ public record Tables(
         List.of());
   }
 
-  /**
-   * A row that came to be known some day.
-   *
-   * @param knownOn the first day on which {@link #knownBy} has it
-   * @param speaksOf the day that it speaks of
-   * @param settlements the places that it speaks of
-   */
-  public record Dated(
-      Citation row, LocalDate knownOn, LocalDate speaksOf, List<String> settlements) {}
-
-  /** How many rows a table has, and how many of them were left out. */
-  public record RowCount(int read, int leftOut) {}
-
-  public Tables {
-    sources = inOrder(sources, Comparator.comparing(Source::id));
-    settlements = inOrder(settlements, Comparator.comparing(Settlement::id));
-    population = inOrder(population, Comparator.comparing(Population::citation));
-    links = inOrder(links, Comparator.comparing(Link::id));
-    events = inOrder(events, Comparator.comparing(EventReport::id));
-    claims = inOrder(claims, Comparator.comparing(ControlClaim::id));
-    problems = List.copyOf(problems);
-    warnings = List.copyOf(warnings);
-    areas = List.copyOf(areas);
+  /** The same beside maps. */
+  public Tables(
+      List<Source> sources,
+      List<Settlement> settlements,
+      List<Population> population,
+      List<Link> links,
+      List<EventReport> events,
+      List<ControlClaim> claims,
+      List<RowProblem> problems,
+      List<String> warnings,
+      SortedMap<String, RowCount> rows,
+      List<ControlArea> areas) {
+    this(
+        sources,
+        settlements,
+        population,
+        links,
+        events,
+        claims,
+        problems,
+        warnings,
+        rows,
+        areas,
+        Collections.emptySortedMap());
   }
 
   private static <T> List<T> inOrder(List<T> facts, Comparator<T> order) {
@@ -94,24 +138,31 @@ public record Tables(
   }
 
   private Stream<LocalDate> publicationDays() {
-    return Stream.concat(
-        events.stream().map(EventReport::publishedOn),
-        claims.stream().map(ControlClaim::publishedOn));
+    return Stream.of(InputTable.EVENT_REPORTS, InputTable.CONTROL_CLAIMS)
+        .flatMap(table -> publicationDays(table.name()));
   }
 
   /** What was known by the end of {@code day}: the rest had not been published, or not happened. */
   public Tables knownBy(LocalDate day) {
+    var knownPopulation = population.stream().filter(p -> !p.asOf().isAfter(day)).toList();
+    var knownEvents = events.stream().filter(e -> !e.publishedOn().isAfter(day)).toList();
+    var knownClaims = claims.stream().filter(c -> !c.publishedOn().isAfter(day)).toList();
+    var counts = new TreeMap<>(rows);
+    later(counts, InputTable.POPULATION, population.size() - knownPopulation.size());
+    later(counts, InputTable.EVENT_REPORTS, events.size() - knownEvents.size());
+    later(counts, InputTable.CONTROL_CLAIMS, claims.size() - knownClaims.size());
     return new Tables(
         sources,
         settlements,
-        population.stream().filter(p -> !p.asOf().isAfter(day)).toList(),
+        knownPopulation,
         links,
-        events.stream().filter(e -> !e.publishedOn().isAfter(day)).toList(),
-        claims.stream().filter(c -> !c.publishedOn().isAfter(day)).toList(),
+        knownEvents,
+        knownClaims,
         problems,
         warnings,
-        rows,
-        newest(day));
+        counts,
+        newest(day),
+        fingerprints);
   }
 
   /** The areas of the newest map up to {@code day}. */
@@ -122,6 +173,42 @@ public record Tables(
             .filter(d -> !d.isAfter(day))
             .max(Comparator.naturalOrder());
     return areas.stream().filter(area -> newest.filter(area.day()::equals).isPresent()).toList();
+  }
+
+  private static void later(SortedMap<String, RowCount> counts, InputTable<?> table, int rows) {
+    counts.computeIfPresent(table.name(), (name, count) -> count.plusLater(rows));
+  }
+
+  /** How many facts each table gives, by the table's name. */
+  public SortedMap<String, Integer> facts() {
+    var facts = new TreeMap<String, Integer>();
+    facts.put(InputTable.SOURCES.name(), sources.size());
+    facts.put(InputTable.SETTLEMENTS.name(), settlements.size());
+    facts.put(InputTable.POPULATION.name(), population.size());
+    facts.put(InputTable.LINKS.name(), links.size());
+    facts.put(InputTable.EVENT_REPORTS.name(), events.size());
+    facts.put(InputTable.CONTROL_CLAIMS.name(), claims.size());
+    return facts;
+  }
+
+  /**
+   * The newest day on which anything was published in a table, if not after {@code today}; empty
+   * for a table without such days.
+   */
+  public Optional<LocalDate> newestDay(String table, LocalDate today) {
+    return publicationDays(table).filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> publicationDays(String table) {
+    if (table.equals(InputTable.POPULATION.name())) {
+      return population.stream().map(Population::asOf);
+    }
+    if (table.equals(InputTable.EVENT_REPORTS.name())) {
+      return events.stream().map(EventReport::publishedOn);
+    }
+    return table.equals(InputTable.CONTROL_CLAIMS.name())
+        ? claims.stream().map(ControlClaim::publishedOn)
+        : Stream.empty();
   }
 
   /** The same without the dated rows that {@code left} cites, as if they had never come. */
@@ -136,7 +223,8 @@ public record Tables(
         problems,
         warnings,
         rows,
-        areas);
+        areas,
+        fingerprints);
   }
 
   /** The rows that came to be known on some day, in no order. */

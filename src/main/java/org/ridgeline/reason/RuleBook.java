@@ -1,5 +1,7 @@
 package org.ridgeline.reason;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
@@ -22,27 +25,34 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.RuleTables;
+import org.ridgeline.read.Sha256;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
+
+  /** Far above any honest night; reached only by rules that keep waking each other. */
+  private static final int FIRINGS_A_FACT = 100;
 
   private final KieBase rules;
   private final RuleTables tables;
   private final List<RuleDoc> docs;
   private final List<RuleText> texts;
   private final String fingerprint;
+  private final int firingsAFact;
 
   private RuleBook(
       KieBase rules,
       RuleTables tables,
       List<RuleDoc> docs,
       List<RuleText> texts,
-      String fingerprint) {
+      String fingerprint,
+      int firingsAFact) {
     this.fingerprint = fingerprint;
     this.rules = rules;
     this.texts = texts;
     this.tables = tables;
     this.docs = docs;
+    this.firingsAFact = firingsAFact;
   }
 
   /**
@@ -59,7 +69,12 @@ public final class RuleBook {
     var texts = RuleText.readAll(folder);
     var rules = compile(texts);
     var docs = RuleDocs.read(rules, tables.themes());
-    return new RuleBook(rules, tables, docs, texts, Fingerprint.of(folder));
+    return new RuleBook(rules, tables, docs, texts, Fingerprint.of(folder), FIRINGS_A_FACT);
+  }
+
+  /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
+  public RuleBook limitedTo(int firings) {
+    return new RuleBook(rules, tables, docs, texts, fingerprint, firings);
   }
 
   private static RuleTables tables(Path folder) throws IOException {
@@ -119,6 +134,14 @@ public final class RuleBook {
     return fingerprint;
   }
 
+  /** The SHA-256 of every file that was read, by its name. */
+  public SortedMap<String, String> fingerprints() {
+    var fingerprints = new TreeMap<String, String>();
+    tables.fingerprints().forEach((file, sha256) -> fingerprints.put("rules/" + file, sha256));
+    texts.forEach(text -> fingerprints.put(text.path(), Sha256.of(text.text().getBytes(UTF_8))));
+    return fingerprints;
+  }
+
   /** The headings under which findings add up, in the order of reports. */
   public List<Theme> themes() {
     return tables.themes();
@@ -146,7 +169,7 @@ public final class RuleBook {
    * it.
    */
   public Session open(Night night, Collection<?> facts) {
-    return Session.open(rules, tables, night, facts);
+    return Session.open(rules, tables, night, facts, firingsAFact);
   }
 
   /**
@@ -155,14 +178,14 @@ public final class RuleBook {
    */
   public SortedMap<String, List<String>> firings(Night night, Collection<?> facts) {
     var firings = new Firings();
-    Session.open(rules, tables, night, facts, firings).close();
+    Session.open(rules, tables, night, facts, firingsAFact, firings).close();
     return firings.subjectsByRule();
   }
 
   /** Reasons as {@link #reason} does and remembers how each conclusion was derived. */
   public Reasoning trace(Night night, Collection<?> facts) {
     var firings = new Firings();
-    try (var session = Session.open(rules, tables, night, facts, firings)) {
+    try (var session = Session.open(rules, tables, night, facts, firingsAFact, firings)) {
       return new Reasoning(session.conclusions(), firings.derivations(), session.facts());
     }
   }

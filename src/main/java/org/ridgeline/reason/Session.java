@@ -30,16 +30,18 @@ import org.ridgeline.read.RuleTables;
  */
 public final class Session implements AutoCloseable {
 
-  /** Far above any honest night; reached only by rules that keep waking each other. */
-  private static final int FIRINGS_A_FACT = 100;
+  /** Rules that speak of no fact fire too. */
+  private static final int FACTS_AT_LEAST = 100;
 
   private final KieSession engine;
+  private final int firingsAFact;
   private Map<Object, Deque<FactHandle>> known = Map.of();
-  private int limit;
+  private Effort effort = new Effort(0, 0);
   private Conclusions conclusions;
 
-  private Session(KieSession engine) {
+  private Session(KieSession engine, int firingsAFact) {
     this.engine = engine;
+    this.firingsAFact = firingsAFact;
   }
 
   static Session open(
@@ -47,6 +49,7 @@ public final class Session implements AutoCloseable {
       RuleTables tables,
       Night night,
       Collection<?> facts,
+      int firingsAFact,
       AgendaEventListener... listeners) {
     var engine = engine(rules, night);
     try {
@@ -58,7 +61,7 @@ public final class Session implements AutoCloseable {
       tables.thresholds().stream()
           .sorted(Comparator.comparing(Threshold::id))
           .forEach(engine::insert);
-      var session = new Session(engine);
+      var session = new Session(engine, firingsAFact);
       session.learn(facts);
       return session;
     } catch (RuntimeException e) {
@@ -75,6 +78,11 @@ public final class Session implements AutoCloseable {
     clock.advanceTime(
         night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
     return engine;
+  }
+
+  /** What it took to conclude from what was learnt last. */
+  public Effort effort() {
+    return effort;
   }
 
   /** What the rules conclude from what is known. */
@@ -102,8 +110,9 @@ public final class Session implements AutoCloseable {
     }
     before.values().forEach(gone -> gone.forEach(engine::delete));
     unheard.forEach(fact -> keep(fact, engine.insert(fact)));
-    limit = FIRINGS_A_FACT * (facts.size() + 100);
-    conclusions = conclude();
+    long limit = (long) firingsAFact * (facts.size() + FACTS_AT_LEAST);
+    effort = fire((int) Math.min(limit, Integer.MAX_VALUE));
+    conclusions = concluded();
   }
 
   /** All that is told or concluded. */
@@ -140,17 +149,18 @@ public final class Session implements AutoCloseable {
   }
 
   private Conclusions conclude() {
-    if (fire() == limit) {
-      throw new BadRulesException(
-          "the rules fired %,d times and were not done; some rule wakes itself or another"
-              .formatted(limit));
-    }
+    fire(effort.limit());
+    return concluded();
+  }
+
+  private Conclusions concluded() {
     return Conclusions.of(facts());
   }
 
-  private int fire() {
+  private Effort fire(int limit) {
+    int firings;
     try {
-      return engine.fireAllRules(limit);
+      firings = engine.fireAllRules(limit);
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
@@ -163,6 +173,12 @@ public final class Session implements AutoCloseable {
           "rules: a condition failed when it was tried: %s: %s; look where rules call methods"
               .formatted(e.getMessage(), rootOf(e)));
     }
+    if (firings == limit) {
+      throw new BadRulesException(
+          "the rules fired %,d times and were not done; some rule wakes itself or another"
+              .formatted(limit));
+    }
+    return new Effort(firings, limit);
   }
 
   /** The engine wraps what a rule's own call threw several times over. */

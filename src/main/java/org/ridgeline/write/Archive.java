@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ridgeline.write.chart.History;
 import org.ridgeline.write.chart.Svg;
 
@@ -27,8 +26,13 @@ public record Archive(List<Night> nights) {
   private static final int FIRST = 10;
   private static final int NAMED = 5;
 
-  /** One published night; its places by rank, none if its table cannot be read. */
-  public record Night(LocalDate day, List<Place> places) {
+  /**
+   * One published night.
+   *
+   * @param folder that of its last revision
+   * @param places by rank; none if its table cannot be read
+   */
+  public record Night(LocalDate day, String folder, List<Place> places) {
 
     /** The day in words. */
     public String title() {
@@ -86,21 +90,12 @@ public record Archive(List<Night> nights) {
   /** Reads the archive. */
   static Archive read(Path output) throws IOException {
     var nights = new ArrayList<Night>();
-    for (var folder : folders(output)) {
-      var day = LocalDate.parse(folder.getFileName().toString());
-      nights.add(new Night(day, places(day, folder)));
+    var shelf = new Shelf(output);
+    for (var revision : shelf.lastOfEachNight()) {
+      var places = places(revision.night(), shelf.folder(revision));
+      nights.add(new Night(revision.night(), revision.toString(), places));
     }
     return new Archive(nights);
-  }
-
-  private static List<Path> folders(Path output) throws IOException {
-    try (Stream<Path> entries = Files.list(output)) {
-      return entries
-          .filter(entry -> Latest.isNight(entry.getFileName().toString()))
-          .filter(Files::isDirectory)
-          .sorted(Comparator.reverseOrder())
-          .toList();
-    }
   }
 
   private static List<Place> places(LocalDate day, Path folder) {

@@ -1,16 +1,13 @@
 package org.ridgeline.write;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /** The page {@code index.html} beside the nights, which leads to each of them. */
@@ -20,21 +17,20 @@ final class ArchiveHtml {
 
   private ArchiveHtml() {}
 
-  /** Renders the nights that are published now; the page in use is replaced at once, or not. */
-  static void update(Path output) throws IOException {
-    var ready = output.resolve(Staging.PREFIX + NAME);
-    Files.writeString(ready, page(Archive.read(output)));
-    try (var file = FileChannel.open(ready, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
-    Files.move(ready, output.resolve(NAME), ATOMIC_MOVE);
-    OutputFolder.settle(output);
+  /**
+   * Renders the nights that are published now; the page in use is replaced at once, or not.
+   *
+   * @param stale why the newest night may not be the last word, or empty if it is
+   */
+  static void update(Path output, String stale) throws IOException {
+    OutputFolder.replace(output.resolve(NAME), page(Archive.read(output), stale).getBytes(UTF_8));
   }
 
-  private static String page(Archive archive) throws IOException {
+  private static String page(Archive archive, String stale) throws IOException {
     var text = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("archive.jte", Map.of("archive", archive, "page", Page.load()), text);
+        .render(
+            "archive.jte", Map.of("archive", archive, "stale", stale, "page", Page.load()), text);
     var printable = new StringWriter();
     try (var writer = new PrintableWriter(printable)) {
       writer.write(text.toString());

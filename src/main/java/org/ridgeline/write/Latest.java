@@ -1,68 +1,90 @@
 package org.ridgeline.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The link {@code latest}, made ready beside the one in use, so that only a rename is left to do.
+ * What leads readers to the newest night: a link {@code latest} to its folder.
+ *
+ * <p>Where the file system has no links, {@code latest} is a file that holds the folder's name.
+ * Either is made ready beside the one in use and renamed over it, so that at no moment is there
+ * none.
  */
-final class Latest implements AutoCloseable {
+final class Latest {
 
-  private static final Pattern NIGHT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  static final String NAME = "latest";
 
   private final Path output;
-  private final Path ready;
+  private final Links links;
 
-  private Latest(Path output, Path ready) {
-    this.output = output;
-    this.ready = ready;
+  /** How a link is made. */
+  interface Links {
+    void create(Path link, Path target) throws IOException;
   }
 
-  /** Makes ready a link to {@code night}, or to a newer one that is published already. */
-  static Latest prepare(Path output, String night) throws IOException {
-    var link = output.resolve("latest");
-    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+  Latest(Path output) {
+    this(output, Files::createSymbolicLink);
+  }
+
+  Latest(Path output, Links links) {
+    this.output = output;
+    this.links = links;
+  }
+
+  /** Refuses what nobody but a person can have put in the way. */
+  void check() throws IOException {
+    var link = output.resolve(NAME);
+    if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("%s: is in the way of a link; move it elsewhere".formatted(link));
     }
-    var ready = output.resolve(Staging.PREFIX + "latest");
+  }
+
+  /** The name of the folder that readers are led to, or nothing. */
+  String target() throws IOException {
+    var link = output.resolve(NAME);
+    if (Files.isSymbolicLink(link)) {
+      return Files.readSymbolicLink(link).toString();
+    }
+    return Files.isRegularFile(link) ? Files.readString(link).strip() : "";
+  }
+
+  /** Leads readers to {@code revision}. */
+  void leadTo(Revision revision) throws IOException {
+    var name = revision.toString();
+    if (name.equals(target())) {
+      return;
+    }
+    var ready = output.resolve(Staging.PREFIX + NAME);
     try {
-      Files.createSymbolicLink(ready, Path.of(newest(output, night)));
-    } catch (UnsupportedOperationException e) {
-      throw new IOException(
-          "%s: links are not possible here; name another folder with --output".formatted(link), e);
+      prepare(ready, name);
+      Files.move(ready, output.resolve(NAME), ATOMIC_MOVE);
+    } finally {
+      OutputFolder.remove(ready);
     }
-    return new Latest(output, ready);
-  }
-
-  private static String newest(Path output, String night) throws IOException {
-    try (Stream<Path> entries = Files.list(output)) {
-      return entries
-          .filter(Files::isDirectory)
-          .map(entry -> entry.getFileName().toString())
-          .filter(Latest::isNight)
-          .reduce(night, (one, other) -> one.compareTo(other) >= 0 ? one : other);
-    }
-  }
-
-  /** Whether a folder's name is that of a night. */
-  static boolean isNight(String name) {
-    return NIGHT.matcher(name).matches();
-  }
-
-  /** Renames the new link over the old: at no moment is there none. */
-  void switchOver() throws IOException {
-    Files.move(ready, output.resolve("latest"), ATOMIC_MOVE);
     OutputFolder.settle(output);
   }
 
-  @Override
-  public void close() throws IOException {
-    OutputFolder.remove(ready);
+  private void prepare(Path ready, String name) throws IOException {
+    try {
+      links.create(ready, Path.of(name));
+    } catch (UnsupportedOperationException e) {
+      writeName(ready, name);
+    } catch (FileSystemException e) {
+      // Where there is a link already, links are possible, and something else is wrong.
+      if (Files.isSymbolicLink(output.resolve(NAME))) {
+        throw e;
+      }
+      writeName(ready, name);
+    }
+  }
+
+  private static void writeName(Path ready, String name) throws IOException {
+    OutputFolder.write(ready, (name + "\n").getBytes(UTF_8));
   }
 }

@@ -1,12 +1,14 @@
 package org.ridgeline.write;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -33,6 +35,31 @@ final class OutputFolder {
           "%s: the output folder cannot be written; name another with --output".formatted(folder));
     }
     return folder;
+  }
+
+  /** Writes a new file and waits until it is on the disk. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Puts a file in the place of an older one, of which nobody ever finds half. */
+  static void replace(Path file, byte[] bytes) throws IOException {
+    var ready = file.resolveSibling(Staging.PREFIX + file.getFileName());
+    remove(ready);
+    try {
+      write(ready, bytes);
+      Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      remove(ready);
+    }
+    settle(file.toAbsolutePath().getParent());
   }
 
   /** Makes names that were added, moved or removed in the folder outlast a loss of power. */

@@ -2,9 +2,14 @@ package org.ridgeline.write;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.ridgeline.read.Quarantined;
 import org.ridgeline.read.RowProblem;
 
-/** The rows of the input that were left out, and why; only a header if there are none. */
+/**
+ * The rows of the input that were left out, and why; only a header if there are none.
+ *
+ * <p>The last column is for whoever corrects them: the table can be handed back to the next run.
+ */
 public final class QuarantineCsv implements ReportWriter {
 
   @Override
@@ -19,7 +24,8 @@ public final class QuarantineCsv implements ReportWriter {
         .column("line", RowProblem::line)
         .column("column", RowProblem::column)
         .column("reason", RowProblem::reason)
-        .column("original", RowProblem::original)
+        .column("original", problem -> Quarantined.written(problem.original()))
+        .column("corrected", problem -> "")
         .write(report.tables().problems(), out);
   }
 }

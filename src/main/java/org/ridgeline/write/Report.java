@@ -9,6 +9,7 @@ import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Effort;
 import org.ridgeline.reason.RuleDoc;
 
 /**
@@ -22,6 +23,7 @@ import org.ridgeline.reason.RuleDoc;
  * @param tables what was known, with the rows that were left out
  * @param fingerprint what tells this version of rules, thresholds and themes from any other
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
+ * @param effort what it took the rules to conclude
  * @param version of the program
  */
 public record Report(
@@ -37,6 +39,7 @@ public record Report(
     List<RuleDoc> rules,
     String fingerprint,
     List<String> notices,
+    Effort effort,
     String version) {
 
   public Report {

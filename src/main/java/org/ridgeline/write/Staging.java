@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ridgeline.read.Sha256;
 
 /**
  * A folder beside the published ones in which a night's reports are made ready.
@@ -21,45 +24,30 @@ import java.util.stream.Stream;
 final class Staging implements AutoCloseable {
 
   static final String PREFIX = ".staging-";
-  private static final String ASIDE = ".old-";
 
   private final Path output;
-  private final String night;
   private final Path folder;
+  private final SortedMap<String, String> fingerprints = new TreeMap<>();
 
-  private Staging(Path output, String night) {
+  private Staging(Path output, Path folder) {
     this.output = output;
-    this.night = night;
-    this.folder = output.resolve(PREFIX + night);
+    this.folder = folder;
   }
 
-  /** Clears what a run that was killed has left, then begins a new folder for {@code night}. */
-  static Staging open(Path output, String night) throws IOException {
-    clear(output);
-    var staging = new Staging(output, night);
-    Files.createDirectory(staging.folder);
-    return staging;
+  /** Begins a new folder. */
+  static Staging open(Path output, Revision revision) throws IOException {
+    var folder = output.resolve(PREFIX + revision);
+    Files.createDirectory(folder);
+    return new Staging(output, folder);
   }
 
-  private static void clear(Path output) throws IOException {
+  /** Removes what a run that was killed has left. */
+  static void clear(Path output) throws IOException {
     for (var entry : entries(output)) {
       var name = entry.getFileName().toString();
-      if (name.startsWith(ASIDE)) {
-        restoreOrRemove(entry, output.resolve(name.substring(ASIDE.length())));
-      } else if (name.startsWith(PREFIX)) {
+      if (name.startsWith(PREFIX) || name.startsWith(Shelf.EXPIRED)) {
         OutputFolder.remove(entry);
       }
-    }
-  }
-
-  /**
-   * A run killed between its two moves leaves the older reports of a night aside, and none else.
-   */
-  private static void restoreOrRemove(Path aside, Path published) throws IOException {
-    if (Files.exists(published)) {
-      OutputFolder.remove(aside);
-    } else {
-      Files.move(aside, published, ATOMIC_MOVE);
     }
   }
 
@@ -71,36 +59,32 @@ final class Staging implements AutoCloseable {
 
   /** Renders one report and waits until it is on the disk. */
   void add(ReportWriter writer, Report report) throws IOException {
+    var path = folder.resolve(writer.fileName());
     try (var file =
-            FileChannel.open(
-                folder.resolve(writer.fileName()),
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var out = new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8))) {
       writer.write(report, out);
       out.flush();
       file.force(true);
     }
+    fingerprints.put(writer.fileName(), Sha256.of(path));
   }
 
-  /** Puts the folder in its published place; an older one of the same night gives way. */
-  Path publish() throws IOException {
+  /** Adds the manifest, which is the last file: nothing in the folder is unknown to it. */
+  void add(Manifest manifest) throws IOException {
+    OutputFolder.write(folder.resolve(Manifest.FILE), manifest.bytes());
+  }
+
+  /** The SHA-256 of every report, by its name. */
+  SortedMap<String, String> fingerprints() {
+    return fingerprints;
+  }
+
+  /** Puts the folder in its published place, which must be free. */
+  Path publish(Path published) throws IOException {
     OutputFolder.settle(folder);
-    var published = output.resolve(night);
-    var aside = output.resolve(ASIDE + night);
-    if (Files.exists(published)) {
-      Files.move(published, aside, ATOMIC_MOVE);
-    }
-    try {
-      Files.move(folder, published, ATOMIC_MOVE);
-    } catch (IOException e) {
-      if (Files.exists(aside)) {
-        Files.move(aside, published, ATOMIC_MOVE);
-      }
-      throw e;
-    }
+    Files.move(folder, published, ATOMIC_MOVE);
     OutputFolder.settle(output);
-    OutputFolder.remove(aside);
     return published;
   }
 

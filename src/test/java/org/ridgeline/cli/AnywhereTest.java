@@ -27,7 +27,7 @@ class AnywhereTest {
         folder.resolve("there"));
 
     var here = files(folder.resolve("here/latest/"));
-    assertThat(here).hasSize(9);
+    assertThat(here).hasSize(11);
     for (var file : here) {
       assertThat(folder.resolve("there/latest").resolve(file.getFileName()))
           .hasSameBinaryContentAs(file);

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.SmallInput;
+import org.ridgeline.write.Holder;
 import org.ridgeline.write.OutputLock;
 
 class RunCommandTest {
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final Holder HOLDER = ThisProcess.holder(NOON);
 
   @TempDir Path folder;
 
@@ -60,10 +63,20 @@ class RunCommandTest {
   void theNewestDayThatIsNotInTheFutureIsAssessed() throws IOException {
     input.row(
         "event_reports.csv",
-        "E2,2025-04-09,2025-04-09,ashford,assault,red,4,E,blue-office,3,,A day to come.");
+        "E2,2025-04-03,2025-04-03,ashford,assault,red,4,E,blue-office,3,,A day begun further east.");
 
     assertThat(run()).isEqualTo(0);
     assertThat(output.resolve("2025-03-31")).exists();
+  }
+
+  @Test
+  void aDayThatIsYetToComeIsAWarning() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-04-09,2025-04-09,ashford,assault,red,4,E,blue-office,3,,A day to come.");
+
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("event_reports.csv:3: day: 2025-04-09 is yet to come\n");
   }
 
   @Test
@@ -105,6 +118,115 @@ class RunCommandTest {
     assertThat(err.toString())
         .contains("its newest report is of 2025-03-31, 2 days before 2025-04-02");
     assertThat(output.resolve("latest/briefing.html")).content().contains("the input is stale");
+  }
+
+  @Test
+  void aTableMayGrowOldByItself() {
+    assertThat(run("--max-age-days", "2", "--max-age-days", "control_claims=2")).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "control_claims is stale: its newest row is of 2025-03-30, 3 days before 2025-04-02, "
+                + "and --max-age-days is 2\n");
+    assertThat(output.resolve("latest/briefing.html"))
+        .content()
+        .contains("control_claims is stale");
+  }
+
+  @Test
+  void aNightIsPublishedOnceHoweverOftenItIsRun() throws IOException {
+    assertThat(run()).isEqualTo(0);
+    assertThat(run()).isEqualTo(0);
+    assertThat(out.toString())
+        .endsWith(
+            "Unchanged  %s stands: same input, rules and program\n"
+                .formatted(output.resolve("2025-03-31")));
+    assertThat(output.resolve("2025-03-31.r2")).doesNotExist();
+
+    input.change("event_reports.csv", "red,4,E", "red,5,E");
+    assertThat(run("--keep-nights", "1")).isEqualTo(0);
+    assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString("2025-03-31.r2");
+    assertThat(output.resolve("latest/briefing.html"))
+        .content()
+        .contains(
+            "this corrects 2025-03-31, published before; what changed: input event_reports.csv");
+    assertThat(output.resolve("2025-03-31/briefing.html")).exists();
+
+    assertThat(run("--as-of", "2025-04-01", "--keep-nights", "1")).isEqualTo(0);
+    try (var entries = Files.list(output)) {
+      assertThat(entries.map(e -> e.getFileName().toString()))
+          .containsExactlyInAnyOrder("2025-04-01", "index.html", "latest", "metrics.prom", ".lock");
+    }
+    assertThat(execute(List.of("verify", "--output", output.toString()))).isEqualTo(0);
+    assertThat(out.toString()).endsWith(output.resolve("2025-04-01") + " is as it was published\n");
+  }
+
+  @Test
+  void theFiguresOfARunArePublishedHoweverItEnds() throws IOException {
+    assertThat(run("--log", "none")).isEqualTo(0);
+    var metrics = output.resolve("metrics.prom");
+    assertThat(metrics)
+        .content()
+        .contains(
+            "ridgeline_last_run_exit_code 0\n",
+            "ridgeline_last_success_timestamp_seconds 1743595200\n",
+            "ridgeline_stale 0\n",
+            "ridgeline_newest_night_timestamp_seconds 1743379200\n",
+            "ridgeline_rows_read{table=\"control_claims\"} 2\n",
+            "ridgeline_rows_left_out{table=\"control_claims\"} 0\n",
+            "ridgeline_newest_row_timestamp_seconds{table=\"control_claims\"} 1743292800\n",
+            "ridgeline_settlements 2\n");
+
+    Files.delete(folder.resolve("input/links.csv"));
+    assertThat(run()).isEqualTo(4);
+    assertThat(metrics)
+        .content()
+        .contains(
+            "ridgeline_last_run_exit_code 4\n",
+            "ridgeline_last_success_timestamp_seconds 1743595200\n",
+            "ridgeline_stale 1\n")
+        .doesNotContain("ridgeline_settlements");
+    assertThat(output.resolve("index.html"))
+        .content()
+        .contains(
+            "The run of 2025-04-02 12:00 UTC failed with exit code 4. "
+                + "The newest night is that of an earlier run.");
+  }
+
+  @Test
+  void aLogOfJsonIsAnObjectALineAndNothingElse() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-03-30,2025-03-31,ashfort,assault,red,4,E,blue-office,3,,Misspelt.");
+
+    assertThat(run("--log", "json")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "{\"time\":\"2025-04-02T12:00:00Z\",\"step\":\"read\",\"seconds\":0.0,\"files\":6,\"rows\":11}",
+            "{\"time\":\"2025-04-02T12:00:00Z\",\"message\":\"event_reports.csv:3: settlements: "
+                + "'ashfort' is no known name; did you mean 'Ashford' (ashford)?\"}",
+            "{\"time\":\"2025-04-02T12:00:00Z\",\"step\":\"assess\",\"seconds\":0.0,\"rule_firings\":%s}"
+                .formatted(firings()),
+            "{\"time\":\"2025-04-02T12:00:00Z\",\"step\":\"publish\",\"seconds\":0.0,\"folder\":\"%s\"}"
+                .formatted(output.resolve("2025-03-31")),
+            "{\"time\":\"2025-04-02T12:00:00Z\",\"step\":\"end\",\"seconds\":0.0,\"exit_code\":1}");
+  }
+
+  private String firings() throws IOException {
+    try (var lines = Files.lines(output.resolve("metrics.prom"))) {
+      return lines
+          .filter(line -> line.startsWith("ridgeline_rule_firings "))
+          .map(line -> line.replaceAll(".* ", ""))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void rulesThatFireTooOftenAreStopped() {
+    assertThat(run("--max-firings", "1", "--max-rows", "1000")).isEqualTo(0);
+    assertThat(run("--max-rows", "2")).isEqualTo(4);
+    assertThat(err.toString())
+        .contains("the table has more than 2 rows; --max-rows allows no more");
   }
 
   @Test
@@ -215,7 +337,7 @@ class RunCommandTest {
   @Test
   @SuppressWarnings("try") // The lock is held, not used.
   void anotherRunAtWorkIsNotDisturbed() throws IOException {
-    try (var lock = OutputLock.take(output)) {
+    try (var lock = OutputLock.take(output, HOLDER)) {
       assertThat(run()).isEqualTo(5);
     }
     assertThat(err.toString()).contains("another run is at work there");
@@ -242,6 +364,20 @@ class RunCommandTest {
     assertThat(err.toString()).contains("--trend-step-days 0: write 1 or more");
     assertThat(run("--max-bad-rows", "many")).isEqualTo(2);
     assertThat(err.toString()).contains("'many' is neither a number of rows");
+    assertThat(run("--max-bad-rows", "link=5")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "'link' is none of the tables sources, settlements, population, links, event_reports, "
+                + "control_claims; did you mean 'links'?");
+    assertThat(run("--max-age-days", "links=5")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("'links' is none of the tables population, event_reports, control_claims");
+    assertThat(run("--max-age-days", "soon")).isEqualTo(2);
+    assertThat(err.toString()).contains("'soon' is no number of days; write 0 or more");
+    assertThat(run("--keep-nights", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--keep-nights 0: write 1 or more");
+    assertThat(run("--max-rows", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--max-rows 0: write a number from 1 to 2147483647");
     assertThat(run("--embargo-days", "-1")).isEqualTo(2);
     assertThat(execute(List.of())).isEqualTo(2);
     assertThat(execute(List.of("fly"))).isEqualTo(2);
@@ -263,6 +399,12 @@ class RunCommandTest {
             "--max-age-days",
             "--embargo-days",
             "--max-bad-rows",
+            "--max-rows",
+            "--max-cell-chars",
+            "--max-file-mb",
+            "--max-firings",
+            "--keep-nights",
+            "--log",
             "Exit codes:",
             "  70 ",
             "Examples:");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.SmallInput;
@@ -22,7 +23,7 @@ class ControlMapsTest {
         feature("blue", "Polygon", "[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]"));
     map("2025-03-01", feature("red", "MultiPolygon", "[[[[0,0],[4,0],[4,4],[0,0]]]]"));
 
-    var areas = ControlMaps.read(input);
+    var areas = ControlMaps.read(input, Limits.USUAL, new TreeMap<>());
 
     assertThat(areas)
         .extracting(a -> a.day() + " " + a.holder() + " " + a.area().getArea())
@@ -48,7 +49,7 @@ class ControlMapsTest {
 
   @Test
   void withoutMapsThereAreNoAreas() throws IOException {
-    assertThat(ControlMaps.read(input)).isEmpty();
+    assertThat(ControlMaps.read(input, Limits.USUAL, new TreeMap<>())).isEmpty();
   }
 
   @Test
@@ -70,14 +71,14 @@ class ControlMapsTest {
   void aFileIsNamedByItsDay() throws IOException {
     write("yesterday", features(""));
 
-    assertThatThrownBy(() -> ControlMaps.read(input))
+    assertThatThrownBy(() -> ControlMaps.read(input, Limits.USUAL, new TreeMap<>()))
         .isInstanceOf(BadTableException.class)
         .hasMessage("control_map/yesterday.geojson: name it by its day, as 2025-03-31.geojson");
   }
 
   private void refused(String text, String fault) throws IOException {
     write("2025-03-31", text);
-    assertThatThrownBy(() -> ControlMaps.read(input))
+    assertThatThrownBy(() -> ControlMaps.read(input, Limits.USUAL, new TreeMap<>()))
         .isInstanceOf(BadTableException.class)
         .hasMessage("control_map/2025-03-31.geojson: " + fault);
   }

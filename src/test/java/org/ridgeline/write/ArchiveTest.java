@@ -33,7 +33,7 @@ class ArchiveTest {
   void aPlaceThatWasEverAmongTheFirstHasItsScoreOverTime() throws IOException {
     table("2024-07-07", "1,a,Alpha,held,80.0\n11,b,Bravo,held,10.0\n12,c,Charlie,held,9.0\n");
     table("2024-07-09", "1,b,Bravo,contested,60.0\n2,a,Alpha,lost,40.0\n11,c,Charlie,held,5.0\n");
-    ArchiveHtml.update(output);
+    ArchiveHtml.update(output, "");
 
     assertThat(index())
         .containsSubsequence(
@@ -51,7 +51,7 @@ class ArchiveTest {
     Files.createDirectory(output.resolve("2024-07-07"));
     table("2024-07-08", "first,a,Alpha,held,80.0\n2,b,Bravo,held,10.0\n");
     Files.createDirectory(output.resolve("rehearsal"));
-    ArchiveHtml.update(output);
+    ArchiveHtml.update(output, "");
 
     assertThat(index())
         .contains("7 July 2024</a></th><td>not told</td>", "<td>2&nbsp;<bdi>Bravo</bdi> 10.0</td>")
@@ -61,19 +61,31 @@ class ArchiveTest {
   @Test
   void whatStandsInATableShowsAsText() throws IOException {
     table("2024-07-07", "1,a,<script>alert(1)</script>,held,80.0\n");
-    ArchiveHtml.update(output);
+    ArchiveHtml.update(output, "");
 
     assertThat(index()).contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>");
   }
 
   @Test
-  void aFailureLeavesTheIndexAsItWas() throws IOException {
-    publish("2024-07-07");
-    var before = index();
-    Files.createDirectory(output.resolve(".staging-index.html"));
+  void aFailureLeavesNothingBehind() throws IOException {
+    table("2024-07-07", "1,a,Alpha,held,80.0\n");
+    Files.createDirectories(output.resolve("index.html/in the way"));
 
-    assertThat(catchThrowable(() -> ArchiveHtml.update(output))).isInstanceOf(IOException.class);
-    assertThat(index()).isEqualTo(before);
+    assertThat(catchThrowable(() -> ArchiveHtml.update(output, "")))
+        .isInstanceOf(IOException.class);
+    assertThat(output).isDirectoryNotContaining("glob:**.staging*");
+  }
+
+  @Test
+  void ofANightItsLastRevisionIsListed() throws IOException {
+    table("2024-07-07", "1,a,Alpha,held,80.0\n");
+    table("2024-07-07.r2", "1,b,Bravo,held,70.0\n");
+    ArchiveHtml.update(output, "The last run failed.");
+
+    assertThat(index())
+        .contains("1 night published", "<a href=\"2024-07-07.r2/briefing.html\">7 July 2024</a>")
+        .contains("<strong>The last run failed.</strong>")
+        .doesNotContain("Alpha");
   }
 
   private String index() throws IOException {

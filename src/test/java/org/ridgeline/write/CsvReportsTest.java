@@ -166,17 +166,17 @@ class CsvReportsTest {
     assertThat(report.by(new QuarantineCsv()))
         .isEqualTo(
             """
-            file,line,column,reason,original
-            links.csv,4,kind,is empty; every row needs one,"a,""b""\"
+            file,line,column,reason,original,corrected
+            links.csv,4,kind,is empty; every row needs one,"a,""b""\",
             links.csv,5,,has 2 cells,"'-x
-            y"
+            y",
             """);
   }
 
   @Test
   void anEmptyQuarantineStillHasItsHeader() {
     assertThat(Reports.of("2024-07-07").by(new QuarantineCsv()))
-        .isEqualTo("file,line,column,reason,original\n");
+        .isEqualTo("file,line,column,reason,original,corrected\n");
   }
 
   @ParameterizedTest

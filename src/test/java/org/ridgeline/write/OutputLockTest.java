@@ -7,37 +7,47 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputLockTest {
+
+  private static final Holder HOLDER =
+      new Holder(4711, "here", Instant.parse("2025-03-31T05:15:00Z"));
+  private static final Holder ELSEWHERE =
+      new Holder(42, "elsewhere", Instant.parse("2025-03-31T05:14:00Z"));
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   @TempDir Path folder;
 
   @Test
   void aSecondRunIsRefused() throws IOException {
     var output = folder.resolve("output");
-    try (var first = OutputLock.take(output)) {
+    try (var first = OutputLock.take(output, HOLDER)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> OutputLock.take(output))
+      assertThatThrownBy(() -> OutputLock.take(output, HOLDER))
           .isInstanceOf(LockedException.class)
           .hasMessage(
-              output.resolve(".lock") + ": another run is at work there; wait for it to end");
+              output.resolve(".lock")
+                  + ": another run is at work there: this one; wait for it to end");
     }
   }
 
   @Test
   void theNextRunMayBeginWhenTheFirstHasEnded() throws IOException {
-    OutputLock.take(folder).close();
-    try (var second = OutputLock.take(folder)) {
+    OutputLock.take(folder, HOLDER).close();
+    try (var second = OutputLock.take(folder, HOLDER)) {
       assertThat(second).isNotNull();
     }
   }
 
   @Test
   void twoOutputFoldersDoNotDisturbEachOther() throws IOException {
-    try (var one = OutputLock.take(folder.resolve("one"));
-        var other = OutputLock.take(folder.resolve("other"))) {
+    try (var one = OutputLock.take(folder.resolve("one"), HOLDER);
+        var other = OutputLock.take(folder.resolve("other"), HOLDER)) {
       assertThat(one).isNotSameAs(other);
     }
   }
@@ -45,18 +55,68 @@ class OutputLockTest {
   @Test
   void anotherProcessIsRefusedAlsoAfterASecondTryInThisOne() throws Exception {
     assertThat(anotherProcess()).isEqualTo("taken");
-    try (var first = OutputLock.take(folder)) {
+    try (var first = OutputLock.take(folder, HOLDER)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> OutputLock.take(folder)).isInstanceOf(LockedException.class);
-      assertThat(anotherProcess()).isEqualTo("refused");
+      assertThatThrownBy(() -> OutputLock.take(folder, HOLDER)).isInstanceOf(LockedException.class);
+      assertThat(anotherProcess())
+          .isEqualTo(
+              folder.resolve(".lock")
+                  + ": another run is at work there: process 4711 on here since "
+                  + "2025-03-31T05:15:00Z; wait for it to end");
     }
+  }
+
+  @Test
+  void aHolderOnAnotherMachineIsKnownByItsBeat() throws Exception {
+    var file = Files.writeString(folder.resolve(".lock"), ELSEWHERE + "\nbeat 7\n");
+    var beating =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(PATIENCE.toMillis() / 2);
+                Files.writeString(file, ELSEWHERE + "\nbeat 8\n");
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    beating.start();
+
+    assertThatThrownBy(() -> OutputLock.take(folder, HOLDER, PATIENCE))
+        .isInstanceOf(LockedException.class)
+        .hasMessageContaining("process 42 on elsewhere since 2025-03-31T05:14:00Z");
+    beating.join();
+  }
+
+  @Test
+  void aHolderOnAnotherMachineThatHasFallenSilentIsDead() throws IOException {
+    Files.writeString(folder.resolve(".lock"), ELSEWHERE + "\nbeat 7\n");
+    try (var lock = OutputLock.take(folder, HOLDER, PATIENCE)) {
+      assertThat(lock).isNotNull();
+      assertThat(folder.resolve(".lock")).content().startsWith("process 4711 on here since ");
+    }
+    assertThat(folder.resolve(".lock")).isEmptyFile();
+  }
+
+  @Test
+  @Timeout(2)
+  void aHolderOnThisMachineThatWasKilledIsNotWaitedFor() throws IOException {
+    Files.writeString(folder.resolve(".lock"), new Holder(1, "here", Instant.EPOCH) + "\n");
+    try (var lock = OutputLock.take(folder, HOLDER, Duration.ofMinutes(1))) {
+      assertThat(lock).isNotNull();
+    }
+  }
+
+  @Test
+  void whateverElseStandsInTheLockHoldsNothing() throws IOException {
+    Files.writeString(folder.resolve(".lock"), "process 1 on moon since yesterday");
+    OutputLock.take(folder, HOLDER, Duration.ofMinutes(1)).close();
   }
 
   @Test
   void aFolderThatCannotBeCreatedIsNamed() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "");
 
-    assertThatThrownBy(() -> OutputLock.take(file))
+    assertThatThrownBy(() -> OutputLock.take(file, HOLDER))
         .isInstanceOf(IOException.class)
         .hasMessage(file + ": the output folder cannot be created; name another with --output");
   }
@@ -83,10 +143,10 @@ class OutputLockTest {
     private OtherProcess() {}
 
     public static void main(String[] arguments) throws IOException {
-      try (var lock = OutputLock.take(Path.of(arguments[0]))) {
+      try (var lock = OutputLock.take(Path.of(arguments[0]), HOLDER)) {
         System.out.println(lock == null ? "nothing" : "taken");
       } catch (LockedException e) {
-        System.out.println("refused");
+        System.out.println(e.getMessage());
       }
     }
   }

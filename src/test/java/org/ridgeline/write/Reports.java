@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.ControlClaim;
@@ -45,6 +46,7 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.reason.Conclusion;
 import org.ridgeline.reason.Confidence;
 import org.ridgeline.reason.Control;
+import org.ridgeline.reason.Effort;
 import org.ridgeline.reason.Finding;
 import org.ridgeline.reason.Level;
 import org.ridgeline.reason.RuleDoc;
@@ -73,6 +75,7 @@ final class Reports {
   private final List<Withdrawal> withdrawn = new ArrayList<>();
   private final Map<Conclusion, News> news = new HashMap<>();
   private final Map<String, List<TrendPoint>> trends = new HashMap<>();
+  private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
   private Reports(LocalDate asOf) {
     this.asOf = asOf;
@@ -301,6 +304,12 @@ final class Reports {
         .sum();
   }
 
+  /** What is said to have become of the rows of a table. */
+  Reports rows(String table, int read, int leftOut) {
+    rows.put(table, new Tables.RowCount(read, leftOut));
+    return this;
+  }
+
   Report build() {
     var tables =
         new Tables(
@@ -312,7 +321,7 @@ final class Reports {
             claims,
             problems,
             List.of(),
-            new TreeMap<>());
+            rows);
     return new Report(
         asOf,
         asOf,
@@ -326,6 +335,7 @@ final class Reports {
         List.of(rule("assaulted", "tempo", 40)),
         "c0ffee",
         notices,
+        new Effort(7, 100),
         "0.1.0");
   }
 

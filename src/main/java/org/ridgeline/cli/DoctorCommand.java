@@ -1,0 +1,169 @@
+package org.ridgeline.cli;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Policy;
+import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.write.OutputProbe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says whether this machine is fit for the night. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Checks what a night needs: Java, memory, the clock, names of files in any script, the input, "
+          + "the rules, and an output folder that can be written, renamed in, linked in and locked.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:a night can be run", "1:something is in its way; each is a line"})
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final int UNFIT = 1;
+  private static final int JAVA = 17;
+  private static final long MEGABYTE = 1_000_000;
+  private static final long LEAST_MEMORY = 200 * MEGABYTE;
+  private static final long LEAST_SPACE = 100 * MEGABYTE;
+
+  /** The program was not there before; a clock that says otherwise has lost its battery. */
+  private static final LocalDate FIRST_RELEASE = LocalDate.of(2025, 1, 1);
+
+  @Option(names = "--input", paramLabel = "DIR", defaultValue = "input")
+  private Path input;
+
+  @Option(names = "--rules", paramLabel = "DIR", defaultValue = "rules")
+  private Path rules;
+
+  @Option(names = "--output", paramLabel = "DIR", defaultValue = "output")
+  private Path output;
+
+  @Spec private CommandSpec spec;
+
+  private final Clock clock;
+  private boolean fit = true;
+
+  DoctorCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Finds out about one thing, or throws what is wrong with it. */
+  private interface Check {
+    String run() throws Exception;
+  }
+
+  /** What is in the way of a night, and the remedy. */
+  private static final class UnfitException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnfitException(String what) {
+      super(what);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    check("java", DoctorCommand::java);
+    check("memory", DoctorCommand::memory);
+    check("clock", this::clock);
+    check("names", DoctorCommand::names);
+    check("input", this::input);
+    check("rules", this::rules);
+    check("output", this::output);
+    check("space", this::space);
+    return fit ? 0 : UNFIT;
+  }
+
+  // Whatever goes wrong is the answer, not a failure of the question.
+  @SuppressWarnings("CatchingUnchecked")
+  private void check(String what, Check check) {
+    try {
+      say("ok", what, check.run());
+    } catch (Exception e) {
+      fit = false;
+      say("wrong", what, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    }
+  }
+
+  private void say(String verdict, String what, String why) {
+    var lines = why.lines().toList();
+    spec.commandLine().getOut().printf("%-6s %-7s %s%n", verdict, what, lines.get(0));
+    lines.stream().skip(1).forEach(line -> say("", "", line));
+  }
+
+  private static String java() throws UnfitException {
+    int version = Runtime.version().feature();
+    if (version < JAVA) {
+      throw new UnfitException("Java %d is too old; install %d".formatted(version, JAVA));
+    }
+    return System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+  }
+
+  private static String memory() throws UnfitException {
+    long most = Runtime.getRuntime().maxMemory();
+    if (most < LEAST_MEMORY) {
+      throw new UnfitException(
+          "the program may use %,d MB, which may be too little; start Java with -Xmx512m"
+              .formatted(most / MEGABYTE));
+    }
+    return "the program may use %,d MB".formatted(most / MEGABYTE);
+  }
+
+  private String clock() throws UnfitException {
+    var today = LocalDate.now(clock);
+    if (today.isBefore(FIRST_RELEASE)) {
+      throw new UnfitException("it says %s; set it".formatted(today));
+    }
+    return "%s in UTC".formatted(today);
+  }
+
+  private static String names() throws UnfitException {
+    var charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    if (!charset.newEncoder().canEncode('\u0422')) {
+      throw new UnfitException(
+          "files may only have names in %s; set LC_ALL=C.UTF-8".formatted(charset));
+    }
+    return "files may have names in any script (%s)".formatted(charset);
+  }
+
+  private String input() throws Exception {
+    var today = LocalDate.now(clock);
+    var tables = InputFolder.read(input, Policy.allowing(Tolerance.HALF));
+    return tables
+        .newestDay(today)
+        .map(
+            day ->
+                "%s: %d files, the newest report of %s, %d rows to be left out"
+                    .formatted(input, tables.fingerprints().size(), day, tables.problems().size()))
+        .orElseThrow(() -> new UnfitException("%s: holds no report yet".formatted(input)));
+  }
+
+  private String rules() throws Exception {
+    return "%s: %d rules compile".formatted(rules, RuleBook.load(rules).docs().size());
+  }
+
+  private String output() throws Exception {
+    return "%s: %s".formatted(output, OutputProbe.of(output, ThisProcess.holder(clock)));
+  }
+
+  private String space() throws Exception {
+    long space = Files.getFileStore(output).getUsableSpace();
+    if (space < LEAST_SPACE) {
+      throw new UnfitException(
+          "%s: only %,d MB are free; make room".formatted(output, space / MEGABYTE));
+    }
+    return "%,d MB are free for %s".formatted(space / MEGABYTE, output);
+  }
+}

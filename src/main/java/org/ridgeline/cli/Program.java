@@ -1,0 +1,43 @@
+package org.ridgeline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.ridgeline.read.Sha256;
+
+/** The program that is running. */
+final class Program {
+
+  private Program() {}
+
+  /**
+   * The SHA-256 of the program's jar, whose manifest names its libraries by their versions; of
+   * loose classes, that of their names and fingerprints.
+   */
+  static String sha256() throws IOException {
+    var place = place();
+    return Files.isDirectory(place) ? ofClasses(place) : Sha256.of(place);
+  }
+
+  private static Path place() {
+    try {
+      return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program lies in a file", e);
+    }
+  }
+
+  private static String ofClasses(Path folder) throws IOException {
+    var list = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        list.append(folder.relativize(file)).append(' ').append(Sha256.of(file)).append('\n');
+      }
+    }
+    return Sha256.of(list.toString().getBytes(UTF_8));
+  }
+}
