@@ -1,0 +1,81 @@
+package org.ridgeline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds what operators install against the tools that will read it. */
+class DistributionTest {
+
+  private static final Path DIST = Path.of("src/main/dist");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/dist/bin/ridgeline", ".ci/run"})
+  void scriptsAreAsShellcheckWantsThem(String script) throws Exception {
+    assertPasses("shellcheck", script);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ridgeline.service", "ridgeline.timer"})
+  void unitsAreAsSystemdWantsThem(String unit) throws Exception {
+    var home = install();
+    for (var file : List.of("ridgeline.service", "ridgeline.timer")) {
+      var text = Files.readString(DIST.resolve("systemd").resolve(file));
+      Files.writeString(folder.resolve(file), text.replace("/opt/ridgeline", home.toString()));
+    }
+
+    assertPasses("systemd-analyze", "verify", "--man=no", folder.resolve(unit).toString());
+  }
+
+  @Test
+  void theLauncherSaysWhichJavaIsMissing() throws Exception {
+    var process = new ProcessBuilder(install().resolve("bin/ridgeline").toString(), "run");
+    process.environment().put("JAVA_HOME", "/nowhere");
+    var run = process.redirectErrorStream(true).start();
+
+    assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("ridgeline: there is no /nowhere/bin/java; install Java 17, or set JAVA_HOME\n");
+    assertThat(run.waitFor()).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+  }
+
+  private Path install() throws IOException {
+    var home = folder.resolve("home");
+    Files.createDirectories(home.resolve("bin"));
+    Files.createDirectories(home.resolve("output"));
+    Files.copy(
+        DIST.resolve("bin/ridgeline"),
+        home.resolve("bin/ridgeline"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+    return home;
+  }
+
+  /** Skipped only where the tool is not installed. */
+  private static void assertPasses(String tool, String... arguments) throws Exception {
+    var line = new ArrayList<>(List.of(tool));
+    line.addAll(List.of(arguments));
+    Process process;
+    try {
+      process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      assumeTrue(false, tool + " is not installed");
+      return;
+    }
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).isEmpty();
+  }
+}
