@@ -1,0 +1,143 @@
+package org.ridgeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.junit.jupiter.api.Assertions;
+import org.ridgeline.SmallInput;
+import org.ridgeline.night.LookBack;
+import org.ridgeline.night.NightlyRun;
+import org.ridgeline.read.BadTableException;
+import org.ridgeline.read.Damage;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Limits;
+import org.ridgeline.read.PerTable;
+import org.ridgeline.read.Policy;
+import org.ridgeline.read.RowProblem;
+import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.write.Publication;
+
+/**
+ * Whatever is wrong with the input, a night ends as 0, 1 or 4 and names what it was.
+ *
+ * <p>Twenty thousand inputs, in as little memory as a small machine has: {@code mvn test -Pfaults
+ * -Dtest=FuzzedInputTest -DargLine=-Xmx256m}.
+ */
+class FuzzedInputTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2025-04-02");
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final int LARGEST_FILE_MB = 2;
+
+  private static final RuleBook RULES = rules();
+  private static final Map<String, Integer> OUTCOMES = new TreeMap<>();
+  private static long longest;
+
+  private static RuleBook rules() {
+    try {
+      return RuleBook.load(Path.of("rules"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  void aNightEndsWellOrNamesWhatIsWrong(@ForAll("damages") List<Damage> damages) throws Exception {
+    runThrough(damages);
+  }
+
+  @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
+  @Tag("faults")
+  void twentyThousandNightsEndWellOrNameWhatIsWrong(@ForAll("damages") List<Damage> damages)
+      throws Exception {
+    runThrough(damages);
+  }
+
+  @AfterContainer
+  static void printFigures() {
+    System.out.printf(
+        "Fuzzed inputs by exit code %s; the longest took %d ms; heap at most %d MB%n",
+        OUTCOMES, longest, Runtime.getRuntime().maxMemory() / 1_000_000);
+  }
+
+  private static void runThrough(List<Damage> damages) throws IOException {
+    var folder = Files.createTempDirectory("fuzzed");
+    try {
+      SmallInput.in(folder);
+      for (var damage : damages) {
+        damage.to(folder);
+      }
+      long start = System.nanoTime();
+      int code = Assertions.assertTimeoutPreemptively(LONGEST, () -> night(folder));
+      longest = Math.max(longest, Duration.ofNanos(System.nanoTime() - start).toMillis());
+      OUTCOMES.merge("exit " + code, 1, Integer::sum);
+      assertThat(code)
+          .isIn(ExitCode.PUBLISHED, ExitCode.PUBLISHED_WITH_WARNINGS, ExitCode.REFUSED_INPUT);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  /** The steps of a run, with rules that are compiled already; returns how it would end. */
+  private static int night(Path folder) throws IOException {
+    try {
+      var policy =
+          new Policy(
+              PerTable.all(Tolerance.of("100%")),
+              new Limits(Limits.USUAL.rows(), Limits.USUAL.cellChars(), LARGEST_FILE_MB),
+              TODAY.plusDays(1));
+      var tables = InputFolder.read(folder, policy);
+      var day =
+          tables
+              .newestDay(TODAY)
+              .orElseThrow(() -> new BadTableException(List.of("no.csv: no day to assess")));
+      var report =
+          new NightlyRun(RULES, tables, 0)
+              .assess(day, new LookBack(day.minusDays(1), 0, 7), tables.warnings(), "fuzzed");
+      Publication.publish(folder.resolve("output"), report);
+      assertThat(tables.problems())
+          .extracting(RowProblem::toString)
+          .allMatch(FuzzedInputTest::named);
+      return tables.problems().isEmpty() && tables.warnings().isEmpty()
+          ? ExitCode.PUBLISHED
+          : ExitCode.PUBLISHED_WITH_WARNINGS;
+    } catch (BadTableException e) {
+      assertThat(e.getMessage().lines()).allMatch(line -> line.matches("\\w+\\.csv.*"));
+      return Failures.code(e);
+    }
+  }
+
+  private static boolean named(String problem) {
+    return problem.lines().findFirst().orElse("").matches("\\w+\\.csv:\\d+: .+");
+  }
+
+  @Provide
+  Arbitrary<List<Damage>> damages() {
+    return Damage.any().list().ofMinSize(1).ofMaxSize(3);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
