@@ -43,22 +43,26 @@ class ArchitectureTest {
         .definedBy("org.ridgeline.write..")
         .layer("night")
         .definedBy("org.ridgeline.night..")
+        .layer("check")
+        .definedBy("org.ridgeline.check..")
         .layer("cli")
         .definedBy("org.ridgeline.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("night")
+        .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("night")
+        .mayOnlyBeAccessedByLayers("check", "cli")
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("night", "cli")
         .whereLayer("rank")
         .mayOnlyBeAccessedByLayers("write", "night", "cli")
         .whereLayer("reason")
-        .mayOnlyBeAccessedByLayers("rank", "write", "night", "cli")
+        .mayOnlyBeAccessedByLayers("rank", "write", "night", "check", "cli")
         .whereLayer("derive")
-        .mayOnlyBeAccessedByLayers("night", "cli")
+        .mayOnlyBeAccessedByLayers("night", "check", "cli")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("derive", "reason", "rank", "write", "night", "cli")
+        .mayOnlyBeAccessedByLayers("derive", "reason", "rank", "write", "night", "check", "cli")
         .because("a step that knows only the steps before it can be read and tested alone")
         .check(classes);
   }
@@ -87,6 +91,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(classes);
+  }
+
+  @Test
+  void rulesAreLookedThroughWithoutTheEngineThatRunsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.reason.lint")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ridgeline.reason", "org.drools.core..", "org.drools.compiler..", "org.mvel2..")
         .check(classes);
   }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ridgeline.fact.ClaimAge;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -16,6 +17,11 @@ import org.ridgeline.read.Tables;
 public final class Measurements {
 
   private Measurements() {}
+
+  /** The thresholds that measurements need, whatever the rules compare with. */
+  public static Set<String> limits() {
+    return Limits.NAMED;
+  }
 
   /**
    * Measures what no night changes: how places lie to each other. It rests on settlements and links

@@ -96,7 +96,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
-  List<Object> facts(Tables known, Night night) {
+  public List<Object> facts(Tables known, Night night) {
     return replays().facts(known, night);
   }
 }

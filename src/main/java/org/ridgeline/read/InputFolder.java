@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.Source;
-import org.ridgeline.read.TableReader.Accepted;
+import org.ridgeline.read.RowReader.Accepted;
 
 /** The tables of one input folder, read in the order in which they refer to each other. */
 public final class InputFolder {
@@ -26,25 +26,17 @@ public final class InputFolder {
 
   /** The names of all tables, for whoever sets something for one of them. */
   public static final List<String> TABLES =
-      Stream.of(
-              InputTable.SOURCES,
-              InputTable.SETTLEMENTS,
-              InputTable.POPULATION,
-              InputTable.LINKS,
-              InputTable.EVENT_REPORTS,
-              InputTable.CONTROL_CLAIMS)
-          .map(InputTable::name)
-          .toList();
+      InputTable.OF_INPUT.stream().map(InputTable::name).toList();
 
-  private final Path folder;
-  private final TableReader reader;
+  private final RowReader reader;
   private final Policy policy;
+  private final List<ControlArea> areas;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
-  private InputFolder(Path folder, Policy policy) {
-    this.folder = folder;
-    this.reader = new TableReader(folder, policy.limits());
+  private InputFolder(RowReader reader, Policy policy, List<ControlArea> areas) {
+    this.reader = reader;
     this.policy = policy;
+    this.areas = areas;
   }
 
   /** Reads every table within the usual limits, whatever day it is. */
@@ -62,17 +54,28 @@ public final class InputFolder {
       throw new BadTableException(
           "%s: there is no such folder; name the input folder with --input".formatted(folder));
     }
-    return new InputFolder(folder, policy).read();
+    var reader = new TableReader(folder, policy.limits());
+    reader.correct(corrections(reader));
+    var areas = ControlMaps.read(folder, policy.limits(), reader.fingerprints());
+    return new InputFolder(reader, policy, areas).read();
+  }
+
+  private static Corrections corrections(TableReader reader) throws IOException {
+    var accepted = reader.readIfAny(InputTable.CORRECTIONS, Directory.EMPTY);
+    return new Corrections(accepted.stream().map(Accepted::fact).toList());
+  }
+
+  /** Reads every table from {@code reader}, without any map. */
+  static Tables read(RowReader reader, Tolerance tolerance) throws IOException {
+    return new InputFolder(reader, Policy.allowing(tolerance), List.of()).read();
   }
 
   private Tables read() throws IOException {
-    reader.correct(corrections());
     var sources = sources();
     var byId = sources.stream().collect(toMap(Source::id, identity()));
     var known = new Directory(new Gazetteer(List.of()), byId, new Voices(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
-    var areas = ControlMaps.read(folder, policy.limits(), reader.fingerprints());
     return new Tables(
         sources,
         settlements,
@@ -85,11 +88,6 @@ public final class InputFolder {
         rows,
         areas,
         reader.fingerprints());
-  }
-
-  private Corrections corrections() throws IOException {
-    var accepted = reader.readIfAny(InputTable.CORRECTIONS, Directory.EMPTY);
-    return new Corrections(accepted.stream().map(Accepted::fact).toList());
   }
 
   private List<Source> sources() throws IOException {

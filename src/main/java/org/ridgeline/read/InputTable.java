@@ -220,6 +220,10 @@ record InputTable<T>(
                   row.required("unit"),
                   row.required("meaning")));
 
+  /** The tables of an input folder, in the order in which they refer to each other. */
+  static final List<InputTable<?>> OF_INPUT =
+      List.of(SOURCES, SETTLEMENTS, POPULATION, LINKS, EVENT_REPORTS, CONTROL_CLAIMS);
+
   String file() {
     return name + ".csv";
   }

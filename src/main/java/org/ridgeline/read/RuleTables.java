@@ -2,6 +2,7 @@ package org.ridgeline.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -12,26 +13,33 @@ import org.ridgeline.fact.Threshold;
  * The two tables that analysts keep beside their rules.
  *
  * @param themes in the order of the file, which is the order of the columns of every report
+ * @param faults what is wrong with the tables, as {@code file:line: what}; with any of them no rule
+ *     may be used, as rules that miss a number would conclude too little without a word
  * @param fingerprints the SHA-256 of each file that was read, by its name
  */
 public record RuleTables(
-    List<Theme> themes, List<Threshold> thresholds, SortedMap<String, String> fingerprints) {
+    List<Theme> themes,
+    List<Threshold> thresholds,
+    List<String> faults,
+    SortedMap<String, String> fingerprints) {
 
-  /**
-   * Reads {@code themes.csv} and {@code thresholds.csv}; here a bad row is a bad table, as rules
-   * that miss a number would conclude too little without a word.
-   *
-   * @throws BadTableException naming every bad row
-   */
+  /** Reads {@code themes.csv} and {@code thresholds.csv}. */
   public static RuleTables read(Path folder) throws IOException {
+    var faults = new ArrayList<String>();
     var reader = new TableReader(folder, Limits.USUAL);
-    var themes =
-        reader.keep(reader.read(InputTable.THEMES, Directory.EMPTY), UnaryOperator.identity());
-    var thresholds =
-        reader.keep(reader.read(InputTable.THRESHOLDS, Directory.EMPTY), UnaryOperator.identity());
-    if (!reader.problems().isEmpty()) {
-      throw new BadTableException(reader.problems().stream().map(RowProblem::toString).toList());
+    var themes = table(reader, InputTable.THEMES, faults);
+    var thresholds = table(reader, InputTable.THRESHOLDS, faults);
+    reader.problems().stream().map(RowProblem::toString).forEach(faults::add);
+    return new RuleTables(themes, thresholds, List.copyOf(faults), reader.fingerprints());
+  }
+
+  private static <T> List<T> table(TableReader reader, InputTable<T> table, List<String> faults)
+      throws IOException {
+    try {
+      return reader.keep(reader.read(table, Directory.EMPTY), UnaryOperator.identity());
+    } catch (BadTableException e) {
+      e.getMessage().lines().forEach(faults::add);
+      return List.of();
     }
-    return new RuleTables(themes, thresholds, reader.fingerprints());
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>Not thread-safe: it gathers problems, warnings and fingerprints as it reads.
  */
-final class TableReader {
+final class TableReader implements RowReader {
 
   private final Path folder;
   private final Limits limits;
@@ -36,29 +36,23 @@ final class TableReader {
     this.limits = limits;
   }
 
-  /**
-   * A fact beside the row that states it, so that a later doubt can still name the row.
-   *
-   * @param written the row as it stands in its file
-   */
-  record Accepted<T>(Row row, String written, T fact) {}
-
-  List<RowProblem> problems() {
+  @Override
+  public List<RowProblem> problems() {
     return List.copyOf(problems);
   }
 
-  /** What is odd but costs no row. */
-  List<String> warnings() {
+  @Override
+  public List<String> warnings() {
     return Stream.concat(warnings.stream(), corrections.warnings().stream()).toList();
   }
 
-  /** The SHA-256 of every file that was read, by its name. */
-  SortedMap<String, String> fingerprints() {
+  @Override
+  public SortedMap<String, String> fingerprints() {
     return fingerprints;
   }
 
-  /** How many rows of a table were met, good or bad. */
-  int rowsRead(InputTable<?> table) {
+  @Override
+  public int rowsRead(InputTable<?> table) {
     return rowsRead.getOrDefault(table.name(), 0);
   }
 
@@ -77,7 +71,8 @@ final class TableReader {
    *
    * @throws BadTableException if it is missing, not UTF-8, lacks a column, or exceeds a limit
    */
-  <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException {
+  @Override
+  public <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException {
     var files = files(table);
     if (files.isEmpty()) {
       throw new BadTableException(
@@ -230,8 +225,8 @@ final class TableReader {
     }
   }
 
-  /** Passes each fact through {@code check}; those that it throws out are noted and dropped. */
-  <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
+  @Override
+  public <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
     var kept = new ArrayList<T>();
     for (var each : accepted) {
       try {

@@ -1,17 +1,32 @@
 package org.ridgeline.reason;
 
 import java.util.List;
+import org.ridgeline.reason.lint.Problem;
 
 /** Says what is wrong with rules, themes or thresholds; one line for each fault. */
 public final class BadRulesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BadRulesException(List<String> faults) {
-    super(String.join("\n", faults));
+  private final transient List<Problem> problems;
+
+  private BadRulesException(String message, List<Problem> problems) {
+    super(message);
+    this.problems = problems;
   }
 
+  /** One fault that no line of a rule file is about. */
   public BadRulesException(String fault) {
-    this(List.of(fault));
+    this(fault, List.of());
+  }
+
+  static BadRulesException of(List<Problem> problems) {
+    return new BadRulesException(
+        String.join("\n", problems.stream().map(Problem::toString).toList()), problems);
+  }
+
+  /** The faults, each with its place, as far as they have one. */
+  public List<Problem> problems() {
+    return problems;
   }
 }

@@ -32,16 +32,18 @@ final class Firings extends DefaultAgendaEventListener {
 
   private final Set<Match> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  SortedMap<String, List<String>> subjectsByRule() {
-    var subjectsByRule = new TreeMap<String, List<String>>();
+  SortedMap<String, List<Firing>> byRule() {
+    var byRule = new TreeMap<String, List<Firing>>();
     for (var match : fired) {
-      if (stands(match)) {
-        var rule = RuleDoc.of(match.getRule()).id();
-        subjectsByRule.computeIfAbsent(rule, r -> new ArrayList<>()).add(subject(match));
-      }
+      dependencies(match)
+          .forEach(
+              dependency ->
+                  byRule
+                      .computeIfAbsent(RuleDoc.of(match.getRule()).id(), r -> new ArrayList<>())
+                      .add(new Firing(subject(match), dependency.getObject())));
     }
-    subjectsByRule.values().forEach(Collections::sort);
-    return subjectsByRule;
+    byRule.values().forEach(Collections::sort);
+    return byRule;
   }
 
   /** Each application of a rule that stands, with what it matched and concluded. */

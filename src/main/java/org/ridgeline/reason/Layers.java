@@ -15,6 +15,7 @@ import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.ridgeline.reason.lint.RuleText;
 
 /**
  * How many rules stand one upon another below each rule: 0 for a rule over facts alone, 1 for one

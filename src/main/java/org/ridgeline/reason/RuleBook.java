@@ -3,10 +3,9 @@ package org.ridgeline.reason;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +16,14 @@ import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
-import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.Sha256;
+import org.ridgeline.reason.lint.RuleText;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
@@ -61,15 +59,7 @@ public final class RuleBook {
    * @throws BadRulesException naming each mistake with its file and line
    */
   public static RuleBook load(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new BadRulesException(
-          "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
-    }
-    var tables = tables(folder);
-    var texts = RuleText.readAll(folder);
-    var rules = compile(texts);
-    var docs = RuleDocs.read(rules, tables.themes());
-    return new RuleBook(rules, tables, docs, texts, Fingerprint.of(folder), FIRINGS_A_FACT);
+    return of(RuleFolder.read(folder));
   }
 
   /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
@@ -77,25 +67,39 @@ public final class RuleBook {
     return new RuleBook(rules, tables, docs, texts, fingerprint, firings);
   }
 
-  private static RuleTables tables(Path folder) throws IOException {
-    try {
-      return RuleTables.read(folder);
-    } catch (BadTableException e) {
-      throw new BadRulesException(e.getMessage());
+  /**
+   * Compiles rules that were read, if they do nothing but conclude; nothing else reaches the
+   * compiler.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  public static RuleBook of(RuleFolder folder) {
+    if (!folder.lint().problems().isEmpty()) {
+      throw BadRulesException.of(folder.lint().problems());
     }
+    return compiled(folder);
+  }
+
+  /** Compiles rules whatever they may do. */
+  static RuleBook compiled(RuleFolder folder) {
+    var rules = compile(folder.texts());
+    var docs =
+        rules.getKiePackages().stream()
+            .flatMap(each -> each.getRules().stream())
+            .map(RuleDoc::of)
+            .sorted(Comparator.comparing(RuleDoc::id))
+            .toList();
+    return new RuleBook(
+        rules, folder.tables(), docs, folder.texts(), folder.fingerprint(), FIRINGS_A_FACT);
   }
 
   private static KieBase compile(List<RuleText> texts) {
     var builder = builder();
     var batch = builder.batch();
-    texts.stream()
-        .filter(text -> text.errors().isEmpty())
-        .forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
+    texts.forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
     batch.build();
-    var mistakes = new ArrayList<KnowledgeBuilderError>(builder.getErrors());
-    texts.forEach(text -> mistakes.addAll(text.errors()));
-    if (!mistakes.isEmpty()) {
-      throw new BadRulesException(Mistakes.describe(mistakes, texts));
+    if (builder.hasErrors()) {
+      throw BadRulesException.of(Mistakes.describe(builder.getErrors()));
     }
     var rules = builder.newKieBase();
     order(rules, Layers.of(texts));
@@ -172,14 +176,11 @@ public final class RuleBook {
     return Session.open(rules, tables, night, facts, firingsAFact);
   }
 
-  /**
-   * Which rule fired for which subjects, each as often as it fired: what its variable {@code
-   * $settlement} was, or else its {@code $claim}.
-   */
-  public SortedMap<String, List<String>> firings(Night night, Collection<?> facts) {
+  /** What each rule concluded for which subjects, by the rule's id. */
+  public SortedMap<String, List<Firing>> firings(Night night, Collection<?> facts) {
     var firings = new Firings();
     Session.open(rules, tables, night, facts, firingsAFact, firings).close();
-    return firings.subjectsByRule();
+    return firings.byRule();
   }
 
   /** Reasons as {@link #reason} does and remembers how each conclusion was derived. */

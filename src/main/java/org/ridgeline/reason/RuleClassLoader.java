@@ -2,14 +2,42 @@ package org.ridgeline.reason;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ridgeline.reason.lint.Permitted;
 
 /**
- * Finds the classes that rules name, and says at once of a word that it is none.
+ * Finds the classes that rules may name and those that the engine needs for them; of any other word
+ * it says at once that it is none.
  *
- * <p>The rule compiler tries every property, in every package that a rule imports, as the name of a
- * class. Looking each of them up in every library took most of the time of compiling.
+ * <p>What rules name was read and permitted before. This is the second lock: what slipped through
+ * would find no class here to do harm with. It also saves time, as the rule compiler tries every
+ * property, in every package that a rule imports, as the name of a class, and looking each of them
+ * up in every library took most of the time of compiling.
  */
 final class RuleClassLoader extends ClassLoader {
+
+  /** What the engine's own classes for facts and notions are made of. */
+  private static final Set<String> JAVA =
+      Set.of(
+          "java.io.Externalizable",
+          "java.io.ObjectInput",
+          "java.io.ObjectOutput",
+          "java.io.Serializable",
+          "java.lang.Boolean",
+          "java.lang.Class",
+          "java.lang.Comparable",
+          "java.lang.Double",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Number",
+          "java.lang.Object",
+          "java.lang.String",
+          "java.time.LocalDate",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Optional",
+          "java.util.OptionalDouble",
+          "java.util.OptionalInt",
+          "java.util.Set");
 
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
@@ -24,7 +52,7 @@ final class RuleClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (isNoClassName(name) || unknown.contains(name)) {
+    if (!isNeeded(name) || unknown.contains(name)) {
       throw new UnknownClassException(name);
     }
     try {
@@ -35,10 +63,15 @@ final class RuleClassLoader extends ClassLoader {
     }
   }
 
+  private static boolean isNeeded(String name) {
+    return Permitted.isListed(name)
+        || JAVA.contains(name)
+        || ((name.startsWith("org.drools.") || name.startsWith("org.kie.")) && isClassName(name));
+  }
+
   /** Properties begin with a small letter and variables with a dollar, as no class here does. */
-  private static boolean isNoClassName(String name) {
-    char first = name.charAt(name.lastIndexOf('.') + 1);
-    return Character.isLowerCase(first) || first == '$';
+  private static boolean isClassName(String name) {
+    return Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
   }
 
   /** Without a stack trace, which nobody reads and which costs more than the answer. */

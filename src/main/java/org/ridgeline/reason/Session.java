@@ -15,6 +15,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
@@ -32,6 +33,8 @@ public final class Session implements AutoCloseable {
 
   /** Rules that speak of no fact fire too. */
   private static final int FACTS_AT_LEAST = 100;
+
+  private static final KieSessionConfiguration CONFIGURATION = configuration();
 
   private final KieSession engine;
   private final int firingsAFact;
@@ -70,10 +73,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private static KieSession engine(KieBase rules, Night night) {
+  /** Asked for once, as the engine reads files to answer. */
+  private static KieSessionConfiguration configuration() {
     var configuration = KieServices.get().newKieSessionConfiguration();
     configuration.setOption(ClockTypeOption.PSEUDO);
-    var engine = rules.newKieSession(configuration, null);
+    return configuration;
+  }
+
+  private static KieSession engine(KieBase rules, Night night) {
+    var engine = rules.newKieSession(CONFIGURATION, null);
     SessionPseudoClock clock = engine.getSessionClock();
     clock.advanceTime(
         night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);

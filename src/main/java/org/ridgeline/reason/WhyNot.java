@@ -23,6 +23,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.io.ResourceFactory;
 import org.ridgeline.reason.Probe.Kind;
+import org.ridgeline.reason.lint.RuleText;
 
 /**
  * Finds the first condition that keeps a rule from concluding something of a place.

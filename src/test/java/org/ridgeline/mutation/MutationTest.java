@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.check.CaseFile;
 import org.ridgeline.mutation.Bench.Verdict;
-import org.ridgeline.night.RuleCase;
 
 /**
  * Do the cases notice when a rule or a threshold is a little wrong?
@@ -60,11 +60,10 @@ class MutationTest {
   }
 
   private Map<String, List<ReadCase>> readCases() throws IOException {
-    var read = new ArrayList<ReadCase>();
-    for (var each : RuleCase.readAll(RULES)) {
-      read.add(new ReadCase(each, each.read(Files.createTempDirectory(scratch, "case"))));
-    }
-    return read.stream().collect(groupingBy(c -> c.rule().ruleId()));
+    return CaseFile.readAll(RULES).stream()
+        .flatMap(file -> file.cases().stream())
+        .map(each -> new ReadCase(each, each.read()))
+        .collect(groupingBy(c -> c.rule().ruleId()));
   }
 
   /** The mutants by the rules that they touch first. */

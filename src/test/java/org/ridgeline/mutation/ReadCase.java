@@ -1,6 +1,6 @@
 package org.ridgeline.mutation;
 
-import org.ridgeline.night.RuleCase;
+import org.ridgeline.check.RuleCase;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleBook;
 
@@ -8,6 +8,6 @@ import org.ridgeline.reason.RuleBook;
 record ReadCase(RuleCase rule, Tables tables) {
 
   boolean holds(RuleBook book) {
-    return rule.firings(book, tables).equals(rule.finds());
+    return rule.holds(book, tables);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,14 +52,16 @@ class RuleBookTest {
     write("tempo/some-rule.drl", rule("Threshold( valeu > 3, $value : value )", header()));
 
     assertRefused(
-        "rules/tempo/some-rule.drl:12: Threshold has no property 'valeu'; did you mean 'value'?");
+        "rules/tempo/some-rule.drl:12:16: Threshold has no property 'valeu'; did you mean 'value'?");
   }
 
   @Test
   void aVariableThatIsNotBoundIsReported() throws IOException {
     write("tempo/some-rule.drl", rule("Threshold( value > $least, $value : value )", header()));
 
-    assertRefused("rules/tempo/some-rule.drl:12: the variable $least is not bound above");
+    assertRefused(
+        "rules/tempo/some-rule.drl:12:24: the variable $least is not bound above; "
+            + "bind it in a line before");
   }
 
   @Test
@@ -66,20 +69,26 @@ class RuleBookTest {
     write("tempo/some-rule.drl", rule("Threshold( id == \"some, $value : value )", header()));
 
     assertRefused(
-        "rules/tempo/some-rule.drl:15: the rule ends too early; "
-            + "look here and above for a quote, a bracket or an 'end' that is missing");
+        "rules/tempo/some-rule.drl:12:22: a quote is missing on this line; "
+            + "put text between two of them");
   }
 
   @Test
   void everyBrokenFileIsReportedAtOnce() throws IOException {
     write("tempo/some-rule.drl", rule("Threshold( valeu > 3, $value : value )", header()));
-    write("heights/other.drl", "package rules.heights;\nrule \"x\" when Nothing() then end\n");
+    write(
+        "heights/some-rule.drl",
+        rule("Setlement( $value : id )", header())
+            .replace("rules.tempo", "rules.heights")
+            .replace("Something", "Another thing")
+            .replace("some-rule", "other"));
 
     assertThatThrownBy(() -> RuleBook.load(folder))
         .hasMessage(
             """
-            rules/heights/other.drl:2: 'Nothing' is neither a fact nor a notion; check its spelling and the imports
-            rules/tempo/some-rule.drl:12: Threshold has no property 'valeu'; did you mean 'value'?""");
+            rules/heights/some-rule.drl:5:5: @Id 'other' is not the file's name; write @Id( "some-rule" ), or rename the file
+            rules/heights/some-rule.drl:12:5: 'Setlement' is neither a fact nor a notion; did you mean 'Settlement'?
+            rules/tempo/some-rule.drl:12:16: Threshold has no property 'valeu'; did you mean 'value'?""");
   }
 
   @Test
@@ -99,8 +108,9 @@ class RuleBookTest {
   @Test
   void aBadThresholdIsRefused() throws IOException {
     write("thresholds.csv", "id,value,unit,meaning\nsome,few,days,Some days\n");
+    write("tempo/some-rule.drl", rule("Threshold( id == \"some\", $value : value )", header()));
 
-    assertRefused("thresholds.csv:2: value: 'few' is not a number; write it as 12.5");
+    assertRefused("rules/thresholds.csv:2: value: 'few' is not a number; write it as 12.5");
   }
 
   @Test
@@ -108,7 +118,8 @@ class RuleBookTest {
     write("themes.csv", "id,side,cap,title\ntempo,threat,90,Tempo\nheights,stakes,100,Heights\n");
     write("tempo/some-rule.drl", rule("Threshold( $value : value )", header()));
 
-    assertRefused("themes.csv: the caps of side threat add up to 90; make them add up to 100");
+    assertRefused(
+        "rules/themes.csv: the caps of side threat add up to 90; make them add up to 100");
   }
 
   @Test
@@ -118,7 +129,7 @@ class RuleBookTest {
         rule("Threshold( $value : value )", header().replace("\"tempo\"", "\"tepmo\"")));
 
     assertRefused(
-        "rules/tempo/some-rule.drl:1: @Theme 'tepmo' is not in themes.csv; did you mean 'tempo'?");
+        "rules/tempo/some-rule.drl:6:5: @Theme 'tepmo' is not in themes.csv; did you mean 'tempo'?");
   }
 
   @Test
@@ -128,7 +139,7 @@ class RuleBookTest {
         rule("Threshold( $value : value )", header().replace("\"7\"", "\"101\"")));
 
     assertRefused(
-        "rules/tempo/some-rule.drl:1: @Points '101' is not a whole number from 0 to 100, "
+        "rules/tempo/some-rule.drl:7:5: @Points '101' is not a whole number from 0 to 100, "
             + "the cap of theme 'tempo'");
   }
 
@@ -139,8 +150,9 @@ class RuleBookTest {
         rule("Threshold( $value : value )", header().replace("{$value}", "{$valeu}")));
 
     assertRefused(
-        "rules/tempo/some-rule.drl:1: @Because names $valeu, which the rule does not bind; "
-            + "did you mean '$value'?");
+        """
+        rules/tempo/some-rule.drl:10:30: @Because names $valeu, which the rule does not bind; did you mean '$value'?
+        rules/tempo/some-rule.drl:12:16: $value is bound here and never used, but $valeu is asked for; give both one name""");
   }
 
   @Test
@@ -148,8 +160,8 @@ class RuleBookTest {
     write("tempo/another.drl", rule("Threshold( $value : value )", header()));
 
     assertRefused(
-        "rules/tempo/another.drl:1: @Id 'some-rule' is not the file's name; "
-            + "rename one of them, one rule a file");
+        "rules/tempo/another.drl:5:5: @Id 'some-rule' is not the file's name; "
+            + "write @Id( \"another\" ), or rename the file");
   }
 
   @Test
@@ -158,8 +170,9 @@ class RuleBookTest {
 
     assertRefused(
         """
-        rules/tempo/some-rule.drl:1: @Rationale is missing or not a sentence; say why anybody should believe it
-        rules/tempo/some-rule.drl:1: @Source is missing; say where the reasoning comes from""");
+        rules/tempo/some-rule.drl:4:1: @Rationale is missing or not a sentence; say why anybody should believe it
+        rules/tempo/some-rule.drl:4:1: @Source is missing; say where the reasoning comes from
+        rules/tempo/some-rule.drl:4:1: @Theme is missing; say where the points of the finding count""");
   }
 
   @Test
@@ -168,32 +181,25 @@ class RuleBookTest {
         "tempo/some-rule.drl",
         rule("Threshold( $value : value )", header())
             .replace(
-                "then\n", "then\n    insert( new Threshold( \"x\", $value + 1, \"\", \"\" ) );\n"));
-    var rules = RuleBook.load(folder);
+                "insertLogical( Finding.by( kcontext, $settlement ) )",
+                "insert( new Threshold( \"x\", $value + 1, \"\", \"\" ) )"));
+    var rules = RuleBook.compiled(RuleFolder.read(folder));
 
-    assertThatThrownBy(() -> rules.reason(NIGHT, List.of()))
+    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(Places.ashford())))
         .isInstanceOf(BadRulesException.class)
         .hasMessage(
-            "the rules fired 10,000 times and were not done; some rule wakes itself or another");
+            "the rules fired 10,100 times and were not done; some rule wakes itself or another");
   }
 
   @Test
-  void aSentenceThatAsksForAnUnknownPropertyNamesItsRule() throws IOException {
+  void aSentenceThatAsksForAnUnknownPropertyIsRefused() throws IOException {
     write(
         "tempo/some-rule.drl",
-        rule(
-                "$settlement : Settlement( $value : id )",
-                header().replace("{$value}", "{$settlement.height}"))
-            .replace(
-                "then\n", "then\n    insertLogical( Finding.by( kcontext, $settlement ) );\n"));
-    var rules = RuleBook.load(folder);
-    var place = Places.ashford();
+        rule("Threshold( $value : value )", header().replace("{$value}", "{$settlement.nmae}")));
 
-    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(place)))
-        .isInstanceOf(BadRulesException.class)
-        .hasMessage(
-            "rules/tempo/some-rule.drl:1: the rule failed when it fired: "
-                + "@Because asks a Settlement for 'height', which it does not have");
+    assertRefused(
+        "rules/tempo/some-rule.drl:10:30: @Because asks a Settlement for 'nmae', "
+            + "which it does not have; did you mean 'name'?");
   }
 
   @Test
@@ -217,10 +223,10 @@ class RuleBookTest {
   @Test
   void twoRulesThatBothSayWhoHoldsAPlaceAreAContradiction() throws IOException {
     var held =
-        rule("$settlement : Settlement( $value : id )", header())
+        rule("Threshold( $value : value )", header())
             .replace(
-                "then\n",
-                "then\n    insertLogical( Control.by( kcontext, $settlement, Status.HELD, \"blue\" ) );\n");
+                "Finding.by( kcontext, $settlement )",
+                "Control.by( kcontext, $settlement, Status.HELD, \"blue\" )");
     write("tempo/some-rule.drl", held);
     write(
         "tempo/other-rule.drl",
@@ -236,16 +242,13 @@ class RuleBookTest {
 
   @Test
   void thresholdsAreFacts() throws IOException {
-    write(
-        "tempo/some-rule.drl",
-        rule("Threshold( id == \"some\", $value : value, $settlement : id )", header())
-            .replace(
-                "then\n",
-                "then\n    insertLogical( new Threshold( \"x\", $value, \"\", \"\" ) );\n"));
+    write("tempo/some-rule.drl", rule("Threshold( id == \"some\", $value : value )", header()));
     var rules = RuleBook.load(folder);
 
     assertThat(rules.thresholds()).extracting(Threshold::id).containsExactly("some");
-    assertThat(rules.firings(NIGHT, List.of()).get("some-rule")).containsExactly("some");
+    assertThat(rules.firings(NIGHT, List.of(Places.ashford())).get("some-rule"))
+        .extracting(Firing::sentence)
+        .containsExactly(Optional.of("The value is 5."));
   }
 
   private void assertRefused(String message) {
@@ -273,7 +276,9 @@ class RuleBookTest {
             %s
         when
             %s
+            $settlement : Settlement()
         then
+            insertLogical( Finding.by( kcontext, $settlement ) );
         end
         """
         .formatted(header, condition);

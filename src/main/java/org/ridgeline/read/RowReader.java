@@ -1,0 +1,35 @@
+package org.ridgeline.read;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+
+/** Where the rows of tables come from, and what was wrong with them. */
+interface RowReader {
+
+  /**
+   * A fact beside the row that states it, so that a later doubt can still name the row.
+   *
+   * @param written the row as it stands in its file
+   */
+  record Accepted<T>(Row row, String written, T fact) {}
+
+  /** The good rows of {@code table}, as facts; the bad ones are noted. */
+  <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException;
+
+  /** Passes each fact through {@code check}; those that it throws out are noted and dropped. */
+  <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check);
+
+  /** The rows left out, in the order in which they were met. */
+  List<RowProblem> problems();
+
+  /** What is odd about a table but costs no row. */
+  List<String> warnings();
+
+  /** How many rows of a table were met, good or bad. */
+  int rowsRead(InputTable<?> table);
+
+  /** The SHA-256 of every file that was read, by its name. */
+  SortedMap<String, String> fingerprints();
+}

@@ -1,0 +1,186 @@
+package org.ridgeline.reason.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ridgeline.read.NearestName;
+
+/** What the names of types in one file stand for, by its package and its imports. */
+final class Names {
+
+  private static final Set<String> PACKAGES =
+      Set.of("org.ridgeline.fact.*", "org.ridgeline.reason.*");
+
+  private final RuleText file;
+  private final Notions notions;
+  private final Set<String> packages = new HashSet<>();
+  private final Set<String> imported = new HashSet<>();
+
+  Names(RuleText file, Notions notions) {
+    this.file = file;
+    this.notions = notions;
+    packages.add(file.tree().getName());
+    for (var each : file.tree().getImports()) {
+      var target = each.getTarget();
+      if (target.endsWith(".*")) {
+        packages.add(target.substring(0, target.length() - 2));
+      } else {
+        imported.add(target);
+      }
+    }
+  }
+
+  /** The fact or notion that a condition may match by this name. */
+  Optional<Type> matched(String name) {
+    if (notions.named(name).filter(n -> isVisible(n.place(), n.qualified())).isPresent()) {
+      return Optional.of(Type.notion(name));
+    }
+    return Permitted.all().fact(name).filter(this::isVisible).map(Type::fact);
+  }
+
+  /** The class by whose name an expression may begin. */
+  Optional<Class<?>> named(String name) {
+    return Permitted.all().type(name).filter(this::isVisible);
+  }
+
+  private boolean isVisible(Class<?> type) {
+    return isVisible(type.getPackageName(), type.getName());
+  }
+
+  private boolean isVisible(String place, String qualified) {
+    return packages.contains(place) || imported.contains(qualified);
+  }
+
+  /** Why a name that is neither fact nor notion here is none, and what to do. */
+  String unknown(String name) {
+    var elsewhere =
+        notions
+            .named(name)
+            .map(Notions.Notion::qualified)
+            .or(() -> Permitted.all().type(name).map(Class::getName));
+    if (elsewhere.isPresent()) {
+      return "'%s' is not imported; write: import %s;".formatted(name, elsewhere.get());
+    }
+    var known = new TreeSet<>(notions.names());
+    known.addAll(Permitted.all().names("fact"));
+    known.addAll(Permitted.all().names("single"));
+    return "'%s' is neither a fact nor a notion%s"
+        .formatted(
+            name,
+            NearestName.to(name, known)
+                .map("; did you mean '%s'?"::formatted)
+                .orElse("; see the facts in rules/README.md, or declare it in vocabulary.drl"));
+  }
+
+  /** Why a name before a dot is no type here, and what to do. */
+  String unknownWord(String name) {
+    var known = new TreeSet<>(Permitted.all().names("word"));
+    Permitted.all()
+        .names("function")
+        .forEach(function -> known.add(function.substring(0, function.indexOf('.'))));
+    var elsewhere = Permitted.all().type(name);
+    return elsewhere
+        .map(type -> "'%s' is not imported; write: import %s;".formatted(name, type.getName()))
+        .orElseGet(
+            () ->
+                "'%s' means nothing to a rule%s"
+                    .formatted(
+                        name,
+                        NearestName.to(name, known)
+                            .map("; did you mean '%s'?"::formatted)
+                            .orElse("; it may name " + String.join(", ", known))));
+  }
+
+  /** Why a name after {@code new} is no notion here, and what to do. */
+  String unknownNotion(String name) {
+    return notions
+        .named(name)
+        .map(n -> "'%s' is not imported; write: import %s;".formatted(name, n.qualified()))
+        .orElseGet(
+            () ->
+                "'%s' is no notion%s"
+                    .formatted(
+                        name,
+                        NearestName.to(name, notions.names())
+                            .map("; did you mean '%s'?"::formatted)
+                            .orElse("; declare it in vocabulary.drl")));
+  }
+
+  /** The properties of a fact, notion, word or part. */
+  Map<String, Type> properties(Type type) {
+    if (type.is(Type.Sort.LIST)) {
+      return Map.of("size", Type.NUMBER, "empty", Type.TRUTH);
+    }
+    if (type.known().isPresent()) {
+      return Permitted.all().properties(type.known().get());
+    }
+    return notions.named(type.name()).map(Notions.Notion::fields).orElse(new TreeMap<>());
+  }
+
+  Optional<Notions.Notion> notion(String name) {
+    return notions.named(name).filter(n -> isVisible(n.place(), n.qualified()));
+  }
+
+  /** Everything that the file imports and may not. */
+  List<Problem> problems() {
+    var problems = new ArrayList<Problem>();
+    for (var each : file.tree().getImports()) {
+      var target = each.getTarget();
+      if (!isOffered(target)) {
+        problems.add(
+            file.problem(
+                Kind.NOT_PERMITTED,
+                file.text().indexOf(target),
+                "'%s' may not be imported%s"
+                    .formatted(
+                        target,
+                        NearestName.to(target, offered())
+                            .map("; did you mean '%s'?"::formatted)
+                            .orElse(
+                                "; import org.ridgeline.fact.*, org.ridgeline.reason.* or a notion"))));
+      }
+    }
+    for (var each : file.tree().getAccumulateImports()) {
+      var wanted = Permitted.all().gatherers().get(each.getFunctionName());
+      if (!each.getTarget().equals(wanted)) {
+        problems.add(
+            file.problem(
+                Kind.NOT_PERMITTED,
+                file.text().indexOf(each.getTarget()),
+                "'%s' is no function that rules may gather with; remove the import, or write one of %s"
+                    .formatted(
+                        each.getTarget(),
+                        String.join(", ", Permitted.all().gatherers().values()))));
+      }
+    }
+    return problems;
+  }
+
+  private boolean isOffered(String target) {
+    return PACKAGES.contains(target)
+        || Permitted.isListed(target)
+        || notions
+            .named(target.substring(target.lastIndexOf('.') + 1))
+            .filter(notion -> notion.qualified().equals(target))
+            .isPresent();
+  }
+
+  private Set<String> offered() {
+    var offered = new TreeSet<>(PACKAGES);
+    Permitted.all().classes().forEach(type -> offered.add(type.getName()));
+    notions.all().forEach(notion -> offered.add(notion.qualified()));
+    return offered;
+  }
+
+  /** The functions of accumulate that this file may name. */
+  boolean mayGatherWith(String function) {
+    return !Permitted.all().gatherers().containsKey(function)
+        || file.tree().getAccumulateImports().stream()
+            .anyMatch(each -> each.getFunctionName().equals(function));
+  }
+}

@@ -1,0 +1,136 @@
+package org.ridgeline.reason.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** The types that rules declare, and their fields. */
+final class Notions {
+
+  private static final Map<String, Type> FIELDS =
+      Map.of(
+          "String", Type.TEXT,
+          "int", Type.NUMBER,
+          "double", Type.NUMBER,
+          "boolean", Type.TRUTH,
+          "java.time.LocalDate", Type.DAY,
+          "java.util.List", Type.list(Type.ANYTHING),
+          "Object", Type.ANYTHING);
+
+  /**
+   * A notion.
+   *
+   * @param place the package that it is declared in
+   * @param keys the fields that tell one from another
+   * @param at where its declaration begins in the file, counted from 0
+   */
+  record Notion(
+      RuleText file,
+      int at,
+      String place,
+      String name,
+      Map<String, Type> fields,
+      List<String> keys) {
+
+    String qualified() {
+      return place + "." + name;
+    }
+  }
+
+  private final SortedMap<String, Notion> byName = new TreeMap<>();
+
+  private Notions() {}
+
+  /** The notions of all files; what is wrong with one is added to {@code problems}. */
+  static Notions of(List<RuleText> files, List<Problem> problems) {
+    var notions = new Notions();
+    for (var file : files) {
+      for (var declared : file.tree().getTypeDeclarations()) {
+        notions.add(file, declared, problems);
+      }
+    }
+    return notions;
+  }
+
+  private void add(RuleText file, TypeDeclarationDescr declared, List<Problem> problems) {
+    int at = Math.max(0, declared.getStartCharacter());
+    if (!declared.getSuperTypes().isEmpty() || !declared.getAnnotations().isEmpty()) {
+      problems.add(
+          file.problem(
+              Kind.NOT_PERMITTED,
+              at,
+              "a notion has fields and nothing else; remove what it extends and its annotations"));
+    }
+    var fields = new LinkedHashMap<String, Type>();
+    var keys = new ArrayList<String>();
+    for (var field : declared.getFields().values()) {
+      int from = file.text().indexOf(field.getFieldName(), at);
+      fields.put(field.getFieldName(), type(file, field, from, problems));
+      if (field.getAnnotationNames().contains("key")) {
+        keys.add(field.getFieldName());
+      }
+    }
+    var notion = new Notion(file, at, file.tree().getName(), declared.getTypeName(), fields, keys);
+    var other = byName.putIfAbsent(notion.name(), notion);
+    if (other != null || Permitted.all().type(notion.name()).isPresent()) {
+      problems.add(
+          file.problem(
+              Kind.UNKNOWN_NAME,
+              at,
+              "'%s' is declared already%s; give this notion another name"
+                  .formatted(notion.name(), other == null ? "" : " in " + other.file().path())));
+    }
+  }
+
+  private static Type type(RuleText file, TypeFieldDescr field, int from, List<Problem> problems) {
+    if (field.getInitExpr() != null && !field.getInitExpr().isEmpty()) {
+      problems.add(
+          file.problem(
+              Kind.NOT_PERMITTED,
+              from,
+              "a field begins with no value; whoever concludes gives it"));
+    }
+    if (!Set.of("key").containsAll(field.getAnnotationNames())) {
+      problems.add(file.problem(Kind.NOT_PERMITTED, from, "a field is marked @key or not at all"));
+    }
+    var name = field.getPattern().getObjectType();
+    var simple = name.substring(name.lastIndexOf('.') + 1);
+    var known =
+        Optional.ofNullable(FIELDS.get(name))
+            .or(
+                () ->
+                    Permitted.all()
+                        .type(simple)
+                        .filter(type -> List.of(simple, type.getName()).contains(name))
+                        .flatMap(type -> Permitted.all().of(type)));
+    if (known.isEmpty()) {
+      problems.add(
+          file.problem(
+              Kind.UNKNOWN_NAME,
+              from,
+              "'%s' is no type that a field may have; write one of %s, or a fact"
+                  .formatted(name, String.join(", ", new TreeSet<>(FIELDS.keySet())))));
+    }
+    return known.orElse(Type.ANYTHING);
+  }
+
+  Optional<Notion> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  List<Notion> all() {
+    return List.copyOf(byName.values());
+  }
+}

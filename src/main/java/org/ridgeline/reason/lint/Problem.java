@@ -1,0 +1,36 @@
+package org.ridgeline.reason.lint;
+
+import java.util.Comparator;
+
+/**
+ * One thing that is wrong with a file of the rule folder, and what to do about it.
+ *
+ * @param file the file, as {@code rules/theme/id.drl}
+ * @param line counted from 1; 0 if it is about the file as a whole
+ * @param column counted from 1; 0 if it is about the line as a whole
+ * @param message what is wrong; what to do
+ */
+public record Problem(Kind kind, String file, int line, int column, String message)
+    implements Comparable<Problem> {
+
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column)
+          .thenComparing(Problem::message);
+
+  @Override
+  public int compareTo(Problem other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Where it is, in the compiler's form, which editors jump to. */
+  public String place() {
+    return file + (line == 0 ? "" : ":" + line) + (column == 0 ? "" : ":" + column);
+  }
+
+  @Override
+  public String toString() {
+    return place() + ": " + message;
+  }
+}

@@ -1,0 +1,125 @@
+package org.ridgeline.reason.lint;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.api.io.Resource;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * One rule file as its parser understands it.
+ *
+ * @param path relative to the folder above the rules, with slashes
+ * @param tree what the parser made of the text; empty where it made nothing of it
+ * @param problems what the parser stumbled over
+ */
+public record RuleText(String path, String text, PackageDescr tree, List<Problem> problems) {
+
+  /**
+   * Parses every {@code .drl} file under {@code folder}, in the order of their paths; none if the
+   * folder holds none.
+   */
+  public static List<RuleText> readAll(Path folder) throws IOException {
+    var texts = new TreeMap<String, String>();
+    for (var file : drlFiles(folder)) {
+      texts.put("rules/" + folder.relativize(file).toString().replace('\\', '/'), read(file));
+    }
+    return texts.entrySet().parallelStream().map(e -> of(e.getKey(), e.getValue())).toList();
+  }
+
+  private static List<Path> drlFiles(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".drl")).toList();
+    }
+  }
+
+  /** Bytes that are no UTF-8 become a sign that no rule may have, so that their line is found. */
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Parses one text; what looks dangerous to parse is a problem and no tree. */
+  public static RuleText of(String path, String text) {
+    var surface = Surface.of(path, text);
+    if (surface.danger().isPresent()) {
+      return new RuleText(path, text, new PackageDescr(), List.of(surface.danger().get()));
+    }
+    var parser = new DrlParser();
+    try {
+      var tree = parser.parse(named(path), text);
+      var errors = SyntaxErrors.describe(path, text, parser.getErrors());
+      var problems =
+          surface.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
+      return new RuleText(path, text, tree == null ? new PackageDescr() : tree, problems);
+    } catch (DroolsParserException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  /**
+   * Of a sign without its partner and of what the parser first stumbled over, the one nearer to the
+   * mistake: a bracket that is missing within others makes the outermost one look unclosed.
+   */
+  private static Problem nearer(Problem unpaired, List<Problem> errors, String text) {
+    return errors.stream()
+        .findFirst()
+        .filter(
+            error ->
+                error.line() < unpaired.line()
+                    || (unpaired.message().startsWith("this bracket is never")
+                        && isApart(unpaired.line(), error.line(), text)
+                        && !error.message().startsWith(SyntaxErrors.TOO_EARLY)))
+        .orElse(unpaired);
+  }
+
+  /** Whether between two lines is another that says something. */
+  private static boolean isApart(int line, int later, String text) {
+    return text.lines()
+        .skip(line)
+        .limit(Math.max(0, later - line - 1))
+        .anyMatch(between -> !between.isBlank() && !between.strip().startsWith("//"));
+  }
+
+  /** Lets the parser's messages say which file they are about. */
+  private static Resource named(String path) {
+    return ResourceFactory.newByteArrayResource(new byte[0]).setSourcePath(path);
+  }
+
+  /** The file as the rule compiler takes it, parsed already. */
+  public Resource resource() {
+    return ResourceFactory.newDescrResource(tree).setSourcePath(path);
+  }
+
+  /** The name that the file gives to its rule: {@code city-near}. */
+  public String slug() {
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");
+  }
+
+  /** A problem at a character of the text, counted from 0. */
+  public Problem problem(Kind kind, int offset, String message) {
+    return problem(kind, path, text, offset, message);
+  }
+
+  static Problem problem(Kind kind, String path, String text, int offset, String message) {
+    int at = Math.max(0, Math.min(offset, text.length()));
+    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    int column = at - text.lastIndexOf('\n', at - 1);
+    return new Problem(kind, path, line, column, message);
+  }
+
+  /** The same problems in their order, each once. */
+  static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream().distinct().sorted().toList();
+  }
+}

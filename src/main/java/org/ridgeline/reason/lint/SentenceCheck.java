@@ -1,0 +1,133 @@
+package org.ridgeline.reason.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ridgeline.read.NearestName;
+import org.ridgeline.reason.lint.Type.Sort;
+
+/** Holds what a rule says of a place to variables that it binds and properties that they have. */
+final class SentenceCheck {
+
+  private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
+  private static final Pattern VALUE = Pattern.compile("(\\$\\w+)((?:\\.\\w+)*)");
+
+  /** What {@code org.ridgeline.reason} can say of several claims together. */
+  private static final Set<String> OF_CLAIMS = Set.of("ledger", "gist", "voices");
+
+  private final Rule rule;
+  private final Names names;
+  private final Scope scope;
+  private final String header;
+  private final List<Problem> problems;
+
+  private SentenceCheck(
+      Rule rule, Names names, Scope scope, String header, List<Problem> problems) {
+    this.rule = rule;
+    this.names = names;
+    this.scope = scope;
+    this.header = header;
+    this.problems = problems;
+  }
+
+  static void check(Rule rule, Names names, Scope scope, List<Problem> problems) {
+    var texts = HeaderCheck.texts(rule);
+    for (var header : List.of("Because", "Brief")) {
+      new SentenceCheck(rule, names, scope, header, problems).check(texts.getOrDefault(header, ""));
+    }
+  }
+
+  private void check(String sentence) {
+    var braces = BRACES.matcher(sentence);
+    while (braces.find()) {
+      var inside = braces.group(1) == null ? "" : braces.group(1);
+      var value = VALUE.matcher(inside);
+      if (!value.matches()) {
+        report(
+            braces.group(),
+            "@%s: '%s' names no value; write {$name} or {$name.property}"
+                .formatted(header, braces.group()));
+        continue;
+      }
+      var type = scope.use(value.group(1));
+      if (type.isEmpty()) {
+        scope.miss(value.group(1));
+        report(
+            inside,
+            "@%s names %s, which the rule does not bind%s"
+                .formatted(
+                    header,
+                    value.group(1),
+                    NearestName.to(value.group(1), scope.names())
+                        .map("; did you mean '%s'?"::formatted)
+                        .orElse("; bind it after 'when'")));
+      } else if (!value.group(2).isEmpty()) {
+        path(inside, type.get(), List.of(value.group(2).substring(1).split("\\.", -1)));
+      }
+    }
+  }
+
+  /** Follows a path, through lists and what may be missing to what they hold. */
+  private void path(String inside, Type from, List<String> path) {
+    var type = from;
+    for (int i = 0; i < path.size(); i++) {
+      var name = path.get(i);
+      if (type.is(Sort.ANYTHING) || (i == 0 && isOfList(type, name))) {
+        permittedAnywhere(inside, name, type);
+        return;
+      }
+      type = inner(type);
+      var next = Optional.ofNullable(names.properties(type).get(name));
+      if (next.isEmpty()) {
+        var known = names.properties(type).keySet();
+        report(
+            inside,
+            "@%s asks %s for '%s', which it does not have%s"
+                .formatted(
+                    header,
+                    type.inWords(),
+                    name,
+                    NearestName.to(name, known)
+                        .map("; did you mean '%s'?"::formatted)
+                        .orElse(
+                            known.isEmpty()
+                                ? "; write it without"
+                                : "; it has " + String.join(", ", new TreeSet<>(known)))));
+        return;
+      }
+      type = next.get();
+    }
+  }
+
+  private boolean isOfList(Type type, String name) {
+    return type.is(Sort.LIST)
+        && (name.equals("size")
+            || (OF_CLAIMS.contains(name) && inner(type).name().equals("StandingClaim")));
+  }
+
+  private void permittedAnywhere(String inside, String name, Type type) {
+    boolean somewhere =
+        Permitted.all().classes().stream()
+            .anyMatch(each -> Permitted.all().properties(each).containsKey(name));
+    if (type.is(Sort.ANYTHING) && !somewhere && !name.equals("size")) {
+      report(
+          inside,
+          "@%s asks for '%s', which no fact has; see the facts in rules/README.md"
+              .formatted(header, name));
+    }
+  }
+
+  private static Type inner(Type type) {
+    return type.is(Sort.LIST) || type.is(Sort.MAYBE) ? inner(type.element().orElseThrow()) : type;
+  }
+
+  private void report(String written, String message) {
+    int from = HeaderCheck.at(rule, header);
+    problems.add(
+        rule.file()
+            .problem(
+                Kind.HEADER, Math.max(from, rule.file().text().indexOf(written, from)), message));
+  }
+}

@@ -1,0 +1,19 @@
+package org.ridgeline.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ShippedRulesTest {
+
+  @Test
+  void nothingIsWrongWithTheShippedRules() throws IOException {
+    var check = Check.of(Path.of("rules"));
+
+    assertThat(check.problems()).isEmpty();
+    assertThat(check.rules()).isGreaterThan(100);
+    assertThat(check.cases()).isGreaterThan(1000);
+  }
+}
