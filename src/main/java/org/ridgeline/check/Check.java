@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,18 @@ import org.ridgeline.reason.lint.Problem;
  */
 public record Check(List<Problem> problems, int rules, int cases, Optional<RuleBook> book) {
 
+  /** What leaves no case to run. */
+  private static final Set<Kind> STOPPING =
+      EnumSet.of(
+          Kind.SYNTAX,
+          Kind.NOT_PERMITTED,
+          Kind.UNKNOWN_NAME,
+          Kind.WRONG_TYPE,
+          Kind.NAMED,
+          Kind.HEADER,
+          Kind.TABLE,
+          Kind.ENDLESS);
+
   private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
 
   /** Looks through everything in {@code folder} and runs every case. */
@@ -52,10 +65,10 @@ public record Check(List<Problem> problems, int rules, int cases, Optional<RuleB
     var rules = RuleFolder.read(folder);
     var problems = new ArrayList<>(rules.lint().problems());
     problems.addAll(rules.lint().oddities());
+    problems.addAll(thresholds(rules));
     var book = compile(rules, problems);
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
-    problems.addAll(thresholds(rules));
     problems.addAll(coverage(rules, files));
     var chosen = chosen(files, words);
     int run = book.map(compiled -> run(chosen, compiled, problems)).orElse(0);
@@ -64,7 +77,7 @@ public record Check(List<Problem> problems, int rules, int cases, Optional<RuleB
   }
 
   private static Optional<RuleBook> compile(RuleFolder rules, List<Problem> problems) {
-    if (!rules.lint().problems().isEmpty()) {
+    if (problems.stream().anyMatch(problem -> STOPPING.contains(problem.kind()))) {
       return Optional.empty();
     }
     try {

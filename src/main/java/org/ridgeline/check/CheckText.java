@@ -7,30 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import org.ridgeline.reason.lint.Problem;
 
 /** Tells what is wrong with rules to whoever looks at the terminal, each with the line it is in. */
-public final class CheckText {
+public final class CheckText implements CheckReport {
 
   private static final int WIDEST = 110;
 
-  private final Path folder;
-  private final PrintWriter out;
-  private final Map<String, List<String>> linesByFile = new HashMap<>();
-
-  /** A report on {@code folder}, by whose name its files are told. */
-  public CheckText(Path folder, PrintWriter out) {
-    this.folder = folder;
-    this.out = out;
-  }
-
-  /** Prints every problem, then how many there are. */
-  public void print(Check check) throws IOException {
+  @Override
+  public void write(Check check, Path folder, PrintWriter out) throws IOException {
+    var lines = new HashMap<String, List<String>>();
     for (var problem : check.problems()) {
-      out.println(named(problem) + ": " + kind(problem) + problem.message());
-      show(problem);
+      var found = problem.in(folder);
+      out.println(found.place() + ": " + kind(problem) + problem.message());
+      if (!lines.containsKey(found.file())) {
+        lines.put(found.file(), lines(Path.of(found.file())));
+      }
+      show(problem, lines.get(found.file()), out);
     }
     long errors = check.problems().stream().filter(p -> p.kind().isError()).count();
     out.printf(
@@ -40,6 +33,7 @@ public final class CheckText {
         check.problems().isEmpty()
             ? "nothing is wrong"
             : told(errors, "error") + ", " + told(check.problems().size() - errors, "warning"));
+    out.flush();
   }
 
   private static String kind(Problem problem) {
@@ -50,13 +44,7 @@ public final class CheckText {
     return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
   }
 
-  /** The place as an editor finds it, in the folder that was checked. */
-  private String named(Problem problem) {
-    return problem.place().replaceFirst("^rules\\b", Matcher.quoteReplacement(folder.toString()));
-  }
-
-  private void show(Problem problem) throws IOException {
-    var lines = lines(problem.file());
+  private static void show(Problem problem, List<String> lines, PrintWriter out) {
     if (problem.line() == 0 || problem.column() == 0 || problem.line() > lines.size()) {
       return;
     }
@@ -68,20 +56,12 @@ public final class CheckText {
     out.printf("       | %s^%n", " ".repeat(column - 1 - from));
   }
 
-  private List<String> lines(String file) throws IOException {
-    var known = linesByFile.get(file);
-    if (known != null) {
-      return known;
-    }
-    var path = folder.resolve(file.replaceFirst("^rules/?", ""));
-    var lines = List.<String>of();
+  private static List<String> lines(Path file) throws IOException {
     try {
-      lines = Files.isRegularFile(path) ? Files.readAllLines(path) : lines;
+      return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
     } catch (CharacterCodingException e) {
       // A file that is no UTF-8 has its message; there is no line to show.
-      lines = List.of();
+      return List.of();
     }
-    linesByFile.put(file, lines);
-    return lines;
   }
 }

@@ -40,7 +40,8 @@ record Differences(String what, String expected, String found) {
             expected.levels(),
             found.stream()
                 .flatMap(f -> f.level().stream())
-                .map(level -> level.name().toLowerCase(Locale.ROOT)))
+                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .distinct())
         .ifPresent(differences::add);
     return differences;
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param evidence the ids of the rows that its conclusions cite, sorted
  * @param status who holds the places, in one word
  * @param sentences what it says, sorted
- * @param levels the confidence that it gives, sorted
+ * @param levels the confidence that it gives, each level once, sorted
  */
 public record Expected(
     List<String> finds,

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
       "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
-          + "would change, 'compare' what other rules would have said; 'check' is for who edits rules, "
-          + "'verify' looks after published nights, and 'doctor' after this machine."
+          + "would change, 'compare' what other rules would have said; 'check' and 'rules' are for who "
+          + "edits rules, 'verify' looks after published nights, and 'doctor' after this machine."
     },
     subcommands = {
       RunCommand.class,
@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       WhatIfCommand.class,
       CompareCommand.class,
       CheckCommand.class,
+      RulesCommand.class,
       VerifyCommand.class,
       DoctorCommand.class
     })

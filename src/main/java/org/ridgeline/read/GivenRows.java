@@ -96,7 +96,6 @@ public final class GivenRows implements RowReader {
               cells(table.name(), given, number),
               table.file(),
               number + 1,
-              number + 1,
               known);
       try {
         var fact = table.toFact().apply(row);

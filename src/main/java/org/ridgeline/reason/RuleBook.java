@@ -74,10 +74,7 @@ public final class RuleBook {
    * @throws BadRulesException naming each mistake with its file and line
    */
   public static RuleBook of(RuleFolder folder) {
-    if (!folder.lint().problems().isEmpty()) {
-      throw BadRulesException.of(folder.lint().problems());
-    }
-    return compiled(folder);
+    return compiled(folder.orThrow());
   }
 
   /** Compiles rules whatever they may do. */

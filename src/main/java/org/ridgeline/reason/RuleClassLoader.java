@@ -1,5 +1,6 @@
 package org.ridgeline.reason;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ridgeline.reason.lint.Permitted;
@@ -39,6 +40,9 @@ final class RuleClassLoader extends ClassLoader {
           "java.util.OptionalInt",
           "java.util.Set");
 
+  private static final List<String> ENGINE_AND_NOTIONS =
+      List.of("org.drools.", "org.kie.", "rules.");
+
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
   RuleClassLoader() {
@@ -66,7 +70,7 @@ final class RuleClassLoader extends ClassLoader {
   private static boolean isNeeded(String name) {
     return Permitted.isListed(name)
         || JAVA.contains(name)
-        || ((name.startsWith("org.drools.") || name.startsWith("org.kie.")) && isClassName(name));
+        || (ENGINE_AND_NOTIONS.stream().anyMatch(name::startsWith) && isClassName(name));
   }
 
   /** Properties begin with a small letter and variables with a dollar, as no class here does. */

@@ -36,6 +36,18 @@ public record RuleFolder(
     return new RuleFolder(texts, tables, Lint.of(texts, tables), Fingerprint.of(folder));
   }
 
+  /**
+   * The same, if nothing is wrong with it.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  public RuleFolder orThrow() {
+    if (!lint.problems().isEmpty()) {
+      throw BadRulesException.of(lint.problems());
+    }
+    return this;
+  }
+
   /** The files that hold a rule; the others only declare notions. */
   public List<RuleText> rules() {
     return texts.stream()

@@ -206,13 +206,10 @@ class RuleBookTest {
   void aConditionThatFailsWhenItIsTriedIsNoBugOfTheProgram() throws IOException {
     write(
         "tempo/some-rule.drl",
-        rule(
-                "$settlement : Settlement( $value : id )\n"
-                    + "    String() from $settlement.aliases.get( 7 )",
-                header())
-            .replace(
-                "then\n", "then\n    insertLogical( Finding.by( kcontext, $settlement ) );\n"));
-    var rules = RuleBook.load(folder);
+        rule("Settlement( $value : id )\n    String() from $settlement.aliases.get( 7 )", header())
+            .replace("when\n", "when\n    $settlement : Settlement()\n")
+            .replace("    $settlement : Settlement()\nthen", "then"));
+    var rules = RuleBook.compiled(RuleFolder.read(folder));
 
     assertThatThrownBy(() -> rules.reason(NIGHT, List.of(Places.ashford())))
         .isInstanceOf(BadRulesException.class)

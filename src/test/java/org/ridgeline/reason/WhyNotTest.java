@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.reason.Probe.Kind;
+import org.ridgeline.reason.lint.RuleText;
 
 class WhyNotTest {
 
@@ -122,7 +123,7 @@ class WhyNotTest {
     }
     lines.set(line - 1, old.substring(0, at) + now + old.substring(at + was.length()));
     var spoilt = RuleText.of(text.path(), String.join("\n", lines) + "\n");
-    return spoilt.errors().isEmpty() ? Optional.of(spoilt) : Optional.empty();
+    return spoilt.problems().isEmpty() ? Optional.of(spoilt) : Optional.empty();
   }
 
   @Test

@@ -18,9 +18,8 @@ import org.ridgeline.reason.lint.Expression.Name;
  * Finds facts that are joined to those before them by no equality: the engine would try each of
  * them with each, which a large input does not forgive.
  *
- * <p>The first fact of a rule is joined to nothing. A threshold, a theme and what a night has once
- * need no join. Notions may be compared otherwise than by equality, as there are few, but must be
- * compared.
+ * <p>The first fact of a rule is joined to nothing. A threshold and what a night has once need no
+ * join. Notions may be compared otherwise than by equality, as there are few, but must be compared.
  */
 final class CrossProducts {
 
@@ -101,7 +100,7 @@ final class CrossProducts {
 
   private static boolean isLookedUp(Match match) {
     return Permitted.all().isSingle(match.type())
-        || (Set.of("Threshold", "Theme").contains(match.type())
+        || (match.type().equals("Threshold")
             && match.constraints().stream().anyMatch(c -> c.text().strip().startsWith("id ==")));
   }
 

@@ -14,8 +14,9 @@ import org.ridgeline.read.RuleTables;
  *
  * @param problems what no rule may be compiled with
  * @param oddities what would compile and yet is not as it should be
+ * @param outlines what the rules say of themselves, as far as they could be read
  */
-public record Lint(List<Problem> problems, List<Problem> oddities) {
+public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline> outlines) {
 
   private static final int WHOLE_SIDE = 100;
   private static final Pattern PLACE = Pattern.compile("(\\w+\\.csv)(?::(\\d+))?: (.*)");
@@ -52,7 +53,8 @@ public record Lint(List<Problem> problems, List<Problem> oddities) {
         sorted(
             Stream.concat(
                 problems.stream().filter(p -> !p.kind().isError()),
-                Oddities.of(rules, notions).stream())));
+                Oddities.of(rules, notions).stream())),
+        rules.stream().map(Outline::of).toList());
   }
 
   private static Checked check(RuleText file, Notions notions, RuleTables tables) {

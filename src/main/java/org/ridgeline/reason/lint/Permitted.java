@@ -91,10 +91,21 @@ public final class Permitted {
 
   private Class<?> load(String name) {
     try {
-      listed.add(name);
-      return Class.forName(name, false, Permitted.class.getClassLoader());
+      var type = Class.forName(name, false, Permitted.class.getClassLoader());
+      list(type);
+      return type;
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(LIST + " names " + name, e);
+    }
+  }
+
+  /** With a class come the interfaces of ours that it is known by. */
+  private void list(Class<?> type) {
+    listed.add(type.getName());
+    for (var known : type.getInterfaces()) {
+      if (known.getName().startsWith("org.ridgeline.")) {
+        list(known);
+      }
     }
   }
 

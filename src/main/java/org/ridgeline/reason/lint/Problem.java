@@ -1,6 +1,8 @@
 package org.ridgeline.reason.lint;
 
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.regex.Matcher;
 
 /**
  * One thing that is wrong with a file of the rule folder, and what to do about it.
@@ -22,6 +24,12 @@ public record Problem(Kind kind, String file, int line, int column, String messa
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);
+  }
+
+  /** The same with its file as it is found in {@code folder}. */
+  public Problem in(Path folder) {
+    var found = file.replaceFirst("^rules\\b", Matcher.quoteReplacement(folder.toString()));
+    return new Problem(kind, found, line, column, message);
   }
 
   /** Where it is, in the compiler's form, which editors jump to. */

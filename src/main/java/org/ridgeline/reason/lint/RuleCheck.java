@@ -3,11 +3,9 @@ package org.ridgeline.reason.lint;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.NearestName;
 import org.ridgeline.read.RuleTables;
@@ -83,8 +81,9 @@ final class RuleCheck {
     for (var constraint : match.constraints()) {
       if (type.isPresent()) {
         values(scope, type, constraint).condition();
-        known(match.type(), constraint);
-        named(self, constraint);
+        if (match.type().equals("Threshold")) {
+          known(constraint);
+        }
       } else {
         bindOnly(constraint, scope);
       }
@@ -199,52 +198,25 @@ final class RuleCheck {
     return new ValueCheck(rule.file(), names, scope, self, located, problems);
   }
 
-  /** Thresholds and themes are matched by an id, which must be in their table. */
-  private void known(String type, Located constraint) {
-    Set<String> ids =
-        switch (type) {
-          case "Threshold" -> tables.thresholds().stream().map(Threshold::id).collect(toSet());
-          case "Theme" -> tables.themes().stream().map(Theme::id).collect(toSet());
-          default -> Set.of();
-        };
+  /** Thresholds are matched by an id, which must be in their table. */
+  private void known(Located constraint) {
+    var ids = tables.thresholds().stream().map(Threshold::id).collect(toSet());
     if (constraint.expression() instanceof Binary equal
         && equal.operator().equals("==")
         && equal.left() instanceof Name name
         && name.name().equals("id")
         && equal.right() instanceof Text id
-        && !ids.contains(id.value())
-        && Set.of("Threshold", "Theme").contains(type)) {
+        && !ids.contains(id.value())) {
       report(
           Kind.UNKNOWN_NAME,
           constraint.base() + id.from(),
-          "'%s' is not in %ss.csv%s"
+          "'%s' is not in thresholds.csv%s"
               .formatted(
                   id.value(),
-                  type.toLowerCase(Locale.ROOT),
                   NearestName.to(id.value(), new TreeSet<>(ids))
                       .map("; did you mean '%s'?"::formatted)
                       .orElse("; add it there")));
     }
-  }
-
-  /** Thresholds and themes aside, a text in a condition is a place or a party. */
-  private void named(Type self, Located constraint) {
-    if (self.known().isEmpty() || Set.of("Threshold", "Theme").contains(self.name())) {
-      return;
-    }
-    constraint
-        .expression()
-        .all()
-        .filter(Text.class::isInstance)
-        .map(Text.class::cast)
-        .filter(text -> !text.value().isEmpty())
-        .forEach(
-            text ->
-                report(
-                    Kind.NAMED,
-                    constraint.base() + text.from(),
-                    "\"%s\" names a place or a party, which no rule does; compare with a variable, or with \"\" for none"
-                        .formatted(text.value())));
   }
 
   private void unused(Scope scope) {

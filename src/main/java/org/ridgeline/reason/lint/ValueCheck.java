@@ -357,6 +357,22 @@ final class ValueCheck {
           left.to(),
           "'%s' is %s, which has no order; compare with == or !="
               .formatted(written(left), leftType.inWords()));
+    } else {
+      named(left);
+      named(right);
+    }
+  }
+
+  /** Thresholds aside, a text that a fact is compared with is a place or a party. */
+  private void named(Expression value) {
+    boolean ofFact =
+        self.filter(s -> s.known().isPresent() && !s.name().equals("Threshold")).isPresent();
+    if (ofFact && value instanceof Text text && !text.value().isEmpty()) {
+      report(
+          Kind.NAMED,
+          text.from(),
+          "\"%s\" names a place or a party, which no rule does; compare with a variable, or with \"\" for none"
+              .formatted(text.value()));
     }
   }
 

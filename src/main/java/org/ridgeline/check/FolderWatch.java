@@ -1,0 +1,64 @@
+package org.ridgeline.check;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until something in a rule folder is saved. */
+public final class FolderWatch implements AutoCloseable {
+
+  /** An editor saves in several steps, and several files at once. */
+  private static final long QUIET_MS = 150;
+
+  private final Path folder;
+  private final WatchService changes;
+
+  private FolderWatch(Path folder, WatchService changes) {
+    this.folder = folder;
+    this.changes = changes;
+  }
+
+  /** Watches {@code folder} and all folders in it, from now on. */
+  public static FolderWatch of(Path folder) throws IOException {
+    var watch = new FolderWatch(folder, folder.getFileSystem().newWatchService());
+    watch.register();
+    return watch;
+  }
+
+  private void register() throws IOException {
+    try (var folders = Files.walk(folder)) {
+      for (var each : folders.filter(Files::isDirectory).toList()) {
+        each.register(changes, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
+      }
+    }
+  }
+
+  /** Waits for something to be saved and for a moment of quiet; false if told to stop. */
+  public boolean changed() throws IOException {
+    try {
+      var change = changes.take();
+      while (change != null) {
+        change.pollEvents();
+        change.reset();
+        change = changes.poll(QUIET_MS, TimeUnit.MILLISECONDS);
+      }
+      // There may be new folders now.
+      register();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    changes.close();
+  }
+}

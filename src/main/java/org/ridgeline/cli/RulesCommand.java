@@ -1,0 +1,79 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ridgeline.check.Catalogue;
+import org.ridgeline.check.CatalogueDot;
+import org.ridgeline.check.CatalogueHtml;
+import org.ridgeline.check.CatalogueJson;
+import org.ridgeline.check.CatalogueText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the catalogue of rules. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Prints what every rule says of itself, the thresholds in effect and where each is used, and "
+          + "which notion feeds which rule.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ridgeline rules                            to read here",
+      "  ridgeline rules --format html > rules.html to read in a browser, or print",
+      "  ridgeline rules --format dot | dot -Tsvg > rules.svg"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:printed",
+      "2:the command line is wrong",
+      "3:a rule, threshold or theme is broken; 'ridgeline check' says more",
+      "70:a bug; a report file is named"
+    })
+final class RulesCommand implements Callable<Integer> {
+
+  /** How the catalogue is written. */
+  enum Format {
+    TEXT,
+    HTML,
+    JSON,
+    DOT
+  }
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      defaultValue = "rules",
+      description = "Folder of the rules, themes.csv and thresholds.csv (${DEFAULT-VALUE}).")
+  private Path rules;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, html, json, or dot for a graph by Graphviz (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var catalogue = Catalogue.read(rules);
+    var out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> new CatalogueText(catalogue).print(out);
+      case HTML -> new CatalogueHtml(catalogue).print(out);
+      case JSON -> new CatalogueJson(catalogue).print(out);
+      case DOT -> new CatalogueDot(catalogue).print(out);
+    }
+    return ExitCode.NOTHING_WRONG;
+  }
+}

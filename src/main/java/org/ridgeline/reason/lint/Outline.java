@@ -1,0 +1,46 @@
+package org.ridgeline.reason.lint;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rule says of itself, and what it stands upon.
+ *
+ * @param headers the texts of its header by name, such as {@code Rationale}
+ * @param thresholds the ids of the thresholds that it compares with, sorted
+ * @param asksFor the facts and notions that it matches, sorted
+ * @param concludes the notion that it concludes, or Finding, Control and the like; empty if unread
+ */
+public record Outline(
+    String file,
+    String id,
+    String title,
+    Map<String, String> headers,
+    List<String> thresholds,
+    List<String> asksFor,
+    String concludes) {
+
+  static Outline of(Rule rule) {
+    return new Outline(
+        rule.file().path(),
+        rule.file().slug(),
+        rule.tree().getName(),
+        HeaderCheck.texts(rule),
+        rule.matches()
+            .filter(match -> match.type().equals("Threshold"))
+            .flatMap(match -> match.constraints().stream())
+            .flatMap(constraint -> constraint.expression().all())
+            .filter(Expression.Text.class::isInstance)
+            .map(text -> ((Expression.Text) text).value())
+            .distinct()
+            .sorted()
+            .toList(),
+        rule.matches().map(Condition.Match::type).distinct().sorted().toList(),
+        rule.concludes().orElse(""));
+  }
+
+  /** A text of the header, or empty. */
+  public String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,185 @@
+package org.ridgeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path rules;
+
+  @BeforeEach
+  void writeRules() throws IOException {
+    rules = folder.resolve("my-rules");
+    write(
+        "themes.csv",
+        "id,side,cap,title\ntempo,threat,100,Tempo\nheights,stakes,100,Heights\nnotes,note,0,Notes\n");
+    write(
+        "thresholds.csv",
+        """
+        id,value,unit,meaning
+        neighbour-km,30,km,Near
+        flank-least-km,5,km,Far
+        height-radius-km,15,km,Around
+        month-days,30,days,A month
+        """);
+    rule("Settlement( urban )");
+    write(
+        "notes/urban.cases.yaml",
+        """
+        - case: a town
+          settlements: [{id: ashford}]
+          finds: [ashford]
+
+        - case: a village
+          settlements: [{id: ashford, kind: village}]
+          finds: []
+        """);
+  }
+
+  @Test
+  void rulesWithoutFaultsEndWithZero() {
+    assertThat(run("check")).isEqualTo(0);
+    assertThat(out.toString()).isEqualTo("1 rules, 2 cases run: nothing is wrong\n");
+  }
+
+  @Test
+  void anErrorEndsWithThreeAndShowsItsLine() throws IOException {
+    rule("Settlement( ubran )");
+
+    assertThat(run("check")).isEqualTo(3);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s/notes/urban.drl:12:31: Settlement has no property 'ubran'; did you mean 'urban'?
+                12 |     $settlement : Settlement( ubran )
+                   |                               ^
+            1 rules, no cases run: 1 error, 0 warnings
+            """
+                .formatted(rules));
+  }
+
+  @Test
+  void warningsAloneEndWithOne() throws IOException {
+    rule("Settlement( urban, $name : name )");
+
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("warning: $name is bound and never used; remove it, or use it")
+        .endsWith("1 rules, 2 cases run: 0 errors, 1 warning\n");
+  }
+
+  @Test
+  void aFolderThatIsNotThereEndsWithThree() {
+    assertThat(
+            commandLine().execute("check", "--rules", folder.resolve("nowhere").toString()))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("there is no such folder; name the rule folder with --rules");
+  }
+
+  @Test
+  void wordsThatNoCaseHasAreAWrongCommandLine() {
+    assertThat(run("check", "--case", "city")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--case 'city': no case has these words");
+  }
+
+  @Test
+  void programsReadJson() throws IOException {
+    rule("Settlement( ubran )");
+    run("check", "--format", "json");
+
+    var problem = new ObjectMapper().readTree(out.toString()).at("/problems/0");
+
+    assertThat(problem.at("/file").asText()).isEqualTo(rules + "/notes/urban.drl");
+    assertThat(problem.at("/line").asInt()).isEqualTo(12);
+    assertThat(problem.at("/column").asInt()).isEqualTo(31);
+    assertThat(problem.at("/severity").asText()).isEqualTo("error");
+    assertThat(problem.at("/kind").asText()).isEqualTo("unknown-name");
+  }
+
+  @Test
+  void codeHostsReadSarif() throws IOException {
+    rule("Settlement( ubran )");
+    run("check", "--format", "sarif");
+
+    var log = new ObjectMapper().readTree(out.toString());
+    var result = log.at("/runs/0/results/0");
+
+    assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
+    assertThat(log.at("/runs/0/tool/driver/rules").findValuesAsText("id"))
+        .contains(result.at("/ruleId").asText());
+    assertThat(result.at("/level").asText()).isEqualTo("error");
+    assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void theCatalogueIsToldInEveryForm() {
+    assertThat(run("rules")).isEqualTo(0);
+    assertThat(out.toString())
+        .contains("Notes (notes, no points)")
+        .contains("urban                        The place is a town (0 points)")
+        .contains("neighbour-km = 30 km         measurements; ");
+
+    for (var format : new String[] {"html", "json", "dot"}) {
+      out.getBuffer().setLength(0);
+      assertThat(run("rules", "--format", format)).isEqualTo(0);
+      assertThat(out.toString()).contains("The place is a town");
+    }
+  }
+
+  private int run(String command, String... more) {
+    var line = new String[more.length + 3];
+    line[0] = command;
+    line[1] = "--rules";
+    line[2] = rules.toString();
+    System.arraycopy(more, 0, line, 3, more.length);
+    return commandLine().execute(line);
+  }
+
+  private picocli.CommandLine commandLine() {
+    return Ridgeline.commandLine(Clock.systemUTC())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err));
+  }
+
+  private void rule(String condition) throws IOException {
+    write(
+        "notes/urban.drl",
+        """
+        package rules.notes;
+        import org.ridgeline.fact.*;
+        import org.ridgeline.reason.*;
+        rule "The place is a town"
+            @Id( "urban" )
+            @Theme( "notes" )
+            @Points( "0" )
+            @Rationale( "Towns matter." )
+            @Source( "Thought" )
+            @Because( "{$settlement} is a town." )
+        when
+            $settlement : %s
+        then
+            insertLogical( Finding.by( kcontext, $settlement ) );
+        end
+        """
+            .formatted(condition));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(rules.resolve(file).getParent());
+    Files.writeString(rules.resolve(file), text);
+  }
+}
