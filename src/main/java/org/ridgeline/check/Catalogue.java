@@ -106,17 +106,9 @@ public record Catalogue(List<Outline> rules, List<Theme> themes, List<Threshold>
                         .filter(r -> r.concludes().equals(name))
                         .map(Outline::id)
                         .toList(),
-                    rules.stream()
-                        .filter(r -> r.asksFor().stream().anyMatch(asked -> isKind(asked, name)))
-                        .map(Outline::id)
-                        .toList()))
+                    rules.stream().filter(r -> r.asksFor(name)).map(Outline::id).toList()))
         .filter(notion -> !notion.askedForBy().isEmpty())
         .toList();
-  }
-
-  private static boolean isKind(String asked, String concluded) {
-    return asked.equals(concluded)
-        || (asked.equals("Conclusion") && List.of("Finding", "Control").contains(concluded));
   }
 
   /** The ids of the rules whose notions a rule asks for. */

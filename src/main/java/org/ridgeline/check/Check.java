@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.ridgeline.reason.RuleBook;
 import org.ridgeline.reason.RuleFolder;
 import org.ridgeline.reason.lint.Kind;
 import org.ridgeline.reason.lint.Problem;
+import org.ridgeline.reason.lint.RuleText;
 
 /**
  * All that is wrong with a rule folder.
@@ -31,9 +33,10 @@ import org.ridgeline.reason.lint.Problem;
  * @param problems in the order of files and lines
  * @param rules how many rule files there are
  * @param cases how many cases were run
- * @param book the compiled rules, if they could be compiled
+ * @param unchanged how many more were not, as they held before and nothing under them has changed
+ * @param complete whether the rules were good enough to run cases at all
  */
-public record Check(List<Problem> problems, int rules, int cases, Optional<RuleBook> book) {
+public record Check(List<Problem> problems, int rules, int cases, int unchanged, boolean complete) {
 
   /** What leaves no case to run. */
   private static final Set<Kind> STOPPING =
@@ -49,9 +52,12 @@ public record Check(List<Problem> problems, int rules, int cases, Optional<RuleB
 
   private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
 
+  /** What came of the cases. */
+  private record Trial(int run, int unchanged, List<Problem> problems) {}
+
   /** Looks through everything in {@code folder} and runs every case. */
   public static Check of(Path folder) throws IOException {
-    return of(folder, "");
+    return of(folder, "", Verdicts.none(), "");
   }
 
   /**
@@ -61,31 +67,87 @@ public record Check(List<Problem> problems, int rules, int cases, Optional<RuleB
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
   public static Check of(Path folder, String words) throws IOException {
+    return of(folder, words, Verdicts.none(), "");
+  }
+
+  /**
+   * Looks through everything in {@code folder} and runs the cases that are not known to hold.
+   *
+   * @param memory the file in which is remembered which do
+   * @throws BadRulesException if there is no such folder, or it holds no rules
+   */
+  public static Check of(Path folder, Path memory) throws IOException {
+    var program = Verdicts.program();
+    return program.isEmpty() ? of(folder) : of(folder, "", Verdicts.in(memory), program.get());
+  }
+
+  static Check of(Path folder, String words, Verdicts verdicts, String program) throws IOException {
     var reading = Beside.start(() -> CaseFile.readAll(folder));
     var rules = RuleFolder.read(folder);
     var problems = new ArrayList<>(rules.lint().problems());
     problems.addAll(rules.lint().oddities());
     problems.addAll(thresholds(rules));
-    var book = compile(rules, problems);
+    boolean complete = problems.stream().noneMatch(p -> STOPPING.contains(p.kind()));
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
     problems.addAll(coverage(rules, files));
-    var chosen = chosen(files, words);
-    int run = book.map(compiled -> run(chosen, compiled, problems)).orElse(0);
+    var trial =
+        complete
+            ? run(rules, files, chosen(files, words), verdicts, program)
+            : new Trial(0, 0, List.of());
+    problems.addAll(trial.problems());
     return new Check(
-        problems.stream().distinct().sorted().toList(), rules.rules().size(), run, book);
+        problems.stream().distinct().sorted().toList(),
+        rules.rules().size(),
+        trial.run(),
+        trial.unchanged(),
+        complete && trial.problems().stream().noneMatch(p -> p.kind() == Kind.COMPILER));
   }
 
-  private static Optional<RuleBook> compile(RuleFolder rules, List<Problem> problems) {
-    if (problems.stream().anyMatch(problem -> STOPPING.contains(problem.kind()))) {
-      return Optional.empty();
+  private static Trial run(
+      RuleFolder rules,
+      List<CaseFile> files,
+      List<RuleCase> chosen,
+      Verdicts verdicts,
+      String program)
+      throws IOException {
+    var known = rules.rules().stream().map(RuleText::slug).collect(toSet());
+    var dependence = new Dependence(rules);
+    var cases = chosen.stream().filter(each -> known.contains(each.ruleId())).toList();
+    Map<RuleCase, String> digests = digests(cases, dependence, program);
+    var open = cases.stream().filter(each -> !verdicts.holds(digests.get(each))).toList();
+    var wanted = open.stream().map(RuleCase::ruleId).collect(toCollection(TreeSet::new));
+    // A rule without a case is at least compiled.
+    var tried =
+        files.stream().filter(file -> !file.cases().isEmpty()).map(CaseFile::ruleId).toList();
+    known.stream().filter(rule -> !tried.contains(rule)).forEach(wanted::add);
+    if (wanted.isEmpty()) {
+      return new Trial(0, cases.size(), List.of());
     }
     try {
-      return Optional.of(RuleBook.of(rules));
+      var book = RuleBook.of(dependence.only(wanted));
+      var outcomes = open.parallelStream().map(each -> Outcome.of(each, book)).toList();
+      var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
+      verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
+      return new Trial(
+          outcomes.size(),
+          cases.size() - open.size(),
+          outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
     } catch (BadRulesException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
+      return new Trial(0, 0, e.problems());
     }
+  }
+
+  private static Map<RuleCase, String> digests(
+      List<RuleCase> cases, Dependence dependence, String program) {
+    var grounds = new HashMap<String, String>();
+    var digests = new HashMap<RuleCase, String>();
+    for (var each : cases) {
+      var ground =
+          grounds.computeIfAbsent(each.ruleId(), rule -> Verdicts.digest(dependence.ground(rule)));
+      digests.put(each, Verdicts.digest(List.of(program, ground, each.content())));
+    }
+    return digests;
   }
 
   private static List<RuleCase> chosen(List<CaseFile> files, String words) {
@@ -94,17 +156,6 @@ public record Check(List<Problem> problems, int rules, int cases, Optional<RuleB
         .flatMap(file -> file.cases().stream())
         .filter(each -> each.toString().toLowerCase(Locale.ROOT).contains(wanted))
         .toList();
-  }
-
-  private static int run(List<RuleCase> cases, RuleBook rules, List<Problem> problems) {
-    var known = rules.docs().stream().map(doc -> doc.id()).collect(toSet());
-    var outcomes =
-        cases.parallelStream()
-            .filter(each -> known.contains(each.ruleId()))
-            .map(each -> Outcome.of(each, rules))
-            .toList();
-    outcomes.forEach(outcome -> problems.addAll(outcome.problems()));
-    return outcomes.size();
   }
 
   /** What nothing compares with misleads whoever changes it; what measurements lack stops a run. */

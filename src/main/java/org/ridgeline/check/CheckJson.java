@@ -24,7 +24,8 @@ public final class CheckJson implements CheckReport {
     var all = new LinkedHashMap<String, Object>();
     all.put("rules", check.rules());
     all.put("cases", check.cases());
-    all.put("compiled", check.book().isPresent());
+    all.put("unchanged", check.unchanged());
+    all.put("complete", check.complete());
     all.put("problems", check.problems().stream().map(p -> entry(p, folder)).toList());
     JSON.writeValue(out, all);
     out.println();

@@ -29,11 +29,21 @@ public final class CheckText implements CheckReport {
     out.printf(
         "%,d rules, %s: %s%n",
         check.rules(),
-        check.book().isEmpty() ? "no cases run" : "%,d cases run".formatted(check.cases()),
+        cases(check),
         check.problems().isEmpty()
             ? "nothing is wrong"
             : told(errors, "error") + ", " + told(check.problems().size() - errors, "warning"));
     out.flush();
+  }
+
+  private static String cases(Check check) {
+    if (!check.complete()) {
+      return "no cases run";
+    }
+    var run = "%,d cases run".formatted(check.cases());
+    return check.unchanged() == 0
+        ? run
+        : "%s, %,d held before and rest on nothing that changed".formatted(run, check.unchanged());
   }
 
   private static String kind(Problem problem) {

@@ -61,6 +61,12 @@ public record RuleCase(
     return Differences.between(expected, found(rules, read)).isEmpty();
   }
 
+  /** All that it says, but for where it stands. */
+  String content() {
+    return String.join(
+        "\n", ruleId, asOf.toString(), tables.toString(), supposed.toString(), expected.toString());
+  }
+
   @Override
   public String toString() {
     return ruleId + ": " + name;

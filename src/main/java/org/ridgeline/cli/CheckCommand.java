@@ -3,13 +3,18 @@ package org.ridgeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.ridgeline.check.Check;
 import org.ridgeline.check.CheckJson;
 import org.ridgeline.check.CheckReport;
 import org.ridgeline.check.CheckSarif;
 import org.ridgeline.check.CheckText;
+import org.ridgeline.check.Coverage;
 import org.ridgeline.check.FolderWatch;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tolerance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +67,32 @@ final class CheckCommand implements Callable<Integer> {
       description = "Run only the cases whose rule or name has these words.")
   private String words;
 
+  @Option(
+      names = "--fresh",
+      description = "Run every case, also those that held before and rest on nothing that changed.")
+  private boolean fresh;
+
+  @Option(
+      names = "--coverage",
+      description =
+          "Say also of each rule in how many cases and on how many of the last nights it fired; "
+              + "with --case RULE of that rule, and which of its conditions no case tries.")
+  private boolean coverage;
+
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      defaultValue = "input",
+      description = "Folder of the input tables, for the nights of --coverage (${DEFAULT-VALUE}).")
+  private Path input;
+
+  @Option(
+      names = "--nights",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many of the last nights --coverage looks at (${DEFAULT-VALUE}).")
+  private int nights;
+
   /** How the outcome is told. */
   enum Format {
     TEXT,
@@ -83,8 +114,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Clock clock;
+
+  CheckCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws IOException {
+    if (nights < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--nights %d: write 0 or more".formatted(nights));
+    }
     if (!watch) {
       return check();
     }
@@ -103,8 +144,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check() throws IOException {
-    var check = Check.of(rules, words);
-    if (!words.isEmpty() && check.book().isPresent() && check.cases() == 0) {
+    var check = words.isEmpty() && !fresh ? Check.of(rules, memory()) : Check.of(rules, words);
+    if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
     }
@@ -112,7 +153,27 @@ final class CheckCommand implements Callable<Integer> {
     if (check.hasErrors()) {
       return ExitCode.BROKEN_RULES;
     }
+    if (coverage) {
+      cover();
+    }
     return check.problems().isEmpty() ? ExitCode.NOTHING_WRONG : ExitCode.ONLY_WARNINGS;
+  }
+
+  private void cover() throws IOException {
+    var tables = InputFolder.read(input, Tolerance.of("100%"));
+    var today = LocalDate.now(clock);
+    Coverage.of(rules, words, tables, tables.newestDay(today).orElse(today), nights)
+        .print(spec.commandLine().getOut());
+  }
+
+  /** Where programs of a user keep what they can find out again. */
+  private static Path memory() {
+    var caches = System.getenv("XDG_CACHE_HOME");
+    var folder =
+        caches == null || caches.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(caches);
+    return folder.resolve("ridgeline").resolve("cases-that-hold.txt");
   }
 
   private CheckReport report() {

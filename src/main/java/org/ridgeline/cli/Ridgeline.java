@@ -111,6 +111,7 @@ public final class Ridgeline implements Runnable {
             ExplainCommand.class, ExplainCommand::new,
             WhatIfCommand.class, WhatIfCommand::new,
             CompareCommand.class, CompareCommand::new,
+            CheckCommand.class, CheckCommand::new,
             DoctorCommand.class, DoctorCommand::new);
 
     @Override

@@ -201,6 +201,12 @@ public final class RuleBook {
     return whyNot(text(doc), doc, settlement, reasoning);
   }
 
+  /** All conditions of a rule that {@link #whyNot} may name, in their order. */
+  public List<Asked> conditions(String rule) {
+    var doc = docs.stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
+    return WhyNot.conditions(text(doc));
+  }
+
   /** The same of a rule that is written a little differently. */
   Optional<NearMiss> whyNot(RuleText text, RuleDoc doc, String settlement, Reasoning reasoning) {
     return WhyNot.find(rules, text, doc, settlement, reasoning.facts());

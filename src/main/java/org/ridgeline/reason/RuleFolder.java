@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.lint.Lint;
 import org.ridgeline.reason.lint.RuleText;
@@ -14,8 +15,7 @@ import org.ridgeline.reason.lint.RuleText;
  * @param lint what is wrong with them
  * @param fingerprint what tells this version of them from any other
  */
-public record RuleFolder(
-    List<RuleText> texts, RuleTables tables, Lint lint, String fingerprint) {
+public record RuleFolder(List<RuleText> texts, RuleTables tables, Lint lint, String fingerprint) {
 
   /**
    * Reads the folder; what is wrong with a rule or a table is in {@link #lint}.
@@ -48,10 +48,15 @@ public record RuleFolder(
     return this;
   }
 
+  /** The same with some of its files alone. */
+  public RuleFolder only(Predicate<RuleText> wanted) {
+    return new RuleFolder(texts.stream().filter(wanted).toList(), tables, lint, fingerprint);
+  }
+
   /** The files that hold a rule; the others only declare notions. */
   public List<RuleText> rules() {
     return texts.stream()
-        .filter(text -> !text.tree().getRules().isEmpty() || !text.problems().isEmpty())
+        .filter(text -> text.hasRules() || !text.problems().isEmpty())
         .toList();
   }
 }

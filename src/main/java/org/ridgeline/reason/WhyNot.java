@@ -63,6 +63,16 @@ final class WhyNot {
     return new WhyNot(rules, text, doc, settlement).find(facts);
   }
 
+  /** The conditions by which a rule may fail where facts of the right type are there. */
+  static List<Asked> conditions(RuleText text) {
+    return Probe.all(rule(text).getLhs()).stream()
+        .filter(probe -> probe.kind() == Kind.CONSTRAINT || probe.kind() == Kind.ABSENCE)
+        .map(
+            probe ->
+                new Asked(probe.last().getLine(), MissWords.written(probe.last(), text.text())))
+        .toList();
+  }
+
   private Optional<NearMiss> find(Collection<?> facts) {
     var session = compile().newKieSession();
     try {

@@ -147,7 +147,9 @@ class CheckTest {
 
   @Test
   void whatIsNoYamlIsReportedWhereItEnds() throws IOException {
-    cases("settlements: [{id: ashford}]\n  event_reports: [{id: E1", "settlements: [{id: ashford]\n  event_reports: [{id: E1");
+    cases(
+        "settlements: [{id: ashford}]\n  event_reports: [{id: E1",
+        "settlements: [{id: ashford]\n  event_reports: [{id: E1");
 
     assertThat(Check.of(folder).problems())
         .extracting(Problem::toString)
@@ -160,9 +162,11 @@ class CheckTest {
   @Test
   void aRuleNeedsACaseThatFiresAndOneThatStaysSilent() throws IOException {
     write("notes/shelled.cases.yaml", CASES.substring(CASES.indexOf("- case: shells fell last")));
-    assertProblems("rules/notes/shelled.cases.yaml:1: no case lets this rule fire; write one that does");
+    assertProblems(
+        "rules/notes/shelled.cases.yaml:1: no case lets this rule fire; write one that does");
 
-    write("notes/shelled.cases.yaml", CASES.substring(0, CASES.indexOf("- case: shells fell last")));
+    write(
+        "notes/shelled.cases.yaml", CASES.substring(0, CASES.indexOf("- case: shells fell last")));
     assertProblems(
         "rules/notes/shelled.cases.yaml:1: in no case this rule stays silent; write one with 'finds: []'");
   }
@@ -195,7 +199,8 @@ class CheckTest {
 
     assertThat(Check.of(folder).problems())
         .extracting(Problem::toString)
-        .contains("rules/thresholds.csv: 'month-days' is missing, which measurements need; put it back");
+        .contains(
+            "rules/thresholds.csv: 'month-days' is missing, which measurements need; put it back");
   }
 
   @Test
@@ -205,7 +210,7 @@ class CheckTest {
     assertThat(Check.of(folder).problems())
         .extracting(Problem::toString)
         .contains(
-        "rules/notes/shelled.drl:17:86: 'daysAgo > 5' can never be so together with 'daysAgo < 3'; remove one of them");
+            "rules/notes/shelled.drl:17:86: 'daysAgo > 5' can never be so together with 'daysAgo < 3'; remove one of them");
   }
 
   @Test
@@ -244,7 +249,9 @@ class CheckTest {
         .contains(
             "rules/notes/endless.drl:12:5: the rule concludes Count from Count with a value that it computes, so it would never be done; hand over values as they are");
 
-    write("notes/endless.drl", endless("Settlement( $n : elevation )\n    not Count()", "new Count( 1 )"));
+    write(
+        "notes/endless.drl",
+        endless("Settlement( $n : elevation )\n    not Count()", "new Count( 1 )"));
     assertThat(Check.of(folder).problems())
         .extracting(Problem::toString)
         .contains(

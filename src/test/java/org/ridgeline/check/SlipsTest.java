@@ -64,7 +64,7 @@ class SlipsTest {
     while (slips.size() < COUNT) {
       var text = texts.get(chance.nextInt(texts.size()));
       var kind = Slip.KINDS.get(slips.size() % Slip.KINDS.size());
-      if (!text.tree().getRules().isEmpty()) {
+      if (text.hasRules()) {
         slips.addAll(Slip.of(kind, text.path(), text.text(), chance));
       }
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.SmallInput;
 
 class CheckCommandTest {
 
@@ -84,10 +85,10 @@ class CheckCommandTest {
 
   @Test
   void aFolderThatIsNotThereEndsWithThree() {
-    assertThat(
-            commandLine().execute("check", "--rules", folder.resolve("nowhere").toString()))
+    assertThat(commandLine().execute("check", "--rules", folder.resolve("nowhere").toString()))
         .isEqualTo(3);
-    assertThat(err.toString()).contains("there is no such folder; name the rule folder with --rules");
+    assertThat(err.toString())
+        .contains("there is no such folder; name the rule folder with --rules");
   }
 
   @Test
@@ -123,6 +124,30 @@ class CheckCommandTest {
         .contains(result.at("/ruleId").asText());
     assertThat(result.at("/level").asText()).isEqualTo("error");
     assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void coverageCountsCasesAndNightsAndNamesWhatNoCaseTries() throws IOException {
+    var input = SmallInput.in(folder.resolve("input")).folder().toString();
+
+    assertThat(run("check", "--coverage", "--input", input, "--nights", "2")).isEqualTo(0);
+    assertThat(out.toString())
+        .endsWith(
+            """
+                                          cases  nights
+            urban                             1   2/2
+            """);
+
+    rule("Settlement( urban, id != \"\" )");
+    out.getBuffer().setLength(0);
+    assertThat(run("check", "--coverage", "--case", "urban", "--input", input, "--nights", "1"))
+        .isEqualTo(0);
+    assertThat(out.toString())
+        .endsWith(
+            """
+            urban                             1   1/1
+                line 12, never decisive in a case: id != ""
+            """);
   }
 
   @Test

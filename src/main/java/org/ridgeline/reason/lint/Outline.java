@@ -39,6 +39,17 @@ public record Outline(
         rule.concludes().orElse(""));
   }
 
+  /** Whether it asks for what is concluded under this name. */
+  public boolean asksFor(String concluded) {
+    return asksFor.contains(concluded)
+        || (asksFor.contains("Conclusion") && List.of("Finding", "Control").contains(concluded));
+  }
+
+  /** Whether it asks for what another concludes. */
+  public boolean standsUpon(Outline other) {
+    return asksFor(other.concludes);
+  }
+
   /** A text of the header, or empty. */
   public String header(String name) {
     return headers.getOrDefault(name, "");

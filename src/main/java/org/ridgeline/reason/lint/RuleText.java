@@ -101,6 +101,11 @@ public record RuleText(String path, String text, PackageDescr tree, List<Problem
     return ResourceFactory.newDescrResource(tree).setSourcePath(path);
   }
 
+  /** Whether it holds a rule, and not only notions. */
+  public boolean hasRules() {
+    return !tree.getRules().isEmpty();
+  }
+
   /** The name that the file gives to its rule: {@code city-near}. */
   public String slug() {
     return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");

@@ -1,0 +1,145 @@
+package org.ridgeline.check;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.night.NightlyRun;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Asked;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.RuleDoc;
+
+/**
+ * How well cases and past nights try out each rule.
+ *
+ * @param rows one for each rule, by its id
+ * @param nights how many nights were looked at
+ */
+public record Coverage(List<Row> rows, int nights) {
+
+  /** Of one case so many places are asked about; more tell the same. */
+  private static final int MOST_PLACES = 3;
+
+  /**
+   * One rule.
+   *
+   * @param cases in how many cases of any rule it fired
+   * @param nights on how many of the nights it fired
+   * @param undecided the conditions that were never the first to keep it silent in a case of its
+   *     own; empty if nobody asked, or if it speaks of no place, so that nobody can tell
+   */
+  public record Row(RuleDoc rule, int cases, int nights, Optional<List<Asked>> undecided) {}
+
+  /**
+   * Runs all cases in {@code folder} and the last {@code nights} of {@code tables}.
+   *
+   * @param words which rules to look at, by a part of their id, down to their conditions; empty for
+   *     all rules without their conditions, of which there are too many
+   * @throws org.ridgeline.reason.BadRulesException if something is wrong with the rules
+   */
+  public static Coverage of(Path folder, String words, Tables tables, LocalDate newest, int nights)
+      throws IOException {
+    var rules = RuleBook.load(folder);
+    var cases = CaseFile.readAll(folder).stream().flatMap(file -> file.cases().stream()).toList();
+    var inCases =
+        count(cases.parallelStream().map(each -> Outcome.of(each, rules).fired()).toList());
+    var run = new NightlyRun(rules, tables, 0);
+    var onNights =
+        count(
+            IntStream.range(0, nights)
+                .parallel()
+                .mapToObj(newest::minusDays)
+                .map(day -> fired(run, day))
+                .toList());
+    var byRule = cases.stream().collect(groupingBy(RuleCase::ruleId));
+    var rows =
+        rules.docs().parallelStream()
+            .filter(rule -> rule.id().contains(words))
+            .map(
+                rule ->
+                    new Row(
+                        rule,
+                        inCases.getOrDefault(rule.id(), 0),
+                        onNights.getOrDefault(rule.id(), 0),
+                        words.isEmpty()
+                            ? Optional.empty()
+                            : undecided(rule, byRule.getOrDefault(rule.id(), List.of()), rules)))
+            .toList();
+    return new Coverage(rows, nights);
+  }
+
+  private static Map<String, Integer> count(List<Set<String>> fired) {
+    var counts = new HashMap<String, Integer>();
+    fired.forEach(each -> each.forEach(rule -> counts.merge(rule, 1, Integer::sum)));
+    return counts;
+  }
+
+  private static Set<String> fired(NightlyRun run, LocalDate day) {
+    var night = new Night(day);
+    return run.rules().firings(night, run.facts(run.tables().knownBy(day), night)).keySet();
+  }
+
+  private static Optional<List<Asked>> undecided(
+      RuleDoc rule, List<RuleCase> cases, RuleBook rules) {
+    var decided = new HashSet<Asked>();
+    try {
+      cases.stream()
+          .filter(each -> !each.fires())
+          .forEach(each -> decided.addAll(decisive(rule, each, rules)));
+    } catch (IllegalArgumentException e) {
+      // It speaks of no place.
+      return Optional.empty();
+    }
+    return Optional.of(
+        rules.conditions(rule.id()).stream()
+            .filter(asked -> !decided.contains(asked))
+            .distinct()
+            .toList());
+  }
+
+  /** The conditions that kept the rule silent about the places of a case. */
+  private static Set<Asked> decisive(RuleDoc rule, RuleCase silent, RuleBook rules) {
+    var night = new Night(silent.asOf());
+    var tables = silent.read();
+    var facts = new NightlyRun(rules, tables, 0).facts(tables.knownBy(silent.asOf()), night);
+    facts.addAll(silent.supposed());
+    var reasoning = rules.trace(night, facts);
+    var decisive = new HashSet<Asked>();
+    tables.settlements().stream()
+        .limit(MOST_PLACES)
+        .map(Settlement::id)
+        .forEach(
+            place ->
+                rules
+                    .whyNot(rule.id(), place, reasoning)
+                    .ifPresent(miss -> decisive.add(new Asked(miss.line(), miss.condition()))));
+    return decisive;
+  }
+
+  /** Prints a line for each rule, and one for each condition that no case tries. */
+  public void print(PrintWriter out) {
+    out.printf("%-28s %6s %7s%n", "", "cases", "nights");
+    for (var row : rows) {
+      out.printf("%-28s %6d %3d/%d%n", row.rule().id(), row.cases(), row.nights(), nights);
+      row.undecided().stream()
+          .flatMap(List::stream)
+          .forEach(
+              asked ->
+                  out.printf(
+                      "    line %d, never decisive in a case: %s%n", asked.line(), asked.words()));
+    }
+    out.flush();
+  }
+}

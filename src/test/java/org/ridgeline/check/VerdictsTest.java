@@ -1,0 +1,74 @@
+package org.ridgeline.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerdictsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void onlyWhatMayComeOutOtherwiseIsRunAgain() throws IOException {
+    var rules = copyOf(Path.of("rules"), folder.resolve("rules"));
+
+    var first = check(rules, "program");
+    assertThat(first.cases()).isGreaterThan(1000);
+    assertThat(first.unchanged()).isZero();
+
+    var again = check(rules, "program");
+    assertThat(again.problems()).isEmpty();
+    assertThat(again.cases()).isZero();
+    assertThat(again.unchanged()).isEqualTo(first.cases());
+
+    // Only the rules of confidence, which judge every finding, stand upon this one.
+    replace(rules.resolve("notes/probing.drl"), "@Points( \"0\" )", "@Points( \"0\" ) ");
+    var edited = check(rules, "program");
+    assertThat(edited.problems()).isEmpty();
+    assertThat(edited.cases()).isBetween(2, 200);
+    assertThat(edited.cases() + edited.unchanged()).isEqualTo(first.cases());
+
+    assertThat(check(rules, "another program").unchanged()).isZero();
+  }
+
+  @Test
+  void aCaseThatFailsIsRunUntilItHolds() throws IOException {
+    var rules = copyOf(Path.of("rules"), folder.resolve("rules"));
+    check(rules, "program");
+
+    replace(rules.resolve("notes/probing.drl"), "EventKind.FORCE_NOTE", "EventKind.ADVANCE");
+    var broken = check(rules, "program");
+    assertThat(broken.hasErrors()).isTrue();
+    assertThat(check(rules, "program").problems()).isEqualTo(broken.problems());
+
+    replace(rules.resolve("notes/probing.drl"), "EventKind.ADVANCE", "EventKind.FORCE_NOTE");
+    var mended = check(rules, "program");
+    assertThat(mended.problems()).isEmpty();
+    assertThat(mended.cases()).isZero();
+  }
+
+  private Check check(Path rules, String program) throws IOException {
+    return Check.of(rules, "", Verdicts.in(folder.resolve("memory/cases.txt")), program);
+  }
+
+  private static void replace(Path file, String was, String now) throws IOException {
+    var text = Files.readString(file);
+    assertThat(text).contains(was);
+    Files.writeString(file, text.replace(was, now));
+  }
+
+  private static Path copyOf(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return to;
+  }
+}
