@@ -91,12 +91,7 @@ public final class GivenRows implements RowReader {
     for (var given : rows(table.name())) {
       number++;
       var row =
-          new Row(
-              header,
-              cells(table.name(), given, number),
-              table.file(),
-              number + 1,
-              known);
+          new Row(header, cells(table.name(), given, number), table.file(), number + 1, known);
       try {
         var fact = table.toFact().apply(row);
         keys.take(table.key().apply(fact), row);

@@ -55,8 +55,6 @@ public record RuleFolder(List<RuleText> texts, RuleTables tables, Lint lint, Str
 
   /** The files that hold a rule; the others only declare notions. */
   public List<RuleText> rules() {
-    return texts.stream()
-        .filter(text -> text.hasRules() || !text.problems().isEmpty())
-        .toList();
+    return texts.stream().filter(text -> text.hasRules() || !text.problems().isEmpty()).toList();
   }
 }

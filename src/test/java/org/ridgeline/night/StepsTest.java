@@ -45,15 +45,26 @@ class StepsTest {
     var now = steps.known(before + 1);
 
     if (step.row().isEmpty()) {
-      assertThat(now).isEqualTo(then);
+      assertThat(told(now)).isEqualTo(told(then));
       assertThat(steps.day(before + 1)).isEqualTo(steps.day(before).plusDays(1));
     } else {
       // A row taken back is a row that never was.
       var row = step.row().get();
-      assertThat(now.without(List.of(row.row()))).isEqualTo(then);
+      assertThat(told(now.without(List.of(row.row())))).isEqualTo(told(then));
       assertThat(now.dated()).contains(row);
       assertThat(then.dated()).doesNotContain(row);
       assertThat(steps.day(before + 1)).isEqualTo(steps.day(before)).isEqualTo(row.knownOn());
     }
+  }
+
+  /** What tables say, whatever was left out of them because it was published later. */
+  private static List<Object> told(Tables tables) {
+    return List.of(
+        tables.sources(),
+        tables.settlements(),
+        tables.population(),
+        tables.links(),
+        tables.events(),
+        tables.claims());
   }
 }
