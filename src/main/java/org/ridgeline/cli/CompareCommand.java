@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var err = spec.commandLine().getErr();
-    var compiling = Beside.start(() -> new RuleFolder(old).load());
+    var compiling = Beside.start(() -> new RuleSource(old).load());
     var tables = InputFolder.read(input, Tolerance.HALF);
     var last = last(tables);
     var first = from.orElse(last.minusDays(USUAL_DAYS));
@@ -120,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     tables.problems().forEach(err::println);
     tables.warnings().forEach(err::println);
-    var comparison = new Comparison(compiling.join(), new RuleFolder(renewed).load(), tables, 0);
+    var comparison = new Comparison(compiling.join(), new RuleSource(renewed).load(), tables, 0);
     var rehearsal = comparison.rehearse(first, last, done -> progress(done, err));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));

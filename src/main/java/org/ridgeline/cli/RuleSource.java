@@ -17,7 +17,7 @@ import org.ridgeline.reason.RuleBook;
  * @param name as it was asked for: a path, or {@code REVISION:path} with the path as seen from the
  *     root of the repository
  */
-record RuleFolder(String name) {
+record RuleSource(String name) {
 
   /** Far above any rule folder; an archive that holds more is none. */
   private static final int MOST_BYTES = 64 << 20;
