@@ -23,6 +23,7 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.Sha256;
+import org.ridgeline.reason.lint.Outline;
 import org.ridgeline.reason.lint.RuleText;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
@@ -79,7 +80,7 @@ public final class RuleBook {
 
   /** Compiles rules whatever they may do. */
   static RuleBook compiled(RuleFolder folder) {
-    var rules = compile(folder.texts());
+    var rules = compile(folder.texts(), folder.lint().outlines());
     var docs =
         rules.getKiePackages().stream()
             .flatMap(each -> each.getRules().stream())
@@ -90,8 +91,8 @@ public final class RuleBook {
         rules, folder.tables(), docs, folder.texts(), folder.fingerprint(), FIRINGS_A_FACT);
   }
 
-  private static KieBase compile(List<RuleText> texts) {
-    var builder = builder();
+  private static KieBase compile(List<RuleText> texts, List<Outline> outlines) {
+    var builder = builder(new RuleClassLoader());
     var batch = builder.batch();
     texts.forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
     batch.build();
@@ -99,7 +100,7 @@ public final class RuleBook {
       throw BadRulesException.of(Mistakes.describe(builder.getErrors()));
     }
     var rules = builder.newKieBase();
-    order(rules, Layers.of(texts));
+    order(rules, Layers.of(outlines));
     return rules;
   }
 
@@ -107,9 +108,8 @@ public final class RuleBook {
    * The right-hand side of a rule is one expression, which the engine's own language reads as well
    * as Java does; with it no Java compiler need start, and {@code ==} compares texts as rules do.
    */
-  private static KnowledgeBuilder builder() {
-    var configuration =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, new RuleClassLoader());
+  static KnowledgeBuilder builder(ClassLoader loader) {
+    var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
     configuration.setProperty(DefaultDialectOption.PROPERTY_NAME, "mvel");
     return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
   }

@@ -19,10 +19,9 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.rule.Match;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.io.ResourceFactory;
 import org.ridgeline.reason.Probe.Kind;
+import org.ridgeline.reason.lint.Outline;
 import org.ridgeline.reason.lint.RuleText;
 
 /**
@@ -88,9 +87,7 @@ final class WhyNot {
   private KieBase compile() {
     // A loader between the two keeps the engine from defining the rules' types a second time.
     var loader = new RuleClassLoader(((InternalKnowledgeBase) rules).getRootClassLoader());
-    var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
-    configuration.setProperty(DefaultDialectOption.PROPERTY_NAME, "mvel");
-    var builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+    var builder = RuleBook.builder(loader);
     builder.add(ResourceFactory.newDescrResource(tree()), ResourceType.DESCR);
     if (builder.hasErrors()) {
       throw new IllegalStateException("%s: %s".formatted(doc.file(), builder.getErrors()));
@@ -104,7 +101,10 @@ final class WhyNot {
 
   private PackageDescr tree() {
     var all = new PackageDescr(text.tree().getName());
-    text.tree().getImports().stream().filter(this::isMatched).forEach(all::addImport);
+    var outline = Outline.of(text);
+    text.tree().getImports().stream()
+        .filter(wanted -> isMatched(wanted, outline))
+        .forEach(all::addImport);
     text.tree().getAccumulateImports().forEach(all::addAccumulateImport);
     for (int i = 0; i < probes.size(); i++) {
       var rule = new RuleDescr(String.valueOf(i));
@@ -116,9 +116,9 @@ final class WhyNot {
   }
 
   /** Types that a rule only concludes cannot be imported by rules that do not mention them. */
-  private boolean isMatched(ImportDescr wanted) {
+  private static boolean isMatched(ImportDescr wanted, Outline rule) {
     var type = wanted.getTarget().substring(wanted.getTarget().lastIndexOf('.') + 1);
-    return type.equals("*") || Layers.matched(rule(text)).contains(type);
+    return type.equals("*") || rule.asksFor(type);
   }
 
   /** The rule's conditions held to the place, parsed anew: whoever cuts them spoils them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.reason.lint.Outline;
 import org.ridgeline.reason.lint.RuleText;
 
 class LayersTest {
@@ -13,7 +14,7 @@ class LayersTest {
   void aRuleStandsAboveTheRulesThatConcludeWhatItMatches() {
     var depths =
         Layers.of(
-            texts(
+            rules(
                 "finding",
                     rule("Control( holder != \"\" ) not Stale()", "Finding.by( kcontext, $s )"),
                 "control", rule("not Stale( claim == $c )", "Control.by( kcontext, $s, $h )"),
@@ -33,7 +34,7 @@ class LayersTest {
   void whatARuleGathersCountsHoweverDeep() {
     var depths =
         Layers.of(
-            texts(
+            rules(
                 "notion", rule("Fact()", "new Notion()"),
                 "one", rule("accumulate( $n : Notion(); $m : count( $n ) )", "new One()"),
                 "several",
@@ -51,7 +52,7 @@ class LayersTest {
   void whatACommentNamesDoesNotCount() {
     var depths =
         Layers.of(
-            texts(
+            rules(
                 "one", rule("Fact()", "new Notion()"),
                 "other", rule("Fact() // unlike a Notion()\n", "new Another()")));
 
@@ -60,14 +61,16 @@ class LayersTest {
 
   @Test
   void rulesInACircleStopNobody() {
-    var depths = Layers.of(texts("a", rule("B()", "new A()"), "b", rule("A()", "new B()")));
+    var depths = Layers.of(rules("a", rule("B()", "new A()"), "b", rule("A()", "new B()")));
 
     assertThat(depths.values()).allMatch(depth -> depth <= 2);
   }
 
-  private static List<RuleText> texts(String... pathAndText) {
+  private static List<Outline> rules(String... pathAndText) {
     return IntStream.range(0, pathAndText.length / 2)
         .mapToObj(i -> RuleText.of(pathAndText[2 * i], pathAndText[2 * i + 1]))
+        .filter(RuleText::hasRules)
+        .map(Outline::of)
         .toList();
   }
 

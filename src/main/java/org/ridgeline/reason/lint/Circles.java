@@ -36,7 +36,7 @@ final class Circles {
                   rule.matches()
                       .forEach(
                           match ->
-                              kinds(match.type())
+                              Outline.kinds(match.type())
                                   .forEach(
                                       kind ->
                                           below
@@ -50,11 +50,6 @@ final class Circles {
     var problems = new ArrayList<Problem>();
     circles.rules.forEach(rule -> circles.check(rule, problems));
     return problems;
-  }
-
-  /** Whoever matches conclusions matches findings and controls. */
-  private static Set<String> kinds(String type) {
-    return type.equals("Conclusion") ? Set.of("Finding", "Control") : Set.of(type);
   }
 
   private void check(Rule rule, List<Problem> problems) {
@@ -81,7 +76,7 @@ final class Circles {
   }
 
   private boolean leadsTo(String type, String concluded) {
-    return kinds(type).stream()
+    return Outline.kinds(type).stream()
         .anyMatch(kind -> kind.equals(concluded) || reaches(kind, concluded, new HashSet<>()));
   }
 

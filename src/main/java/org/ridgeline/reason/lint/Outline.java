@@ -1,7 +1,9 @@
 package org.ridgeline.reason.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a rule says of itself, and what it stands upon.
@@ -19,6 +21,11 @@ public record Outline(
     List<String> thresholds,
     List<String> asksFor,
     String concludes) {
+
+  /** What the rule of a file says of itself, whatever may be wrong with it. */
+  public static Outline of(RuleText file) {
+    return of(RuleReader.read(file, file.tree().getRules().get(0), new ArrayList<>()));
+  }
 
   static Outline of(Rule rule) {
     return new Outline(
@@ -41,8 +48,12 @@ public record Outline(
 
   /** Whether it asks for what is concluded under this name. */
   public boolean asksFor(String concluded) {
-    return asksFor.contains(concluded)
-        || (asksFor.contains("Conclusion") && List.of("Finding", "Control").contains(concluded));
+    return asksFor.stream().anyMatch(type -> kinds(type).contains(concluded));
+  }
+
+  /** Whoever matches conclusions matches findings and controls. */
+  static Set<String> kinds(String type) {
+    return type.equals("Conclusion") ? Set.of(type, "Finding", "Control") : Set.of(type);
   }
 
   /** Whether it asks for what another concludes. */

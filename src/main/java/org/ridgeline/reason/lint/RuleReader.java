@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -138,8 +139,12 @@ final class RuleReader {
           at,
           "facts come from memory, or 'from' a fact that can be asked; write accumulate for the rest");
     }
-    return Optional.of(
-        new Match(at, variable, pattern.getObjectType(), constraints(pattern, at), from));
+    var match = new Match(at, variable, pattern.getObjectType(), constraints(pattern, at), from);
+    // What is refused is read on, so that what the rule stands upon is known all the same.
+    return pattern.getSource() instanceof CollectDescr collected
+        ? condition(collected.getInputPattern())
+            .map(gathered -> new Group(at, Way.AND, List.of(match, gathered)))
+        : Optional.of(match);
   }
 
   private List<Located> constraints(PatternDescr pattern, int at) {
