@@ -2,23 +2,17 @@ package org.ridgeline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.night.Beside;
 import org.ridgeline.night.Comparison;
-import org.ridgeline.rank.Rehearsal;
-import org.ridgeline.read.BadTableException;
-import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.write.RehearsalCsv;
-import org.ridgeline.write.RehearsalHtml;
+import org.ridgeline.write.RehearsalReports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,12 +79,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Last night. By default the newest day of publication in the input.")
   private Optional<LocalDate> to;
 
-  @Option(
-      names = "--input",
-      paramLabel = "DIR",
-      defaultValue = "input",
-      description = "Folder of the input tables (${DEFAULT-VALUE}).")
-  private Path input;
+  @Mixin private TableOptions tables;
 
   @Option(
       names = "--output",
@@ -110,55 +99,40 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var err = spec.commandLine().getErr();
+    var command = spec.commandLine();
+    var today = LocalDate.now(clock);
+    tables.check(command);
     var compiling = Beside.start(() -> new RuleSource(old).load());
-    var tables = InputFolder.read(input, Tolerance.HALF);
-    var last = last(tables);
+    var known = tables.read(today);
+    var last = last(known, today);
     var first = from.orElse(last.minusDays(USUAL_DAYS));
     if (first.isAfter(last)) {
       throw wrong("--from %s: comes after the last night, %s".formatted(first, last));
     }
-    tables.problems().forEach(err::println);
-    tables.warnings().forEach(err::println);
-    var comparison = new Comparison(compiling.join(), new RuleSource(renewed).load(), tables, 0);
-    var rehearsal = comparison.rehearse(first, last, done -> progress(done, err));
+    boolean warned = TableOptions.warn(known, command);
+    var before = compiling.join().limitedTo(tables.firings());
+    var after = new RuleSource(renewed).load().limitedTo(tables.firings());
+    var rehearsal =
+        new Comparison(before, after, known, 0)
+            .rehearse(first, last, done -> progress(done, command.getErr()));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));
     }
-    write(rehearsal);
-    new RehearsalSummary(rehearsal, old, renewed, output).print(spec.commandLine().getOut());
-    boolean warned = !tables.problems().isEmpty() || !tables.warnings().isEmpty();
+    RehearsalReports.write(output, old, renewed, rehearsal);
+    new RehearsalSummary(rehearsal, old, renewed, output).print(command.getOut());
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
   }
 
-  private LocalDate last(Tables tables) {
-    var today = LocalDate.now(clock);
+  private LocalDate last(Tables known, LocalDate today) {
     if (to.isPresent() && to.get().isAfter(today)) {
       throw wrong("--to %s: that day is yet to come".formatted(to.get()));
     }
-    return to.or(() -> tables.newestDay(today))
-        .orElseThrow(
-            () ->
-                new BadTableException(
-                    List.of(
-                        "event_reports.csv, control_claims.csv: nothing was published up to "
-                            + today
-                            + ", so there is no night to compare")));
+    return to.orElseGet(() -> TableOptions.newest(known, today));
   }
 
   private static void progress(int done, PrintWriter err) {
     if (done % NIGHTS_A_MESSAGE == 0) {
       err.printf("%,d nights compared%n", done);
-    }
-  }
-
-  private void write(Rehearsal rehearsal) throws IOException {
-    Files.createDirectories(output);
-    try (var table = Files.newBufferedWriter(output.resolve("rehearsal.csv"))) {
-      RehearsalCsv.write(rehearsal, table);
-    }
-    try (var page = Files.newBufferedWriter(output.resolve("rehearsal.html"))) {
-      new RehearsalHtml().write(new RehearsalHtml.Page(old, renewed, rehearsal), page);
     }
   }
 

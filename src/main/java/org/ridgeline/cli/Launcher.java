@@ -71,7 +71,7 @@ final class Launcher {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(FLAGS);
-    if (Stream.of(args).noneMatch(LONG::contains)) {
+    if (Stream.of(args).limit(1).noneMatch(LONG::contains)) {
       line.add("-XX:TieredStopAtLevel=1");
     }
     line.add("-XX:SharedArchiveFile=" + archive);

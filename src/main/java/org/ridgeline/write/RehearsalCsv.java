@@ -13,14 +13,14 @@ import org.ridgeline.rank.Shift.Difference;
  * What other rules would have changed: one row a night, place and finding. A place that only made
  * room for others has one row without a rule.
  */
-public final class RehearsalCsv {
+final class RehearsalCsv {
 
   private record Line(LocalDate night, Shift shift, Optional<Difference> difference) {}
 
   private RehearsalCsv() {}
 
   /** Writes the table and leaves {@code out} open. */
-  public static void write(Rehearsal rehearsal, Writer out) throws IOException {
+  static void write(Rehearsal rehearsal, Writer out) throws IOException {
     new CsvTable<Line>()
         .column("night", Line::night)
         .column("settlement", line -> line.shift().settlement().id())

@@ -2,13 +2,11 @@ package org.ridgeline.write;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.rank.Rehearsal;
@@ -20,7 +18,7 @@ import org.ridgeline.rank.Shift.Difference;
 public final class RehearsalHtml {
 
   /** What the page calls the two rule sets. */
-  public record Page(String old, String renewed, Rehearsal rehearsal) {
+  public record Shown(String old, String renewed, Rehearsal rehearsal) {
 
     /** As many places of a night as a reader looks at; the table has all. */
     private static final int MOST = 20;
@@ -53,7 +51,7 @@ public final class RehearsalHtml {
       return shift.differences().isEmpty()
           ? "others moved"
           : shift.differences().stream()
-              .map(Page::words)
+              .map(Shown::words)
               .distinct()
               .collect(Collectors.joining("; "));
     }
@@ -86,14 +84,13 @@ public final class RehearsalHtml {
     }
   }
 
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private RehearsalHtml() {}
 
-  /** Writes the page and leaves {@code out} open. */
-  public void write(Page page, Writer out) throws IOException {
-    try {
-      templates.render("rehearsal.jte", page, new WriterOutput(new PrintableWriter(out)));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  /** The whole page. */
+  static String render(Shown shown) {
+    var text = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render("rehearsal.jte", Map.of("shown", shown, "page", Page.load()), text);
+    return text.toString();
   }
 }
