@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +96,7 @@ public final class GivenRows implements RowReader {
         keys.take(table.key().apply(fact), row);
         accepted.add(new Accepted<>(row, "", fact));
       } catch (BadRowException e) {
-        note(row, e);
+        note(row, "", e);
       }
     }
     return accepted;
@@ -148,19 +147,7 @@ public final class GivenRows implements RowReader {
   }
 
   @Override
-  public <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
-    var kept = new ArrayList<T>();
-    for (var each : accepted) {
-      try {
-        kept.add(check.apply(each.fact()));
-      } catch (BadRowException e) {
-        note(each.row(), e);
-      }
-    }
-    return kept;
-  }
-
-  private void note(Row row, BadRowException why) {
+  public void note(Row row, String written, BadRowException why) {
     problems.add(
         new RowProblem(
             row.file().replace(".csv", ""), row.line() - 1, why.column(), why.getMessage(), ""));

@@ -1,6 +1,7 @@
 package org.ridgeline.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,24 @@ interface RowReader {
   <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException;
 
   /** Passes each fact through {@code check}; those that it throws out are noted and dropped. */
-  <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check);
+  default <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
+    var kept = new ArrayList<T>();
+    for (var each : accepted) {
+      try {
+        kept.add(check.apply(each.fact()));
+      } catch (BadRowException e) {
+        note(each.row(), each.written(), e);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Notes that a row is left out.
+   *
+   * @param written the row as it stands in its file
+   */
+  void note(Row row, String written, BadRowException why);
 
   /** The rows left out, in the order in which they were met. */
   List<RowProblem> problems();

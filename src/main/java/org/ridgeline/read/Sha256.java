@@ -32,7 +32,8 @@ public final class Sha256 {
     return HexFormat.of().formatHex(in.getMessageDigest().digest());
   }
 
-  static MessageDigest digest() {
+  /** A digest that has read nothing yet. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -226,19 +225,7 @@ final class TableReader implements RowReader {
   }
 
   @Override
-  public <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
-    var kept = new ArrayList<T>();
-    for (var each : accepted) {
-      try {
-        kept.add(check.apply(each.fact()));
-      } catch (BadRowException e) {
-        note(each.row(), each.written(), e);
-      }
-    }
-    return kept;
-  }
-
-  private void note(Row row, String written, BadRowException why) {
+  public void note(Row row, String written, BadRowException why) {
     problems.add(new RowProblem(row.file(), row.line(), why.column(), why.getMessage(), written));
   }
 }

@@ -99,32 +99,7 @@ public record Tables(
         problems,
         warnings,
         rows,
-        List.of());
-  }
-
-  /** The same beside maps. */
-  public Tables(
-      List<Source> sources,
-      List<Settlement> settlements,
-      List<Population> population,
-      List<Link> links,
-      List<EventReport> events,
-      List<ControlClaim> claims,
-      List<RowProblem> problems,
-      List<String> warnings,
-      SortedMap<String, RowCount> rows,
-      List<ControlArea> areas) {
-    this(
-        sources,
-        settlements,
-        population,
-        links,
-        events,
-        claims,
-        problems,
-        warnings,
-        rows,
-        areas,
+        List.of(),
         Collections.emptySortedMap());
   }
 

@@ -1,5 +1,7 @@
 package org.ridgeline.reason;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,9 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.Source;
 
 /** A fact in the words of the rules: its type and its properties. */
 public final class FactWords {
@@ -37,8 +37,8 @@ public final class FactWords {
   private static Stream<String> names(Class<?> type) {
     return Arrays.stream(type.getDeclaredFields())
         .filter(field -> !field.isSynthetic())
-        .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers()))
-        .map(java.lang.reflect.Field::getName);
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .map(Field::getName);
   }
 
   private static String property(Object fact, String name) {
@@ -85,10 +85,5 @@ public final class FactWords {
         || value instanceof Number
         || value instanceof Boolean
         || value instanceof LocalDate;
-  }
-
-  /** Whether a rule's variable holds a row's origin rather than what the row says. */
-  static boolean isOrigin(Object value) {
-    return value instanceof Citation || value instanceof Source;
   }
 }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ridgeline.read.Sha256;
 
 /** What tells one version of the rules from another: SHA-256 over all that is deployed. */
 final class Fingerprint {
@@ -19,7 +18,7 @@ final class Fingerprint {
 
   /** Of every rule and table under {@code folder}, by their names and bytes, in hexadecimal. */
   static String of(Path folder) throws IOException {
-    var digest = digest();
+    var digest = Sha256.digest();
     for (var file : files(folder)) {
       digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
@@ -40,13 +39,5 @@ final class Fingerprint {
 
   private static String name(Path folder, Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
