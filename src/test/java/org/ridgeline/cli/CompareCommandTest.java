@@ -3,13 +3,9 @@ package org.ridgeline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +15,13 @@ import org.ridgeline.SmallInput;
 
 class CompareCommandTest {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
   private static final Path SHIPPED = Path.of("rules");
 
   @TempDir Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal();
+  private final StringWriter out = terminal.out;
+  private final StringWriter err = terminal.err;
   private SmallInput input;
   private Path edited;
 
@@ -110,10 +105,7 @@ class CompareCommandTest {
     var line = new ArrayList<>(List.of("compare", "--input", input.folder().toString()));
     line.addAll(List.of("--output", output().toString()));
     line.addAll(List.of(options));
-    return Ridgeline.commandLine(NOON)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(line.toArray(String[]::new));
+    return terminal.run(line);
   }
 
   private static int code(String... line) throws IOException, InterruptedException {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +15,11 @@ import org.ridgeline.SmallInput;
 
 class ExplainCommandTest {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal();
+  private final StringWriter out = terminal.out;
+  private final StringWriter err = terminal.err;
   private SmallInput input;
 
   @BeforeEach
@@ -98,9 +92,6 @@ class ExplainCommandTest {
     out.getBuffer().setLength(0);
     var line = new ArrayList<>(List.of("explain", "--input", input.folder().toString()));
     line.addAll(List.of(options));
-    return Ridgeline.commandLine(NOON)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(line.toArray(String[]::new));
+    return terminal.run(line);
   }
 }

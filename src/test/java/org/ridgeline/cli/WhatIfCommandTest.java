@@ -3,13 +3,9 @@ package org.ridgeline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +15,11 @@ import org.ridgeline.SmallInput;
 
 class WhatIfCommandTest {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal();
+  private final StringWriter out = terminal.out;
+  private final StringWriter err = terminal.err;
   private SmallInput input;
 
   @BeforeEach
@@ -127,9 +121,6 @@ class WhatIfCommandTest {
   private int run(String... options) {
     var line = new ArrayList<>(List.of("whatif", "--input", input.folder().toString()));
     line.addAll(List.of(options));
-    var commandLine = Ridgeline.commandLine(NOON);
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(line.toArray(String[]::new));
+    return terminal.run(line);
   }
 }
