@@ -86,4 +86,10 @@ public record ControlClaim(
   private boolean leavesNoRoom(ControlClaim other) {
     return isWhole() || other.isWhole() || (extent == Extent.MOST && other.extent() == Extent.MOST);
   }
+
+  /** Of the id alone, which tells claims apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -33,4 +33,10 @@ public record EventReport(
   public EventReport {
     settlements = List.copyOf(settlements);
   }
+
+  /** Of the id alone, which tells reports apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -30,6 +30,12 @@ public record Settlement(
     aliases = List.copyOf(aliases);
   }
 
+  /** Of the id alone, which tells settlements apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** The same settlement as a part of {@code town}. */
   public Settlement withPartOf(String town) {
     return new Settlement(

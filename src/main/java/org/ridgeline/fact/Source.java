@@ -12,4 +12,10 @@ public record Source(
     SourceKind kind,
     String party,
     Reliability reliability,
-    String republishes) {}
+    String republishes) {
+  /** Of the id alone, which tells sources apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

@@ -1,6 +1,7 @@
 package org.ridgeline.reason;
 
 import java.util.List;
+import java.util.Objects;
 import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Settlement;
@@ -36,14 +37,15 @@ public record Control(
   /** Concludes that {@code holder} holds, or still partly holds, the settlement. */
   public static Control by(RuleContext rule, Settlement settlement, Status status, String holder) {
     var doc = RuleDoc.of(rule.getRule());
+    var because = doc.sentence().fill(rule.getMatch());
     var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
     return new Control(
         settlement.id(),
         status,
         holder,
         doc,
-        doc.sentence().fill(rule.getMatch()),
-        doc.brief().fill(rule.getMatch()),
+        because,
+        doc.hasBrief() ? doc.brief().fill(rule.getMatch()) : because,
         evidence.citations(),
         evidence.support());
   }
@@ -51,5 +53,11 @@ public record Control(
   /** Concludes a status without knowing any holder. */
   public static Control by(RuleContext rule, Settlement settlement, Status status) {
     return by(rule, settlement, status, "");
+  }
+
+  /** Of what tells it from most others; the engine looks conclusions up more than it compares. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, rule, because);
   }
 }

@@ -1,13 +1,17 @@
 package org.ridgeline.reason;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Cited;
@@ -30,15 +34,16 @@ record Evidence(List<Citation> citations, List<Support> premises) {
   /** The same, where only some of the claims say what is concluded, and the others otherwise. */
   static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
     var match = rule.getMatch();
+    var citations = new LinkedHashSet<Citation>();
+    for (var id : match.getDeclarationIds()) {
+      visit(match.getDeclarationValue(id), part -> cite(part, citations));
+    }
     var today = today(rule);
-    return new Evidence(
-        match.getDeclarationIds().stream()
-            .map(match::getDeclarationValue)
-            .flatMap(Evidence::rows)
-            .distinct()
-            .sorted()
-            .toList(),
-        match.getObjects().stream().flatMap(matched -> premise(matched, agreeing, today)).toList());
+    var premises = new ArrayList<Support>();
+    for (var matched : match.getObjects()) {
+      weigh(matched, agreeing, today, premises);
+    }
+    return new Evidence(citations.stream().sorted().toList(), premises);
   }
 
   /** The night's day, to which the engine's clock is set. */
@@ -52,43 +57,52 @@ record Evidence(List<Citation> citations, List<Support> premises) {
     return Support.weakest(premises);
   }
 
-  private static Stream<Support> premise(
-      Object matched, Predicate<StandingClaim> agreeing, LocalDate today) {
+  private static void weigh(
+      Object matched,
+      Predicate<StandingClaim> agreeing,
+      LocalDate today,
+      Collection<Support> premises) {
     // A conclusion has weighed its own claims, of which some may say the opposite.
     if (matched instanceof Conclusion conclusion) {
-      return Stream.of(conclusion.support());
+      premises.add(conclusion.support());
+      return;
     }
-    var claims = parts(matched).filter(StandingClaim.class::isInstance).toList();
+    var claims = new ArrayList<StandingClaim>();
+    var rows = new LinkedHashSet<Citation>();
+    visit(
+        matched,
+        part -> {
+          if (part instanceof StandingClaim claim) {
+            claims.add(claim);
+          }
+          cite(part, rows);
+        });
     if (!claims.isEmpty()) {
-      var all = claims.stream().map(StandingClaim.class::cast).toList();
-      return Stream.of(
-          Support.by(
-              all.stream().filter(agreeing).toList(),
-              all.stream().filter(agreeing.negate()).toList(),
-              today));
+      var sides = claims.stream().collect(partitioningBy(agreeing));
+      premises.add(Support.by(sides.get(true), sides.get(false), today));
+    } else if (!rows.isEmpty()) {
+      premises.add(Support.by(rows, today));
     }
-    var rows = rows(matched).distinct().toList();
-    return rows.isEmpty() ? Stream.empty() : Stream.of(Support.by(rows, today));
   }
 
-  private static Stream<Citation> rows(Object matched) {
-    return parts(matched)
-        .filter(Cited.class::isInstance)
-        .flatMap(part -> ((Cited) part).citations().stream());
+  private static void cite(Object part, Collection<Citation> rows) {
+    if (part instanceof Cited cited) {
+      rows.addAll(cited.citations());
+    }
   }
 
-  /** A fact itself, or what is gathered in a list, or what a notion speaks of. */
-  private static Stream<?> parts(Object matched) {
+  /** Visits a fact itself, or what is gathered in a list, or what a notion speaks of. */
+  private static void visit(Object matched, Consumer<Object> visitor) {
     if (matched instanceof Collection<?> several) {
-      return several.stream().flatMap(Evidence::parts);
+      several.forEach(each -> visit(each, visitor));
+    } else if (matched instanceof Object[] several) {
+      // What several functions of one accumulate give arrives as an array.
+      Arrays.asList(several).forEach(each -> visit(each, visitor));
+    } else if (matched != null && isNotion(matched)) {
+      Properties.ofNotion(matched).forEach(each -> visit(each, visitor));
+    } else if (matched != null) {
+      visitor.accept(matched);
     }
-    // What several functions of one accumulate give arrives as an array.
-    if (matched instanceof Object[] several) {
-      return Arrays.stream(several).flatMap(Evidence::parts);
-    }
-    return matched != null && isNotion(matched)
-        ? Properties.ofNotion(matched).stream().flatMap(Evidence::parts)
-        : Stream.ofNullable(matched);
   }
 
   /** Whether it is of a type that rules declare; those live in the rules' own packages. */

@@ -1,6 +1,7 @@
 package org.ridgeline.reason;
 
 import java.util.List;
+import java.util.Objects;
 import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Settlement;
@@ -30,13 +31,20 @@ public record Finding(
    */
   public static Finding by(RuleContext rule, Settlement settlement) {
     var doc = RuleDoc.of(rule.getRule());
+    var because = doc.sentence().fill(rule.getMatch());
     var evidence = Evidence.of(rule);
     return new Finding(
         settlement.id(),
         doc,
-        doc.sentence().fill(rule.getMatch()),
-        doc.brief().fill(rule.getMatch()),
+        because,
+        doc.hasBrief() ? doc.brief().fill(rule.getMatch()) : because,
         evidence.citations(),
         evidence.support());
+  }
+
+  /** Of what tells it from most others; the engine looks conclusions up more than it compares. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, rule, because);
   }
 }

@@ -1,5 +1,6 @@
 package org.ridgeline.reason;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -23,6 +24,17 @@ final class Properties {
         }
       };
 
+  private static final ClassValue<List<String>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+          return Arrays.stream(type.getDeclaredFields())
+              .filter(field -> !field.isSynthetic())
+              .map(Field::getName)
+              .toList();
+        }
+      };
+
   private Properties() {}
 
   /** The property {@code name} of {@code object}, which may be the answer of a predicate. */
@@ -37,9 +49,8 @@ final class Properties {
 
   /** The values of all fields of a notion, a type that rules declare. */
   static List<Object> ofNotion(Object notion) {
-    return Arrays.stream(notion.getClass().getDeclaredFields())
-        .filter(field -> !field.isSynthetic())
-        .map(field -> read(notion, field.getName()))
+    return FIELDS.get(notion.getClass()).stream()
+        .map(field -> read(notion, field))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -86,6 +86,17 @@ public record RuleDoc(
     return notes.getOrDefault(key, "").toString().strip();
   }
 
+  /** Whether it has fewer words than its sentence. */
+  boolean hasBrief() {
+    return !brief.equals(sentence);
+  }
+
+  /** Of the id alone, which tells rules apart; conclusions are looked up far more than compared. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Whether its findings count to a theme. */
   public boolean isFinding() {
     return !theme.isEmpty();

@@ -2,14 +2,13 @@ package org.ridgeline.reason;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
@@ -24,12 +23,54 @@ import org.ridgeline.fact.Settlement;
  * space between whole sentences, also through lists within it; its {@code size} is how many it has.
  * A list of claims also has a {@code ledger}, a {@code gist} and its {@code voices}.
  */
-public record Sentence(String template) {
+public final class Sentence {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\$\\w+)((?:\\.\\w+)*)}");
   private static final Optional<String> NOTHING = Optional.empty();
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final String template;
+  private final List<Part> parts;
+
+  /**
+   * Text, and the value that follows it.
+   *
+   * @param variable what to read the value from; empty at the end, where none follows
+   * @param path the properties that lead from the variable to the value
+   */
+  private record Part(String text, String variable, List<String> path) {}
+
+  /**
+   * The sentence that {@code template} makes of values; it is taken apart once, as rules fire
+   * often.
+   */
+  public Sentence(String template) {
+    this.template = template;
+    this.parts = parts(template);
+  }
+
+  private static List<Part> parts(String template) {
+    var parts = new ArrayList<Part>();
+    var values = VALUE.matcher(template);
+    int end = 0;
+    while (values.find()) {
+      var path = values.group(2).isEmpty() ? List.<String>of() : path(values.group(2));
+      parts.add(new Part(template.substring(end, values.start()), values.group(1), path));
+      end = values.end();
+    }
+    parts.add(new Part(template.substring(end), "", List.of()));
+    return List.copyOf(parts);
+  }
+
+  private static List<String> path(String dotted) {
+    return List.of(dotted.substring(1).split("\\."));
+  }
+
+  /** The words of the sentence, with its values in braces. */
+  public String template() {
+    return template;
+  }
 
   /** A day as prose writes it, whatever language the machine speaks: 7 July 2024. */
   public static String day(LocalDate day) {
@@ -38,19 +79,22 @@ public record Sentence(String template) {
 
   /** The variables that the sentence needs. */
   List<String> variables() {
-    return VALUE.matcher(template).results().map(value -> value.group(1)).distinct().toList();
+    return parts.stream()
+        .map(Part::variable)
+        .filter(variable -> !variable.isEmpty())
+        .distinct()
+        .toList();
   }
 
   String fill(Match match) {
-    return VALUE
-        .matcher(template)
-        .replaceAll(value -> Matcher.quoteReplacement(words(value, match)));
-  }
-
-  private static String words(MatchResult value, Match match) {
-    var object = match.getDeclarationValue(value.group(1));
-    var path = value.group(2).isEmpty() ? "" : value.group(2).substring(1);
-    return words(object, path.isEmpty() ? List.of() : List.of(path.split("\\.")));
+    var filled = new StringBuilder();
+    for (var part : parts) {
+      filled.append(part.text());
+      if (!part.variable().isEmpty()) {
+        filled.append(words(match.getDeclarationValue(part.variable()), part.path()));
+      }
+    }
+    return filled.toString();
   }
 
   private static String words(Object object, List<String> path) {
@@ -109,7 +153,7 @@ public record Sentence(String template) {
       return maybe.map(Sentence::plain).orElse("unknown");
     }
     if (value instanceof Integer || value instanceof Long) {
-      return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+      return whole(((Number) value).longValue());
     }
     if (value instanceof Number number) {
       return decimal(number.doubleValue());
@@ -120,10 +164,30 @@ public record Sentence(String template) {
     return String.valueOf(value);
   }
 
+  /** Most numbers of a night are small, and formatting costs far more than writing them down. */
+  private static String whole(long value) {
+    return Math.abs(value) < 1000 ? Long.toString(value) : String.format(Locale.ROOT, "%,d", value);
+  }
+
   private static String decimal(double value) {
     // One digit is as fine as any sentence needs; whole numbers get none.
     var text = String.format(Locale.ROOT, "%,.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sentence sentence && template.equals(sentence.template);
+  }
+
+  @Override
+  public int hashCode() {
+    return template.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return template;
   }
 
   /** Says which value of a sentence does not exist. */
