@@ -38,16 +38,17 @@ record Retrospection(Replays replays, LookBack back) {
    * @param before the night to compare with, or none if nothing was known then
    */
   Retrospect of(LocalDate day, List<Assessment> tonight, List<Assessment> before) {
-    var trends = trends(day, tonight);
     if (before.isEmpty()) {
-      return new Retrospect(Optional.empty(), Map.of(), List.of(), trends);
+      return new Retrospect(Optional.empty(), Map.of(), List.of(), trends(day, tonight));
     }
     var difference = Difference.between(conclusions(before), conclusions(tonight));
+    // One replay waits for another here and none does in the trends, so these fill the gaps last.
+    var withdrawn = withdrawn(day, tonight, before, difference);
     return new Retrospect(
         Optional.of(back.comparedWith()),
         Retrospect.news(difference),
-        withdrawn(day, tonight, before, difference),
-        trends);
+        withdrawn,
+        trends(day, tonight));
   }
 
   private static List<Conclusion> conclusions(List<Assessment> assessments) {

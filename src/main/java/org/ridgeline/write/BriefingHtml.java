@@ -25,6 +25,8 @@ public final class BriefingHtml implements ReportWriter {
   /** How much is said of a place, from the least. */
   private static final List<String> DEPTHS = List.of("line", "brief", "full");
 
+  private static final String DEEPEST = DEPTHS.get(DEPTHS.size() - 1);
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Page page = Page.load();
 
@@ -47,9 +49,17 @@ public final class BriefingHtml implements ReportWriter {
   /** The sections, each as deep as the room allows when those before it have had theirs. */
   private List<Content> sections(Briefing briefing, int room) {
     var sections = briefing.notable().stream().map(briefing::section).toList();
-    var texts = new ArrayList<String>();
-    sections.forEach(section -> texts.add(render(DEPTHS.get(0), section)));
-    int left = room - texts.stream().mapToInt(BriefingHtml::bytes).sum();
+    var texts = rendered(DEEPEST, sections);
+    // Of few places, which is usual, all is told, and nothing need be rendered twice.
+    if (bytes(texts) > room) {
+      texts = fitted(sections, room);
+    }
+    return texts.stream().map(BriefingHtml::content).toList();
+  }
+
+  private List<String> fitted(List<BriefingSection> sections, int room) {
+    var texts = rendered(DEPTHS.get(0), sections);
+    int left = room - bytes(texts);
     for (var depth : DEPTHS.subList(1, DEPTHS.size())) {
       for (int i = 0; i < texts.size(); i++) {
         var deeper = render(depth, sections.get(i));
@@ -61,7 +71,13 @@ public final class BriefingHtml implements ReportWriter {
         texts.set(i, deeper);
       }
     }
-    return texts.stream().map(BriefingHtml::content).toList();
+    return texts;
+  }
+
+  private List<String> rendered(String depth, List<BriefingSection> sections) {
+    var texts = new ArrayList<String>();
+    sections.forEach(section -> texts.add(render(depth, section)));
+    return texts;
   }
 
   private static Content content(String html) {
@@ -76,6 +92,10 @@ public final class BriefingHtml implements ReportWriter {
     var text = new StringOutput();
     templates.render(template, parameters, text);
     return text.toString();
+  }
+
+  private static int bytes(List<String> texts) {
+    return texts.stream().mapToInt(BriefingHtml::bytes).sum();
   }
 
   private static int bytes(String text) {
