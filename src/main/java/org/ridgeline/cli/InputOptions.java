@@ -59,7 +59,7 @@ final class InputOptions {
   /** Reads the tables and compiles the rules. */
   NightlyRun read(LocalDate today) throws IOException {
     // Compiling the rules takes longer than reading; neither needs the other.
-    var compiling = Beside.start(() -> RuleBook.load(rules));
+    var compiling = Beside.start(() -> RuleBook.load(rules, Program.prepared()));
     var known = tables.read(today);
     return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
   }

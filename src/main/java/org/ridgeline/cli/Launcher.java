@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * Starts the program in a JVM that suits work of a few seconds.
  *
  * <p>A plain {@code java -jar ridgeline.jar} spends more than half of a night on loading classes
- * and on optimising code that soon ends. The manifest of a jar cannot say otherwise, so the
- * launcher starts the program a second time with the flags that can; decision 9 has the figures.
- * Whoever gives the JVM options of their own gets that JVM and no other.
+ * and on optimising code that soon ends, and most of the rest on compiling rules that are those of
+ * the night before. The manifest of a jar cannot say otherwise, so the launcher starts the program
+ * a second time with the flags that can; decision 9 has the figures. Whoever gives the JVM options
+ * of their own gets that JVM and no other.
  */
 final class Launcher {
 
@@ -25,6 +26,8 @@ final class Launcher {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
+          // A small night fits, so that nothing stops to look for what is no longer needed.
+          "-Xmn400m",
           "-Xshare:auto",
           // An archive of another JVM is no use and no reason for a warning.
           "-Xlog:disable",
@@ -42,16 +45,16 @@ final class Launcher {
   public static void main(String... args) throws IOException, InterruptedException {
     endWithLauncher();
     var jar = new File(System.getProperty("java.class.path"));
-    var archive = archive(jar.toPath());
+    // The classes of the jar, as the JVM that built it lays them out in memory.
+    var archive = beside(jar.toPath(), ".jsa");
     if (Files.isRegularFile(archive) && isPlain()) {
       System.exit(launch(jar, archive, args));
     }
     Ridgeline.main(args);
   }
 
-  /** The classes of {@code jar}, as the JVM that built it lays them out in memory. */
-  private static Path archive(Path jar) {
-    return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
+  private static Path beside(Path jar, String ending) {
+    return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ending);
   }
 
   /** Whether nobody chose options for this JVM: its line begins with {@code -jar}. */
@@ -75,6 +78,7 @@ final class Launcher {
       line.add("-XX:TieredStopAtLevel=1");
     }
     line.add("-XX:SharedArchiveFile=" + archive);
+    line.add("-D" + Program.PREPARED + "=" + beside(jar.toPath(), ".compiled-rules"));
     line.add("-D" + LAUNCHED_BY + "=" + ProcessHandle.current().pid());
     line.addAll(List.of("-jar", jar.getPath()));
     line.addAll(List.of(args));

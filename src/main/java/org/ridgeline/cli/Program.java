@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ridgeline.read.Sha256;
+import org.ridgeline.reason.PreparedRules;
 
 /** The program that is running. */
 final class Program {
+
+  /** The system property that names the file of compiled rules. */
+  static final String PREPARED = "ridgeline.prepared-rules";
 
   private Program() {}
 
@@ -21,6 +25,12 @@ final class Program {
   static String sha256() throws IOException {
     var place = place();
     return Files.isDirectory(place) ? ofClasses(place) : Sha256.of(place);
+  }
+
+  /** The rules that were compiled before; its launcher says where they are kept, if anywhere. */
+  static PreparedRules prepared() throws IOException {
+    var file = System.getProperty(PREPARED);
+    return file == null ? PreparedRules.none() : PreparedRules.in(Path.of(file), sha256());
   }
 
   private static Path place() {

@@ -13,7 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -23,7 +26,6 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.Sha256;
-import org.ridgeline.reason.lint.Outline;
 import org.ridgeline.reason.lint.RuleText;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
@@ -35,7 +37,7 @@ public final class RuleBook {
   private final KieBase rules;
   private final RuleTables tables;
   private final List<RuleDoc> docs;
-  private final List<RuleText> texts;
+  private final SortedMap<String, String> texts;
   private final String fingerprint;
   private final int firingsAFact;
 
@@ -43,7 +45,7 @@ public final class RuleBook {
       KieBase rules,
       RuleTables tables,
       List<RuleDoc> docs,
-      List<RuleText> texts,
+      SortedMap<String, String> texts,
       String fingerprint,
       int firingsAFact) {
     this.fingerprint = fingerprint;
@@ -63,6 +65,16 @@ public final class RuleBook {
     return of(RuleFolder.read(folder));
   }
 
+  /** The same, without compiling anew what {@code prepared} holds; what it does not, it keeps. */
+  public static RuleBook load(Path folder, PreparedRules prepared) throws IOException {
+    RuleFolder.require(folder);
+    var fingerprint = Fingerprint.of(folder);
+    var compiled = prepared.find(fingerprint);
+    return compiled.isPresent()
+        ? book(compiled.get(), RuleTables.read(folder), RuleText.sources(folder), fingerprint)
+        : of(RuleFolder.read(folder), prepared);
+  }
+
   /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
   public RuleBook limitedTo(int firings) {
     return new RuleBook(rules, tables, docs, texts, fingerprint, firings);
@@ -75,33 +87,58 @@ public final class RuleBook {
    * @throws BadRulesException naming each mistake with its file and line
    */
   public static RuleBook of(RuleFolder folder) {
-    return compiled(folder.orThrow());
+    return of(folder, PreparedRules.none());
+  }
+
+  private static RuleBook of(RuleFolder folder, PreparedRules prepared) {
+    return compiled(folder.orThrow(), prepared);
   }
 
   /** Compiles rules whatever they may do. */
   static RuleBook compiled(RuleFolder folder) {
-    var rules = compile(folder.texts(), folder.lint().outlines());
-    var docs =
-        rules.getKiePackages().stream()
-            .flatMap(each -> each.getRules().stream())
-            .map(RuleDoc::of)
-            .sorted(Comparator.comparing(RuleDoc::id))
-            .toList();
-    return new RuleBook(
-        rules, folder.tables(), docs, folder.texts(), folder.fingerprint(), FIRINGS_A_FACT);
+    return compiled(folder, PreparedRules.none());
   }
 
-  private static KieBase compile(List<RuleText> texts, List<Outline> outlines) {
+  private static RuleBook compiled(RuleFolder folder, PreparedRules prepared) {
+    var texts = new TreeMap<String, String>();
+    folder.texts().forEach(text -> texts.put(text.path(), text.text()));
+    return book(compile(folder, prepared), folder.tables(), texts, folder.fingerprint());
+  }
+
+  private static PreparedRules.Compiled compile(RuleFolder folder, PreparedRules prepared) {
     var builder = builder(new RuleClassLoader());
     var batch = builder.batch();
-    texts.forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
+    folder.texts().forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
     batch.build();
     if (builder.hasErrors()) {
       throw BadRulesException.of(Mistakes.describe(builder.getErrors()));
     }
-    var rules = builder.newKieBase();
-    order(rules, Layers.of(outlines));
+    var depths = Layers.of(folder.lint().outlines());
+    prepared.keep(folder.fingerprint(), builder, depths);
+    return new PreparedRules.Compiled(rules(builder.getKnowledgePackages()), depths);
+  }
+
+  /** Packages of rules as one, which finds no class that rules may not name. */
+  static KieBase rules(Collection<KiePackage> packages) {
+    var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, new RuleClassLoader());
+    var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    rules.addPackages(packages);
     return rules;
+  }
+
+  private static RuleBook book(
+      PreparedRules.Compiled compiled,
+      RuleTables tables,
+      SortedMap<String, String> texts,
+      String fingerprint) {
+    order(compiled.rules(), compiled.depths());
+    var docs =
+        compiled.rules().getKiePackages().stream()
+            .flatMap(each -> each.getRules().stream())
+            .map(RuleDoc::of)
+            .sorted(Comparator.comparing(RuleDoc::id))
+            .toList();
+    return new RuleBook(compiled.rules(), tables, docs, texts, fingerprint, FIRINGS_A_FACT);
   }
 
   /**
@@ -139,7 +176,7 @@ public final class RuleBook {
   public SortedMap<String, String> fingerprints() {
     var fingerprints = new TreeMap<String, String>();
     tables.fingerprints().forEach((file, sha256) -> fingerprints.put("rules/" + file, sha256));
-    texts.forEach(text -> fingerprints.put(text.path(), Sha256.of(text.text().getBytes(UTF_8))));
+    texts.forEach((path, text) -> fingerprints.put(path, Sha256.of(text.getBytes(UTF_8))));
     return fingerprints;
   }
 
@@ -213,6 +250,6 @@ public final class RuleBook {
   }
 
   RuleText text(RuleDoc doc) {
-    return texts.stream().filter(each -> each.path().equals(doc.file())).findFirst().orElseThrow();
+    return RuleText.of(doc.file(), texts.get(doc.file()));
   }
 }

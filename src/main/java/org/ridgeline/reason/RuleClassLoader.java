@@ -16,7 +16,9 @@ import org.ridgeline.reason.lint.Permitted;
  */
 final class RuleClassLoader extends ClassLoader {
 
-  /** What the engine's own classes for facts and notions are made of. */
+  /**
+   * What the classes are made of that the engine and Java make for facts, notions and conditions.
+   */
   private static final Set<String> JAVA =
       Set.of(
           "java.io.Externalizable",
@@ -24,24 +26,46 @@ final class RuleClassLoader extends ClassLoader {
           "java.io.ObjectOutput",
           "java.io.Serializable",
           "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.CharSequence",
+          "java.lang.Character",
           "java.lang.Class",
+          "java.lang.ClassCastException",
           "java.lang.Comparable",
           "java.lang.Double",
+          "java.lang.Enum",
+          "java.lang.Exception",
+          "java.lang.Float",
+          "java.lang.IllegalArgumentException",
           "java.lang.Integer",
+          "java.lang.Iterable",
           "java.lang.Long",
+          "java.lang.Math",
+          "java.lang.NullPointerException",
           "java.lang.Number",
           "java.lang.Object",
+          "java.lang.Record",
+          "java.lang.RuntimeException",
+          "java.lang.Short",
           "java.lang.String",
+          "java.lang.StringBuilder",
+          "java.lang.Throwable",
+          "java.lang.reflect.InvocationTargetException",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
           "java.time.LocalDate",
           "java.util.Collection",
           "java.util.List",
+          "java.util.Map",
+          "java.util.Objects",
           "java.util.Optional",
           "java.util.OptionalDouble",
           "java.util.OptionalInt",
           "java.util.Set");
 
+  /** With the parents of what Java makes to call notions by, which are open to Java alone. */
   private static final List<String> ENGINE_AND_NOTIONS =
-      List.of("org.drools.", "org.kie.", "rules.");
+      List.of("org.drools.", "org.kie.", "rules.", "jdk.internal.reflect.");
 
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 

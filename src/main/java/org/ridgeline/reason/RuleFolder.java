@@ -23,10 +23,7 @@ public record RuleFolder(List<RuleText> texts, RuleTables tables, Lint lint, Str
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
   public static RuleFolder read(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new BadRulesException(
-          "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
-    }
+    require(folder);
     var tables = RuleTables.read(folder);
     var texts = RuleText.readAll(folder);
     if (texts.isEmpty()) {
@@ -34,6 +31,13 @@ public record RuleFolder(List<RuleText> texts, RuleTables tables, Lint lint, Str
           "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
     }
     return new RuleFolder(texts, tables, Lint.of(texts, tables), Fingerprint.of(folder));
+  }
+
+  static void require(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new BadRulesException(
+          "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
+    }
   }
 
   /**

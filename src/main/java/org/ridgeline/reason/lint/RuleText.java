@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -27,11 +28,18 @@ public record RuleText(String path, String text, PackageDescr tree, List<Problem
    * folder holds none.
    */
   public static List<RuleText> readAll(Path folder) throws IOException {
+    return sources(folder).entrySet().parallelStream()
+        .map(e -> of(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  /** What every {@code .drl} file under {@code folder} says, by its path. */
+  public static SortedMap<String, String> sources(Path folder) throws IOException {
     var texts = new TreeMap<String, String>();
     for (var file : drlFiles(folder)) {
       texts.put("rules/" + folder.relativize(file).toString().replace('\\', '/'), read(file));
     }
-    return texts.entrySet().parallelStream().map(e -> of(e.getKey(), e.getValue())).toList();
+    return texts;
   }
 
   private static List<Path> drlFiles(Path folder) throws IOException {

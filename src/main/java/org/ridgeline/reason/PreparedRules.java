@@ -1,0 +1,150 @@
+package org.ridgeline.reason;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.internal.builder.KnowledgeBuilder;
+
+/**
+ * Compiled rules kept in a file, as reading them takes far less time than compiling does.
+ *
+ * <p>The file holds the rules of one folder, as one program compiled them, and lies where only
+ * those may write who may change the program itself. Of other rules, of another program, or where
+ * it cannot be read, it is as good as none.
+ */
+public final class PreparedRules {
+
+  private final Optional<Path> file;
+  private final String program;
+
+  /**
+   * What a compiled folder amounts to.
+   *
+   * @param depths how deep in the engine's order each rule lies, by its file
+   */
+  record Compiled(KieBase rules, Map<String, Integer> depths) {}
+
+  private PreparedRules(Optional<Path> file, String program) {
+    this.file = file;
+    this.program = program;
+  }
+
+  /** Nothing is prepared, and nothing kept. */
+  public static PreparedRules none() {
+    return new PreparedRules(Optional.empty(), "");
+  }
+
+  /**
+   * What {@code file} holds, which need not be there yet.
+   *
+   * @param program what tells this program from any other that may have written the file
+   */
+  public static PreparedRules in(Path file, String program) {
+    return new PreparedRules(Optional.of(file), program);
+  }
+
+  /** The rules with this fingerprint, if they are what was kept. */
+  Optional<Compiled> find(String fingerprint) {
+    if (file.filter(Files::isRegularFile).isEmpty()) {
+      return Optional.empty();
+    }
+    try (var in = new BufferedInputStream(Files.newInputStream(file.get()))) {
+      return read(in, fingerprint);
+    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+      // Whatever became of the file, compiling helps.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Compiled> read(BufferedInputStream in, String fingerprint)
+      throws IOException, ClassNotFoundException {
+    var about = new ObjectInputStream(in);
+    if (!about.readUTF().equals(program) || !about.readUTF().equals(fingerprint)) {
+      return Optional.empty();
+    }
+    @SuppressWarnings("unchecked")
+    var depths = (Map<String, Integer>) about.readObject();
+    @SuppressWarnings("unchecked")
+    var notions = (Map<String, byte[]>) about.readObject();
+    var loader = ProjectClassLoader.createProjectClassLoader(new RuleClassLoader(), notions);
+    @SuppressWarnings("unchecked")
+    var packages = (Collection<KiePackage>) new PackagesIn(in, loader).readObject();
+    return Optional.of(new Compiled(RuleBook.rules(packages), depths));
+  }
+
+  /**
+   * Keeps what {@code builder} compiled in place of what was kept before, where that is possible.
+   */
+  void keep(String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths) {
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      // Not by the name that Java gives to temporary files, which nobody else may read.
+      var fresh =
+          file.get().resolveSibling(file.get().getFileName() + "." + ProcessHandle.current().pid());
+      try {
+        write(fresh, fingerprint, builder, depths);
+        Files.move(fresh, file.get(), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      // Where nothing can be kept, the next run compiles again.
+    }
+  }
+
+  private void write(
+      Path fresh, String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths)
+      throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+      var about = new ObjectOutputStream(out);
+      about.writeUTF(program);
+      about.writeUTF(fingerprint);
+      about.writeObject(new HashMap<>(depths));
+      about.writeObject(new HashMap<>(loader(builder).getStore()));
+      about.flush();
+      var packages = new DroolsObjectOutputStream(out);
+      packages.writeObject(new ArrayList<>(builder.getKnowledgePackages()));
+      packages.flush();
+    }
+  }
+
+  private static ProjectClassLoader loader(KnowledgeBuilder builder) {
+    return (ProjectClassLoader) ((KnowledgeBuilderImpl) builder).getRootClassLoader();
+  }
+
+  /** Finds the engine's own classes, which rules may not name, beside those that rules know. */
+  private static final class PackagesIn extends DroolsObjectInputStream {
+
+    PackagesIn(InputStream in, ClassLoader rules) throws IOException {
+      super(in, rules);
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass type)
+        throws IOException, ClassNotFoundException {
+      return type.getName().startsWith("rules.")
+          ? super.resolveClass(type)
+          : Class.forName(type.getName(), false, PreparedRules.class.getClassLoader());
+    }
+  }
+}
