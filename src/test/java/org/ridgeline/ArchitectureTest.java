@@ -54,7 +54,7 @@ class ArchitectureTest {
         .whereLayer("night")
         .mayOnlyBeAccessedByLayers("check", "cli")
         .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("night", "cli")
+        .mayOnlyBeAccessedByLayers("night", "check", "cli")
         .whereLayer("rank")
         .mayOnlyBeAccessedByLayers("write", "night", "cli")
         .whereLayer("reason")

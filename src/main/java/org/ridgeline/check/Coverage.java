@@ -38,15 +38,14 @@ public record Coverage(List<Row> rows, int nights) {
    * @param cases in how many cases of any rule it fired
    * @param nights on how many of the nights it fired
    * @param undecided the conditions that were never the first to keep it silent in a case of its
-   *     own; empty if nobody asked, or if it speaks of no place, so that nobody can tell
+   *     own; empty if it speaks of no place, so that nobody can tell
    */
   public record Row(RuleDoc rule, int cases, int nights, Optional<List<Asked>> undecided) {}
 
   /**
    * Runs all cases in {@code folder} and the last {@code nights} of {@code tables}.
    *
-   * @param words which rules to look at, by a part of their id, down to their conditions; empty for
-   *     all rules without their conditions, of which there are too many
+   * @param words which rules to look at, by a part of their id; empty for all
    * @throws org.ridgeline.reason.BadRulesException if something is wrong with the rules
    */
   public static Coverage of(Path folder, String words, Tables tables, LocalDate newest, int nights)
@@ -73,9 +72,7 @@ public record Coverage(List<Row> rows, int nights) {
                         rule,
                         inCases.getOrDefault(rule.id(), 0),
                         onNights.getOrDefault(rule.id(), 0),
-                        words.isEmpty()
-                            ? Optional.empty()
-                            : undecided(rule, byRule.getOrDefault(rule.id(), List.of()), rules)))
+                        undecided(rule, byRule.getOrDefault(rule.id(), List.of()), rules)))
             .toList();
     return new Coverage(rows, nights);
   }
@@ -105,17 +102,21 @@ public record Coverage(List<Row> rows, int nights) {
     return Optional.of(
         rules.conditions(rule.id()).stream()
             .filter(asked -> !decided.contains(asked))
+            .filter(asked -> !namesThreshold(asked, rules))
             .distinct()
             .toList());
   }
 
+  /** A threshold that a rule names is always there, and so decides nothing. */
+  private static boolean namesThreshold(Asked asked, RuleBook rules) {
+    return rules.thresholds().stream()
+        .anyMatch(each -> asked.words().equals("id == \"%s\"".formatted(each.id())));
+  }
+
   /** The conditions that kept the rule silent about the places of a case. */
   private static Set<Asked> decisive(RuleDoc rule, RuleCase silent, RuleBook rules) {
-    var night = new Night(silent.asOf());
     var tables = silent.read();
-    var facts = new NightlyRun(rules, tables, 0).facts(tables.knownBy(silent.asOf()), night);
-    facts.addAll(silent.supposed());
-    var reasoning = rules.trace(night, facts);
+    var reasoning = silent.reasoning(rules, tables);
     var decisive = new HashSet<Asked>();
     tables.settlements().stream()
         .limit(MOST_PLACES)

@@ -37,7 +37,7 @@ record Outcome(RuleCase rule, Set<String> fired, List<Problem> problems) {
       var found = firings.getOrDefault(rule.ruleId(), List.of());
       var differences = Differences.between(rule.expected(), found);
       if (!differences.isEmpty()) {
-        problems.add(failed(rule, Explanation.of(rule, differences, found)));
+        problems.add(failed(rule, new Explanation(rule, read, rules).of(differences, found)));
       }
       return new Outcome(rule, firings.keySet(), problems);
     } catch (BadRulesException e) {

@@ -10,6 +10,7 @@ import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.GivenRows;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.Firing;
+import org.ridgeline.reason.Reasoning;
 import org.ridgeline.reason.RuleBook;
 
 /**
@@ -45,10 +46,18 @@ public record RuleCase(
 
   /** What all the rules conclude of the case's rows, given those that were read before. */
   public SortedMap<String, List<Firing>> firings(RuleBook rules, Tables read) {
-    var night = new Night(asOf);
-    var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(asOf), night);
+    return rules.firings(new Night(asOf), facts(rules, read));
+  }
+
+  /** How the rules come to it. */
+  Reasoning reasoning(RuleBook rules, Tables read) {
+    return rules.trace(new Night(asOf), facts(rules, read));
+  }
+
+  private List<Object> facts(RuleBook rules, Tables read) {
+    var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(asOf), new Night(asOf));
     facts.addAll(supposed);
-    return rules.firings(night, facts);
+    return facts;
   }
 
   /** What the case's own rule concludes of its rows. */

@@ -119,9 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Branch tree(Explained explained, Optional<RuleDoc> wanted) {
     try {
-      return wanted
-          .map(doc -> ExplanationTree.of(explained, doc))
-          .orElseGet(() -> ExplanationTree.of(explained));
+      return wanted.map(explained::by).orElseGet(() -> ExplanationTree.of(explained));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--rule: " + e.getMessage(), e);
     }

@@ -1,12 +1,11 @@
 package org.ridgeline.write;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.NearMiss;
 import org.ridgeline.reason.Reasoning;
 import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.RuleDoc;
 
 /**
  * One place on one night, with how its assessment came about.
@@ -24,12 +23,11 @@ public record Explained(
     RuleBook rules) {
 
   /**
-   * The first condition that kept a rule from concluding something of the place, or empty if all of
-   * them hold.
+   * What one rule concluded of the place, or why it concluded nothing.
    *
    * @throws IllegalArgumentException if the rule concludes nothing of a place
    */
-  public Optional<NearMiss> whyNot(String rule) {
-    return rules.whyNot(rule, assessment.settlement().id(), reasoning);
+  public Branch by(RuleDoc rule) {
+    return RuleTree.of(rule, assessment.settlement(), known, reasoning, rules);
   }
 }

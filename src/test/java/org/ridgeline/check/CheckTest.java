@@ -105,8 +105,29 @@ class CheckTest {
                       event_reports {id: E1, day: 2025-03-30, settlements: ashford, kind: shelling}
             expected  finds: nothing
             found     finds: ashford
-            it says   ashford was shelled on 1 of the last 14 days.""",
+            it says   ashford was shelled on 1 of the last 14 days.
+            why       ashford: 'The place was shelled lately' holds (shelled)
+                        ashford was shelled on 1 of the last 14 days (rule shelled)
+                          threshold some-days: 14 days
+                          Activity (settlement ashford, day 2025-03-30, daysAgo 1, kind shelling, count 1)
+                            rules/notes/shelled.cases.yaml:4  somebody (B2, usually reliable), 2025-03-30""",
         "rules/notes/shelled.cases.yaml:1: no case lets this rule fire; write one that does");
+  }
+
+  @Test
+  void aCaseInWhichTheRuleStaysSilentSaysWhichConditionFailed() throws IOException {
+    cases("kind: shelling}]\n  finds: []", "kind: shelling}]\n  finds: [ashford]");
+
+    assertThat(Check.of(folder).problems())
+        .extracting(Problem::message)
+        .anyMatch(
+            message ->
+                message.endsWith(
+                    """
+                    found     finds: nothing
+                        why       ashford: 'The place was shelled lately' does not hold (shelled)
+                                    rules/notes/shelled.drl:17  daysAgo < $window  fails after 3 that hold
+                                      daysAgo is 366; less than 14 would have sufficed (threshold some-days)."""));
   }
 
   @Test
