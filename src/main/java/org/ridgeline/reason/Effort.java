@@ -1,9 +1,24 @@
 package org.ridgeline.reason;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * What it took the rules to fall silent.
  *
- * @param firings how often any rule fired
- * @param limit how often they may have
+ * @param firingsByRule how often each rule fired, by its id, also where what it concluded was
+ *     withdrawn again
+ * @param limit how often all of them together may have
  */
-public record Effort(int firings, int limit) {}
+public record Effort(SortedMap<String, Integer> firingsByRule, int limit) {
+
+  public Effort {
+    firingsByRule = Collections.unmodifiableSortedMap(new TreeMap<>(firingsByRule));
+  }
+
+  /** How often any rule fired. */
+  public int firings() {
+    return firingsByRule.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -10,10 +10,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -39,12 +43,20 @@ public final class Session implements AutoCloseable {
   private final KieSession engine;
   private final int firingsAFact;
   private Map<Object, Deque<FactHandle>> known = Map.of();
-  private Effort effort = new Effort(0, 0);
+  private final SortedMap<String, Integer> firings = new TreeMap<>();
+  private Effort effort = new Effort(firings, 0);
   private Conclusions conclusions;
 
   private Session(KieSession engine, int firingsAFact) {
     this.engine = engine;
     this.firingsAFact = firingsAFact;
+    engine.addEventListener(
+        new DefaultAgendaEventListener() {
+          @Override
+          public void afterMatchFired(AfterMatchFiredEvent event) {
+            firings.merge(RuleDoc.of(event.getMatch().getRule()).id(), 1, Integer::sum);
+          }
+        });
   }
 
   static Session open(
@@ -166,9 +178,10 @@ public final class Session implements AutoCloseable {
   }
 
   private Effort fire(int limit) {
-    int firings;
+    firings.clear();
+    int fired;
     try {
-      firings = engine.fireAllRules(limit);
+      fired = engine.fireAllRules(limit);
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
@@ -181,7 +194,7 @@ public final class Session implements AutoCloseable {
           "rules: a condition failed when it was tried: %s: %s; look where rules call methods"
               .formatted(e.getMessage(), rootOf(e)));
     }
-    if (firings == limit) {
+    if (fired == limit) {
       throw new BadRulesException(
           "the rules fired %,d times and were not done; some rule wakes itself or another"
               .formatted(limit));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Effort;
 
 /**
  * What a published folder was made from, what went in and came out, and the fingerprint of each of
@@ -64,7 +65,7 @@ public record Manifest(
         corrects.orElse(null),
         basis,
         rows(report.tables()),
-        new Engine(report.effort().firings(), report.effort().limit()),
+        Engine.of(report.effort()),
         report.assessments().stream()
             .flatMap(assessment -> assessment.findings().stream())
             .collect(groupingBy(f -> f.rule().id(), TreeMap::new, summingInt(f -> 1))),
@@ -137,6 +138,13 @@ public record Manifest(
   /**
    * How often rules fired, and how often they may have: rules that reach the limit are stopped, and
    * nothing is published.
+   *
+   * @param byRule how often each of them fired, by its id
    */
-  public record Engine(int firings, int limit) {}
+  public record Engine(int firings, int limit, SortedMap<String, Integer> byRule) {
+
+    static Engine of(Effort effort) {
+      return new Engine(effort.firings(), effort.limit(), effort.firingsByRule());
+    }
+  }
 }

@@ -335,7 +335,7 @@ final class Reports {
         List.of(rule("assaulted", "tempo", 40)),
         "c0ffee",
         notices,
-        new Effort(7, 100),
+        new Effort(new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100),
         "0.1.0");
   }
 
