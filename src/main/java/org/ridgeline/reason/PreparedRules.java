@@ -98,9 +98,7 @@ public final class PreparedRules {
       return;
     }
     try {
-      // Not by the name that Java gives to temporary files, which nobody else may read.
-      var fresh =
-          file.get().resolveSibling(file.get().getFileName() + "." + ProcessHandle.current().pid());
+      var fresh = file.get().resolveSibling(file.get().getFileName() + "." + maker());
       try {
         write(fresh, fingerprint, builder, depths);
         Files.move(fresh, file.get(), StandardCopyOption.REPLACE_EXISTING);
@@ -110,6 +108,11 @@ public final class PreparedRules {
     } catch (IOException e) {
       // Where nothing can be kept, the next run compiles again.
     }
+  }
+
+  /** No two makers write one file; Java's own temporary files nobody else could read. */
+  private static String maker() {
+    return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
   }
 
   private void write(
