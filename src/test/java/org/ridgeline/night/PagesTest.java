@@ -48,8 +48,8 @@ class PagesTest {
   @BeforeAll
   static void publish() throws IOException {
     browser = Browser.start();
-    ShippedNights.publish(Path.of("input"), output, ShippedNights.FIRST);
-    ShippedNights.publish(Path.of("input"), output, ShippedNights.SECOND);
+    ShippedNights.publish(output, ShippedNights.FIRST);
+    ShippedNights.publish(output, ShippedNights.SECOND);
     publish(SmallInput.in(output.resolve("small-input")));
   }
 

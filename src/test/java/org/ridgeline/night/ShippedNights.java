@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.InputFolder;
@@ -22,6 +24,8 @@ final class ShippedNights {
   private static final Path INPUT = Path.of("input");
   private static final RuleBook RULES = load();
 
+  private static final Map<LocalDate, Report> ASSESSED = new HashMap<>();
+
   private ShippedNights() {}
 
   private static RuleBook load() {
@@ -32,8 +36,12 @@ final class ShippedNights {
     }
   }
 
-  static Report assess(LocalDate day) throws IOException {
-    return assess(INPUT, day);
+  /** A night of the shipped input, which is assessed once for all tests that only look at it. */
+  static synchronized Report assess(LocalDate day) throws IOException {
+    if (!ASSESSED.containsKey(day)) {
+      ASSESSED.put(day, assess(INPUT, day));
+    }
+    return ASSESSED.get(day);
   }
 
   static Report assess(Path input, LocalDate day) throws IOException {
@@ -56,7 +64,12 @@ final class ShippedNights {
     return new NightlyRun(RULES, tables, 0).assess(day, back, List.of(), "test");
   }
 
-  /** Publishes a night into {@code output} and returns its folder. */
+  /** Publishes a night of the shipped input into {@code output} and returns its folder. */
+  static Path publish(Path output, LocalDate day) throws IOException {
+    return Publication.publish(output, assess(day));
+  }
+
+  /** Assesses a night of {@code input}, publishes it into {@code output} and returns its folder. */
   static Path publish(Path input, Path output, LocalDate day) throws IOException {
     return Publication.publish(output, assess(input, day));
   }

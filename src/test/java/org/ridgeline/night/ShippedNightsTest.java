@@ -266,7 +266,7 @@ class ShippedNightsTest {
   @ParameterizedTest
   @CsvSource({"2024-07-07", "2025-02-07"})
   void aNightIsPublishedAsApproved(LocalDate day) throws IOException {
-    var published = ShippedNights.publish(Path.of("input"), output, day);
+    var published = ShippedNights.publish(output, day);
     var approved = APPROVED.resolve(day.toString());
     for (var file : files(published)) {
       if (Boolean.getBoolean("approve")) {
