@@ -64,6 +64,14 @@ final class Browser implements AutoCloseable {
                   + " v.nodes.map(n => v.id + ': ' + n.target + ': ' + n.failureSummary)))");
     }
 
+    /** From the request to the moment at which the page was read and its script had run. */
+    double secondsUntilInteractive() {
+      return ((Number)
+                  ask("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
+              .doubleValue()
+          / 1000;
+    }
+
     /**
      * How long the page kept its thread at work; a clock would measure what else the machine does.
      */

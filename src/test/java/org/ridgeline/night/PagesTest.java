@@ -319,7 +319,8 @@ class PagesTest {
         // How long it takes depends on the machine; the figure is for whoever reads it.
         System.out.printf(
             Locale.ROOT,
-            "500 places: %.2f s of work until the page is open%n",
+            "500 places: %.2f s until the page is interactive, %.2f s of work until all is shown%n",
+            visit.secondsUntilInteractive(),
             visit.secondsOfWork());
       }
     } finally {
