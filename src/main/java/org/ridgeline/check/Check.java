@@ -21,6 +21,7 @@ import org.ridgeline.fact.Threshold;
 import org.ridgeline.night.Beside;
 import org.ridgeline.read.NearestName;
 import org.ridgeline.reason.BadRulesException;
+import org.ridgeline.reason.PreparedRules;
 import org.ridgeline.reason.RuleBook;
 import org.ridgeline.reason.RuleFolder;
 import org.ridgeline.reason.lint.Kind;
@@ -57,7 +58,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
 
   /** Looks through everything in {@code folder} and runs every case. */
   public static Check of(Path folder) throws IOException {
-    return of(folder, "", Verdicts.none(), "");
+    return of(folder, "");
   }
 
   /**
@@ -67,21 +68,26 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
   public static Check of(Path folder, String words) throws IOException {
-    return of(folder, words, Verdicts.none(), "");
+    return of(folder, words, Verdicts.none(), "", PreparedRules.none());
   }
 
   /**
    * Looks through everything in {@code folder} and runs the cases that are not known to hold.
    *
    * @param memory the file in which is remembered which do
+   * @param prepared rules that were compiled before
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
-  public static Check of(Path folder, Path memory) throws IOException {
+  public static Check of(Path folder, Path memory, PreparedRules prepared) throws IOException {
     var program = Verdicts.program();
-    return program.isEmpty() ? of(folder) : of(folder, "", Verdicts.in(memory), program.get());
+    return program.isEmpty()
+        ? of(folder)
+        : of(folder, "", Verdicts.in(memory), program.get(), prepared);
   }
 
-  static Check of(Path folder, String words, Verdicts verdicts, String program) throws IOException {
+  static Check of(
+      Path folder, String words, Verdicts verdicts, String program, PreparedRules prepared)
+      throws IOException {
     var reading = Beside.start(() -> CaseFile.readAll(folder));
     var rules = RuleFolder.read(folder);
     var problems = new ArrayList<>(rules.lint().problems());
@@ -93,7 +99,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     problems.addAll(coverage(rules, files));
     var trial =
         complete
-            ? run(rules, files, chosen(files, words), verdicts, program)
+            ? run(rules, files, chosen(files, words), verdicts, program, prepared)
             : new Trial(0, 0, List.of());
     problems.addAll(trial.problems());
     return new Check(
@@ -109,7 +115,8 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
       List<CaseFile> files,
       List<RuleCase> chosen,
       Verdicts verdicts,
-      String program)
+      String program,
+      PreparedRules prepared)
       throws IOException {
     var known = rules.rules().stream().map(RuleText::slug).collect(toSet());
     var dependence = new Dependence(rules);
@@ -125,7 +132,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
       return new Trial(0, cases.size(), List.of());
     }
     try {
-      var book = RuleBook.of(dependence.only(wanted));
+      var book =
+          wanted.equals(known)
+              ? RuleBook.of(rules, prepared)
+              : RuleBook.of(dependence.only(wanted));
       var outcomes = open.parallelStream().map(each -> Outcome.of(each, book)).toList();
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
       verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());

@@ -145,7 +145,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check() throws IOException {
-    var check = words.isEmpty() && !fresh ? Check.of(rules, memory()) : Check.of(rules, words);
+    var check =
+        words.isEmpty() && !fresh
+            ? Check.of(rules, memory(), Program.prepared())
+            : Check.of(rules, words);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));

@@ -69,10 +69,10 @@ public final class RuleBook {
   public static RuleBook load(Path folder, PreparedRules prepared) throws IOException {
     RuleFolder.require(folder);
     var fingerprint = Fingerprint.of(folder);
-    var compiled = prepared.find(fingerprint);
-    return compiled.isPresent()
-        ? book(compiled.get(), RuleTables.read(folder), RuleText.sources(folder), fingerprint)
-        : of(RuleFolder.read(folder), prepared);
+    var found = prepared.find(fingerprint);
+    return found.isPresent()
+        ? book(found.get(), RuleTables.read(folder), RuleText.sources(folder), fingerprint)
+        : compiled(RuleFolder.read(folder).orThrow(), prepared);
   }
 
   /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
@@ -90,8 +90,10 @@ public final class RuleBook {
     return of(folder, PreparedRules.none());
   }
 
-  private static RuleBook of(RuleFolder folder, PreparedRules prepared) {
-    return compiled(folder.orThrow(), prepared);
+  /** The same, without compiling anew what {@code prepared} holds. */
+  public static RuleBook of(RuleFolder folder, PreparedRules prepared) {
+    var found = prepared.find(folder.orThrow().fingerprint());
+    return found.isPresent() ? book(found.get(), folder) : compiled(folder, prepared);
   }
 
   /** Compiles rules whatever they may do. */
@@ -100,9 +102,13 @@ public final class RuleBook {
   }
 
   private static RuleBook compiled(RuleFolder folder, PreparedRules prepared) {
+    return book(compile(folder, prepared), folder);
+  }
+
+  private static RuleBook book(PreparedRules.Compiled compiled, RuleFolder folder) {
     var texts = new TreeMap<String, String>();
     folder.texts().forEach(text -> texts.put(text.path(), text.text()));
-    return book(compile(folder, prepared), folder.tables(), texts, folder.fingerprint());
+    return book(compiled, folder.tables(), texts, folder.fingerprint());
   }
 
   private static PreparedRules.Compiled compile(RuleFolder folder, PreparedRules prepared) {

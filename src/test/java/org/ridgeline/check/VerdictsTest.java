@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.reason.PreparedRules;
 
 class VerdictsTest {
 
@@ -53,8 +54,11 @@ class VerdictsTest {
   void anotherProgramKnowsNothing() throws IOException {
     var memory = Verdicts.in(folder.resolve("memory/cases.txt"));
 
-    assertThat(Check.of(rules, "probing", memory, "another program").unchanged()).isZero();
-    assertThat(Check.of(rules, "probing", memory, "program").unchanged()).isPositive();
+    assertThat(
+            Check.of(rules, "probing", memory, "another program", PreparedRules.none()).unchanged())
+        .isZero();
+    assertThat(Check.of(rules, "probing", memory, "program", PreparedRules.none()).unchanged())
+        .isPositive();
   }
 
   @Test
@@ -75,7 +79,8 @@ class VerdictsTest {
   }
 
   private static Check check(Path rules, Path folder, String program) throws IOException {
-    return Check.of(rules, "", Verdicts.in(folder.resolve("memory/cases.txt")), program);
+    return Check.of(
+        rules, "", Verdicts.in(folder.resolve("memory/cases.txt")), program, PreparedRules.none());
   }
 
   private static void replace(Path file, String was, String now) throws IOException {
