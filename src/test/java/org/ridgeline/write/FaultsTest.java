@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,48 @@ class FaultsTest {
         assertPutInOrder(n, reader);
       }
     }
+  }
+
+  /** From the first row that is read to the last file: most die before they have anything ready. */
+  @Test
+  @Tag("faults")
+  void aHundredWholeRunsThatAreKilledDoNoHarm() throws Exception {
+    var elsewhere = folder.resolve("undisturbed");
+    OutputFolder.remove(output);
+    long start = System.nanoTime();
+    assertThat(assess(output, 0).waitFor()).isZero();
+    long usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    try (var reader = Reader.of(output)) {
+      for (int n = 1; n <= 100; n++) {
+        var run = assess(output, n);
+        Thread.sleep(chance.nextLong(usual + usual / 8));
+        boolean ended = !run.isAlive();
+        run.destroyForcibly().waitFor();
+        count(ended ? "whole run ended before the kill" : "whole run killed at work");
+        assertThat(assess(output, n).waitFor()).isZero();
+        assertThat(assess(elsewhere, n).waitFor()).isZero();
+        var published = output.resolve("latest").toRealPath();
+        assertThat(outputs(published)).isEqualTo(outputs(elsewhere.resolve("latest").toRealPath()));
+        assertThat(published).hasFileName(day(n));
+        assertLeftInOrder(reader);
+      }
+    }
+  }
+
+  private static Process assess(Path output, int n) throws IOException {
+    var line = new ArrayList<>(JVM);
+    line.add(line.size() - 1, "-Dridgeline.prepared-rules=" + workshop.resolve("compiled-rules"));
+    line.addAll(List.of("org.ridgeline.cli.Ridgeline", "run", "--as-of", day(n)));
+    line.addAll(List.of("--trend-nights", "1", "--keep-nights", "3"));
+    line.addAll(List.of("--output", output.toString()));
+    return new ProcessBuilder(line)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String day(int n) {
+    return LocalDate.parse("2024-10-01").plusDays(n).toString();
   }
 
   @Test
@@ -243,12 +286,16 @@ class FaultsTest {
 
     assertThat(outputs(published)).isEqualTo(outputs(undisturbed));
     assertThat(output.resolve("latest").toRealPath()).isEqualTo(published.toRealPath());
+    OutputFolder.remove(elsewhere);
+    assertLeftInOrder(reader);
+  }
+
+  private void assertLeftInOrder(Reader reader) throws IOException {
     try (var entries = Files.list(output)) {
       assertThat(entries.map(entry -> entry.getFileName().toString()))
           .allMatch(name -> name.matches(LASTING));
     }
     assertThat(reader.faults()).isEmpty();
-    OutputFolder.remove(elsewhere);
     seen.put("reads of latest", (int) reader.reads());
   }
 
