@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class ShippedRulesTest {
 
+  /** Of the cases only some: {@link RuleCasesTest} runs them all. */
   @Test
   void nothingIsWrongWithTheShippedRules() throws IOException {
-    var check = Check.of(Path.of("rules"));
+    var check = Check.of(Path.of("rules"), "city-near");
 
     assertThat(check.problems()).isEmpty();
     assertThat(check.rules()).isGreaterThan(100);
-    assertThat(check.cases()).isGreaterThan(1000);
+    assertThat(check.cases()).isPositive();
   }
 }

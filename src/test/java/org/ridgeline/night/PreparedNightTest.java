@@ -33,6 +33,7 @@ class PreparedNightTest {
 
   private static Report assess(RuleBook rules) throws IOException {
     var tables = InputFolder.read(Path.of("input"), Tolerance.of("0"));
-    return new NightlyRun(rules, tables, 0).assess(ShippedNights.SECOND, List.of(), "test");
+    var back = new LookBack(ShippedNights.SECOND.minusDays(1), 0, LookBack.TREND_STEP_DAYS);
+    return new NightlyRun(rules, tables, 0).assess(ShippedNights.SECOND, back, List.of(), "test");
   }
 }
