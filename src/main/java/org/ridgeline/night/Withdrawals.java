@@ -1,7 +1,6 @@
 package org.ridgeline.night;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -12,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.night.Steps.Step;
 import org.ridgeline.rank.Difference;
@@ -39,7 +36,6 @@ final class Withdrawals {
   private final Steps steps;
   private final Collection<Conclusion> then;
   private final Map<Conclusion, Span> spans = new LinkedHashMap<>();
-  private final Map<LocalDate, Course> courses = new ConcurrentHashMap<>();
 
   /**
    * A conclusion stood after {@code from} steps, and not after {@code to}.
@@ -78,11 +74,7 @@ final class Withdrawals {
       int most) {
     var search = new Withdrawals(replays, steps, then);
     withdrawn.forEach(each -> search.spans.put(each, new Span(0, steps.count(), each)));
-    try {
-      search.narrow(most);
-    } finally {
-      search.leave(Set.of());
-    }
+    search.narrow(most);
     return search.withdrawals();
   }
 
@@ -126,31 +118,8 @@ final class Withdrawals {
 
   /** What stands of the earlier night's conclusions after each of so many steps. */
   private Map<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
-    var byDay = taken.stream().sorted().collect(groupingBy(steps::day));
-    leave(byDay.keySet());
-    return byDay.entrySet().parallelStream()
-        .map(day -> kept(day.getKey(), day.getValue()))
-        .flatMap(kept -> kept.entrySet().stream())
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private Map<Integer, Map<Conclusion, Conclusion>> kept(LocalDate day, List<Integer> taken) {
-    var course = courses.computeIfAbsent(day, any -> new Course(replays, day));
-    return taken.stream().collect(toMap(identity(), n -> kept(course.reason(steps.known(n)))));
-  }
-
-  /** Forgets the nights at which nothing is left to find out. */
-  private void leave(Set<LocalDate> stillAsked) {
-    courses
-        .entrySet()
-        .removeIf(
-            course -> {
-              boolean done = !stillAsked.contains(course.getKey());
-              if (done) {
-                course.getValue().close();
-              }
-              return done;
-            });
+    return taken.parallelStream()
+        .collect(toMap(identity(), n -> kept(replays.reason(steps.known(n), steps.day(n)))));
   }
 
   private Map<Conclusion, Conclusion> kept(Conclusions now) {

@@ -2,14 +2,10 @@ package org.ridgeline.reason;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +18,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
-import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.time.SessionPseudoClock;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
@@ -42,7 +37,6 @@ public final class Session implements AutoCloseable {
 
   private final KieSession engine;
   private final int firingsAFact;
-  private Map<Object, Deque<FactHandle>> known = Map.of();
   private final SortedMap<String, Integer> firings = new TreeMap<>();
   private Effort effort = new Effort(firings, 0);
   private Conclusions conclusions;
@@ -100,7 +94,7 @@ public final class Session implements AutoCloseable {
     return engine;
   }
 
-  /** What it took to conclude from what was learnt last. */
+  /** What it took to conclude. */
   public Effort effort() {
     return effort;
   }
@@ -110,26 +104,8 @@ public final class Session implements AutoCloseable {
     return conclusions;
   }
 
-  /**
-   * Knows {@code facts} of the same night from now on, and nothing else: what is no more among them
-   * is withdrawn with all that rests on it. The cost grows with what is different.
-   *
-   * @throws BadRulesException if the rules do not fall silent, or contradict each other
-   */
-  public void learn(Collection<?> facts) {
-    var before = known;
-    known = new HashMap<>();
-    var unheard = new ArrayList<Object>();
-    for (var fact : facts) {
-      var handle = before.getOrDefault(fact, new ArrayDeque<>()).poll();
-      if (handle == null) {
-        unheard.add(fact);
-      } else {
-        keep(fact, handle);
-      }
-    }
-    before.values().forEach(gone -> gone.forEach(engine::delete));
-    unheard.forEach(fact -> keep(fact, engine.insert(fact)));
+  private void learn(Collection<?> facts) {
+    facts.forEach(engine::insert);
     long limit = (long) firingsAFact * (facts.size() + FACTS_AT_LEAST);
     effort = fire((int) Math.min(limit, Integer.MAX_VALUE));
     conclusions = concluded();
@@ -138,10 +114,6 @@ public final class Session implements AutoCloseable {
   /** All that is told or concluded. */
   List<Object> facts() {
     return new ArrayList<>(engine.getObjects());
-  }
-
-  private void keep(Object fact, FactHandle handle) {
-    known.computeIfAbsent(fact, any -> new ArrayDeque<>()).add(handle);
   }
 
   /**
