@@ -75,14 +75,13 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
    * Looks through everything in {@code folder} and runs the cases that are not known to hold.
    *
    * @param memory the file in which is remembered which do
+   * @param program what tells this program from any other, by which they held
    * @param prepared rules that were compiled before
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
-  public static Check of(Path folder, Path memory, PreparedRules prepared) throws IOException {
-    var program = Verdicts.program();
-    return program.isEmpty()
-        ? of(folder)
-        : of(folder, "", Verdicts.in(memory), program.get(), prepared);
+  public static Check of(Path folder, Path memory, String program, PreparedRules prepared)
+      throws IOException {
+    return of(folder, "", Verdicts.in(memory), program, prepared);
   }
 
   static Check of(

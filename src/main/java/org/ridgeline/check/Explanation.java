@@ -75,7 +75,7 @@ record Explanation(RuleCase rule, Tables read, RuleBook rules) {
    * The chain of what the rule found, or the condition that failed, as {@code explain} tells it.
    */
   private List<String> why(List<Firing> found) {
-    var doc = rules.docs().stream().filter(each -> each.id().equals(rule.ruleId())).findFirst();
+    var doc = rules.doc(rule.ruleId());
     var reasoning = rule.reasoning(rules, read);
     var places = inQuestion(found);
     return read.settlements().stream()

@@ -1,14 +1,10 @@
 package org.ridgeline.check;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ridgeline.read.Sha256;
 
 /**
  * Which cases are known to hold, so that only those are run again whose rule, or a rule below it,
@@ -70,33 +67,11 @@ final class Verdicts {
 
   /** One digest of all of {@code parts}, in their order. */
   static String digest(List<String> parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    var digest = Sha256.digest();
+    for (var part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
     }
-  }
-
-  /**
-   * What the program is made of; empty if it does not run from a jar and may change at any time.
-   */
-  static Optional<String> program() {
-    try {
-      var jar = Path.of(Verdicts.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(jar)) {
-        return Optional.empty();
-      }
-      var bytes = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-      return Optional.of(HexFormat.of().formatHex(bytes));
-    } catch (URISyntaxException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

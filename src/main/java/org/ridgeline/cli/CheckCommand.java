@@ -146,8 +146,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check() throws IOException {
     var check =
-        words.isEmpty() && !fresh
-            ? Check.of(rules, memory(), Program.prepared())
+        words.isEmpty() && !fresh && Program.isPacked()
+            ? Check.of(rules, memory(), Program.sha256(), Program.prepared())
             : Check.of(rules, words);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(

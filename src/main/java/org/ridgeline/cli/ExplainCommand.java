@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.read.NearestName;
+import org.ridgeline.reason.RuleBook;
 import org.ridgeline.reason.RuleDoc;
 import org.ridgeline.write.Branch;
 import org.ridgeline.write.BranchJson;
@@ -105,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
     var tables = night.tables();
     var day = options.day(tables, today);
     var id = Places.resolve(place, "PLACE", tables, spec);
-    var wanted = rule.map(name -> doc(name, night.rules().docs()));
+    var wanted = rule.map(name -> doc(name, night.rules()));
     boolean warned = options.warn(tables);
     var tree = tree(night.explain(day, id), wanted);
     var out = spec.commandLine().getOut();
@@ -125,15 +126,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private RuleDoc doc(String id, List<RuleDoc> docs) {
-    var ids = docs.stream().map(RuleDoc::id).toList();
-    return docs.stream()
-        .filter(doc -> doc.id().equals(id))
-        .findFirst()
+  private RuleDoc doc(String id, RuleBook rules) {
+    return rules
+        .doc(id)
         .orElseThrow(
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "--rule: there is no rule '%s'%s".formatted(id, NearestName.hint(id, ids))));
+                    "--rule: there is no rule '%s'%s"
+                        .formatted(id, NearestName.hint(id, ids(rules)))));
+  }
+
+  private static List<String> ids(RuleBook rules) {
+    return rules.docs().stream().map(RuleDoc::id).toList();
   }
 }

@@ -16,15 +16,24 @@ final class Program {
   /** The system property that names the file of compiled rules. */
   static final String PREPARED = "ridgeline.prepared-rules";
 
+  private static String sha256;
+
   private Program() {}
+
+  /** Whether it runs from its jar, and not from classes that may change at any time. */
+  static boolean isPacked() {
+    return !Files.isDirectory(place());
+  }
 
   /**
    * The SHA-256 of the program's jar, whose manifest names its libraries by their versions; of
    * loose classes, that of their names and fingerprints.
    */
-  static String sha256() throws IOException {
-    var place = place();
-    return Files.isDirectory(place) ? ofClasses(place) : Sha256.of(place);
+  static synchronized String sha256() throws IOException {
+    if (sha256 == null) {
+      sha256 = isPacked() ? Sha256.of(place()) : ofClasses(place());
+    }
+    return sha256;
   }
 
   /** The rules that were compiled before; its launcher says where they are kept, if anywhere. */

@@ -13,6 +13,7 @@ public record Source(
     String party,
     Reliability reliability,
     String republishes) {
+
   /** Of the id alone, which tells sources apart. */
   @Override
   public int hashCode() {

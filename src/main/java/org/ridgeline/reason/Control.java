@@ -45,7 +45,7 @@ public record Control(
         holder,
         doc,
         because,
-        doc.hasBrief() ? doc.brief().fill(rule.getMatch()) : because,
+        doc.briefly(rule.getMatch(), because),
         evidence.citations(),
         evidence.support());
   }

@@ -37,7 +37,7 @@ public record Finding(
         settlement.id(),
         doc,
         because,
-        doc.hasBrief() ? doc.brief().fill(rule.getMatch()) : because,
+        doc.briefly(rule.getMatch(), because),
         evidence.citations(),
         evidence.support());
   }

@@ -173,6 +173,11 @@ public final class RuleBook {
     return docs;
   }
 
+  /** What the rule with this id says of itself. */
+  public Optional<RuleDoc> doc(String id) {
+    return docs.stream().filter(doc -> doc.id().equals(id)).findFirst();
+  }
+
   /** What tells this version of rules, thresholds and themes from any other. */
   public String fingerprint() {
     return fingerprint;
@@ -240,13 +245,13 @@ public final class RuleBook {
    * @throws IllegalArgumentException if the rule concludes nothing of a place
    */
   public Optional<NearMiss> whyNot(String rule, String settlement, Reasoning reasoning) {
-    var doc = docs.stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
+    var doc = doc(rule).orElseThrow();
     return whyNot(text(doc), doc, settlement, reasoning);
   }
 
   /** All conditions of a rule that {@link #whyNot} may name, in their order. */
   public List<Asked> conditions(String rule) {
-    var doc = docs.stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
+    var doc = doc(rule).orElseThrow();
     return WhyNot.conditions(text(doc));
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * What a rule says of itself: its name is the title, its annotations are the rest.
@@ -86,9 +87,9 @@ public record RuleDoc(
     return notes.getOrDefault(key, "").toString().strip();
   }
 
-  /** Whether it has fewer words than its sentence. */
-  boolean hasBrief() {
-    return !brief.equals(sentence);
+  /** What it says of a match in few words, where its sentence says {@code because}. */
+  String briefly(Match match, String because) {
+    return brief.equals(sentence) ? because : brief.fill(match);
   }
 
   /** Of the id alone, which tells rules apart; conclusions are looked up far more than compared. */

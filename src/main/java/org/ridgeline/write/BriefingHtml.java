@@ -22,11 +22,6 @@ public final class BriefingHtml implements ReportWriter {
   /** As large as the page may be. */
   static final int MOST_BYTES = 2_000_000;
 
-  /** How much is said of a place, from the least. */
-  private static final List<String> DEPTHS = List.of("line", "brief", "full");
-
-  private static final String DEEPEST = DEPTHS.get(DEPTHS.size() - 1);
-
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Page page = Page.load();
 
@@ -49,29 +44,31 @@ public final class BriefingHtml implements ReportWriter {
   /** The sections, each as deep as the room allows when those before it have had theirs. */
   private List<Content> sections(Briefing briefing, int room) {
     var sections = briefing.notable().stream().map(briefing::section).toList();
-    var texts = rendered(DEEPEST, sections);
+    var full = rendered("full", sections);
     // Of few places, which is usual, all is told, and nothing need be rendered twice.
-    if (bytes(texts) > room) {
-      texts = fitted(sections, room);
-    }
+    var texts = bytes(full) > room ? fitted(sections, full, room) : full;
     return texts.stream().map(BriefingHtml::content).toList();
   }
 
-  private List<String> fitted(List<BriefingSection> sections, int room) {
-    var texts = rendered(DEPTHS.get(0), sections);
-    int left = room - bytes(texts);
-    for (var depth : DEPTHS.subList(1, DEPTHS.size())) {
-      for (int i = 0; i < texts.size(); i++) {
-        var deeper = render(depth, sections.get(i));
-        int more = bytes(deeper) - bytes(texts.get(i));
-        if (more > left) {
-          break;
-        }
-        left -= more;
-        texts.set(i, deeper);
-      }
-    }
+  private List<String> fitted(List<BriefingSection> sections, List<String> full, int room) {
+    var texts = rendered("line", sections);
+    int left = deepen(texts, rendered("brief", sections), room - bytes(texts));
+    deepen(texts, full, left);
     return texts;
+  }
+
+  /** Tells more of as many places as there is room for; returns how much room is left. */
+  private static int deepen(List<String> texts, List<String> deeper, int room) {
+    int left = room;
+    for (int i = 0; i < texts.size(); i++) {
+      int more = bytes(deeper.get(i)) - bytes(texts.get(i));
+      if (more > left) {
+        break;
+      }
+      left -= more;
+      texts.set(i, deeper.get(i));
+    }
+    return left;
   }
 
   private List<String> rendered(String depth, List<BriefingSection> sections) {

@@ -103,13 +103,18 @@ class FaultsTest {
       long usual = publishingMillis();
       for (int n = 1; n <= times; n++) {
         var run = start(output, n);
-        Thread.sleep(chance.nextLong(usual + usual / 4));
-        boolean ended = !run.isAlive();
-        run.destroyForcibly().waitFor();
-        count(ended ? "ended before the kill" : "killed at work");
+        count(kill(run, chance.nextLong(usual + usual / 4)));
         assertPutInOrder(n, reader);
       }
     }
+  }
+
+  /** Kills a run after so long, and says how far it had come. */
+  private static String kill(Process run, long millis) throws InterruptedException {
+    Thread.sleep(millis);
+    boolean ended = !run.isAlive();
+    run.destroyForcibly().waitFor();
+    return ended ? "ended before the kill" : "killed at work";
   }
 
   /** From the first row that is read to the last file: most die before they have anything ready. */
@@ -124,10 +129,7 @@ class FaultsTest {
     try (var reader = Reader.of(output)) {
       for (int n = 1; n <= WHOLE_RUNS; n++) {
         var run = assess(output, n);
-        Thread.sleep(chance.nextLong(usual + usual / 8));
-        boolean ended = !run.isAlive();
-        run.destroyForcibly().waitFor();
-        count(ended ? "whole run ended before the kill" : "whole run killed at work");
+        count("whole run " + kill(run, chance.nextLong(usual + usual / 8)));
         assertThat(assess(output, n).waitFor()).isZero();
         assertThat(assess(elsewhere, n).waitFor()).isZero();
         var published = output.resolve("latest").toRealPath();
