@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,24 +69,18 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
   public static Check of(Path folder, String words) throws IOException {
-    return of(folder, words, Verdicts.none(), "", PreparedRules.none());
+    return of(folder, words, Verdicts.none(), PreparedRules.none());
   }
 
   /**
-   * Looks through everything in {@code folder} and runs the cases that are not known to hold.
+   * Looks through everything in {@code folder} and runs the cases whose rule and name hold {@code
+   * words} and that are not known to hold.
    *
-   * @param memory the file in which is remembered which do
-   * @param program what tells this program from any other, by which they held
+   * @param verdicts which are
    * @param prepared rules that were compiled before
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
-  public static Check of(Path folder, Path memory, String program, PreparedRules prepared)
-      throws IOException {
-    return of(folder, "", Verdicts.in(memory), program, prepared);
-  }
-
-  static Check of(
-      Path folder, String words, Verdicts verdicts, String program, PreparedRules prepared)
+  public static Check of(Path folder, String words, Verdicts verdicts, PreparedRules prepared)
       throws IOException {
     var reading = Beside.start(() -> CaseFile.readAll(folder));
     var rules = RuleFolder.read(folder);
@@ -98,7 +93,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     problems.addAll(coverage(rules, files));
     var trial =
         complete
-            ? run(rules, files, chosen(files, words), verdicts, program, prepared)
+            ? run(rules, files, chosen(files, words), verdicts, prepared)
             : new Trial(0, 0, List.of());
     problems.addAll(trial.problems());
     return new Check(
@@ -114,13 +109,12 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
       List<CaseFile> files,
       List<RuleCase> chosen,
       Verdicts verdicts,
-      String program,
       PreparedRules prepared)
       throws IOException {
     var known = rules.rules().stream().map(RuleText::slug).collect(toSet());
     var dependence = new Dependence(rules);
     var cases = chosen.stream().filter(each -> known.contains(each.ruleId())).toList();
-    Map<RuleCase, String> digests = digests(cases, dependence, program);
+    Map<RuleCase, String> digests = digests(cases, dependence, verdicts);
     var open = cases.stream().filter(each -> !verdicts.holds(digests.get(each))).toList();
     var wanted = open.stream().map(RuleCase::ruleId).collect(toCollection(TreeSet::new));
     // A rule without a case is at least compiled.
@@ -135,7 +129,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
           wanted.equals(known)
               ? RuleBook.of(rules, prepared)
               : RuleBook.of(dependence.only(wanted));
-      var outcomes = open.parallelStream().map(each -> Outcome.of(each, book)).toList();
+      var outcomes =
+          open.parallelStream()
+              .map(each -> Outcome.of(each, dependence.neededBy(each.ruleId(), book)))
+              .toList();
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
       verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
       return new Trial(
@@ -148,13 +145,13 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
   }
 
   private static Map<RuleCase, String> digests(
-      List<RuleCase> cases, Dependence dependence, String program) {
+      List<RuleCase> cases, Dependence dependence, Verdicts verdicts) {
     var grounds = new HashMap<String, String>();
-    var digests = new HashMap<RuleCase, String>();
+    // Two cases may say the same, and telling so takes long.
+    var digests = new IdentityHashMap<RuleCase, String>();
     for (var each : cases) {
-      var ground =
-          grounds.computeIfAbsent(each.ruleId(), rule -> Verdicts.digest(dependence.ground(rule)));
-      digests.put(each, Verdicts.digest(List.of(program, ground, each.content())));
+      var ground = grounds.computeIfAbsent(each.ruleId(), dependence::ground);
+      digests.put(each, verdicts.digest(ground, each));
     }
     return digests;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ridgeline.reason.RuleBook;
 import org.ridgeline.reason.RuleFolder;
 import org.ridgeline.reason.lint.Outline;
 import org.ridgeline.reason.lint.RuleText;
@@ -19,33 +20,49 @@ final class Dependence {
 
   private final RuleFolder folder;
   private final Map<String, Outline> rules;
+  private final Map<String, Set<String>> needed;
   private final Map<String, String> texts;
-  private final Map<String, Set<String>> needed = new HashMap<>();
+  private final String setting;
 
   Dependence(RuleFolder folder) {
     this.folder = folder;
     this.rules =
         folder.lint().outlines().stream().collect(toMap(Outline::id, identity(), (a, b) -> a));
+    this.needed = closures(rules.values());
     this.texts = folder.texts().stream().collect(toMap(RuleText::path, RuleText::text));
+    this.setting = Verdicts.digest(setting(folder));
+  }
+
+  private static List<String> setting(RuleFolder folder) {
+    var setting = new ArrayList<String>();
+    folder.tables().themes().forEach(theme -> setting.add(theme.toString()));
+    folder.tables().thresholds().forEach(threshold -> setting.add(threshold.toString()));
+    folder.texts().stream()
+        .filter(text -> !text.hasRules())
+        .forEach(text -> setting.add(text.text()));
+    return setting;
+  }
+
+  private static Map<String, Set<String>> closures(Collection<Outline> rules) {
+    var below = new HashMap<String, List<String>>();
+    for (var rule : rules) {
+      below.put(rule.id(), rules.stream().filter(rule::standsUpon).map(Outline::id).toList());
+    }
+    return below.keySet().stream().collect(toMap(identity(), rule -> closure(rule, below)));
+  }
+
+  private static Set<String> closure(String rule, Map<String, List<String>> below) {
+    var reached = new TreeSet<>(Set.of(rule));
+    var open = new ArrayList<>(reached);
+    while (!open.isEmpty()) {
+      below.get(open.remove(open.size() - 1)).stream().filter(reached::add).forEach(open::add);
+    }
+    return reached;
   }
 
   /** The ids of the rules that a rule needs, itself included. */
   Set<String> neededBy(String rule) {
-    return needed.computeIfAbsent(rule, this::closure);
-  }
-
-  private Set<String> closure(String rule) {
-    var reached = new TreeSet<>(Set.of(rule));
-    var open = new ArrayList<>(reached);
-    while (!open.isEmpty()) {
-      var next = rules.get(open.remove(open.size() - 1));
-      rules.values().stream()
-          .filter(other -> next.standsUpon(other))
-          .map(Outline::id)
-          .filter(reached::add)
-          .forEach(open::add);
-    }
-    return reached;
+    return needed.get(rule);
   }
 
   /** The folder with as many rules as some need, and all files that hold none. */
@@ -55,15 +72,15 @@ final class Dependence {
     return folder.only(text -> !text.hasRules() || wanted.contains(text.slug()));
   }
 
-  /** All that a case of a rule depends on besides itself and the program. */
-  List<String> ground(String rule) {
-    var ground = new ArrayList<String>();
-    folder.tables().themes().forEach(theme -> ground.add(theme.toString()));
-    folder.tables().thresholds().forEach(threshold -> ground.add(threshold.toString()));
-    folder.texts().stream()
-        .filter(text -> !text.hasRules())
-        .forEach(text -> ground.add(text.text()));
+  /** Of {@code book}, which must hold them all, the rules that a rule needs. */
+  RuleBook neededBy(String rule, RuleBook book) {
+    return book.only(neededBy(rule).stream().map(rules::get).toList());
+  }
+
+  /** A digest of all that a case of a rule depends on besides itself and the program. */
+  String ground(String rule) {
+    var ground = new ArrayList<>(List.of(setting));
     neededBy(rule).forEach(id -> ground.add(texts.get(rules.get(id).file())));
-    return ground;
+    return Verdicts.digest(ground);
   }
 }

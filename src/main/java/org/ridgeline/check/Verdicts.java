@@ -1,10 +1,11 @@
 package org.ridgeline.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.read.Sha256;
+import org.ridgeline.reason.KeptFile;
 
 /**
  * Which cases are known to hold, so that only those are run again whose rule, or a rule below it,
@@ -22,29 +24,52 @@ import org.ridgeline.read.Sha256;
  * upon, and of itself. Whatever of these changes, the case is run; nothing else can change what
  * comes of it.
  */
-final class Verdicts {
+public final class Verdicts {
 
   private static final int MOST = 20_000;
 
   private final Optional<Path> file;
+  private final String program;
   private final Set<String> holding = new LinkedHashSet<>();
 
-  private Verdicts(Optional<Path> file) {
+  private Verdicts(Optional<Path> file, String program) {
     this.file = file;
+    this.program = program;
   }
 
   /** Nothing is known, and nothing remembered. */
-  static Verdicts none() {
-    return new Verdicts(Optional.empty());
+  public static Verdicts none() {
+    return new Verdicts(Optional.empty(), "");
   }
 
-  /** What {@code file} remembers; nothing if it is not there. */
-  static Verdicts in(Path file) throws IOException {
-    var verdicts = new Verdicts(Optional.of(file));
-    if (Files.isRegularFile(file)) {
-      verdicts.holding.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+  /**
+   * What {@code file} remembers, which need not be there yet.
+   *
+   * @param program what tells this program from any other
+   * @param others files of what is known besides, if they are there; nothing is written to them
+   */
+  public static Verdicts in(Path file, String program, Path... others) throws IOException {
+    var verdicts = new Verdicts(Optional.of(file), program);
+    for (var other : others) {
+      verdicts.read(other);
     }
+    verdicts.read(file);
     return verdicts;
+  }
+
+  private void read(Path known) throws IOException {
+    if (Files.isRegularFile(known)) {
+      holding.addAll(Files.readAllLines(known, StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * What tells a case, in this program, from any other.
+   *
+   * @param ground a digest of all that the case depends on besides itself and the program
+   */
+  String digest(String ground, RuleCase each) {
+    return digest(List.of(program, ground, each.content()));
   }
 
   boolean holds(String digest) {
@@ -58,11 +83,9 @@ final class Verdicts {
     }
     holding.removeAll(new HashSet<>(digests));
     holding.addAll(digests);
-    var lines = List.copyOf(holding);
     Files.createDirectories(file.get().toAbsolutePath().getParent());
-    var fresh = Files.createTempFile(file.get().toAbsolutePath().getParent(), "cases", ".tmp");
-    Files.write(fresh, lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
-    Files.move(fresh, file.get(), StandardCopyOption.REPLACE_EXISTING);
+    var newest = holding.stream().skip(Math.max(0, holding.size() - MOST)).collect(joining("\n"));
+    KeptFile.replace(file.get(), out -> out.write(newest.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** One digest of all of {@code parts}, in their order. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.check.Check;
 import org.ridgeline.check.CheckJson;
@@ -13,6 +14,7 @@ import org.ridgeline.check.CheckSarif;
 import org.ridgeline.check.CheckText;
 import org.ridgeline.check.Coverage;
 import org.ridgeline.check.FolderWatch;
+import org.ridgeline.check.Verdicts;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
 import picocli.CommandLine.Command;
@@ -71,6 +73,13 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fresh",
       description = "Run every case, also those that held before and rest on nothing that changed.")
   private boolean fresh;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "FILE",
+      description =
+          "Where to remember which cases held (ridgeline/cases-that-hold.txt in the user's cache).")
+  private Optional<Path> memory;
 
   @Option(
       names = "--coverage",
@@ -145,10 +154,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check() throws IOException {
-    var check =
-        words.isEmpty() && !fresh && Program.isPacked()
-            ? Check.of(rules, memory(), Program.sha256(), Program.prepared())
-            : Check.of(rules, words);
+    if (fresh && words.isEmpty()) {
+      // Every case runs, by every rule.
+      Program.anticipate();
+    }
+    var verdicts = remembers() ? verdicts() : Verdicts.none();
+    var check = Check.of(rules, words, verdicts, Program.prepared());
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
@@ -170,8 +181,18 @@ final class CheckCommand implements Callable<Integer> {
         .print(spec.commandLine().getOut());
   }
 
+  /** Who asks for some cases wants to see them run. */
+  private boolean remembers() {
+    return words.isEmpty() && !fresh && Program.isPacked();
+  }
+
+  private Verdicts verdicts() throws IOException {
+    return Verdicts.in(
+        memory.orElseGet(CheckCommand::usual), Program.sha256(), Program.casesThatHold());
+  }
+
   /** Where programs of a user keep what they can find out again. */
-  private static Path memory() {
+  private static Path usual() {
     var caches = System.getenv("XDG_CACHE_HOME");
     var folder =
         caches == null || caches.isBlank()

@@ -26,8 +26,11 @@ final class Launcher {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          // A small night fits, so that nothing stops to look for what is no longer needed.
-          "-Xmn400m",
+          // A small night fits, so that nothing stops to look for what is no longer needed; where
+          // there is little memory, less of it is taken.
+          "-XX:InitialRAMPercentage=25",
+          "-XX:NewRatio=1",
+          "-XX:MaxNewSize=1200m",
           "-Xshare:auto",
           // An archive of another JVM is no use and no reason for a warning.
           "-Xlog:disable",
@@ -79,6 +82,7 @@ final class Launcher {
     }
     line.add("-XX:SharedArchiveFile=" + archive);
     line.add("-D" + Program.PREPARED + "=" + beside(jar.toPath(), ".compiled-rules"));
+    line.add("-D" + Program.HOLDING + "=" + beside(jar.toPath(), ".cases-that-hold"));
     line.add("-D" + LAUNCHED_BY + "=" + ProcessHandle.current().pid());
     line.addAll(List.of("-jar", jar.getPath()));
     line.addAll(List.of(args));

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.ridgeline.night.Beside;
 import org.ridgeline.read.Sha256;
 import org.ridgeline.reason.PreparedRules;
 
@@ -16,7 +17,11 @@ final class Program {
   /** The system property that names the file of compiled rules. */
   static final String PREPARED = "ridgeline.prepared-rules";
 
+  /** The system property that names the file of cases that held when the program was built. */
+  static final String HOLDING = "ridgeline.cases-that-hold";
+
   private static String sha256;
+  private static PreparedRules prepared;
 
   private Program() {}
 
@@ -37,9 +42,27 @@ final class Program {
   }
 
   /** The rules that were compiled before; its launcher says where they are kept, if anywhere. */
-  static PreparedRules prepared() throws IOException {
-    var file = System.getProperty(PREPARED);
-    return file == null ? PreparedRules.none() : PreparedRules.in(Path.of(file), sha256());
+  static synchronized PreparedRules prepared() throws IOException {
+    if (prepared == null) {
+      var file = System.getProperty(PREPARED);
+      prepared = file == null ? PreparedRules.none() : PreparedRules.in(Path.of(file), sha256());
+    }
+    return prepared;
+  }
+
+  /** The file of cases that held when the program was built; there may be none. */
+  static Path[] casesThatHold() {
+    var file = System.getProperty(HOLDING);
+    return file == null ? new Path[0] : new Path[] {Path.of(file)};
+  }
+
+  /** Begins to read compiled rules that will be asked for, as that takes longest. */
+  static void anticipate() {
+    Beside.start(
+        () -> {
+          prepared().anticipate();
+          return null;
+        });
   }
 
   private static Path place() {

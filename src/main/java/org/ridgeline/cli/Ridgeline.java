@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,18 +34,11 @@ import picocli.CommandLine.Spec;
       "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
           + "would change, 'compare' what other rules would have said; 'check' and 'rules' are for who "
           + "edits rules, 'verify' looks after published nights, and 'doctor' after this machine."
-    },
-    subcommands = {
-      RunCommand.class,
-      ExplainCommand.class,
-      WhatIfCommand.class,
-      CompareCommand.class,
-      CheckCommand.class,
-      RulesCommand.class,
-      VerifyCommand.class,
-      DoctorCommand.class
     })
 public final class Ridgeline implements Runnable {
+
+  /** The commands that assess a night by the rules as they are. */
+  private static final Set<String> ASSESSING = Set.of("run", "explain", "whatif");
 
   @Spec private CommandSpec spec;
 
@@ -52,7 +47,10 @@ public final class Ridgeline implements Runnable {
     // Numbers and capitals must not depend on where the job runs.
     Locale.setDefault(Locale.ROOT);
     var clock = Clock.systemUTC();
-    var commandLine = commandLine(clock, isWatched());
+    if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)) {
+      Program.anticipate();
+    }
+    var commandLine = commandLine(clock, isWatched(), args);
     commandLine.setOut(utf8(System.out));
     commandLine.setErr(utf8(System.err));
     System.exit(execute(commandLine, clock, args));
@@ -89,8 +87,14 @@ public final class Ridgeline implements Runnable {
     return commandLine(clock, false);
   }
 
-  private static CommandLine commandLine(Clock clock, boolean terminal) {
-    var commandLine = new CommandLine(new Ridgeline(), new Commands(clock, terminal));
+  private static CommandLine commandLine(Clock clock, boolean terminal, String... args) {
+    var commandLine = new CommandLine(new Ridgeline());
+    var commands = commands(clock, terminal);
+    var named = Stream.of(args).limit(1).filter(commands::containsKey).toList();
+    // Reading the options of commands that are not asked for would take a tenth of a second.
+    commands.keySet().stream()
+        .filter(name -> named.isEmpty() || named.contains(name))
+        .forEach(name -> commandLine.addSubcommand(name, commands.get(name)));
     commandLine.registerConverter(LocalDate.class, Days::parse);
     commandLine.setExecutionExceptionHandler(new Failures(clock));
     commandLine.setUsageHelpWidth(100);
@@ -103,26 +107,18 @@ public final class Ridgeline implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do, such as: ridgeline run");
   }
 
-  /** Hands the clock, and whether a person is watching, to the commands that picocli creates. */
-  private record Commands(Clock clock, boolean terminal) implements CommandLine.IFactory {
-
-    private static final Map<Class<?>, Function<Clock, Object>> COMMANDS =
-        Map.of(
-            ExplainCommand.class, ExplainCommand::new,
-            WhatIfCommand.class, WhatIfCommand::new,
-            CompareCommand.class, CompareCommand::new,
-            CheckCommand.class, CheckCommand::new,
-            DoctorCommand.class, DoctorCommand::new);
-
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      if (type == RunCommand.class) {
-        return type.cast(new RunCommand(clock, terminal));
-      }
-      return COMMANDS.containsKey(type)
-          ? type.cast(COMMANDS.get(type).apply(clock))
-          : CommandLine.defaultFactory().create(type);
-    }
+  /** All commands in the order of the help. */
+  private static Map<String, Object> commands(Clock clock, boolean terminal) {
+    var commands = new LinkedHashMap<String, Object>();
+    commands.put("run", new RunCommand(clock, terminal));
+    commands.put("explain", new ExplainCommand(clock));
+    commands.put("whatif", new WhatIfCommand(clock));
+    commands.put("compare", new CompareCommand(clock));
+    commands.put("check", new CheckCommand(clock));
+    commands.put("rules", new RulesCommand());
+    commands.put("verify", new VerifyCommand());
+    commands.put("doctor", new DoctorCommand(clock));
+    return commands;
   }
 
   /** The version that the jar was built as. */

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class RunLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("ridgeline");
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final LogForm form;
   private final PrintWriter err;
@@ -70,10 +69,15 @@ final class RunLog {
 
   private static String written(Map<String, Object> line) {
     try {
-      return JSON.writeValueAsString(line);
+      return Mapper.JSON.writeValueAsString(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("text and numbers can be written", e);
     }
+  }
+
+  /** Made when it is needed, which takes longer than many a step. */
+  private static final class Mapper {
+    static final JsonMapper JSON = new JsonMapper();
   }
 
   /** A place for messages, each of which becomes a JSON object where lines are such objects. */

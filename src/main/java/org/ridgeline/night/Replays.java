@@ -57,14 +57,16 @@ final class Replays {
     return Steps.between(tables, from, to, embargoDays);
   }
 
-  /** What the rules conclude on the night of {@code day} from {@code known}. */
-  Conclusions reason(Tables known, LocalDate day) {
-    try (var session = open(known, day)) {
-      return session.conclusions();
-    }
+  /**
+   * What the rules conclude on the night of {@code day} from {@code known}, but for how sure that
+   * is.
+   */
+  Conclusions conclude(Tables known, LocalDate day) {
+    var night = new Night(day);
+    return rules.conclude(night, facts(known, night));
   }
 
-  /** The same, ready to suppose something else; the caller closes it. */
+  /** All that the rules conclude, ready to suppose something else; the caller closes it. */
   Session open(Tables known, LocalDate day) {
     var night = new Night(day);
     return rules.open(night, facts(known, night));
@@ -81,10 +83,13 @@ final class Replays {
     return facts;
   }
 
-  /** Every settlement on the night of {@code day}, or none if nothing was known by then. */
+  /**
+   * Every settlement on the night of {@code day}, but for how sure anything is; none if nothing was
+   * known by then.
+   */
   List<Assessment> assess(LocalDate day) {
     var known = known(day);
-    return anythingKnown(day) ? rank(known, reason(known, day), List.of()) : List.of();
+    return anythingKnown(day) ? rank(known, conclude(known, day), List.of()) : List.of();
   }
 
   /** Every settlement by what was concluded, and what is different from {@code before}. */

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.night.Steps.Step;
 import org.ridgeline.rank.Difference;
@@ -23,7 +26,7 @@ import org.ridgeline.reason.Conclusions;
 /**
  * Finds out what withdrew each conclusion of an earlier night: time, or a row published since.
  *
- * <p>The way between the two nights is halved, and the night at its middle replayed, until the one
+ * <p>The way between the two nights is parted, and the night in between replayed, until the one
  * step is found before which a conclusion stood and after which it does not. Conclusions share the
  * replays that they need.
  */
@@ -48,8 +51,8 @@ final class Withdrawals {
       return to - from > 1;
     }
 
-    Span half(int middle, Optional<Conclusion> standing) {
-      return standing.map(now -> new Span(middle, to, now)).orElse(new Span(from, middle, last));
+    Span part(int night, Optional<Conclusion> standing) {
+      return standing.map(now -> new Span(night, to, now)).orElse(new Span(from, night, last));
     }
   }
 
@@ -79,47 +82,99 @@ final class Withdrawals {
   }
 
   private void narrow(int most) {
-    var open = middles(most);
-    for (int left = most; !open.isEmpty(); open = middles(left)) {
-      left -= open.size();
-      var kept = kept(open);
-      spans.replaceAll((conclusion, span) -> narrowed(conclusion, span, kept));
+    var looks = looks(most);
+    for (int left = most; left > 0 && !looks.isEmpty(); looks = looks(left)) {
+      var nights = nights(looks, left);
+      narrow(looks, kept(nights));
+      left -= nights.size();
     }
   }
 
-  private Span narrowed(
-      Conclusion conclusion, Span span, Map<Integer, Map<Conclusion, Conclusion>> kept) {
-    if (!span.isOpen() || !kept.containsKey(middle(span))) {
-      return span;
-    }
-    int middle = middle(span);
-    return span.half(middle, Optional.ofNullable(kept.get(middle).get(conclusion)));
+  private void narrow(
+      Map<Conclusion, Integer> looks, Map<Integer, Map<Conclusion, Conclusion>> kept) {
+    looks.forEach(
+        (conclusion, night) -> {
+          if (kept.containsKey(night)) {
+            var standing = Optional.ofNullable(kept.get(night).get(conclusion));
+            spans.computeIfPresent(conclusion, (c, span) -> span.part(night, standing));
+          }
+        });
   }
 
-  /** Where to look next, where most is to be learnt first; which nights these are is no chance. */
-  private List<Integer> middles(int most) {
-    var waiting = new TreeMap<Integer, Integer>();
-    spans.values().stream()
-        .filter(Span::isOpen)
-        .forEach(span -> waiting.merge(middle(span), 1, Integer::sum));
-    return waiting.entrySet().stream()
+  /**
+   * After how many steps to look for each conclusion that is not yet explained: where a row about
+   * its own place may have been it, which is likeliest, or where most conclusions share a replay if
+   * {@code left} replays are too few for that.
+   */
+  private Map<Conclusion, Integer> looks(int left) {
+    var likeliest = looks(this::likeliest);
+    return new HashSet<>(likeliest.values()).size() <= left / 2
+        ? likeliest
+        : looks((conclusion, span) -> middle(span));
+  }
+
+  private static int middle(Span span) {
+    return (span.from() + span.to()) / 2;
+  }
+
+  private Map<Conclusion, Integer> looks(ToIntBiFunction<Conclusion, Span> where) {
+    var looks = new LinkedHashMap<Conclusion, Integer>();
+    spans.forEach(
+        (conclusion, span) -> {
+          if (span.isOpen()) {
+            looks.put(
+                conclusion, isOneDay(span) ? span.from() + 1 : where.applyAsInt(conclusion, span));
+          }
+        });
+    return looks;
+  }
+
+  /** Of a single day, what time alone did comes before what rows did. */
+  private boolean isOneDay(Span span) {
+    var day = steps.day(span.from() + 1);
+    return day.equals(steps.day(span.to())) && !day.equals(steps.day(span.from()));
+  }
+
+  /**
+   * The middle of a span; but of a single day's rows, those about the place weigh as much as all
+   * others together.
+   */
+  private int likeliest(Conclusion conclusion, Span span) {
+    if (!steps.day(span.from()).equals(steps.day(span.to()))) {
+      return middle(span);
+    }
+    var within = steps.after(span.from(), span.to());
+    int[] weights =
+        within.stream()
+            .mapToInt(step -> isAbout(conclusion.settlement(), step) ? within.size() : 1)
+            .toArray();
+    int half = IntStream.of(weights).sum() / 2;
+    int taken = 1;
+    for (int weight = weights[0]; weight < half && taken < within.size() - 1; taken++) {
+      weight += weights[taken];
+    }
+    return span.from() + taken;
+  }
+
+  private static boolean isAbout(String settlement, Step step) {
+    return step.row().filter(row -> row.settlements().contains(settlement)).isPresent();
+  }
+
+  /** The nights to replay, most wanted first; which these are is no chance. */
+  private static List<Integer> nights(Map<Conclusion, Integer> looks, int most) {
+    var wanted = new TreeMap<Integer, Integer>();
+    looks.values().forEach(night -> wanted.merge(night, 1, Integer::sum));
+    return wanted.entrySet().stream()
         .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
         .limit(most)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** The middle of a span; but of a single day, what time alone did comes before what rows did. */
-  private int middle(Span span) {
-    boolean oneDay = steps.day(span.from() + 1).equals(steps.day(span.to()));
-    boolean dayPasses = !steps.day(span.from()).equals(steps.day(span.from() + 1));
-    return oneDay && dayPasses ? span.from() + 1 : (span.from() + span.to()) / 2;
-  }
-
   /** What stands of the earlier night's conclusions after each of so many steps. */
   private Map<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
     return taken.parallelStream()
-        .collect(toMap(identity(), n -> kept(replays.reason(steps.known(n), steps.day(n)))));
+        .collect(toMap(identity(), n -> kept(replays.conclude(steps.known(n), steps.day(n)))));
   }
 
   private Map<Conclusion, Conclusion> kept(Conclusions now) {

@@ -1,8 +1,6 @@
 package org.ridgeline.rank;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * The two sides of an assessment and what they come to.
@@ -19,8 +17,9 @@ public record Score(int threat, int stakes) {
    * would miss, calls for no attention however high the other side is.
    */
   public BigDecimal total() {
-    return BigDecimal.valueOf((long) threat * stakes)
-        .sqrt(MathContext.DECIMAL64)
-        .setScale(1, RoundingMode.HALF_UP);
+    // Half of the root of 400 times as much, rounded up, is ten times the root, rounded half up; it
+    // is never a half itself. Settlements are compared by it again and again.
+    long root = (long) Math.sqrt(400.0 * threat * stakes);
+    return BigDecimal.valueOf((root + 1) / 2, 1);
   }
 }

@@ -50,12 +50,8 @@ final class ClaimWords {
   private String clauses() {
     var lead = hearing.lead();
     var clauses = new ArrayList<String>();
-    clauses.add(
-        "%s %s (%s)"
-            .formatted(
-                lead.speaker(),
-                said(lead),
-                dated ? lead.origin() : Sentence.day(lead.claim().asOf())));
+    var origin = dated ? lead.origin() : Sentence.day(lead.claim().asOf());
+    clauses.add(lead.speaker() + " " + said(lead) + " (" + origin + ")");
     hearing.answers().forEach(c -> clauses.add(c.speaker() + " " + answer(c) + origin(c)));
     clauses.add(confirmation());
     return String.join("; ", clauses);

@@ -34,10 +34,12 @@ final class Hearing {
 
   private final List<StandingClaim> claims;
   private final StandingClaim lead;
+  private final List<StandingClaim> voices;
 
   Hearing(List<StandingClaim> claims) {
     this.claims = claims;
     this.lead = claims.stream().min(LEAD_FIRST).orElseThrow();
+    this.voices = eachVoice();
   }
 
   StandingClaim lead() {
@@ -46,6 +48,10 @@ final class Hearing {
 
   /** The best claim of each voice, the parties first. */
   List<StandingClaim> voices() {
+    return voices;
+  }
+
+  private List<StandingClaim> eachVoice() {
     return claims.stream()
         .map(StandingClaim::voice)
         .distinct()
@@ -63,7 +69,7 @@ final class Hearing {
             .thenComparing(this::contradicts, reverseOrder())
             .thenComparing(this::confirms, reverseOrder())
             .thenComparing(MOST_FIRST);
-    return voices().stream()
+    return voices.stream()
         .filter(c -> c.isPartisan() && !c.voice().equals(lead.voice()))
         .flatMap(c -> of(c.voice(), claim -> true, order).stream())
         .limit(ANSWERS)
@@ -72,7 +78,7 @@ final class Hearing {
 
   /** The strongest such claim of each voice that speaks for no party, the best voice first. */
   List<StandingClaim> independents(Predicate<StandingClaim> which) {
-    return voices().stream()
+    return voices.stream()
         .filter(c -> !c.isPartisan() && !c.voice().equals(lead.voice()))
         .flatMap(c -> of(c.voice(), which, MOST_FIRST).stream())
         .sorted(BEST_FIRST)

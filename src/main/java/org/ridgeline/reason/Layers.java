@@ -14,6 +14,9 @@ import org.ridgeline.reason.lint.Outline;
  */
 final class Layers {
 
+  /** Below every other rule: only judging how sure conclusions are, which no rule asks for. */
+  static final int JUDGING = 10_000;
+
   private final Map<String, Outline> rules = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
 
@@ -31,6 +34,11 @@ final class Layers {
     int rounds = outlines.size();
     while (layers.deepen() && rounds > 0) {
       rounds--;
+    }
+    if (outlines.stream().noneMatch(outline -> outline.asksFor("Confidence"))) {
+      outlines.stream()
+          .filter(outline -> outline.concludes().equals("Confidence"))
+          .forEach(outline -> layers.depths.put(outline.file(), JUDGING));
     }
     return layers.depths;
   }

@@ -1,15 +1,14 @@
 package org.ridgeline.reason;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +33,7 @@ public final class PreparedRules {
 
   private final Optional<Path> file;
   private final String program;
+  private Optional<Kept> kept;
 
   /**
    * What a compiled folder amounts to.
@@ -41,6 +41,8 @@ public final class PreparedRules {
    * @param depths how deep in the engine's order each rule lies, by its file
    */
   record Compiled(KieBase rules, Map<String, Integer> depths) {}
+
+  private record Kept(String fingerprint, Compiled compiled) {}
 
   private PreparedRules(Optional<Path> file, String program) {
     this.file = file;
@@ -63,23 +65,36 @@ public final class PreparedRules {
 
   /** The rules with this fingerprint, if they are what was kept. */
   Optional<Compiled> find(String fingerprint) {
-    if (file.filter(Files::isRegularFile).isEmpty()) {
-      return Optional.empty();
+    return kept().filter(kept -> kept.fingerprint().equals(fingerprint)).map(Kept::compiled);
+  }
+
+  /** Reads what was kept, whatever it is, so that it need not be waited for. */
+  public void anticipate() {
+    kept();
+  }
+
+  private synchronized Optional<Kept> kept() {
+    if (kept == null) {
+      kept = file.filter(Files::isRegularFile).flatMap(this::read);
     }
-    try (var in = new BufferedInputStream(Files.newInputStream(file.get()))) {
-      return read(in, fingerprint);
+    return kept;
+  }
+
+  private Optional<Kept> read(Path path) {
+    try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+      return read(in);
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       // Whatever became of the file, compiling helps.
       return Optional.empty();
     }
   }
 
-  private Optional<Compiled> read(BufferedInputStream in, String fingerprint)
-      throws IOException, ClassNotFoundException {
+  private Optional<Kept> read(BufferedInputStream in) throws IOException, ClassNotFoundException {
     var about = new ObjectInputStream(in);
-    if (!about.readUTF().equals(program) || !about.readUTF().equals(fingerprint)) {
+    if (!about.readUTF().equals(program)) {
       return Optional.empty();
     }
+    var fingerprint = about.readUTF();
     @SuppressWarnings("unchecked")
     var depths = (Map<String, Integer>) about.readObject();
     @SuppressWarnings("unchecked")
@@ -87,52 +102,43 @@ public final class PreparedRules {
     var loader = ProjectClassLoader.createProjectClassLoader(new RuleClassLoader(), notions);
     @SuppressWarnings("unchecked")
     var packages = (Collection<KiePackage>) new PackagesIn(in, loader).readObject();
-    return Optional.of(new Compiled(RuleBook.rules(packages), depths));
+    return Optional.of(new Kept(fingerprint, new Compiled(RuleBook.rules(packages), depths)));
   }
 
   /**
    * Keeps what {@code builder} compiled in place of what was kept before, where that is possible.
    */
-  void keep(String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths) {
+  synchronized void keep(
+      String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths) {
     if (file.isEmpty()) {
       return;
     }
     try {
-      var fresh = file.get().resolveSibling(file.get().getFileName() + "." + maker());
-      try {
-        write(fresh, fingerprint, builder, depths);
-        Files.move(fresh, file.get(), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      KeptFile.replace(file.get(), out -> write(out, fingerprint, builder, depths));
+      kept = null;
     } catch (IOException e) {
       // Where nothing can be kept, the next run compiles again.
     }
   }
 
-  /** No two makers write one file; Java's own temporary files nobody else could read. */
-  private static String maker() {
-    return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-  }
-
   private void write(
-      Path fresh, String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths)
+      OutputStream out, String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths)
       throws IOException {
-    try (var out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-      var about = new ObjectOutputStream(out);
-      about.writeUTF(program);
-      about.writeUTF(fingerprint);
-      about.writeObject(new HashMap<>(depths));
-      about.writeObject(new HashMap<>(loader(builder).getStore()));
-      about.flush();
-      var packages = new DroolsObjectOutputStream(out);
-      packages.writeObject(new ArrayList<>(builder.getKnowledgePackages()));
-      packages.flush();
-    }
+    var about = new ObjectOutputStream(out);
+    about.writeUTF(program);
+    about.writeUTF(fingerprint);
+    about.writeObject(new HashMap<>(depths));
+    about.writeObject(new HashMap<>(notions(builder)));
+    about.flush();
+    var packages = new DroolsObjectOutputStream(out);
+    packages.writeObject(new ArrayList<>(builder.getKnowledgePackages()));
+    packages.flush();
   }
 
-  private static ProjectClassLoader loader(KnowledgeBuilder builder) {
-    return (ProjectClassLoader) ((KnowledgeBuilderImpl) builder).getRootClassLoader();
+  /** The classes of the types that rules declare; the loader knows of none if there are none. */
+  private static Map<String, byte[]> notions(KnowledgeBuilder builder) {
+    var loader = (ProjectClassLoader) ((KnowledgeBuilderImpl) builder).getRootClassLoader();
+    return loader.getStore() == null ? Map.of() : loader.getStore();
   }
 
   /** Finds the engine's own classes, which rules may not name, beside those that rules know. */

@@ -26,6 +26,7 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.Sha256;
+import org.ridgeline.reason.lint.Outline;
 import org.ridgeline.reason.lint.RuleText;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
@@ -40,6 +41,7 @@ public final class RuleBook {
   private final SortedMap<String, String> texts;
   private final String fingerprint;
   private final int firingsAFact;
+  private final Scope scope;
 
   private RuleBook(
       KieBase rules,
@@ -47,7 +49,9 @@ public final class RuleBook {
       List<RuleDoc> docs,
       SortedMap<String, String> texts,
       String fingerprint,
-      int firingsAFact) {
+      int firingsAFact,
+      Scope scope) {
+    this.scope = scope;
     this.fingerprint = fingerprint;
     this.rules = rules;
     this.texts = texts;
@@ -69,15 +73,22 @@ public final class RuleBook {
   public static RuleBook load(Path folder, PreparedRules prepared) throws IOException {
     RuleFolder.require(folder);
     var fingerprint = Fingerprint.of(folder);
+    // Read first, as what is prepared may still be on its way.
+    var texts = RuleText.sources(folder);
     var found = prepared.find(fingerprint);
     return found.isPresent()
-        ? book(found.get(), RuleTables.read(folder), RuleText.sources(folder), fingerprint)
+        ? book(found.get(), RuleTables.read(folder), texts, fingerprint)
         : compiled(RuleFolder.read(folder).orThrow(), prepared);
   }
 
   /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
   public RuleBook limitedTo(int firings) {
-    return new RuleBook(rules, tables, docs, texts, fingerprint, firings);
+    return new RuleBook(rules, tables, docs, texts, fingerprint, firings, scope);
+  }
+
+  /** The same, of which only {@code some} fire; none may stand upon one that is not among them. */
+  public RuleBook only(Collection<Outline> some) {
+    return new RuleBook(rules, tables, docs, texts, fingerprint, firingsAFact, Scope.only(some));
   }
 
   /**
@@ -144,7 +155,8 @@ public final class RuleBook {
             .map(RuleDoc::of)
             .sorted(Comparator.comparing(RuleDoc::id))
             .toList();
-    return new RuleBook(compiled.rules(), tables, docs, texts, fingerprint, FIRINGS_A_FACT);
+    return new RuleBook(
+        compiled.rules(), tables, docs, texts, fingerprint, FIRINGS_A_FACT, Scope.ALL);
   }
 
   /**
@@ -213,25 +225,33 @@ public final class RuleBook {
     }
   }
 
+  /** The same without how sure each conclusion is, which takes a part of the time. */
+  public Conclusions conclude(Night night, Collection<?> facts) {
+    try (var session =
+        Session.open(rules, tables, night, facts, scope.withoutJudging(), firingsAFact)) {
+      return session.conclusions();
+    }
+  }
+
   /**
    * Reasons as {@link #reason} does and stays ready to suppose something else. The caller closes
    * it.
    */
   public Session open(Night night, Collection<?> facts) {
-    return Session.open(rules, tables, night, facts, firingsAFact);
+    return Session.open(rules, tables, night, facts, scope, firingsAFact);
   }
 
   /** What each rule concluded for which subjects, by the rule's id. */
   public SortedMap<String, List<Firing>> firings(Night night, Collection<?> facts) {
     var firings = new Firings();
-    Session.open(rules, tables, night, facts, firingsAFact, firings).close();
+    Session.open(rules, tables, night, facts, scope, firingsAFact, firings).close();
     return firings.byRule();
   }
 
   /** Reasons as {@link #reason} does and remembers how each conclusion was derived. */
   public Reasoning trace(Night night, Collection<?> facts) {
     var firings = new Firings();
-    try (var session = Session.open(rules, tables, night, facts, firingsAFact, firings)) {
+    try (var session = Session.open(rules, tables, night, facts, scope, firingsAFact, firings)) {
       return new Reasoning(session.conclusions(), firings.derivations(), session.facts());
     }
   }

@@ -1,7 +1,10 @@
 package org.ridgeline.reason;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +30,13 @@ public final class Sentence {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\$\\w+)((?:\\.\\w+)*)}");
   private static final Optional<String> NOTHING = Optional.empty();
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final List<String> MONTHS =
+      Stream.of(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .toList();
+
+  /** Numbers below are written without a comma; formatting costs far more than writing down. */
+  private static final int SMALL = 999;
 
   private final String template;
   private final List<Part> parts;
@@ -74,7 +82,7 @@ public final class Sentence {
 
   /** A day as prose writes it, whatever language the machine speaks: 7 July 2024. */
   public static String day(LocalDate day) {
-    return DAY.format(day);
+    return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
   }
 
   /** The variables that the sentence needs. */
@@ -164,14 +172,18 @@ public final class Sentence {
     return String.valueOf(value);
   }
 
-  /** Most numbers of a night are small, and formatting costs far more than writing them down. */
   private static String whole(long value) {
-    return Math.abs(value) < 1000 ? Long.toString(value) : String.format(Locale.ROOT, "%,d", value);
+    return Math.abs(value) <= SMALL
+        ? Long.toString(value)
+        : String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** One digit is as fine as any sentence needs; whole numbers get none. */
   private static String decimal(double value) {
-    // One digit is as fine as any sentence needs; whole numbers get none.
-    var text = String.format(Locale.ROOT, "%,.1f", value);
+    var text =
+        Math.abs(value) < SMALL
+            ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toString()
+            : String.format(Locale.ROOT, "%,.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.Match;
 import org.kie.api.time.SessionPseudoClock;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
@@ -36,21 +36,16 @@ public final class Session implements AutoCloseable {
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
   private final KieSession engine;
+  private final Scope scope;
   private final int firingsAFact;
   private final SortedMap<String, Integer> firings = new TreeMap<>();
   private Effort effort = new Effort(firings, 0);
   private Conclusions conclusions;
 
-  private Session(KieSession engine, int firingsAFact) {
+  private Session(KieSession engine, Scope scope, int firingsAFact) {
     this.engine = engine;
+    this.scope = scope;
     this.firingsAFact = firingsAFact;
-    engine.addEventListener(
-        new DefaultAgendaEventListener() {
-          @Override
-          public void afterMatchFired(AfterMatchFiredEvent event) {
-            firings.merge(RuleDoc.of(event.getMatch().getRule()).id(), 1, Integer::sum);
-          }
-        });
   }
 
   static Session open(
@@ -58,6 +53,7 @@ public final class Session implements AutoCloseable {
       RuleTables tables,
       Night night,
       Collection<?> facts,
+      Scope scope,
       int firingsAFact,
       AgendaEventListener... listeners) {
     var engine = engine(rules, night);
@@ -68,9 +64,10 @@ public final class Session implements AutoCloseable {
       engine.insert(night);
       tables.themes().forEach(engine::insert);
       tables.thresholds().stream()
+          .filter(scope::needs)
           .sorted(Comparator.comparing(Threshold::id))
           .forEach(engine::insert);
-      var session = new Session(engine, firingsAFact);
+      var session = new Session(engine, scope, firingsAFact);
       session.learn(facts);
       return session;
     } catch (RuntimeException e) {
@@ -105,7 +102,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void learn(Collection<?> facts) {
-    facts.forEach(engine::insert);
+    facts.stream().filter(scope::needs).forEach(engine::insert);
     long limit = (long) firingsAFact * (facts.size() + FACTS_AT_LEAST);
     effort = fire((int) Math.min(limit, Integer.MAX_VALUE));
     conclusions = concluded();
@@ -149,11 +146,27 @@ public final class Session implements AutoCloseable {
     return Conclusions.of(facts());
   }
 
+  /** Asked before each firing, and so counts them, which a listener would do more slowly. */
+  private boolean mayFire(Match match) {
+    var rule = (RuleImpl) match.getRule();
+    if (!scope.judging() && rule.getSalience().getValue() <= -Layers.JUDGING) {
+      // Rules that judge come last, so that at the first of them all is concluded.
+      engine.halt();
+      return false;
+    }
+    var id = RuleDoc.of(rule).id();
+    if (!scope.mayFire(id)) {
+      return false;
+    }
+    firings.merge(id, 1, Integer::sum);
+    return true;
+  }
+
   private Effort fire(int limit) {
     firings.clear();
     int fired;
     try {
-      fired = engine.fireAllRules(limit);
+      fired = engine.fireAllRules(this::mayFire, limit);
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"

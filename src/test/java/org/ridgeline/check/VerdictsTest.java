@@ -52,13 +52,24 @@ class VerdictsTest {
 
   @Test
   void anotherProgramKnowsNothing() throws IOException {
-    var memory = Verdicts.in(folder.resolve("memory/cases.txt"));
-
-    assertThat(
-            Check.of(rules, "probing", memory, "another program", PreparedRules.none()).unchanged())
+    assertThat(probing(Verdicts.in(folder.resolve("memory/cases.txt"), "another program")))
         .isZero();
-    assertThat(Check.of(rules, "probing", memory, "program", PreparedRules.none()).unchanged())
-        .isPositive();
+    assertThat(probing(Verdicts.in(folder.resolve("memory/cases.txt"), "program"))).isPositive();
+  }
+
+  @Test
+  void whatTheBuildKnewNeedNotBeFoundOutAgain() throws IOException {
+    var built = folder.resolve("memory/cases.txt");
+    var memory = folder.resolve("of a user/cases.txt");
+
+    assertThat(probing(Verdicts.in(memory, "program"))).isZero();
+    assertThat(probing(Verdicts.in(folder.resolve("none.txt"), "program", built))).isPositive();
+    assertThat(probing(Verdicts.in(folder.resolve("none.txt"), "other program", built))).isZero();
+    assertThat(built).hasSameTextualContentAs(before.resolve("memory/cases.txt"));
+  }
+
+  private int probing(Verdicts verdicts) throws IOException {
+    return Check.of(rules, "probing", verdicts, PreparedRules.none()).unchanged();
   }
 
   @Test
@@ -80,7 +91,7 @@ class VerdictsTest {
 
   private static Check check(Path rules, Path folder, String program) throws IOException {
     return Check.of(
-        rules, "", Verdicts.in(folder.resolve("memory/cases.txt")), program, PreparedRules.none());
+        rules, "", Verdicts.in(folder.resolve("memory/cases.txt"), program), PreparedRules.none());
   }
 
   private static void replace(Path file, String was, String now) throws IOException {

@@ -26,8 +26,19 @@ class LayersTest {
         .containsEntry("notion", 0)
         .containsEntry("control", 1)
         .containsEntry("finding", 2)
-        .containsEntry("confidence", 3)
+        .containsEntry("confidence", Layers.JUDGING)
         .doesNotContainKey("vocabulary");
+  }
+
+  @Test
+  void whoeverAsksForConfidenceStandsAboveItAsAboveAnyNotion() {
+    var depths =
+        Layers.of(
+            rules(
+                "confidence", rule("$f : Control()", "Confidence.by( kcontext, $f )"),
+                "finding", rule("Confidence()", "Finding.by( kcontext, $s )")));
+
+    assertThat(depths).containsEntry("confidence", 0).containsEntry("finding", 1);
   }
 
   @Test
