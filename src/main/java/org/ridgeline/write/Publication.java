@@ -15,8 +15,11 @@ import java.util.Optional;
  */
 public final class Publication {
 
+  /** What takes longest first, so that nothing else waits for it. */
   private static final List<ReportWriter> WRITERS =
       List.of(
+          new BriefingHtml(),
+          new AssessmentJson(),
           new AssessmentCsv(),
           new FindingsCsv(),
           new ClaimsCsv(),
@@ -24,9 +27,7 @@ public final class Publication {
           new SeriesCsv(),
           new WhatIfCsv(),
           new QuarantineCsv(),
-          new AssessmentJson(),
-          new AssessmentGeoJson(),
-          new BriefingHtml());
+          new AssessmentGeoJson());
 
   private final Path output;
   private final LocalDate night;
@@ -147,9 +148,7 @@ public final class Publication {
   Path publish(Report report, List<ReportWriter> writers) throws IOException {
     var revision = shelf.newest(night).map(Revision::next).orElse(Revision.first(night));
     try (var staging = Staging.open(output, revision)) {
-      for (var writer : writers) {
-        staging.add(writer, report);
-      }
+      staging.add(writers, report);
       staging.add(Manifest.of(report, basis, revision, corrects(), staging.fingerprints()));
       var published = staging.publish(shelf.folder(revision));
       latest.leadTo(shelf.newest().orElseThrow());

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.ridgeline.read.Sha256;
 
@@ -57,8 +61,40 @@ final class Staging implements AutoCloseable {
     }
   }
 
-  /** Renders one report and waits until it is on the disk. */
-  void add(ReportWriter writer, Report report) throws IOException {
+  /**
+   * Renders the reports side by side and waits until all are on the disk, also where one fails.
+   *
+   * @throws IOException what the first of them that failed threw
+   */
+  void add(List<ReportWriter> writers, Report report) throws IOException {
+    var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      var rendering =
+          threads.invokeAll(
+              writers.stream().<Callable<String>>map(each -> () -> add(each, report)).toList());
+      for (int i = 0; i < writers.size(); i++) {
+        fingerprints.put(writers.get(i).fileName(), rendering.get(i).get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reports were written");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** Renders one report, waits until it is on the disk, and returns its SHA-256. */
+  private String add(ReportWriter writer, Report report) throws IOException {
     var path = folder.resolve(writer.fileName());
     try (var file =
             FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -67,7 +103,7 @@ final class Staging implements AutoCloseable {
       out.flush();
       file.force(true);
     }
-    fingerprints.put(writer.fileName(), Sha256.of(path));
+    return Sha256.of(path);
   }
 
   /** Adds the manifest, which is the last file: nothing in the folder is unknown to it. */
