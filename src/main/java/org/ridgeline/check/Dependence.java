@@ -46,9 +46,19 @@ final class Dependence {
   private static Map<String, Set<String>> closures(Collection<Outline> rules) {
     var below = new HashMap<String, List<String>>();
     for (var rule : rules) {
-      below.put(rule.id(), rules.stream().filter(rule::standsUpon).map(Outline::id).toList());
+      below.put(
+          rule.id(),
+          rules.stream()
+              .filter(other -> rule.standsUpon(other) || isRival(rule, other))
+              .map(Outline::id)
+              .toList());
     }
     return below.keySet().stream().collect(toMap(identity(), rule -> closure(rule, below)));
+  }
+
+  /** Who holds a place only one rule may conclude, so that each must be seen among all that do. */
+  private static boolean isRival(Outline rule, Outline other) {
+    return rule.concludes().equals("Control") && other.concludes().equals("Control");
   }
 
   private static Set<String> closure(String rule, Map<String, List<String>> below) {

@@ -49,4 +49,13 @@ class DependenceTest {
         .doesNotContain("corroborated", "probing");
     assertThat(dependence.neededBy("corroborated")).contains("city-near", "probing", "held");
   }
+
+  @Test
+  void whoConcludesWhoHoldsAPlaceIsSeenAmongAllWhoDo() throws IOException {
+    var dependence = new Dependence(RuleFolder.read(Path.of("rules")));
+
+    assertThat(dependence.neededBy("held"))
+        .contains("contested", "unknown", "lost", "supposed-lost");
+    assertThat(dependence.neededBy("supposed-lost")).contains("held", "contested");
+  }
 }
