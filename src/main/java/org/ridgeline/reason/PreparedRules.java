@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
@@ -33,7 +34,7 @@ public final class PreparedRules {
 
   private final Optional<Path> file;
   private final String program;
-  private Optional<Kept> kept;
+  private Optional<Kept> kept = Optional.empty();
 
   /**
    * What a compiled folder amounts to.
@@ -64,37 +65,40 @@ public final class PreparedRules {
   }
 
   /** The rules with this fingerprint, if they are what was kept. */
-  Optional<Compiled> find(String fingerprint) {
-    return kept().filter(kept -> kept.fingerprint().equals(fingerprint)).map(Kept::compiled);
+  synchronized Optional<Compiled> find(String fingerprint) {
+    if (kept.isEmpty()) {
+      kept = read(fingerprint::equals);
+    }
+    return kept.filter(kept -> kept.fingerprint().equals(fingerprint)).map(Kept::compiled);
   }
 
   /** Reads what was kept, whatever it is, so that it need not be waited for. */
-  public void anticipate() {
-    kept();
+  public synchronized void anticipate() {
+    kept = read(any -> true);
   }
 
-  private synchronized Optional<Kept> kept() {
-    if (kept == null) {
-      kept = file.filter(Files::isRegularFile).flatMap(this::read);
+  private Optional<Kept> read(Predicate<String> wanted) {
+    if (file.filter(Files::isRegularFile).isEmpty()) {
+      return Optional.empty();
     }
-    return kept;
-  }
-
-  private Optional<Kept> read(Path path) {
-    try (var in = new BufferedInputStream(Files.newInputStream(path))) {
-      return read(in);
+    try (var in = new BufferedInputStream(Files.newInputStream(file.get()))) {
+      return read(in, wanted);
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       // Whatever became of the file, compiling helps.
       return Optional.empty();
     }
   }
 
-  private Optional<Kept> read(BufferedInputStream in) throws IOException, ClassNotFoundException {
+  private Optional<Kept> read(BufferedInputStream in, Predicate<String> wanted)
+      throws IOException, ClassNotFoundException {
     var about = new ObjectInputStream(in);
     if (!about.readUTF().equals(program)) {
       return Optional.empty();
     }
     var fingerprint = about.readUTF();
+    if (!wanted.test(fingerprint)) {
+      return Optional.empty();
+    }
     @SuppressWarnings("unchecked")
     var depths = (Map<String, Integer>) about.readObject();
     @SuppressWarnings("unchecked")
@@ -115,7 +119,7 @@ public final class PreparedRules {
     }
     try {
       KeptFile.replace(file.get(), out -> write(out, fingerprint, builder, depths));
-      kept = null;
+      kept = Optional.empty();
     } catch (IOException e) {
       // Where nothing can be kept, the next run compiles again.
     }

@@ -35,7 +35,7 @@ public final class Sentence {
           .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
           .toList();
 
-  /** Numbers below are written without a comma; formatting costs far more than writing down. */
+  /** Up to here no number has a comma; formatting costs far more than writing down. */
   private static final int SMALL = 999;
 
   private final String template;
