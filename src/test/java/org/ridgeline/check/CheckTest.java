@@ -213,6 +213,16 @@ class CheckTest {
   }
 
   @Test
+  void aNotionIsToldFromOthersByAllThatItSays() throws IOException {
+    write("vocabulary.drl", "package rules;\n\ndeclare Idle\n    place : String\nend\n");
+
+    assertThat(Check.of(folder).problems())
+        .extracting(Problem::toString)
+        .contains(
+            "rules/vocabulary.drl:4:5: mark the field 'place' @key and nothing else: notions are told apart by all they say");
+  }
+
+  @Test
   void whatMeasurementsNeedMustBeThere() throws IOException {
     write(
         "thresholds.csv",

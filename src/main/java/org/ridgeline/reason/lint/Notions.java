@@ -1,6 +1,5 @@
 package org.ridgeline.reason.lint;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,9 @@ final class Notions {
    * A notion.
    *
    * @param place the package that it is declared in
-   * @param keys the fields that tell one from another
    * @param at where its declaration begins in the file, counted from 0
    */
-  record Notion(
-      RuleText file,
-      int at,
-      String place,
-      String name,
-      Map<String, Type> fields,
-      List<String> keys) {
+  record Notion(RuleText file, int at, String place, String name, Map<String, Type> fields) {
 
     String qualified() {
       return place + "." + name;
@@ -70,15 +62,11 @@ final class Notions {
               "a notion has fields and nothing else; remove what it extends and its annotations"));
     }
     var fields = new LinkedHashMap<String, Type>();
-    var keys = new ArrayList<String>();
     for (var field : declared.getFields().values()) {
       int from = file.text().indexOf(field.getFieldName(), at);
       fields.put(field.getFieldName(), type(file, field, from, problems));
-      if (field.getAnnotationNames().contains("key")) {
-        keys.add(field.getFieldName());
-      }
     }
-    var notion = new Notion(file, at, file.tree().getName(), declared.getTypeName(), fields, keys);
+    var notion = new Notion(file, at, file.tree().getName(), declared.getTypeName(), fields);
     var other = byName.putIfAbsent(notion.name(), notion);
     if (other != null || Permitted.all().type(notion.name()).isPresent()) {
       problems.add(
@@ -98,8 +86,14 @@ final class Notions {
               from,
               "a field begins with no value; whoever concludes gives it"));
     }
-    if (!Set.of("key").containsAll(field.getAnnotationNames())) {
-      problems.add(file.problem(Kind.NOT_PERMITTED, from, "a field is marked @key or not at all"));
+    if (!List.of("key").equals(List.copyOf(field.getAnnotationNames()))) {
+      // The engine keeps one of several that are equal by their keys, whatever else they say.
+      problems.add(
+          file.problem(
+              Kind.NOT_PERMITTED,
+              from,
+              "mark the field '%s' @key and nothing else: notions are told apart by all they say"
+                  .formatted(field.getFieldName())));
     }
     var name = field.getPattern().getObjectType();
     var simple = name.substring(name.lastIndexOf('.') + 1);

@@ -445,7 +445,6 @@ final class ValueCheck {
 
   private void notConcluded(String written, int at) {
     var known = new TreeSet<>(Permitted.all().names("conclude"));
-    known.removeIf(name -> name.endsWith(".new"));
     var owner = written.contains(".") ? written.substring(0, written.indexOf('.')) : written;
     boolean notImported = known.contains(written) && Permitted.all().type(owner).isPresent();
     report(
@@ -486,13 +485,9 @@ final class ValueCheck {
       }
       return;
     }
-    var ways = Permitted.all().calls("conclude", creation.type(), "new");
-    if (ways.isEmpty() || names.named(creation.type()).isEmpty()) {
-      arguments.forEach(this::typeOfArgument);
-      report(Kind.UNKNOWN_NAME, creation.at(), names.unknownNotion(creation.type()));
-      return;
-    }
-    handedOver("new " + creation.type(), ways, arguments, creation.at());
+    // A fact that could be told as well as concluded would not be withdrawn with its grounds.
+    arguments.forEach(this::typeOfArgument);
+    report(Kind.UNKNOWN_NAME, creation.at(), names.unknownNotion(creation.type()));
   }
 
   private void handedOver(
