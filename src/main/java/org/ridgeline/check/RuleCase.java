@@ -54,7 +54,8 @@ public record RuleCase(
     return rules.trace(new Night(asOf), facts(rules, read));
   }
 
-  private List<Object> facts(RuleBook rules, Tables read) {
+  /** All that the rules are told of the case's rows. */
+  List<Object> facts(RuleBook rules, Tables read) {
     var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(asOf), new Night(asOf));
     facts.addAll(supposed);
     return facts;

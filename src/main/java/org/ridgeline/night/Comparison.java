@@ -24,20 +24,21 @@ public record Comparison(RuleBook old, RuleBook renewed, Tables tables, int emba
    * @param done is told after each night how many are done; by any thread, in any order
    */
   public Rehearsal rehearse(LocalDate first, LocalDate last, IntConsumer done) {
-    var before = new Replays(old, tables, embargoDays);
-    var after = new Replays(renewed, tables, embargoDays);
     var count = new AtomicInteger();
-    List<Rehearsed> nights =
-        first.datesUntil(last.plusDays(1)).toList().parallelStream()
-            .map(
-                night -> {
-                  var rehearsed = rehearse(night, before, after);
-                  done.accept(count.incrementAndGet());
-                  return rehearsed;
-                })
-            .flatMap(Optional::stream)
-            .toList();
-    return new Rehearsal(nights);
+    try (var before = new Replays(old, tables, embargoDays);
+        var after = new Replays(renewed, tables, embargoDays)) {
+      List<Rehearsed> nights =
+          first.datesUntil(last.plusDays(1)).toList().parallelStream()
+              .map(
+                  night -> {
+                    var rehearsed = rehearse(night, before, after);
+                    done.accept(count.incrementAndGet());
+                    return rehearsed;
+                  })
+              .flatMap(Optional::stream)
+              .toList();
+      return new Rehearsal(nights);
+    }
   }
 
   private static Optional<Rehearsed> rehearse(LocalDate night, Replays before, Replays after) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.Night;
+import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.Tables;
@@ -31,23 +32,32 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    */
   public Report assess(LocalDate day, LookBack back, List<String> notices, String version)
       throws IOException {
-    var replays = replays();
+    try (var replays = replays()) {
+      return assess(replays, day, back, notices, version);
+    }
+  }
+
+  private Report assess(
+      Replays replays, LocalDate day, LookBack back, List<String> notices, String version)
+      throws IOException {
     var beside = Beside.start(() -> replays.assess(back.comparedWith()));
     var known = replays.known(day);
-    try (var session = replays.open(known, day)) {
-      var conclusions = session.conclusions();
+    var night = new Night(day);
+    var facts = replays.facts(known, night);
+    try (var session = rules.open(night, facts)) {
       var before = beside.join();
-      var assessments = replays.rank(known, conclusions, before);
-      var retrospect =
-          Beside.start(() -> new Retrospection(replays, back).of(day, assessments, before));
-      var ifLost = new Suppositions(session, rules.themes(), assessments).ofTheFirst();
+      var assessments = replays.rank(known, session.conclusions(), before);
+      var together = new Together();
+      var retrospect = new Retrospection(replays, back).of(day, assessments, before, together);
+      var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(together);
+      together.work();
       return new Report(
           day,
           replays.knownBy(day),
           assessments,
-          ClaimLedger.of(known.claims(), conclusions.standing()),
-          ifLost,
-          retrospect.join(),
+          ClaimLedger.of(known.claims(), session.conclusions().standing()),
+          ifLost.get(),
+          retrospect.get(),
           known,
           rules.themes(),
           rules.thresholds(),
@@ -59,6 +69,11 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     }
   }
 
+  private Suppositions suppositions(
+      Replays replays, Night night, List<Object> facts, List<Assessment> now) {
+    return new Suppositions(replays, night, facts, rules.themes(), now);
+  }
+
   /**
    * What would be different on {@code day} if a place were lost.
    *
@@ -66,11 +81,12 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    * @param to the party that would hold it; if not given, the one whose nearest place is nearest
    */
   public IfLost suppose(LocalDate day, String place, Optional<String> to) {
-    var replays = replays();
-    var known = replays.known(day);
-    try (var session = replays.open(known, day)) {
-      var assessments = replays.rank(known, session.conclusions(), List.of());
-      return new Suppositions(session, rules.themes(), assessments).of(place, to);
+    try (var replays = replays()) {
+      var known = replays.known(day);
+      var night = new Night(day);
+      var facts = replays.facts(known, night);
+      var now = replays.rank(known, replays.conclude(night, facts), List.of());
+      return suppositions(replays, night, facts, now).of(place, to);
     }
   }
 

@@ -2,7 +2,11 @@ package org.ridgeline.night;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
@@ -10,20 +14,21 @@ import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.Conclusions;
 import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.Session;
+import org.ridgeline.reason.Walk;
 
 /**
  * Any night, assessed by today's rules from what could be known on it.
  *
- * <p>What no night changes is measured once for all of them. Nights may be replayed on several
- * threads at a time.
+ * <p>What no night changes is measured once for all of them, and a replay goes on from another that
+ * is done. Nights may be replayed on several threads at a time.
  */
-final class Replays {
+final class Replays implements AutoCloseable {
 
   private final RuleBook rules;
   private final Tables tables;
   private final int embargoDays;
   private final List<Object> lasting;
+  private final Deque<Walk> idle = new ConcurrentLinkedDeque<>();
 
   Replays(RuleBook rules, Tables tables, int embargoDays) {
     this.rules = rules;
@@ -63,13 +68,24 @@ final class Replays {
    */
   Conclusions conclude(Tables known, LocalDate day) {
     var night = new Night(day);
-    return rules.conclude(night, facts(known, night));
+    return conclude(night, facts(known, night));
   }
 
-  /** All that the rules conclude, ready to suppose something else; the caller closes it. */
-  Session open(Tables known, LocalDate day) {
-    var night = new Night(day);
-    return rules.open(night, facts(known, night));
+  /** The same from these facts, whatever they suppose. */
+  Conclusions conclude(Night night, Collection<?> facts) {
+    var walk = Optional.ofNullable(idle.poll()).orElseGet(rules::walk);
+    boolean goesOn = false;
+    try {
+      var conclusions = walk.to(night, facts);
+      goesOn = walk.goesOn();
+      return conclusions;
+    } finally {
+      if (goesOn) {
+        idle.push(walk);
+      } else {
+        walk.close();
+      }
+    }
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
@@ -95,5 +111,12 @@ final class Replays {
   /** Every settlement by what was concluded, and what is different from {@code before}. */
   List<Assessment> rank(Tables known, Conclusions conclusions, List<Assessment> before) {
     return Ranking.of(known.settlements(), rules.themes(), conclusions, before);
+  }
+
+  @Override
+  public void close() {
+    for (var walk = idle.poll(); walk != null; walk = idle.poll()) {
+      walk.close();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Difference;
@@ -33,22 +34,32 @@ record Retrospection(Replays replays, LookBack back) {
   private record Plotted(String settlement, TrendPoint point) {}
 
   /**
-   * What earlier nights show of {@code tonight}.
+   * What earlier nights show of {@code tonight}, to be asked for once {@code together} has worked.
    *
    * @param before the night to compare with, or none if nothing was known then
    */
-  Retrospect of(LocalDate day, List<Assessment> tonight, List<Assessment> before) {
-    if (before.isEmpty()) {
-      return new Retrospect(Optional.empty(), Map.of(), List.of(), trends(day, tonight));
-    }
+  Supplier<Retrospect> of(
+      LocalDate day, List<Assessment> tonight, List<Assessment> before, Together together) {
     var difference = Difference.between(conclusions(before), conclusions(tonight));
-    // One replay waits for another here and none does in the trends, so these fill the gaps last.
-    var withdrawn = withdrawn(day, tonight, before, difference);
-    return new Retrospect(
-        Optional.of(back.comparedWith()),
-        Retrospect.news(difference),
-        withdrawn,
-        trends(day, tonight));
+    var withdrawn = together.add(() -> withdrawn(day, tonight, before, difference));
+    var earlier =
+        back.trend(day).stream()
+            .filter(replays::anythingKnown)
+            .map(night -> together.add(() -> plotted(night, replays.assess(night))))
+            .toList();
+    return () -> {
+      var trends =
+          Stream.concat(earlier.stream().map(Supplier::get), Stream.of(plotted(day, tonight)))
+              .flatMap(List::stream)
+              .collect(groupingBy(Plotted::settlement, mapping(Plotted::point, toList())));
+      return before.isEmpty()
+          ? new Retrospect(Optional.empty(), Map.of(), List.of(), trends)
+          : new Retrospect(
+              Optional.of(back.comparedWith()),
+              Retrospect.news(difference),
+              withdrawn.get(),
+              trends);
+    };
   }
 
   private static List<Conclusion> conclusions(List<Assessment> assessments) {
@@ -57,13 +68,16 @@ record Retrospection(Replays replays, LookBack back) {
 
   private List<Withdrawal> withdrawn(
       LocalDate day, List<Assessment> tonight, List<Assessment> before, Difference difference) {
+    if (difference.withdrawn().isEmpty()) {
+      return List.of();
+    }
     var places = before.stream().collect(toMap(a -> a.settlement().id(), identity()));
     var inOrder =
         tonight.stream()
             .flatMap(a -> places.get(a.settlement().id()).conclusions().stream())
             .filter(difference.withdrawn()::contains)
             .toList();
-    return inOrder.isEmpty() ? List.of() : explain(day, conclusions(before), inOrder);
+    return explain(day, conclusions(before), inOrder);
   }
 
   private List<Withdrawal> explain(
@@ -73,15 +87,9 @@ record Retrospection(Replays replays, LookBack back) {
     return Withdrawals.explain(replays, steps, then, withdrawn, most);
   }
 
-  private Map<String, List<TrendPoint>> trends(LocalDate day, List<Assessment> tonight) {
-    var nights = back.trend(day).stream().filter(replays::anythingKnown).toList();
-    var earlier =
-        nights.parallelStream().flatMap(night -> plotted(night, replays.assess(night))).toList();
-    return Stream.concat(earlier.stream(), plotted(day, tonight))
-        .collect(groupingBy(Plotted::settlement, mapping(Plotted::point, toList())));
-  }
-
-  private static Stream<Plotted> plotted(LocalDate night, List<Assessment> assessments) {
-    return assessments.stream().map(a -> new Plotted(a.settlement().id(), TrendPoint.of(night, a)));
+  private static List<Plotted> plotted(LocalDate night, List<Assessment> assessments) {
+    return assessments.stream()
+        .map(a -> new Plotted(a.settlement().id(), TrendPoint.of(night, a)))
+        .toList();
   }
 }

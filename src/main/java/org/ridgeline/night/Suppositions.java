@@ -1,8 +1,11 @@
 package org.ridgeline.night;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ridgeline.derive.Nearest;
+import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.SupposedLost;
@@ -10,20 +13,31 @@ import org.ridgeline.fact.Theme;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Ranking;
-import org.ridgeline.reason.Session;
+import org.ridgeline.reason.BadRulesException;
+import org.ridgeline.reason.Conclusions;
 
 /**
- * Supposes places lost, one after the other, in one night's session.
+ * Supposes places lost, one after the other, on one night.
  *
+ * @param facts all that the rules are told of the night
  * @param now every place as it is, by rank
  */
-record Suppositions(Session session, List<Theme> themes, List<Assessment> now) {
+record Suppositions(
+    Replays replays, Night night, List<Object> facts, List<Theme> themes, List<Assessment> now) {
 
   private static final int FIRST = 10;
 
-  /** What the loss of each of the first places of the ranking would change. */
-  List<IfLost> ofTheFirst() {
-    return now.stream().limit(FIRST).map(place -> of(place, Optional.empty())).toList();
+  /**
+   * What the loss of each of the first places of the ranking would change, to be asked for once
+   * {@code together} has worked.
+   */
+  Supplier<List<IfLost>> ofTheFirst(Together together) {
+    var first =
+        now.stream()
+            .limit(FIRST)
+            .map(place -> together.add(() -> of(place, Optional.empty())))
+            .toList();
+    return () -> first.stream().map(Supplier::get).toList();
   }
 
   /** The same of the place with this id. */
@@ -57,8 +71,20 @@ record Suppositions(Session session, List<Theme> themes, List<Assessment> now) {
     }
     var supposed = new SupposedLost(place.settlement().id(), opponent.get());
     var settlements = now.stream().map(Assessment::settlement).toList();
-    return IfLost.of(
-        supposed, now, Ranking.of(settlements, themes, session.suppose(supposed), List.of()));
+    return IfLost.of(supposed, now, Ranking.of(settlements, themes, suppose(supposed), List.of()));
+  }
+
+  private Conclusions suppose(SupposedLost supposed) {
+    var known = new ArrayList<>(facts);
+    known.add(supposed);
+    var otherwise = replays.conclude(night, known);
+    var control = otherwise.controls().get(supposed.settlement());
+    if (control == null || !control.holder().equals(supposed.to())) {
+      throw new BadRulesException(
+          "rules: no rule lets %s pass to %s when it is supposed lost; put back rules/control/supposed-lost.drl"
+              .formatted(supposed.settlement(), supposed.to()));
+    }
+    return otherwise;
   }
 
   private Optional<String> nearestOpponent(Assessment place) {

@@ -140,6 +140,7 @@ public final class RuleBook {
     var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, new RuleClassLoader());
     var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     rules.addPackages(packages);
+    Network.of(rules).segment();
     return rules;
   }
 
@@ -225,18 +226,14 @@ public final class RuleBook {
     }
   }
 
-  /** The same without how sure each conclusion is, which takes a part of the time. */
-  public Conclusions conclude(Night night, Collection<?> facts) {
-    try (var session =
-        Session.open(rules, tables, night, facts, scope.withoutJudging(), firingsAFact)) {
-      return session.conclusions();
-    }
+  /** Begins to reason about one night after another; the caller closes it. */
+  public Walk walk() {
+    return new Walk(
+        Session.open(rules, tables, scope.withoutJudging(), firingsAFact),
+        Network.of(rules).forgets());
   }
 
-  /**
-   * Reasons as {@link #reason} does and stays ready to suppose something else. The caller closes
-   * it.
-   */
+  /** Reasons as {@link #reason} does and stays ready to tell of it. The caller closes it. */
   public Session open(Night night, Collection<?> facts) {
     return Session.open(rules, tables, night, facts, scope, firingsAFact);
   }

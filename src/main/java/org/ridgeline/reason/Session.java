@@ -17,17 +17,14 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.time.SessionPseudoClock;
 import org.ridgeline.fact.Night;
-import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.RuleTables;
 
-/**
- * The rules as they stand on the facts of one night, ready to suppose that something were
- * otherwise, until closed. One thread at a time may use it.
- */
+/** The rules as they stand on some facts, until closed. One thread at a time may use it. */
 public final class Session implements AutoCloseable {
 
   /** Rules that speak of no fact fire too. */
@@ -56,24 +53,33 @@ public final class Session implements AutoCloseable {
       Scope scope,
       int firingsAFact,
       AgendaEventListener... listeners) {
-    var engine = engine(rules, night);
+    var session = open(rules, tables, scope, firingsAFact, listeners);
     try {
-      for (var listener : listeners) {
-        engine.addEventListener(listener);
-      }
-      engine.insert(night);
-      tables.themes().forEach(engine::insert);
-      tables.thresholds().stream()
-          .filter(scope::needs)
-          .sorted(Comparator.comparing(Threshold::id))
-          .forEach(engine::insert);
-      var session = new Session(engine, scope, firingsAFact);
-      session.learn(facts);
+      session.learn(night, facts);
       return session;
     } catch (RuntimeException e) {
-      engine.dispose();
+      session.close();
       throw e;
     }
+  }
+
+  /** A session that knows of no night yet. */
+  static Session open(
+      KieBase rules,
+      RuleTables tables,
+      Scope scope,
+      int firingsAFact,
+      AgendaEventListener... listeners) {
+    var session = new Session(rules.newKieSession(CONFIGURATION, null), scope, firingsAFact);
+    for (var listener : listeners) {
+      session.engine.addEventListener(listener);
+    }
+    tables.themes().forEach(session.engine::insert);
+    tables.thresholds().stream()
+        .filter(scope::needs)
+        .sorted(Comparator.comparing(Threshold::id))
+        .forEach(session.engine::insert);
+    return session;
   }
 
   /** Asked for once, as the engine reads files to answer. */
@@ -81,14 +87,6 @@ public final class Session implements AutoCloseable {
     var configuration = KieServices.get().newKieSessionConfiguration();
     configuration.setOption(ClockTypeOption.PSEUDO);
     return configuration;
-  }
-
-  private static KieSession engine(KieBase rules, Night night) {
-    var engine = rules.newKieSession(CONFIGURATION, null);
-    SessionPseudoClock clock = engine.getSessionClock();
-    clock.advanceTime(
-        night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
-    return engine;
   }
 
   /** What it took to conclude. */
@@ -101,45 +99,39 @@ public final class Session implements AutoCloseable {
     return conclusions;
   }
 
-  private void learn(Collection<?> facts) {
+  private void learn(Night night, Collection<?> facts) {
+    SessionPseudoClock clock = engine.getSessionClock();
+    clock.advanceTime(
+        night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
+    engine.insert(night);
     facts.stream().filter(scope::needs).forEach(engine::insert);
-    long limit = (long) firingsAFact * (facts.size() + FACTS_AT_LEAST);
-    effort = fire((int) Math.min(limit, Integer.MAX_VALUE));
+    effort = fire(limit(facts.size()));
     conclusions = concluded();
+  }
+
+  private int limit(int facts) {
+    return (int) Math.min((long) firingsAFact * (facts + FACTS_AT_LEAST), Integer.MAX_VALUE);
+  }
+
+  /** Tells one more fact; what follows is concluded later. */
+  FactHandle tell(Object fact) {
+    return engine.insert(fact);
+  }
+
+  /** Takes back what was told; what no longer follows is withdrawn later. */
+  void forget(FactHandle told) {
+    engine.delete(told);
+  }
+
+  /** What the rules conclude of all that was told, {@code facts} in number, and not taken back. */
+  Conclusions conclude(int facts) {
+    fire(limit(facts));
+    return concluded();
   }
 
   /** All that is told or concluded. */
   List<Object> facts() {
     return new ArrayList<>(engine.getObjects());
-  }
-
-  /**
-   * What the rules would conclude if a place were lost. Nothing is supposed any more afterwards.
-   *
-   * @throws BadRulesException if no rule lets the place pass to the other party
-   * @throws IllegalStateException if the rules do not then conclude again what they did before
-   */
-  public Conclusions suppose(SupposedLost supposed) {
-    var supposition = engine.insert(supposed);
-    var otherwise = conclude();
-    engine.delete(supposition);
-    if (!conclude().equals(conclusions)) {
-      throw new IllegalStateException(
-          "after supposing %s lost to %s the rules did not return to what they had concluded"
-              .formatted(supposed.settlement(), supposed.to()));
-    }
-    var control = otherwise.controls().get(supposed.settlement());
-    if (control == null || !control.holder().equals(supposed.to())) {
-      throw new BadRulesException(
-          "rules: no rule lets %s pass to %s when it is supposed lost; put back rules/control/supposed-lost.drl"
-              .formatted(supposed.settlement(), supposed.to()));
-    }
-    return otherwise;
-  }
-
-  private Conclusions conclude() {
-    fire(effort.limit());
-    return concluded();
   }
 
   private Conclusions concluded() {

@@ -29,7 +29,8 @@ import org.ridgeline.fact.SourceKind;
  * @param reliablyContradicting the names of sources without a side that credibly say otherwise
  * @param credit the best among the independents, else among the parties; of works of reference the
  *     worst, as each lends a part
- * @param days from the newest day that any of them speaks of to the cut-off; 0 if none names a day
+ * @param days from the newest day that any of them speaks of to the cut-off; 0 if none names a day,
+ *     or if nobody will judge how sure the conclusion is
  */
 public record Support(
     List<String> parties,
@@ -127,7 +128,7 @@ public record Support(
     return rows.stream()
         .flatMap(row -> row.day().stream())
         .max(naturalOrder())
-        .map(newest -> Math.toIntExact(DAYS.between(newest, today)))
+        .map(newest -> Math.toIntExact(Math.max(0, DAYS.between(newest, today))))
         .orElse(0);
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.reason.PreparedRules;
 
 class VerdictsTest {
@@ -28,8 +29,8 @@ class VerdictsTest {
 
   @BeforeEach
   void beginWithWhatIsKnownSince() throws IOException {
-    rules = copyOf(Path.of("rules"), folder.resolve("rules"));
-    copyOf(before.resolve("memory"), folder.resolve("memory"));
+    rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
+    Folders.copy(before.resolve("memory"), folder.resolve("memory"));
   }
 
   @Test
@@ -98,16 +99,5 @@ class VerdictsTest {
     var text = Files.readString(file);
     assertThat(text).contains(was);
     Files.writeString(file, text.replace(was, now));
-  }
-
-  private static Path copyOf(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    return to;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 
 class CompareCommandTest {
@@ -29,7 +30,7 @@ class CompareCommandTest {
   void writeInputAndRules() throws IOException {
     input = SmallInput.in(folder.resolve("input"));
     edited = folder.resolve("edited");
-    copy(SHIPPED, edited);
+    Folders.copy(SHIPPED, edited);
   }
 
   @Test
@@ -110,14 +111,6 @@ class CompareCommandTest {
 
   private static int code(String... line) throws IOException, InterruptedException {
     return new ProcessBuilder(line).inheritIO().start().waitFor();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (var file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 
   private static void replace(Path file, String was, String now) throws IOException {

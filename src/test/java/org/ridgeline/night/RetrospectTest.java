@@ -3,20 +3,26 @@ package org.ridgeline.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Conclusions;
+import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.RuleBook;
 
 /** What earlier nights show, and what withdrew their conclusions, under the shipped rules. */
 class RetrospectTest {
@@ -145,15 +151,53 @@ class RetrospectTest {
       var run = ShippedNights.run(Path.of("input"));
       var replays = new Replays(run.rules(), run.tables(), 0);
       var known = replays.known(day);
-      try (var session = replays.open(known, day)) {
-        var replayed = replays.conclude(known, day);
+      var night = new Night(day);
+      var judged = run.rules().reason(night, replays.facts(known, night));
+      var replayed = replays.conclude(known, day);
 
-        assertThat(replayed.all()).isNotEmpty().isEqualTo(session.conclusions().all());
-        assertThat(replayed.standing()).isEqualTo(session.conclusions().standing());
-        assertThat(session.conclusions().confidences()).isNotEmpty();
-        assertThat(replayed.confidences()).isEmpty();
+      assertThat(words(replayed)).isNotEmpty().isEqualTo(words(judged));
+      assertThat(replayed.standing()).isEqualTo(judged.standing());
+      assertThat(judged.confidences()).isNotEmpty();
+      assertThat(replayed.confidences()).isEmpty();
+    }
+  }
+
+  /** The three nights between which such a rule once fell silent for good. */
+  @Test
+  void aRuleThatASessionWouldForgetIsReplayedAnew() throws IOException {
+    var rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
+    var file = rules.resolve("civilians/civilians-harmed.drl");
+    var text = Files.readString(file);
+    var group = text.substring(text.indexOf("    not ("), text.indexOf("    accumulate("));
+    Files.writeString(file, text.replace(group, "").replace("then\n", group + "then\n"));
+    var run = ShippedNights.run(Path.of("input"));
+    var changed = RuleBook.load(rules);
+
+    try (var replays = new Replays(changed, run.tables(), 0);
+        var shipped = new Replays(run.rules(), run.tables(), 0);
+        var walk = changed.walk()) {
+      assertThat(walk.goesOn()).isFalse();
+      for (var day : List.of("2024-07-26", "2024-03-30", "2024-08-04")) {
+        var night = LocalDate.parse(day);
+        var known = replays.known(night);
+        assertThat(harmed(replays.conclude(known, night)))
+            .isEqualTo(harmed(shipped.conclude(known, night)))
+            .hasSize(day.equals("2024-03-30") ? 0 : 4);
       }
     }
+  }
+
+  private static List<String> harmed(Conclusions concluded) {
+    return concluded.findings().stream()
+        .filter(finding -> finding.rule().id().equals("civilians-harmed"))
+        .map(Finding::because)
+        .toList();
+  }
+
+  private static List<?> words(Conclusions concluded) {
+    return concluded.all().stream()
+        .map(c -> List.of(c.settlement(), c.rule(), c.because(), c.citations()))
+        .toList();
   }
 
   @Test

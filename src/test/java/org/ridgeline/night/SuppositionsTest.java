@@ -2,15 +2,20 @@ package org.ridgeline.night;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
@@ -21,7 +26,9 @@ import org.ridgeline.rank.Shift.Kind;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
+import org.ridgeline.reason.BadRulesException;
 import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.RuleBook;
 
 class SuppositionsTest {
 
@@ -32,18 +39,40 @@ class SuppositionsTest {
   void aNightIsRestoredAfterTheLossOfAnyOfItsPlaces(LocalDate day) throws IOException {
     var run = ShippedNights.run(Path.of("input"));
     var known = run.tables().knownBy(day);
-    var facts = run.facts(known, new Night(day));
-    try (var session = run.rules().open(new Night(day), facts)) {
+    var night = new Night(day);
+    var facts = run.facts(known, night);
+    try (var walk = run.rules().walk();
+        var other = run.rules().walk()) {
+      var before = walk.to(night, facts);
       for (var place : known.settlements()) {
-        session.suppose(new SupposedLost(place.id(), "RU"));
-        session.suppose(new SupposedLost(place.id(), "UA"));
+        walk.to(night, with(new SupposedLost(place.id(), "RU"), facts));
+        walk.to(night, with(new SupposedLost(place.id(), "UA"), facts));
       }
-      var again = session.suppose(new SupposedLost("toretsk", "RU"));
+      var lost = with(new SupposedLost("toretsk", "RU"), facts);
 
-      assertThat(session.conclusions()).isEqualTo(run.rules().reason(new Night(day), facts));
-      facts.add(new SupposedLost("toretsk", "RU"));
-      assertThat(again).isEqualTo(run.rules().reason(new Night(day), facts));
+      assertThat(walk.to(night, lost)).isEqualTo(other.to(night, lost)).isNotEqualTo(before);
+      assertThat(walk.to(night, facts)).isEqualTo(before);
     }
+  }
+
+  private static List<Object> with(SupposedLost supposed, List<Object> facts) {
+    var known = new ArrayList<>(facts);
+    known.add(supposed);
+    return known;
+  }
+
+  @Test
+  void rulesThatLetNothingBeLostAreRefused() throws IOException {
+    var rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
+    Files.delete(rules.resolve("control/supposed-lost.drl"));
+    var run = ShippedNights.run(Path.of("input"));
+    var night = new NightlyRun(RuleBook.load(rules), run.tables(), 0);
+
+    assertThatThrownBy(() -> night.suppose(ShippedNights.FIRST, "toretsk", Optional.of("RU")))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            "rules: no rule lets toretsk pass to RU when it is supposed lost; "
+                + "put back rules/control/supposed-lost.drl");
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package org.ridgeline.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,32 +29,54 @@ import org.ridgeline.fact.SourceKind;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Conclusions;
 
-class AnySuppositionTest {
+class AnyWalkTest {
 
   private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
   private static final List<String> PARTIES = List.of("north", "south");
   private static final Source WITNESS =
       new Source("witness", "A witness", SourceKind.MEDIA, "", Reliability.B, "");
 
-  /**
-   * Whatever is supposed, it follows as if it had been known from the start, and leaves no trace.
-   */
+  /** Whatever world comes after whatever other, the rules conclude of it what they would anew. */
   @Property(tries = 25)
-  void aSuppositionIsAsGoodAsAFactAndLeavesNoTrace(
+  void aWalkComesToTheSameWhereverItComesFrom(
       @ForAll Random chance, @ForAll @IntRange(min = 2, max = 8) int places) {
-    var tables = tables(chance, places);
-    var facts = new NightlyRun(ShippedNights.rules(), tables, 0).facts(tables, NIGHT);
-    var before = ShippedNights.rules().reason(NIGHT, facts);
-    try (var session = ShippedNights.rules().open(NIGHT, facts)) {
-      for (var place : tables.settlements()) {
-        var supposed = new SupposedLost(place.id(), any(PARTIES, chance));
-        var known = new ArrayList<>(facts);
-        known.add(supposed);
+    try (var walk = ShippedNights.rules().walk()) {
+      assertThat(walk.goesOn()).isTrue();
+      for (int i = 0; i < 6; i++) {
+        var tables = tables(chance, places);
+        var facts = new NightlyRun(ShippedNights.rules(), tables, 0).facts(tables, NIGHT);
 
-        assertThat(session.suppose(supposed)).isEqualTo(ShippedNights.rules().reason(NIGHT, known));
-        assertThat(session.conclusions()).isEqualTo(before);
+        assertThat(walk.to(NIGHT, facts)).isEqualTo(anew(NIGHT, facts));
+        for (var place : tables.settlements()) {
+          var supposed = new ArrayList<>(facts);
+          supposed.add(new SupposedLost(place.id(), any(PARTIES, chance)));
+
+          assertThat(walk.to(NIGHT, supposed)).isEqualTo(anew(NIGHT, supposed));
+        }
       }
+    }
+  }
+
+  /** The same on the shipped input, from any night to any other. */
+  @Property(tries = 4)
+  void aWalkThroughAYearComesToTheSameOnEveryNight(@ForAll Random chance) throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    try (var walk = run.rules().walk()) {
+      for (int i = 0; i < 25; i++) {
+        var night = new Night(ShippedNights.SECOND.minusDays(chance.nextInt(365)));
+        var known = run.tables().knownBy(night.asOf());
+        var facts = run.facts(known, night);
+
+        assertThat(walk.to(night, facts)).isEqualTo(anew(night, facts));
+      }
+    }
+  }
+
+  private static Conclusions anew(Night night, List<Object> facts) {
+    try (var walk = ShippedNights.rules().walk()) {
+      return walk.to(night, facts);
     }
   }
 

@@ -1,0 +1,27 @@
+package org.ridgeline.night;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Pieces of work that do not wait for each other: as many are done at a time as there are
+ * processors, this thread's among them.
+ */
+final class Together {
+
+  private final List<Runnable> pieces = new ArrayList<>();
+
+  /** Adds a piece of work; what comes of it can be asked for once all are done. */
+  <T> Supplier<T> add(Supplier<T> work) {
+    var done = new AtomicReference<T>();
+    pieces.add(() -> done.set(work.get()));
+    return done::get;
+  }
+
+  /** Does all of them, and fails as one of them did. */
+  void work() {
+    pieces.parallelStream().forEach(Runnable::run);
+  }
+}

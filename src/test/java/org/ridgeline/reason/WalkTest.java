@@ -1,0 +1,154 @@
+package org.ridgeline.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Neighbour;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.SupposedLost;
+
+class WalkTest {
+
+  private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
+  private static final String FINDING = "Finding.by( kcontext, $settlement )";
+  private static final SupposedLost LOSS = new SupposedLost("ashford", "red");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeTables() throws IOException {
+    write("themes.csv", "id,side,cap,title\ntempo,threat,100,Tempo\nheights,stakes,100,Heights\n");
+    write("thresholds.csv", "id,value,unit,meaning\nsome,5,days,Some days\n");
+    rule("held", "not SupposedLost( settlement == $id )", "insertLogical", held("blue"));
+  }
+
+  @Test
+  void whatIsSupposedChangesConclusionsUntilItIsNotSupposedAnyMore() throws IOException {
+    rule("supposed", "$loss : SupposedLost( settlement == $id )", "insertLogical", held("red"));
+
+    try (var walk = RuleBook.load(folder).walk()) {
+      var before = walk.to(NIGHT, List.of(Places.ashford()));
+      var supposed = walk.to(NIGHT, List.of(Places.ashford(), LOSS));
+
+      assertThat(before.controls().get("ashford").holder()).isEqualTo("blue");
+      assertThat(supposed.controls().get("ashford").holder()).isEqualTo("red");
+      assertThat(supposed.controls().get("ashford").citations())
+          .extracting(Citation::place)
+          .containsExactly("supposed", "table.csv:2");
+      assertThat(walk.to(NIGHT, List.of(Places.ashford()))).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aFactThatIsToldTwiceIsForgottenOnce() throws IOException {
+    rule("close", counted("$near.size > 0"), "insertLogical", FINDING);
+
+    try (var walk = RuleBook.load(folder).walk()) {
+      assertThat(walk.to(NIGHT, List.of(Places.ashford(), near(3), near(3))).findings()).hasSize(1);
+      assertThat(walk.to(NIGHT, List.of(Places.ashford(), near(3))).findings()).hasSize(1);
+      assertThat(walk.to(NIGHT, List.of(Places.ashford())).findings()).isEmpty();
+    }
+  }
+
+  /**
+   * The rules of the second folder begin as the first one's do; the engine then forgets where the
+   * first one counts.
+   */
+  @Test
+  void whatIsCountedAnewChangesConclusionsWhateverOtherRulesThereAre() throws IOException {
+    rule("tempo", "close", "Night()\n    " + counted("$near.size > 1"), "insertLogical", FINDING);
+    rule("heights", "high", "Night()\n    Neighbour()", "insertLogical", FINDING);
+
+    try (var walk = RuleBook.load(folder).walk()) {
+      assertThat(found(walk, near(3))).containsExactly("high");
+      assertThat(found(walk, near(4), near(5))).containsExactly("close", "high");
+      assertThat(found(walk, near(6))).containsExactly("high");
+    }
+  }
+
+  @Test
+  void aWalkDoesNotGoOnWhereTheEngineWouldForgetABranch() throws IOException {
+    var group =
+        "not ( Part( settlement == $id, $part : part ) and Residents( settlement == $part ) )";
+    rule("close", counted("$near.size > 0") + "\n    " + group, "insertLogical", FINDING);
+
+    try (var walk = RuleBook.load(folder).walk()) {
+      assertThat(walk.goesOn()).isFalse();
+      // It would be silent for good: this is no walk to go on with.
+      assertThat(found(walk, near(3))).containsExactly("close");
+      assertThat(found(walk)).isEmpty();
+      assertThat(found(walk, near(3))).isEmpty();
+    }
+
+    rule("close", group + "\n    " + counted("$near.size > 0"), "insertLogical", FINDING);
+    try (var walk = RuleBook.load(folder).walk()) {
+      assertThat(walk.goesOn()).isTrue();
+      assertThat(found(walk, near(3))).containsExactly("close");
+      assertThat(found(walk)).isEmpty();
+      assertThat(found(walk, near(3))).containsExactly("close");
+    }
+  }
+
+  private static List<String> found(Walk walk, Object... known) {
+    var facts = new ArrayList<Object>(List.of(known));
+    facts.add(Places.ashford());
+    return walk.to(NIGHT, facts).findings().stream().map(f -> f.rule().id()).sorted().toList();
+  }
+
+  private static Neighbour near(int km) {
+    return new Neighbour("ashford", "birch", km, 90, List.of());
+  }
+
+  private static String counted(String enough) {
+    return "accumulate( $n : Neighbour( settlement == $id ); $near : collectList( $n ); %s )"
+        .formatted(enough);
+  }
+
+  private static String held(String holder) {
+    return "Control.by( kcontext, $settlement, Status.HELD, \"%s\" )".formatted(holder);
+  }
+
+  private void rule(String id, String condition, String verb, String conclusion)
+      throws IOException {
+    rule("tempo", id, condition, verb, conclusion);
+  }
+
+  private void rule(String theme, String id, String condition, String verb, String conclusion)
+      throws IOException {
+    write(
+        theme + "/" + id + ".drl",
+        """
+        package rules.%1$s;
+        import org.ridgeline.fact.*; import org.ridgeline.reason.*;
+
+        rule "It is %2$s"
+            @Id( "%2$s" )
+            @Theme( "%1$s" )
+            @Points( "7" )
+            @Rationale( "It stands to reason." )
+            @Source( "Reason" )
+            @Because( "{$settlement} is so." )
+        when
+            $settlement : Settlement( $id : id )
+            %3$s
+        then
+            %4$s( %5$s );
+        end
+        """
+            .formatted(theme, id, condition, verb, conclusion));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), text);
+  }
+}
