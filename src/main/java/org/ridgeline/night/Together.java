@@ -1,5 +1,6 @@
 package org.ridgeline.night;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Pieces of work that do not wait for each other: as many are done at a time as there are
- * processors, this thread's among them.
+ * processors.
  */
 final class Together {
 
@@ -21,7 +22,13 @@ final class Together {
   }
 
   /** Does all of them, and fails as one of them did. */
-  void work() {
+  void work() throws IOException {
+    // A caller that is itself one of a pool's threads would be lent to other work of that pool.
+    Beside.start(this::each).join();
+  }
+
+  private List<Runnable> each() {
     pieces.parallelStream().forEach(Runnable::run);
+    return pieces;
   }
 }
