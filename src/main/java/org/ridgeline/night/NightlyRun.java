@@ -44,29 +44,28 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     var known = replays.known(day);
     var night = new Night(day);
     var facts = replays.facts(known, night);
-    try (var session = rules.open(night, facts)) {
-      var before = beside.join();
-      var assessments = replays.rank(known, session.conclusions(), before);
-      var together = new Together();
-      var retrospect = new Retrospection(replays, back).of(day, assessments, before, together);
-      var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(together);
-      together.work();
-      return new Report(
-          day,
-          replays.knownBy(day),
-          assessments,
-          ClaimLedger.of(known.claims(), session.conclusions().standing()),
-          ifLost.get(),
-          retrospect.get(),
-          known,
-          rules.themes(),
-          rules.thresholds(),
-          rules.docs(),
-          rules.fingerprint(),
-          notices,
-          session.effort(),
-          version);
-    }
+    var judged = rules.judge(night, facts);
+    var before = beside.join();
+    var assessments = replays.rank(known, judged.conclusions(), before);
+    var together = new Together();
+    var retrospect = new Retrospection(replays, back).of(day, assessments, before, together);
+    var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(together);
+    together.work();
+    return new Report(
+        day,
+        replays.knownBy(day),
+        assessments,
+        ClaimLedger.of(known.claims(), judged.conclusions().standing()),
+        ifLost.get(),
+        retrospect.get(),
+        known,
+        rules.themes(),
+        rules.thresholds(),
+        rules.docs(),
+        rules.fingerprint(),
+        notices,
+        judged.effort(),
+        version);
   }
 
   private Suppositions suppositions(

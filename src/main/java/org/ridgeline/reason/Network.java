@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.phreak.BuildtimeSegmentUtilities;
 import org.drools.core.reteoo.AccumulateNode;
-import org.drools.core.reteoo.PathEndNode;
+import org.drools.core.reteoo.LeftTupleNode;
 import org.drools.core.reteoo.TerminalNode;
 import org.kie.api.KieBase;
 
@@ -36,9 +36,7 @@ final class Network {
    */
   void segment() {
     var segments = rules.getSegmentPrototypeRegistry();
-    ends()
-        .flatMap(end -> Arrays.stream(end.getPathNodes()))
-        .forEach(segments::invalidateSegmentPrototype);
+    nodes().forEach(segments::invalidateSegmentPrototype);
     terminals()
         .forEach(end -> BuildtimeSegmentUtilities.createPathProtoMemories(segments, end, null));
   }
@@ -49,8 +47,7 @@ final class Network {
    * first branch of its return.
    */
   boolean forgets() {
-    return ends()
-        .flatMap(end -> Arrays.stream(end.getPathNodes()))
+    return nodes()
         .filter(AccumulateNode.class::isInstance)
         .map(AccumulateNode.class::cast)
         .noneMatch(node -> node.getSinkPropagator().size() > 1 && mayGo(node));
@@ -61,8 +58,11 @@ final class Network {
     return node.getResultConstraints().length > 0 || !node.getAccumulate().isMultiFunction();
   }
 
-  private Stream<PathEndNode> ends() {
-    return terminals().stream().flatMap(end -> Arrays.stream(end.getPathEndNodes()));
+  /** The nodes of all rules, with those of their groups; some more than once. */
+  private Stream<LeftTupleNode> nodes() {
+    return terminals().stream()
+        .flatMap(rule -> Arrays.stream(rule.getPathEndNodes()))
+        .flatMap(end -> Arrays.stream(end.getPathNodes()));
   }
 
   private List<TerminalNode> terminals() {

@@ -221,9 +221,7 @@ public final class RuleBook {
    * @throws BadRulesException if the rules do not fall silent, or contradict each other
    */
   public Conclusions reason(Night night, Collection<?> facts) {
-    try (var session = open(night, facts)) {
-      return session.conclusions();
-    }
+    return judge(night, facts).conclusions();
   }
 
   /** Begins to reason about one night after another; the caller closes it. */
@@ -233,9 +231,11 @@ public final class RuleBook {
         Network.of(rules).forgets());
   }
 
-  /** Reasons as {@link #reason} does and stays ready to tell of it. The caller closes it. */
-  public Session open(Night night, Collection<?> facts) {
-    return Session.open(rules, tables, night, facts, scope, firingsAFact);
+  /** Reasons as {@link #reason} does and says what it took. */
+  public Judged judge(Night night, Collection<?> facts) {
+    try (var session = Session.open(rules, tables, night, facts, scope, firingsAFact)) {
+      return new Judged(session.conclusions(), session.effort());
+    }
   }
 
   /** What each rule concluded for which subjects, by the rule's id. */

@@ -25,7 +25,7 @@ import org.ridgeline.fact.Threshold;
 import org.ridgeline.read.RuleTables;
 
 /** The rules as they stand on some facts, until closed. One thread at a time may use it. */
-public final class Session implements AutoCloseable {
+final class Session implements AutoCloseable {
 
   /** Rules that speak of no fact fire too. */
   private static final int FACTS_AT_LEAST = 100;
@@ -90,12 +90,12 @@ public final class Session implements AutoCloseable {
   }
 
   /** What it took to conclude. */
-  public Effort effort() {
+  Effort effort() {
     return effort;
   }
 
   /** What the rules conclude from what is known. */
-  public Conclusions conclusions() {
+  Conclusions conclusions() {
     return conclusions;
   }
 

@@ -45,8 +45,9 @@ public final class Walk implements AutoCloseable {
     var before = told;
     told = new LinkedHashMap<>();
     var news = new ArrayList<Object>();
-    var known = new ArrayList<Object>(facts);
-    known.add(0, night);
+    var known = new ArrayList<Object>();
+    known.add(night);
+    known.addAll(facts);
     for (var fact : known) {
       var same = before.get(fact);
       if (same == null || same.isEmpty()) {

@@ -3,7 +3,6 @@ package org.ridgeline.reason.lint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -163,14 +162,12 @@ public final class Permitted {
   }
 
   /** The ways to call {@code Type.member} that {@code heading} lists. */
-  List<? extends Executable> calls(String heading, String owner, String member) {
+  List<Method> calls(String heading, String owner, String member) {
     if (!members.getOrDefault(heading, Set.of()).contains(owner + "." + member)) {
       return List.of();
     }
     var type = of("owner").get(owner);
-    return member.equals("new")
-        ? List.of(type.getConstructors())
-        : Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(member)).toList();
+    return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(member)).toList();
   }
 
   /** The properties of a fact, a word or a part, by the names that rules use. */

@@ -1,6 +1,6 @@
 package org.ridgeline.reason.lint;
 
-import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -417,9 +417,7 @@ final class ValueCheck {
       return Type.ANYTHING;
     }
     handedOver(call.name(), ways, call.arguments(), call.at());
-    return ways.get(0) instanceof java.lang.reflect.Method method
-        ? Permitted.all().of(method.getGenericReturnType()).orElse(Type.ANYTHING)
-        : Type.ANYTHING;
+    return Permitted.all().of(ways.get(0).getGenericReturnType()).orElse(Type.ANYTHING);
   }
 
   /** Checks what stands within {@code insertLogical}. */
@@ -490,8 +488,7 @@ final class ValueCheck {
     report(Kind.UNKNOWN_NAME, creation.at(), names.unknownNotion(creation.type()));
   }
 
-  private void handedOver(
-      String name, List<? extends Executable> ways, List<Expression> arguments, int at) {
+  private void handedOver(String name, List<Method> ways, List<Expression> arguments, int at) {
     var way = ways.stream().filter(w -> w.getParameterCount() == arguments.size()).findFirst();
     if (way.isEmpty()) {
       arguments.forEach(this::typeOfArgument);
@@ -522,7 +519,7 @@ final class ValueCheck {
     }
   }
 
-  private static String signature(String name, Executable way) {
+  private static String signature(String name, Method way) {
     return name
         + "( "
         + String.join(
