@@ -25,8 +25,8 @@ public record Comparison(RuleBook old, RuleBook renewed, Tables tables, int emba
    */
   public Rehearsal rehearse(LocalDate first, LocalDate last, IntConsumer done) {
     var count = new AtomicInteger();
-    try (var before = new Replays(old, tables, embargoDays);
-        var after = new Replays(renewed, tables, embargoDays)) {
+    try (var before = new Replays(old, tables, embargoDays, last);
+        var after = new Replays(renewed, tables, embargoDays, last)) {
       List<Rehearsed> nights =
           first.datesUntil(last.plusDays(1)).toList().parallelStream()
               .map(

@@ -32,7 +32,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    */
   public Report assess(LocalDate day, LookBack back, List<String> notices, String version)
       throws IOException {
-    try (var replays = replays()) {
+    try (var replays = replays(day)) {
       return assess(replays, day, back, notices, version);
     }
   }
@@ -44,12 +44,12 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     var known = replays.known(day);
     var night = new Night(day);
     var facts = replays.facts(known, night);
-    var judged = rules.judge(night, facts);
+    var judged = replays.judge(facts);
     var before = beside.join();
     var assessments = replays.rank(known, judged.conclusions(), before);
     var together = new Together();
-    var retrospect = new Retrospection(replays, back).of(day, assessments, before, together);
     var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(together);
+    var retrospect = new Retrospection(replays, back).of(day, assessments, before, together);
     together.work();
     return new Report(
         day,
@@ -80,7 +80,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    * @param to the party that would hold it; if not given, the one whose nearest place is nearest
    */
   public IfLost suppose(LocalDate day, String place, Optional<String> to) {
-    try (var replays = replays()) {
+    try (var replays = replays(day)) {
       var known = replays.known(day);
       var night = new Night(day);
       var facts = replays.facts(known, night);
@@ -95,7 +95,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    * @param place its id
    */
   public Explained explain(LocalDate day, String place) {
-    var replays = replays();
+    var replays = replays(day);
     var known = replays.known(day);
     var night = new Night(day);
     var reasoning = rules.trace(night, replays.facts(known, night));
@@ -106,12 +106,12 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
         day, assessment.orElseThrow(), assessments.size(), known, reasoning, rules);
   }
 
-  private Replays replays() {
-    return new Replays(rules, tables, embargoDays);
+  private Replays replays(LocalDate today) {
+    return new Replays(rules, tables, embargoDays, today);
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
   public List<Object> facts(Tables known, Night night) {
-    return replays().facts(known, night);
+    return replays(night.asOf()).facts(known, night);
   }
 }

@@ -1,18 +1,20 @@
 package org.ridgeline.night;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.Conclusions;
+import org.ridgeline.reason.Judged;
 import org.ridgeline.reason.RuleBook;
 import org.ridgeline.reason.Walk;
 
@@ -27,13 +29,28 @@ final class Replays implements AutoCloseable {
   private final RuleBook rules;
   private final Tables tables;
   private final int embargoDays;
+  private final Night today;
   private final List<Object> lasting;
-  private final Deque<Walk> idle = new ConcurrentLinkedDeque<>();
+  private final List<Resting> resting = new ArrayList<>();
 
-  Replays(RuleBook rules, Tables tables, int embargoDays) {
+  /** A walk that may go on from the night to which it came. */
+  private record Resting(Walk walk, Night night) {
+
+    long daysFrom(Night other) {
+      return Math.abs(ChronoUnit.DAYS.between(night.asOf(), other.asOf()));
+    }
+  }
+
+  /**
+   * Replays to be asked for on one night.
+   *
+   * @param today that night
+   */
+  Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today) {
     this.rules = rules;
     this.tables = tables;
     this.embargoDays = embargoDays;
+    this.today = new Night(today);
     this.lasting = Measurements.lasting(tables, rules.thresholds());
   }
 
@@ -73,19 +90,42 @@ final class Replays implements AutoCloseable {
 
   /** The same from these facts, whatever they suppose. */
   Conclusions conclude(Night night, Collection<?> facts) {
-    var walk = Optional.ofNullable(idle.poll()).orElseGet(rules::walk);
+    return go(nearest(night).orElseGet(this::walk), night, walk -> walk.to(night, facts));
+  }
+
+  /** What the rules conclude today from these facts, and how sure that is. */
+  Judged judge(Collection<?> facts) {
+    return go(walk(), today, walk -> walk.judge(today, facts));
+  }
+
+  private Walk walk() {
+    return rules.walk(today);
+  }
+
+  private <T> T go(Walk walk, Night night, Function<Walk, T> step) {
     boolean goesOn = false;
     try {
-      var conclusions = walk.to(night, facts);
+      var concluded = step.apply(walk);
       goesOn = walk.goesOn();
-      return conclusions;
+      return concluded;
     } finally {
       if (goesOn) {
-        idle.push(walk);
+        rest(new Resting(walk, night));
       } else {
         walk.close();
       }
     }
+  }
+
+  private synchronized void rest(Resting walk) {
+    resting.add(walk);
+  }
+
+  /** The resting walk that has the shortest way to a night, as little is different there. */
+  private synchronized Optional<Walk> nearest(Night night) {
+    var nearest = resting.stream().min(Comparator.comparingLong(each -> each.daysFrom(night)));
+    nearest.ifPresent(resting::remove);
+    return nearest.map(Resting::walk);
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
@@ -114,9 +154,8 @@ final class Replays implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    for (var walk = idle.poll(); walk != null; walk = idle.poll()) {
-      walk.close();
-    }
+  public synchronized void close() {
+    resting.forEach(each -> each.walk().close());
+    resting.clear();
   }
 }

@@ -32,10 +32,19 @@ public record Conclusions(
           .thenComparing(finding -> finding.citations().toString());
 
   static Conclusions of(Collection<?> facts) {
+    return of(facts, confidences(facts));
+  }
+
+  /** The same where how sure anything is was not judged, or of another night. */
+  static Conclusions unjudged(Collection<?> facts) {
+    return of(facts, Map.of());
+  }
+
+  private static Conclusions of(Collection<?> facts, Map<Conclusion, Confidence> confidences) {
     return new Conclusions(
         controls(facts),
         of(Finding.class, facts, ORDER),
-        confidences(facts),
+        confidences,
         of(StandingClaim.class, facts, Comparator.comparing(s -> s.claim().id())).stream()
             .map(StandingClaim::claim)
             .toList());

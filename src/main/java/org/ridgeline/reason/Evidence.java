@@ -46,7 +46,7 @@ record Evidence(List<Citation> citations, List<Support> premises) {
     return new Evidence(citations.stream().sorted().toList(), premises);
   }
 
-  /** The night's day, to which the engine's clock is set where how sure anything is is judged. */
+  /** The day from which the age of sources is counted, to which the engine's clock is set. */
   private static LocalDate today(RuleContext rule) {
     var now = rule.getKieRuntime().getSessionClock().getCurrentTime();
     return LocalDate.ofInstant(Instant.ofEpochMilli(now), ZoneOffset.UTC);

@@ -14,7 +14,7 @@ import org.ridgeline.reason.lint.Outline;
  */
 final class Layers {
 
-  /** Below every other rule: only judging how sure conclusions are, which no rule asks for. */
+  /** Below every other rule: only judging how sure conclusions are, which no rule may ask for. */
   static final int JUDGING = 10_000;
 
   private final Map<String, Outline> rules = new HashMap<>();
@@ -35,11 +35,9 @@ final class Layers {
     while (layers.deepen() && rounds > 0) {
       rounds--;
     }
-    if (outlines.stream().noneMatch(outline -> outline.asksFor("Confidence"))) {
-      outlines.stream()
-          .filter(outline -> outline.concludes().equals("Confidence"))
-          .forEach(outline -> layers.depths.put(outline.file(), JUDGING));
-    }
+    outlines.stream()
+        .filter(outline -> outline.concludes().equals("Confidence"))
+        .forEach(outline -> layers.depths.put(outline.file(), JUDGING));
     return layers.depths;
   }
 

@@ -17,6 +17,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -221,35 +222,39 @@ public final class RuleBook {
    * @throws BadRulesException if the rules do not fall silent, or contradict each other
    */
   public Conclusions reason(Night night, Collection<?> facts) {
-    return judge(night, facts).conclusions();
-  }
-
-  /** Begins to reason about one night after another; the caller closes it. */
-  public Walk walk() {
-    return new Walk(
-        Session.open(rules, tables, scope.withoutJudging(), firingsAFact),
-        Network.of(rules).forgets());
-  }
-
-  /** Reasons as {@link #reason} does and says what it took. */
-  public Judged judge(Night night, Collection<?> facts) {
-    try (var session = Session.open(rules, tables, night, facts, scope, firingsAFact)) {
-      return new Judged(session.conclusions(), session.effort());
+    try (var session = session(night)) {
+      return session.learn(night, facts).conclusions();
     }
+  }
+
+  /**
+   * Begins to reason about one night after another; the caller closes it.
+   *
+   * @param today the night from which the age of sources is counted
+   */
+  public Walk walk(Night today) {
+    return new Walk(session(today), Network.of(rules).forgets());
+  }
+
+  private Session session(Night today, AgendaEventListener... listeners) {
+    return Session.open(rules, tables, today, scope, firingsAFact, listeners);
   }
 
   /** What each rule concluded for which subjects, by the rule's id. */
   public SortedMap<String, List<Firing>> firings(Night night, Collection<?> facts) {
     var firings = new Firings();
-    Session.open(rules, tables, night, facts, scope, firingsAFact, firings).close();
+    try (var session = session(night, firings)) {
+      session.learn(night, facts);
+    }
     return firings.byRule();
   }
 
   /** Reasons as {@link #reason} does and remembers how each conclusion was derived. */
   public Reasoning trace(Night night, Collection<?> facts) {
     var firings = new Firings();
-    try (var session = Session.open(rules, tables, night, facts, scope, firingsAFact, firings)) {
-      return new Reasoning(session.conclusions(), firings.derivations(), session.facts());
+    try (var session = session(night, firings)) {
+      var conclusions = session.learn(night, facts).conclusions();
+      return new Reasoning(conclusions, firings.derivations(), session.facts());
     }
   }
 

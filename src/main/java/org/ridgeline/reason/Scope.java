@@ -13,12 +13,11 @@ import org.ridgeline.reason.lint.Outline;
  * How much of a rule book to reason with, where less comes to the same and takes less time.
  *
  * @param only the rules that may fire, with what they ask for; empty for all
- * @param judging whether to judge how sure each conclusion is
  */
-record Scope(Optional<Some> only, boolean judging) {
+record Scope(Optional<Some> only) {
 
   /** All of it. */
-  static final Scope ALL = new Scope(Optional.empty(), true);
+  static final Scope ALL = new Scope(Optional.empty());
 
   /**
    * Some rules.
@@ -53,16 +52,11 @@ record Scope(Optional<Some> only, boolean judging) {
             new Some(
                 rules.stream().map(Outline::id).collect(toUnmodifiableSet()),
                 any ? Set.of() : union(rules.stream().map(Outline::thresholds)),
-                union(rules.stream().map(Outline::asksFor)))),
-        true);
+                union(rules.stream().map(Outline::asksFor)))));
   }
 
   private static Set<String> union(Stream<? extends Collection<String>> sets) {
     return sets.flatMap(Collection::stream).collect(toUnmodifiableSet());
-  }
-
-  Scope withoutJudging() {
-    return new Scope(only, false);
   }
 
   boolean mayFire(String rule) {

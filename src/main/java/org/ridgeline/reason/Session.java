@@ -36,8 +36,7 @@ final class Session implements AutoCloseable {
   private final Scope scope;
   private final int firingsAFact;
   private final SortedMap<String, Integer> firings = new TreeMap<>();
-  private Effort effort = new Effort(firings, 0);
-  private Conclusions conclusions;
+  private boolean judging;
 
   private Session(KieSession engine, Scope scope, int firingsAFact) {
     this.engine = engine;
@@ -45,32 +44,20 @@ final class Session implements AutoCloseable {
     this.firingsAFact = firingsAFact;
   }
 
+  /**
+   * A session that knows of no night yet.
+   *
+   * @param today what the engine's clock says: the night from which the age of sources is counted
+   */
   static Session open(
       KieBase rules,
       RuleTables tables,
-      Night night,
-      Collection<?> facts,
-      Scope scope,
-      int firingsAFact,
-      AgendaEventListener... listeners) {
-    var session = open(rules, tables, scope, firingsAFact, listeners);
-    try {
-      session.learn(night, facts);
-      return session;
-    } catch (RuntimeException e) {
-      session.close();
-      throw e;
-    }
-  }
-
-  /** A session that knows of no night yet. */
-  static Session open(
-      KieBase rules,
-      RuleTables tables,
+      Night today,
       Scope scope,
       int firingsAFact,
       AgendaEventListener... listeners) {
     var session = new Session(rules.newKieSession(CONFIGURATION, null), scope, firingsAFact);
+    session.date(today);
     for (var listener : listeners) {
       session.engine.addEventListener(listener);
     }
@@ -89,24 +76,17 @@ final class Session implements AutoCloseable {
     return configuration;
   }
 
-  /** What it took to conclude. */
-  Effort effort() {
-    return effort;
-  }
-
-  /** What the rules conclude from what is known. */
-  Conclusions conclusions() {
-    return conclusions;
-  }
-
-  private void learn(Night night, Collection<?> facts) {
+  private void date(Night today) {
     SessionPseudoClock clock = engine.getSessionClock();
     clock.advanceTime(
-        night.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
-    engine.insert(night);
-    facts.stream().filter(scope::needs).forEach(engine::insert);
-    effort = fire(limit(facts.size()));
-    conclusions = concluded();
+        today.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
+  }
+
+  /** What the rules conclude of one night, and how sure that is. */
+  Judged learn(Night night, Collection<?> facts) {
+    tell(night);
+    facts.stream().filter(scope::needs).forEach(this::tell);
+    return judge(facts.size());
   }
 
   private int limit(int facts) {
@@ -123,10 +103,21 @@ final class Session implements AutoCloseable {
     engine.delete(told);
   }
 
-  /** What the rules conclude of all that was told, {@code facts} in number, and not taken back. */
+  /**
+   * What the rules conclude of all that was told, {@code facts} in number, and not taken back, and
+   * how sure that is.
+   */
+  Judged judge(int facts) {
+    judging = true;
+    var effort = fire(limit(facts));
+    return new Judged(Conclusions.of(facts()), effort);
+  }
+
+  /** The same but for how sure it is, which the session can no longer judge afterwards. */
   Conclusions conclude(int facts) {
+    judging = false;
     fire(limit(facts));
-    return concluded();
+    return Conclusions.unjudged(facts());
   }
 
   /** All that is told or concluded. */
@@ -134,14 +125,10 @@ final class Session implements AutoCloseable {
     return new ArrayList<>(engine.getObjects());
   }
 
-  private Conclusions concluded() {
-    return Conclusions.of(facts());
-  }
-
   /** Asked before each firing, and so counts them, which a listener would do more slowly. */
   private boolean mayFire(Match match) {
     var rule = (RuleImpl) match.getRule();
-    if (!scope.judging() && rule.getSalience().getValue() <= -Layers.JUDGING) {
+    if (!judging && rule.getSalience().getValue() <= -Layers.JUDGING) {
       // Rules that judge come last, so that at the first of them all is concluded.
       engine.halt();
       return false;

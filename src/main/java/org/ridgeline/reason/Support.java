@@ -29,8 +29,8 @@ import org.ridgeline.fact.SourceKind;
  * @param reliablyContradicting the names of sources without a side that credibly say otherwise
  * @param credit the best among the independents, else among the parties; of works of reference the
  *     worst, as each lends a part
- * @param days from the newest day that any of them speaks of to the cut-off; 0 if none names a day,
- *     or if nobody will judge how sure the conclusion is
+ * @param days from the newest day that any of them speaks of to the cut-off, or in a replay to that
+ *     of the night which asks for it; 0 if none names a day
  */
 public record Support(
     List<String> parties,

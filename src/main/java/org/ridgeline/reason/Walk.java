@@ -35,6 +35,21 @@ public final class Walk implements AutoCloseable {
   }
 
   /**
+   * What the rules conclude of {@code facts} on this night, and how sure that is. A walk judges
+   * where it begins, if anywhere, and on the night from which it counts the age of sources.
+   *
+   * @throws BadRulesException if the rules do not fall silent, or contradict each other; the walk
+   *     then goes nowhere else
+   * @throws IllegalStateException if the walk has begun
+   */
+  public Judged judge(Night night, Collection<?> facts) {
+    if (!told.isEmpty()) {
+      throw new IllegalStateException("a walk judges where it begins");
+    }
+    return session.judge(go(night, facts));
+  }
+
+  /**
    * What the rules conclude of {@code facts} on this night, wherever the walk came from, but for
    * how sure that is.
    *
@@ -42,6 +57,11 @@ public final class Walk implements AutoCloseable {
    *     then goes nowhere else
    */
   public Conclusions to(Night night, Collection<?> facts) {
+    return session.conclude(go(night, facts));
+  }
+
+  /** Makes the session know this and nothing else; returns how much it is. */
+  private int go(Night night, Collection<?> facts) {
     var before = told;
     told = new LinkedHashMap<>();
     var news = new ArrayList<Object>();
@@ -58,7 +78,7 @@ public final class Walk implements AutoCloseable {
     }
     before.values().forEach(gone -> gone.forEach(session::forget));
     news.forEach(fact -> note(fact, session.tell(fact)));
-    return session.conclude(known.size());
+    return known.size();
   }
 
   private void note(Object fact, FactHandle handle) {

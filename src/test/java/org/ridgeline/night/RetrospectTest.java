@@ -133,8 +133,8 @@ class RetrospectTest {
           "red-office");
     }
     var tables = InputFolder.read(folder, Tolerance.of("0"));
-    var replays = new Replays(ShippedNights.rules(), tables, 0);
     var from = LocalDate.parse("2025-03-31");
+    var replays = new Replays(ShippedNights.rules(), tables, 0, from.plusDays(1));
     var then = replays.conclude(replays.known(from), from).all();
     var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 
@@ -149,7 +149,7 @@ class RetrospectTest {
   void aReplayConcludesWhatTheNightDidButForHowSureThatIs() throws IOException {
     for (var day : List.of(ShippedNights.FIRST, ShippedNights.SECOND)) {
       var run = ShippedNights.run(Path.of("input"));
-      var replays = new Replays(run.rules(), run.tables(), 0);
+      var replays = new Replays(run.rules(), run.tables(), 0, day);
       var known = replays.known(day);
       var night = new Night(day);
       var judged = run.rules().reason(night, replays.facts(known, night));
@@ -173,9 +173,10 @@ class RetrospectTest {
     var run = ShippedNights.run(Path.of("input"));
     var changed = RuleBook.load(rules);
 
-    try (var replays = new Replays(changed, run.tables(), 0);
-        var shipped = new Replays(run.rules(), run.tables(), 0);
-        var walk = changed.walk()) {
+    var today = ShippedNights.FIRST.plusMonths(1);
+    try (var replays = new Replays(changed, run.tables(), 0, today);
+        var shipped = new Replays(run.rules(), run.tables(), 0, today);
+        var walk = changed.walk(new Night(today))) {
       assertThat(walk.goesOn()).isFalse();
       for (var day : List.of("2024-07-26", "2024-03-30", "2024-08-04")) {
         var night = LocalDate.parse(day);
@@ -206,9 +207,10 @@ class RetrospectTest {
     claim("C4", "2025-04-05", "ashford", "red", "all", "claims", "red-office");
     claim("C5", "2025-04-06", "ashford", "red", "all", "claims", "red-office");
     var tables = InputFolder.read(folder, Tolerance.of("0"));
-    var replays = new Replays(ShippedNights.rules(), tables, 0);
     var from = LocalDate.parse("2025-03-31");
-    var steps = replays.steps(from, LocalDate.parse("2025-04-10"));
+    var to = LocalDate.parse("2025-04-10");
+    var replays = new Replays(ShippedNights.rules(), tables, 0, to);
+    var steps = replays.steps(from, to);
     var then = replays.conclude(replays.known(from), from).all();
     var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 

@@ -41,8 +41,8 @@ class SuppositionsTest {
     var known = run.tables().knownBy(day);
     var night = new Night(day);
     var facts = run.facts(known, night);
-    try (var walk = run.rules().walk();
-        var other = run.rules().walk()) {
+    try (var walk = run.rules().walk(night);
+        var other = run.rules().walk(night)) {
       var before = walk.to(night, facts);
       for (var place : known.settlements()) {
         walk.to(night, with(new SupposedLost(place.id(), "RU"), facts));

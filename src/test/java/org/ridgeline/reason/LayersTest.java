@@ -31,17 +31,6 @@ class LayersTest {
   }
 
   @Test
-  void whoeverAsksForConfidenceStandsAboveItAsAboveAnyNotion() {
-    var depths =
-        Layers.of(
-            rules(
-                "confidence", rule("$f : Control()", "Confidence.by( kcontext, $f )"),
-                "finding", rule("Confidence()", "Finding.by( kcontext, $s )")));
-
-    assertThat(depths).containsEntry("confidence", 0).containsEntry("finding", 1);
-  }
-
-  @Test
   void whatARuleGathersCountsHoweverDeep() {
     var depths =
         Layers.of(

@@ -65,6 +65,15 @@ class RuleBookTest {
   }
 
   @Test
+  void whatARuleMayConcludeButNotLookForIsNoFact() throws IOException {
+    write("tempo/some-rule.drl", rule("Confidence( $value : level )", header()));
+
+    assertRefused(
+        "rules/tempo/some-rule.drl:12:5: 'Confidence' is neither a fact nor a notion; "
+            + "see the facts in rules/README.md, or declare it in vocabulary.drl");
+  }
+
+  @Test
   void aMissingQuoteIsReportedWithoutTheCompilersInsides() throws IOException {
     write("tempo/some-rule.drl", rule("Threshold( id == \"some, $value : value )", header()));
 

@@ -1,6 +1,7 @@
 package org.ridgeline.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Neighbour;
 import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Reliability;
+import org.ridgeline.fact.SourceKind;
 import org.ridgeline.fact.SupposedLost;
 
 class WalkTest {
@@ -35,7 +38,7 @@ class WalkTest {
   void whatIsSupposedChangesConclusionsUntilItIsNotSupposedAnyMore() throws IOException {
     rule("supposed", "$loss : SupposedLost( settlement == $id )", "insertLogical", held("red"));
 
-    try (var walk = RuleBook.load(folder).walk()) {
+    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       var before = walk.to(NIGHT, List.of(Places.ashford()));
       var supposed = walk.to(NIGHT, List.of(Places.ashford(), LOSS));
 
@@ -52,7 +55,7 @@ class WalkTest {
   void aFactThatIsToldTwiceIsForgottenOnce() throws IOException {
     rule("close", counted("$near.size > 0"), "insertLogical", FINDING);
 
-    try (var walk = RuleBook.load(folder).walk()) {
+    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(walk.to(NIGHT, List.of(Places.ashford(), near(3), near(3))).findings()).hasSize(1);
       assertThat(walk.to(NIGHT, List.of(Places.ashford(), near(3))).findings()).hasSize(1);
       assertThat(walk.to(NIGHT, List.of(Places.ashford())).findings()).isEmpty();
@@ -68,7 +71,7 @@ class WalkTest {
     rule("tempo", "close", "Night()\n    " + counted("$near.size > 1"), "insertLogical", FINDING);
     rule("heights", "high", "Night()\n    Neighbour()", "insertLogical", FINDING);
 
-    try (var walk = RuleBook.load(folder).walk()) {
+    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(found(walk, near(3))).containsExactly("high");
       assertThat(found(walk, near(4), near(5))).containsExactly("close", "high");
       assertThat(found(walk, near(6))).containsExactly("high");
@@ -81,7 +84,7 @@ class WalkTest {
         "not ( Part( settlement == $id, $part : part ) and Residents( settlement == $part ) )";
     rule("close", counted("$near.size > 0") + "\n    " + group, "insertLogical", FINDING);
 
-    try (var walk = RuleBook.load(folder).walk()) {
+    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(walk.goesOn()).isFalse();
       // It would be silent for good: this is no walk to go on with.
       assertThat(found(walk, near(3))).containsExactly("close");
@@ -90,7 +93,7 @@ class WalkTest {
     }
 
     rule("close", group + "\n    " + counted("$near.size > 0"), "insertLogical", FINDING);
-    try (var walk = RuleBook.load(folder).walk()) {
+    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(walk.goesOn()).isTrue();
       assertThat(found(walk, near(3))).containsExactly("close");
       assertThat(found(walk)).isEmpty();
@@ -98,14 +101,48 @@ class WalkTest {
     }
   }
 
+  @Test
+  void aWalkJudgesWhereItBeginsAndNowhereElse() throws IOException {
+    rule("close", "$near : Neighbour( settlement == $id )", "insertLogical", FINDING);
+    rule(
+        "old",
+        "$near : Finding( settlement == $id, support.days > 5 )",
+        "insertLogical",
+        "Confidence.by( kcontext, $near, Level.MODERATE )");
+    var seen = List.of(Places.ashford(), seen(NIGHT.asOf().minusDays(6)));
+
+    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
+      var judged = walk.judge(NIGHT, seen);
+
+      assertThat(judged.conclusions().confidences().values())
+          .extracting(Confidence::level)
+          .containsExactly(Level.MODERATE);
+      assertThat(judged.effort().firingsByRule()).containsOnlyKeys("close", "held", "old");
+      assertThat(walk.to(NIGHT, seen).findings()).isEqualTo(judged.conclusions().findings());
+      assertThat(walk.to(NIGHT, seen).confidences()).isEmpty();
+      assertThatThrownBy(() -> walk.judge(NIGHT, seen))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("a walk judges where it begins");
+    }
+  }
+
   private static List<String> found(Walk walk, Object... known) {
     var facts = new ArrayList<Object>(List.of(known));
     facts.add(Places.ashford());
-    return walk.to(NIGHT, facts).findings().stream().map(f -> f.rule().id()).sorted().toList();
+    return found(walk.to(NIGHT, facts));
+  }
+
+  private static List<String> found(Conclusions concluded) {
+    return concluded.findings().stream().map(finding -> finding.rule().id()).sorted().toList();
   }
 
   private static Neighbour near(int km) {
     return new Neighbour("ashford", "birch", km, 90, List.of());
+  }
+
+  private static Neighbour seen(LocalDate day) {
+    var paper = Places.citation("seen", "paper", "", SourceKind.MEDIA, Reliability.B).of(day);
+    return new Neighbour("ashford", "birch", 3, 90, List.of(paper));
   }
 
   private static String counted(String enough) {

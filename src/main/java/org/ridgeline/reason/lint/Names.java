@@ -62,7 +62,7 @@ final class Names {
         notions
             .named(name)
             .map(Notions.Notion::qualified)
-            .or(() -> Permitted.all().type(name).map(Class::getName));
+            .or(() -> Permitted.all().fact(name).map(Class::getName));
     if (elsewhere.isPresent()) {
       return "'%s' is not imported; write: import %s;".formatted(name, elsewhere.get());
     }
