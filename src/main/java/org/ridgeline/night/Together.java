@@ -3,6 +3,7 @@ package org.ridgeline.night;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -29,13 +30,12 @@ final class Together {
   /** Does all of them, and fails as one of them did. */
   void work() throws IOException {
     // A caller that is itself one of a pool's threads would be lent to other work of that pool.
-    Beside.start(this::each).join();
+    Beside.start(Executors.callable(this::each)).join();
   }
 
-  private boolean each() {
+  private void each() {
     int workers = ForkJoinPool.getCommonPoolParallelism() + 1;
     IntStream.range(0, workers).parallel().forEach(this::workOff);
-    return pieces.isEmpty();
   }
 
   private void workOff(int worker) {
