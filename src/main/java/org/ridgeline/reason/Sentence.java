@@ -173,9 +173,12 @@ public final class Sentence {
   }
 
   private static String whole(long value) {
-    return Math.abs(value) <= SMALL
-        ? Long.toString(value)
-        : String.format(Locale.ROOT, "%,d", value);
+    var digits = new StringBuilder(Long.toString(value));
+    int first = value < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   /** One digit is as fine as any sentence needs; whole numbers get none. */

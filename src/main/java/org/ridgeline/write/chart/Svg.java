@@ -2,8 +2,9 @@ package org.ridgeline.write.chart;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Locale;
 
 /** One element of a drawing, with all that is in it; whatever text it is given shows as text. */
 public final class Svg implements Content {
@@ -53,9 +54,8 @@ public final class Svg implements Content {
 
   /** A coordinate to a tenth of a unit, as short as it can be, in any language. */
   static String number(double value) {
-    var written = String.format(Locale.ROOT, "%.1f", value);
-    var brief = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
-    return brief.equals("-0") ? "0" : brief;
+    var tenths = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    return tenths.stripTrailingZeros().toPlainString();
   }
 
   private static String escaped(String text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,6 +21,21 @@ class ChartsTest {
   void textInADrawingShowsAsText() {
     assertThat(Svg.of("text").set("class", "a\"b").text("<script>&").toString())
         .isEqualTo("<text class=\"a&quot;b\">&lt;script&gt;&amp;</text>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.04, 0",
+    "0.04, 0",
+    "0.05, 0.1",
+    "-0.25, -0.3",
+    "9.96, 10",
+    "10, 10",
+    "1234.56, 1234.6"
+  })
+  void aCoordinateIsToldToATenth(double value, String told) {
+    assertThat(Svg.of("g").set("x", value).toString()).isEqualTo("<g x=\"%s\"/>", told);
   }
 
   @Test
