@@ -128,7 +128,7 @@ public record Support(
     return rows.stream()
         .flatMap(row -> row.day().stream())
         .max(naturalOrder())
-        .map(newest -> Math.toIntExact(Math.max(0, DAYS.between(newest, today))))
+        .map(newest -> Math.toIntExact(DAYS.between(newest, today)))
         .orElse(0);
   }
 

@@ -46,7 +46,8 @@ public final class Walk implements AutoCloseable {
     if (!told.isEmpty()) {
       throw new IllegalStateException("a walk judges where it begins");
     }
-    return session.judge(go(night, facts));
+    go(night, facts);
+    return session.judge(facts.size());
   }
 
   /**
@@ -57,11 +58,12 @@ public final class Walk implements AutoCloseable {
    *     then goes nowhere else
    */
   public Conclusions to(Night night, Collection<?> facts) {
-    return session.conclude(go(night, facts));
+    go(night, facts);
+    return session.conclude(facts.size());
   }
 
-  /** Makes the session know this and nothing else; returns how much it is. */
-  private int go(Night night, Collection<?> facts) {
+  /** Makes the session know this and nothing else. */
+  private void go(Night night, Collection<?> facts) {
     var before = told;
     told = new LinkedHashMap<>();
     var news = new ArrayList<Object>();
@@ -78,7 +80,6 @@ public final class Walk implements AutoCloseable {
     }
     before.values().forEach(gone -> gone.forEach(session::forget));
     news.forEach(fact -> note(fact, session.tell(fact)));
-    return known.size();
   }
 
   private void note(Object fact, FactHandle handle) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.lint.Lint;
 import org.ridgeline.reason.lint.Problem;
@@ -87,14 +88,7 @@ class SlipsTest {
     if (!problems.isEmpty()) {
       return problems;
     }
-    var copy = Files.createTempDirectory(folder, "rules");
-    try (var files = Files.walk(RULES)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var to = copy.resolve(RULES.relativize(file).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
+    var copy = Folders.copy(RULES, Files.createTempDirectory(folder, "rules"));
     Files.writeString(copy.resolve(slip.path().replaceFirst("rules/", "")), slip.text());
     return Check.of(copy, "no case at all").problems();
   }

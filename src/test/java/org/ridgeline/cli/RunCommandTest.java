@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.write.Holder;
 import org.ridgeline.write.OutputLock;
@@ -430,15 +431,6 @@ class RunCommandTest {
   }
 
   private Path copyOfRules() throws IOException {
-    var rules = Path.of("rules");
-    var copy = folder.resolve("rules");
-    try (var files = Files.walk(rules)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var target = copy.resolve(rules.relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-    return copy;
+    return Folders.copy(Path.of("rules"), folder.resolve("rules"));
   }
 }

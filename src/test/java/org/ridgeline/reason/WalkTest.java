@@ -31,12 +31,12 @@ class WalkTest {
   void writeTables() throws IOException {
     write("themes.csv", "id,side,cap,title\ntempo,threat,100,Tempo\nheights,stakes,100,Heights\n");
     write("thresholds.csv", "id,value,unit,meaning\nsome,5,days,Some days\n");
-    rule("held", "not SupposedLost( settlement == $id )", "insertLogical", held("blue"));
+    rule("held", "not SupposedLost( settlement == $id )", held("blue"));
   }
 
   @Test
   void whatIsSupposedChangesConclusionsUntilItIsNotSupposedAnyMore() throws IOException {
-    rule("supposed", "$loss : SupposedLost( settlement == $id )", "insertLogical", held("red"));
+    rule("supposed", "$loss : SupposedLost( settlement == $id )", held("red"));
 
     try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       var before = walk.to(NIGHT, List.of(Places.ashford()));
@@ -53,7 +53,7 @@ class WalkTest {
 
   @Test
   void aFactThatIsToldTwiceIsForgottenOnce() throws IOException {
-    rule("close", counted("$near.size > 0"), "insertLogical", FINDING);
+    rule("close", counted("$near.size > 0"), FINDING);
 
     try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(walk.to(NIGHT, List.of(Places.ashford(), near(3), near(3))).findings()).hasSize(1);
@@ -68,8 +68,8 @@ class WalkTest {
    */
   @Test
   void whatIsCountedAnewChangesConclusionsWhateverOtherRulesThereAre() throws IOException {
-    rule("tempo", "close", "Night()\n    " + counted("$near.size > 1"), "insertLogical", FINDING);
-    rule("heights", "high", "Night()\n    Neighbour()", "insertLogical", FINDING);
+    rule("tempo", "close", "Night()\n    " + counted("$near.size > 1"), FINDING);
+    rule("heights", "high", "Night()\n    Neighbour()", FINDING);
 
     try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(found(walk, near(3))).containsExactly("high");
@@ -82,7 +82,7 @@ class WalkTest {
   void aWalkDoesNotGoOnWhereTheEngineWouldForgetABranch() throws IOException {
     var group =
         "not ( Part( settlement == $id, $part : part ) and Residents( settlement == $part ) )";
-    rule("close", counted("$near.size > 0") + "\n    " + group, "insertLogical", FINDING);
+    rule("close", counted("$near.size > 0") + "\n    " + group, FINDING);
 
     try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(walk.goesOn()).isFalse();
@@ -92,7 +92,7 @@ class WalkTest {
       assertThat(found(walk, near(3))).isEmpty();
     }
 
-    rule("close", group + "\n    " + counted("$near.size > 0"), "insertLogical", FINDING);
+    rule("close", group + "\n    " + counted("$near.size > 0"), FINDING);
     try (var walk = RuleBook.load(folder).walk(NIGHT)) {
       assertThat(walk.goesOn()).isTrue();
       assertThat(found(walk, near(3))).containsExactly("close");
@@ -103,11 +103,10 @@ class WalkTest {
 
   @Test
   void aWalkJudgesWhereItBeginsAndNowhereElse() throws IOException {
-    rule("close", "$near : Neighbour( settlement == $id )", "insertLogical", FINDING);
+    rule("close", "$near : Neighbour( settlement == $id )", FINDING);
     rule(
         "old",
         "$near : Finding( settlement == $id, support.days > 5 )",
-        "insertLogical",
         "Confidence.by( kcontext, $near, Level.MODERATE )");
     var seen = List.of(Places.ashford(), seen(NIGHT.asOf().minusDays(6)));
 
@@ -154,12 +153,11 @@ class WalkTest {
     return "Control.by( kcontext, $settlement, Status.HELD, \"%s\" )".formatted(holder);
   }
 
-  private void rule(String id, String condition, String verb, String conclusion)
-      throws IOException {
-    rule("tempo", id, condition, verb, conclusion);
+  private void rule(String id, String condition, String conclusion) throws IOException {
+    rule("tempo", id, condition, conclusion);
   }
 
-  private void rule(String theme, String id, String condition, String verb, String conclusion)
+  private void rule(String theme, String id, String condition, String conclusion)
       throws IOException {
     write(
         theme + "/" + id + ".drl",
@@ -178,10 +176,10 @@ class WalkTest {
             $settlement : Settlement( $id : id )
             %3$s
         then
-            %4$s( %5$s );
+            insertLogical( %4$s );
         end
         """
-            .formatted(theme, id, condition, verb, conclusion));
+            .formatted(theme, id, condition, conclusion));
   }
 
   private void write(String file, String text) throws IOException {
