@@ -115,10 +115,10 @@ final class WhyNot {
     return all;
   }
 
-  /** Types that a rule only concludes cannot be imported by rules that do not mention them. */
+  /** Notions that a rule only concludes cannot be imported by rules that do not mention them. */
   private static boolean isMatched(ImportDescr wanted, Outline rule) {
-    var type = wanted.getTarget().substring(wanted.getTarget().lastIndexOf('.') + 1);
-    return type.equals("*") || rule.asksFor(type);
+    var type = wanted.getTarget();
+    return !type.startsWith("rules.") || rule.asksFor(type.substring(type.lastIndexOf('.') + 1));
   }
 
   /** The rule's conditions held to the place, parsed anew: whoever cuts them spoils them. */

@@ -13,26 +13,14 @@ import org.ridgeline.read.NearestName;
 /** What the names of types in one file stand for, by its package and its imports. */
 final class Names {
 
-  private static final Set<String> PACKAGES =
-      Set.of("org.ridgeline.fact.*", "org.ridgeline.reason.*");
-
   private final RuleText file;
   private final Notions notions;
-  private final Set<String> packages = new HashSet<>();
   private final Set<String> imported = new HashSet<>();
 
   Names(RuleText file, Notions notions) {
     this.file = file;
     this.notions = notions;
-    packages.add(file.tree().getName());
-    for (var each : file.tree().getImports()) {
-      var target = each.getTarget();
-      if (target.endsWith(".*")) {
-        packages.add(target.substring(0, target.length() - 2));
-      } else {
-        imported.add(target);
-      }
-    }
+    file.tree().getImports().forEach(each -> imported.add(each.getTarget()));
   }
 
   /** The fact or notion that a condition may match by this name. */
@@ -53,7 +41,7 @@ final class Names {
   }
 
   private boolean isVisible(String place, String qualified) {
-    return packages.contains(place) || imported.contains(qualified);
+    return place.equals(file.tree().getName()) || imported.contains(qualified);
   }
 
   /** Why a name that is neither fact nor notion here is none, and what to do. */
@@ -162,7 +150,7 @@ final class Names {
   }
 
   private boolean isOffered(String target) {
-    return PACKAGES.contains(target)
+    return Imports.PACKAGES.contains(target)
         || Permitted.isListed(target)
         || notions
             .named(target.substring(target.lastIndexOf('.') + 1))
@@ -171,7 +159,7 @@ final class Names {
   }
 
   private Set<String> offered() {
-    var offered = new TreeSet<>(PACKAGES);
+    var offered = new TreeSet<>(Imports.PACKAGES);
     Permitted.all().classes().forEach(type -> offered.add(type.getName()));
     notions.all().forEach(notion -> offered.add(notion.qualified()));
     return offered;

@@ -18,7 +18,8 @@ import org.kie.internal.io.ResourceFactory;
  * One rule file as its parser understands it.
  *
  * @param path relative to the folder above the rules, with slashes
- * @param tree what the parser made of the text; empty where it made nothing of it
+ * @param tree what the parser made of the text, with every class imported by its own name; empty
+ *     where it made nothing of it
  * @param problems what the parser stumbled over
  */
 public record RuleText(String path, String text, PackageDescr tree, List<Problem> problems) {
@@ -69,7 +70,11 @@ public record RuleText(String path, String text, PackageDescr tree, List<Problem
       var errors = SyntaxErrors.describe(path, text, parser.getErrors());
       var problems =
           surface.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
-      return new RuleText(path, text, tree == null ? new PackageDescr() : tree, problems);
+      if (tree == null) {
+        return new RuleText(path, text, new PackageDescr(), problems);
+      }
+      Imports.name(tree, text);
+      return new RuleText(path, text, tree, problems);
     } catch (DroolsParserException e) {
       throw new IllegalStateException(path, e);
     }
