@@ -21,7 +21,7 @@ record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, Path ou
   void print(PrintWriter out) {
     var nights = rehearsal.nights();
     out.printf(
-        Locale.ROOT,
+        Locale.US,
         "%,d of %,d nights from %s to %s would have been otherwise with %s instead of %s%n",
         rehearsal.differing(),
         nights.size(),
@@ -48,7 +48,7 @@ record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, Path ou
     out.println(title);
     lines.stream().limit(MOST).forEach(line -> out.println("  " + line));
     if (lines.size() > MOST) {
-      out.printf(Locale.ROOT, "  and %,d more%n", lines.size() - MOST);
+      out.printf(Locale.US, "  and %,d more%n", lines.size() - MOST);
     }
   }
 
@@ -59,7 +59,7 @@ record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, Path ou
   private static String words(Mover mover) {
     var shift = mover.shift();
     return String.format(
-        Locale.ROOT,
+        Locale.US,
         "%s  %s from %s to %s (%+.1f), rank %d to %d%s",
         mover.night(),
         shift.settlement().name(),
@@ -99,7 +99,7 @@ record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, Path ou
 
   private static String words(Turnover rule) {
     return String.format(
-        Locale.ROOT,
+        Locale.US,
         "%s: %,d gained, %,d lost, %,d changed",
         rule.rule(),
         rule.gained(),

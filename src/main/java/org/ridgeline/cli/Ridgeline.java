@@ -44,8 +44,9 @@ public final class Ridgeline implements Runnable {
 
   /** Runs the command that {@code args} name and ends the process with its exit code. */
   public static void main(String... args) {
-    // Numbers and capitals must not depend on where the job runs.
-    Locale.setDefault(Locale.ROOT);
+    // Numbers and capitals must not depend on where the job runs; how this locale writes numbers
+    // Java knows by heart, and of every other it looks it up.
+    Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
     if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)) {
       Program.anticipate();

@@ -49,7 +49,7 @@ record WhatIfAnswer(IfLost answer, LocalDate day) {
 
   private static void print(PrintWriter out, String name, Shift shift) {
     out.printf(
-        Locale.ROOT,
+        Locale.US,
         "%s, %s: %s to %s (%+.1f), threat %+d, stakes %+d%n",
         name,
         holder(shift),
@@ -74,7 +74,7 @@ record WhatIfAnswer(IfLost answer, LocalDate day) {
   private static void print(PrintWriter out, Difference difference) {
     var rule = difference.finding().rule();
     out.printf(
-        Locale.ROOT,
+        Locale.US,
         "  %-6s %+4d  %s%n",
         difference.kind().name().toLowerCase(Locale.ROOT),
         difference.points(),

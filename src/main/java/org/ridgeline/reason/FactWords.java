@@ -64,7 +64,7 @@ public final class FactWords {
       // Whole numbers as they are written, others as finely as they are measured.
       return number == Math.rint(number)
           ? String.valueOf(number.longValue())
-          : String.format(Locale.ROOT, "%.2f", number).replaceFirst("0+$", "");
+          : String.format(Locale.US, "%.2f", number).replaceFirst("0+$", "");
     }
     if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');

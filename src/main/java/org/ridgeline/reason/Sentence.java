@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Sentence {
   private static final Optional<String> NOTHING = Optional.empty();
   private static final List<String> MONTHS =
       Stream.of(Month.values())
-          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .map(month -> month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT))
           .toList();
 
   /** Up to here no number has a comma; formatting costs far more than writing down. */
@@ -186,7 +185,7 @@ public final class Sentence {
     var text =
         Math.abs(value) < SMALL
             ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toString()
-            : String.format(Locale.ROOT, "%,.1f", value);
+            : String.format(Locale.US, "%,.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 

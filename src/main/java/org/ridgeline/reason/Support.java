@@ -56,9 +56,19 @@ public record Support(
   /** What {@code rows} amount to on the day {@code today}, if all of them say the same. */
   static Support by(Collection<Citation> rows, LocalDate today) {
     var spoken = rows.stream().filter(row -> row.source().kind() != SourceKind.REFERENCE).toList();
+    return spoken.isEmpty() ? measured(rows, today) : said(spoken, today);
+  }
+
+  private static Support measured(Collection<Citation> rows, LocalDate today) {
+    var credit = rows.stream().map(Citation::credit).max(naturalOrder()).orElse(Credit.UNJUDGED);
+    return new Support(
+        List.of(), List.of(), List.of(), List.of(), List.of(), credit, days(rows, today));
+  }
+
+  private static Support said(List<Citation> spoken, LocalDate today) {
     var parties = spoken.stream().filter(row -> !row.party().isEmpty()).toList();
     var voices = voices(spoken);
-    var heard = new ArrayList<Citation>(spoken.isEmpty() ? rows : parties);
+    var heard = new ArrayList<>(parties);
     voices.forEach(heard::addAll);
     return new Support(
         distinct(parties.stream().map(Citation::voice)),
@@ -66,7 +76,7 @@ public record Support(
         List.of(),
         List.of(),
         List.of(),
-        credit(rows, parties, voices),
+        credit(parties, voices),
         days(heard, today));
   }
 
@@ -107,14 +117,12 @@ public record Support(
     return voice.get(0).isCopy() ? voice : voice.stream().filter(row -> !row.isCopy()).toList();
   }
 
-  private static Credit credit(
-      Collection<Citation> rows, List<Citation> parties, List<List<Citation>> voices) {
-    if (!voices.isEmpty()) {
-      return voices.stream().map(Support::credit).min(naturalOrder()).orElseThrow();
-    }
-    return parties.isEmpty()
-        ? rows.stream().map(Citation::credit).max(naturalOrder()).orElse(Credit.UNJUDGED)
-        : parties.stream().map(Citation::credit).min(naturalOrder()).orElseThrow();
+  private static Credit credit(List<Citation> parties, List<List<Citation>> voices) {
+    var credits =
+        voices.isEmpty()
+            ? parties.stream().map(Citation::credit)
+            : voices.stream().map(Support::credit);
+    return credits.min(naturalOrder()).orElseThrow();
   }
 
   /** The best that a voice says of itself; of copies the worst, so that one more raises nothing. */

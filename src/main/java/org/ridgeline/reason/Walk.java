@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kie.api.runtime.rule.FactHandle;
 import org.ridgeline.fact.Night;
@@ -17,7 +19,39 @@ public final class Walk implements AutoCloseable {
 
   private final Session session;
   private final boolean goesOn;
-  private Map<Object, Deque<FactHandle>> told = new LinkedHashMap<>();
+  private final Map<Object, Told> told = new LinkedHashMap<>();
+
+  /** By the very objects that it was told last, as most facts of a night are those of another. */
+  private IdentityHashMap<Object, Told> lately = new IdentityHashMap<>();
+
+  /** Facts that are equal, each known as often as it was told. */
+  private static final class Told {
+
+    private final Deque<FactHandle> handles = new ArrayDeque<>(1);
+    private final List<Object> news = new ArrayList<>(1);
+    private int wanted;
+
+    void want(Object fact) {
+      wanted++;
+      if (wanted > handles.size()) {
+        news.add(fact);
+      }
+    }
+
+    /** Forgets what is not wanted; returns whether nothing is. */
+    boolean isForgotten(Session session) {
+      while (handles.size() > wanted) {
+        session.forget(handles.remove());
+      }
+      return wanted == 0;
+    }
+
+    void tell(Session session) {
+      news.forEach(fact -> handles.add(session.tell(fact)));
+      news.clear();
+      wanted = 0;
+    }
+  }
 
   /**
    * A walk that has not begun.
@@ -64,26 +98,19 @@ public final class Walk implements AutoCloseable {
 
   /** Makes the session know this and nothing else. */
   private void go(Night night, Collection<?> facts) {
-    var before = told;
-    told = new LinkedHashMap<>();
-    var news = new ArrayList<Object>();
-    var known = new ArrayList<Object>();
-    known.add(night);
-    known.addAll(facts);
-    for (var fact : known) {
-      var same = before.get(fact);
-      if (same == null || same.isEmpty()) {
-        news.add(fact);
-      } else {
-        note(fact, same.remove());
-      }
-    }
-    before.values().forEach(gone -> gone.forEach(session::forget));
-    news.forEach(fact -> note(fact, session.tell(fact)));
+    var now = new IdentityHashMap<Object, Told>();
+    want(night, now);
+    facts.forEach(fact -> want(fact, now));
+    lately = now;
+    told.values().removeIf(each -> each.isForgotten(session));
+    told.values().forEach(each -> each.tell(session));
   }
 
-  private void note(Object fact, FactHandle handle) {
-    told.computeIfAbsent(fact, any -> new ArrayDeque<>()).add(handle);
+  private void want(Object fact, IdentityHashMap<Object, Told> now) {
+    var known = lately.get(fact);
+    var same = known == null ? told.computeIfAbsent(fact, any -> new Told()) : known;
+    same.want(fact);
+    now.put(fact, same);
   }
 
   @Override

@@ -210,7 +210,7 @@ public record BriefingMap(Report report, List<BriefingPlace> places, Parties par
   /** To a hundredth of a degree, as coarse as the gazetteer's own points. */
   private static String point(Settlement settlement) {
     return String.format(
-        Locale.ROOT,
+        Locale.US,
         "%.2f\u00b0 %s, %.2f\u00b0 %s",
         Math.abs(settlement.latitude()),
         settlement.latitude() < 0 ? "S" : "N",

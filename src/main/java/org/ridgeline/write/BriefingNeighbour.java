@@ -12,6 +12,6 @@ public record BriefingNeighbour(BriefingPlace place, double km, String direction
 
   /** How far and where it lies. */
   public String where() {
-    return String.format(Locale.ROOT, "%.1f km %s", km, direction);
+    return String.format(Locale.US, "%.1f km %s", km, direction);
   }
 }

@@ -8,7 +8,7 @@ public record BriefingPeople(Population figure) {
 
   /** How many, and on which day. */
   public String says() {
-    return String.format(Locale.ROOT, "%,d on %s", figure.people(), Wording.day(figure.asOf()));
+    return String.format(Locale.US, "%,d on %s", figure.people(), Wording.day(figure.asOf()));
   }
 
   /** Who says so, and where. */

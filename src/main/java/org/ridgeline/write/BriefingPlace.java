@@ -115,7 +115,7 @@ public record BriefingPlace(
     if (ranks == 0) {
       return "same";
     }
-    return String.format(Locale.ROOT, "%s %d", ranks > 0 ? "up" : "down", Math.abs(ranks));
+    return String.format(Locale.US, "%s %d", ranks > 0 ? "up" : "down", Math.abs(ranks));
   }
 
   /** How its score changed since the compared night, with its sign, or empty if it did not. */

@@ -18,7 +18,7 @@ public record Holder(long process, String host, Instant since) {
   /** The holder in words, for people and for {@link #read}. */
   @Override
   public String toString() {
-    return "process %d on %s since %s".formatted(process, host, since);
+    return "process " + process + " on " + host + " since " + since;
   }
 
   /** The holder that somebody wrote, if that is what it is. */

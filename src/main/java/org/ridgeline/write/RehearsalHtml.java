@@ -43,7 +43,7 @@ public final class RehearsalHtml {
 
     /** A change with its sign. */
     public String signed(BigDecimal change) {
-      return String.format(Locale.ROOT, "%+.1f", change);
+      return String.format(Locale.US, "%+.1f", change);
     }
 
     /** The findings that make a difference, in words. */
@@ -58,7 +58,7 @@ public final class RehearsalHtml {
 
     private static String words(Difference difference) {
       return String.format(
-          Locale.ROOT,
+          Locale.US,
           "%s %s (%+d)",
           difference.finding().rule().id(),
           Wording.word(difference.kind()),

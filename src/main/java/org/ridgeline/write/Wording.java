@@ -63,7 +63,7 @@ final class Wording {
 
   /** A count with its noun, in the plural unless it is one. */
   static String count(int count, String one, String several) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
+    return String.format(Locale.US, "%,d %s", count, count == 1 ? one : several);
   }
 
   /** The first few of many, and how many more there are. */
@@ -75,6 +75,6 @@ final class Wording {
   /** A few, and how many more there are. */
   static String several(List<String> few, int more) {
     return String.join("; ", few)
-        + (more == 0 ? "" : String.format(Locale.ROOT, "; and %,d more", more));
+        + (more == 0 ? "" : String.format(Locale.US, "; and %,d more", more));
   }
 }

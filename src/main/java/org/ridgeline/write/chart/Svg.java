@@ -73,7 +73,7 @@ public final class Svg implements Content {
   @Override
   public String toString() {
     return inner.isEmpty()
-        ? "<%s%s/>".formatted(name, attributes)
-        : "<%s%s>%s</%s>".formatted(name, attributes, inner, name);
+        ? "<" + name + attributes + "/>"
+        : "<" + name + attributes + ">" + inner + "</" + name + ">";
   }
 }
