@@ -22,6 +22,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.fact.Threshold;
@@ -35,6 +36,12 @@ public final class RuleBook {
 
   /** Far above any honest night; reached only by rules that keep waking each other. */
   private static final int FIRINGS_A_FACT = 100;
+
+  /**
+   * How often a condition is tried before the engine makes code of its own for it; with fewer, most
+   * of that code is hardly used before a small night is over, and making it costs more.
+   */
+  private static final int TRIED_OFTEN = 150;
 
   private final KieBase rules;
   private final RuleTables tables;
@@ -139,6 +146,7 @@ public final class RuleBook {
   /** Packages of rules as one, which finds no class that rules may not name. */
   static KieBase rules(Collection<KiePackage> packages) {
     var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, new RuleClassLoader());
+    configuration.setOption(ConstraintJittingThresholdOption.get(TRIED_OFTEN));
     var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     rules.addPackages(packages);
     Network.of(rules).segment();
