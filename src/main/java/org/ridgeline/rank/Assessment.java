@@ -31,8 +31,7 @@ public record Assessment(
     Score score,
     List<ThemeScore> themes,
     List<Finding> findings,
-    Map<Conclusion, Confidence> confidences,
-    String keyJudgement) {
+    Map<Conclusion, Confidence> confidences) {
 
   /**
    * What is different from the night that this one is compared with.
@@ -51,6 +50,11 @@ public record Assessment(
   /** All that is concluded of the place: who holds it, then the findings, the strongest first. */
   public List<Conclusion> conclusions() {
     return Stream.<Conclusion>concat(Stream.of(control), findings.stream()).toList();
+  }
+
+  /** What a reader takes away, in a sentence or two. */
+  public String keyJudgement() {
+    return KeyJudgement.of(this);
   }
 
   /** How sure it is who holds the place; everything else hangs on that. */

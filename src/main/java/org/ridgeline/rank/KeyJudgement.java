@@ -3,38 +3,28 @@ package org.ridgeline.rank;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.Side;
 import org.ridgeline.fact.Theme;
 import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Control;
-import org.ridgeline.reason.Finding;
 
 /** The one or two sentences that a reader takes away, in the words of the rules. */
 final class KeyJudgement {
 
-  private final Settlement settlement;
-  private final Control control;
-  private final List<Finding> strongestFirst;
+  private final Assessment place;
   private final Map<String, Side> sides;
 
-  private KeyJudgement(
-      Settlement settlement, Control control, List<Finding> strongestFirst, List<Theme> themes) {
-    this.settlement = settlement;
-    this.control = control;
-    this.strongestFirst = strongestFirst;
-    this.sides = themes.stream().collect(toMap(Theme::id, Theme::side));
+  private KeyJudgement(Assessment place) {
+    this.place = place;
+    this.sides =
+        place.themes().stream().map(ThemeScore::theme).collect(toMap(Theme::id, Theme::side));
   }
 
   /** Who holds the place, its strongest threat, and its highest stake. */
-  static String of(
-      Settlement settlement, Control control, List<Finding> strongestFirst, List<Theme> themes) {
-    var judgement = new KeyJudgement(settlement, control, strongestFirst, themes);
-    return Stream.of(control.brief(), judgement.rest())
+  static String of(Assessment place) {
+    return Stream.of(place.control().brief(), new KeyJudgement(place).rest())
         .filter(sentence -> !sentence.isEmpty())
         .collect(joining(" "));
   }
@@ -51,17 +41,18 @@ final class KeyJudgement {
   }
 
   private Optional<String> first(Side side) {
-    return strongestFirst.stream()
+    var known = place.control().citations();
+    return place.findings().stream()
         .filter(finding -> sides.get(finding.rule().theme()) == side)
         // What rests on the same claims as the status would say it again.
-        .filter(f -> f.citations().isEmpty() || !control.citations().containsAll(f.citations()))
+        .filter(f -> f.citations().isEmpty() || !known.containsAll(f.citations()))
         .map(this::pointed)
         .findFirst();
   }
 
   /** The place has been named, so the sentence may point to it. */
   private String pointed(Conclusion conclusion) {
-    var name = settlement.name() + " ";
+    var name = place.settlement().name() + " ";
     var brief = conclusion.brief();
     return brief.startsWith(name) ? "It " + brief.substring(name.length()) : brief;
   }

@@ -86,8 +86,7 @@ public final class Ranking {
         new Score(side(Side.THREAT, scores), side(Side.STAKES, scores)),
         scores,
         found,
-        confidences(control, found),
-        KeyJudgement.of(settlement, control, found, themes));
+        confidences(control, found));
   }
 
   private static Assessment ranked(Assessment a, int rank, Optional<Assessment> then) {
@@ -101,8 +100,7 @@ public final class Ranking {
         a.score(),
         a.themes(),
         a.findings(),
-        a.confidences(),
-        a.keyJudgement());
+        a.confidences());
   }
 
   private static int points(Theme theme, List<Finding> findings) {

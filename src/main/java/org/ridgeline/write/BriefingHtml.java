@@ -32,24 +32,24 @@ public final class BriefingHtml implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var briefing = Briefing.of(report);
-    int room = MOST_BYTES - bytes(page(briefing, List.of()));
-    new PrintableWriter(out).write(page(briefing, sections(briefing, room)));
+    new PrintableWriter(out).write(page(Briefing.of(report)));
   }
 
-  private String page(Briefing briefing, List<Content> sections) {
-    return render("briefing.jte", Map.of("briefing", briefing, "page", page, "sections", sections));
+  /** The page with all that is to tell, which is usual, or with as much as there is room for. */
+  private String page(Briefing briefing) {
+    var sections = briefing.notable().stream().map(briefing::section).toList();
+    var full = rendered("full", sections);
+    var page = page(briefing, full);
+    int over = bytes(page) - MOST_BYTES;
+    return over <= 0 ? page : page(briefing, fitted(sections, full, bytes(full) - over));
+  }
+
+  private String page(Briefing briefing, List<String> sections) {
+    var contents = sections.stream().map(BriefingHtml::content).toList();
+    return render("briefing.jte", Map.of("briefing", briefing, "page", page, "sections", contents));
   }
 
   /** The sections, each as deep as the room allows when those before it have had theirs. */
-  private List<Content> sections(Briefing briefing, int room) {
-    var sections = briefing.notable().stream().map(briefing::section).toList();
-    var full = rendered("full", sections);
-    // Of few places, which is usual, all is told, and nothing need be rendered twice.
-    var texts = bytes(full) > room ? fitted(sections, full, room) : full;
-    return texts.stream().map(BriefingHtml::content).toList();
-  }
-
   private List<String> fitted(List<BriefingSection> sections, List<String> full, int room) {
     var texts = rendered("line", sections);
     int left = deepen(texts, rendered("brief", sections), room - bytes(texts));

@@ -18,7 +18,7 @@ final class PrintableWriter extends FilterWriter {
 
   @Override
   public void write(int c) throws IOException {
-    out.write(printable((char) c));
+    out.write(isForbidden((char) c) ? REPLACEMENT : c);
   }
 
   @Override
@@ -28,14 +28,19 @@ final class PrintableWriter extends FilterWriter {
 
   @Override
   public void write(String text, int offset, int length) throws IOException {
-    var printable = new StringBuilder(length);
-    for (int i = offset; i < offset + length; i++) {
-      printable.append(printable(text.charAt(i)));
+    int end = offset + length;
+    int rest = offset;
+    for (int i = offset; i < end; i++) {
+      if (isForbidden(text.charAt(i))) {
+        out.write(text, rest, i - rest);
+        out.write(REPLACEMENT);
+        rest = i + 1;
+      }
     }
-    out.append(printable);
+    out.write(text, rest, end - rest);
   }
 
-  private static char printable(char c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r' ? REPLACEMENT : c;
+  private static boolean isForbidden(char c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
   }
 }

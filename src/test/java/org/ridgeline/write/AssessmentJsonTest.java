@@ -56,7 +56,7 @@ class AssessmentJsonTest {
                   "stakes" : 15,
                   "confidence" : "high",
                   "confidence_because" : "Two voices say so.",
-                  "key_judgement" : "Toretsk is held by UA.",
+                  "key_judgement" : "Toretsk is held by UA. It was attacked twice and stands high.",
                   "if_lost" : null,
                   "themes" : {
                     "tempo" : 35,

@@ -86,7 +86,7 @@ class BriefingHtmlTest {
     assertThat(page(Reports.ofToretsk()))
         .contains(
             "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>"
-                + "<bdi> is held by UA.</bdi>")
+                + "<bdi> is held by UA. It was attacked twice and stands high.</bdi>")
         .contains("<article id=\"place-toretsk\"")
         .contains("Score 22.9 (\u22121.5); high confidence. <bdi>Two voices say so.</bdi></span>");
   }

@@ -24,7 +24,7 @@ class CsvReportsTest {
         .isEqualTo(
             """
             as_of,rank,rank_change,settlement,name,sector,holder,status,score,score_change,threat,stakes,confidence,confidence_because,tempo,heights,findings,sources,key_judgement
-            2024-07-07,1,-2,toretsk,Toretsk,North,UA,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA.
+            2024-07-07,1,-2,toretsk,Toretsk,North,UA,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.
             """);
   }
 

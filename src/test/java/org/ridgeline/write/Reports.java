@@ -292,8 +292,7 @@ final class Reports {
             new Score(threat.points(), stakes.points()),
             List.of(threat, stakes),
             findings,
-            Map.of(control, new Confidence(control, Level.HIGH, "Two voices say so.")),
-            control.because()));
+            Map.of(control, new Confidence(control, Level.HIGH, "Two voices say so."))));
     return this;
   }
 
