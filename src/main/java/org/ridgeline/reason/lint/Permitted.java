@@ -135,9 +135,12 @@ public final class Permitted {
         .findFirst();
   }
 
-  /** Every class that a rule may import. */
+  /** Every class that a rule may import, once. */
   List<Class<?>> classes() {
-    return types.values().stream().<Class<?>>flatMap(each -> each.values().stream()).toList();
+    return types.values().stream()
+        .<Class<?>>flatMap(each -> each.values().stream())
+        .distinct()
+        .toList();
   }
 
   /** The names under a heading of the list: types, or {@code Type.member}. */
