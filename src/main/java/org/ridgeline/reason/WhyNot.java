@@ -22,6 +22,7 @@ import org.kie.api.runtime.rule.Match;
 import org.kie.internal.io.ResourceFactory;
 import org.ridgeline.reason.Probe.Kind;
 import org.ridgeline.reason.lint.Outline;
+import org.ridgeline.reason.lint.Permitted;
 import org.ridgeline.reason.lint.RuleText;
 
 /**
@@ -118,7 +119,7 @@ final class WhyNot {
   /** Notions that a rule only concludes cannot be imported by rules that do not mention them. */
   private static boolean isMatched(ImportDescr wanted, Outline rule) {
     var type = wanted.getTarget();
-    return !type.startsWith("rules.") || rule.asksFor(type.substring(type.lastIndexOf('.') + 1));
+    return Permitted.isListed(type) || rule.asksFor(type.substring(type.lastIndexOf('.') + 1));
   }
 
   /** The rule's conditions held to the place, parsed anew: whoever cuts them spoils them. */

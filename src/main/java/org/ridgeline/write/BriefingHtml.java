@@ -39,9 +39,9 @@ public final class BriefingHtml implements ReportWriter {
   private String page(Briefing briefing) {
     var sections = briefing.notable().stream().map(briefing::section).toList();
     var full = rendered("full", sections);
-    var page = page(briefing, full);
-    int over = bytes(page) - MOST_BYTES;
-    return over <= 0 ? page : page(briefing, fitted(sections, full, bytes(full) - over));
+    var all = page(briefing, full);
+    int over = bytes(all) - MOST_BYTES;
+    return over <= 0 ? all : page(briefing, fitted(sections, full, bytes(full) - over));
   }
 
   private String page(Briefing briefing, List<String> sections) {

@@ -1,5 +1,7 @@
 package org.ridgeline.reason.lint;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -22,7 +24,7 @@ final class Imports {
 
   /** Imports those classes that {@code text} names in place of their whole packages. */
   static void name(PackageDescr tree, String text) {
-    var words = Set.copyOf(BETWEEN_WORDS.splitAsStream(text).toList());
+    var words = BETWEEN_WORDS.splitAsStream(text).collect(toSet());
     var whole =
         tree.getImports().stream().filter(each -> PACKAGES.contains(each.getTarget())).toList();
     tree.getImports().removeAll(whole);

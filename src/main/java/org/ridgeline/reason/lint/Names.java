@@ -150,8 +150,7 @@ final class Names {
   }
 
   private boolean isOffered(String target) {
-    return Imports.PACKAGES.contains(target)
-        || Permitted.isListed(target)
+    return Permitted.isListed(target)
         || notions
             .named(target.substring(target.lastIndexOf('.') + 1))
             .filter(notion -> notion.qualified().equals(target))

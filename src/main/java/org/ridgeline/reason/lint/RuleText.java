@@ -66,14 +66,12 @@ public record RuleText(String path, String text, PackageDescr tree, List<Problem
     }
     var parser = new DrlParser();
     try {
-      var tree = parser.parse(named(path), text);
+      var parsed = parser.parse(named(path), text);
+      var tree = parsed == null ? new PackageDescr() : parsed;
+      Imports.name(tree, text);
       var errors = SyntaxErrors.describe(path, text, parser.getErrors());
       var problems =
           surface.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
-      if (tree == null) {
-        return new RuleText(path, text, new PackageDescr(), problems);
-      }
-      Imports.name(tree, text);
       return new RuleText(path, text, tree, problems);
     } catch (DroolsParserException e) {
       throw new IllegalStateException(path, e);
