@@ -18,8 +18,8 @@ import org.ridgeline.reason.Firing;
 import org.ridgeline.reason.Reasoning;
 import org.ridgeline.reason.RuleBook;
 import org.ridgeline.reason.RuleDoc;
-import org.ridgeline.write.BranchText;
-import org.ridgeline.write.RuleTree;
+import org.ridgeline.write.explain.BranchText;
+import org.ridgeline.write.explain.RuleTree;
 
 /**
  * Says of a case that does not hold what it was given, what it expected, what came of it, and why.

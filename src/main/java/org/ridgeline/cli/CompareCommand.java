@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.ridgeline.night.Beside;
 import org.ridgeline.night.Comparison;
 import org.ridgeline.read.Tables;
-import org.ridgeline.write.RehearsalReports;
+import org.ridgeline.write.rehearsal.RehearsalReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,7 +10,7 @@ import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Policy;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.RuleBook;
-import org.ridgeline.write.OutputProbe;
+import org.ridgeline.write.output.OutputProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.ridgeline.derive.MissingThresholdException;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.reason.BadRulesException;
-import org.ridgeline.write.LockedException;
+import org.ridgeline.write.output.LockedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.ridgeline.read.Tables;
-import org.ridgeline.write.Metrics;
-import org.ridgeline.write.Publication;
 import org.ridgeline.write.Report;
+import org.ridgeline.write.output.Metrics;
+import org.ridgeline.write.output.Publication;
 
 /** What there is to measure of one run, as far as it got. */
 final class RunMetrics {

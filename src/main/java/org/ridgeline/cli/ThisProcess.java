@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.ridgeline.write.Holder;
+import org.ridgeline.write.output.Holder;
 
 /** This process, as other processes may know it. */
 final class ThisProcess {

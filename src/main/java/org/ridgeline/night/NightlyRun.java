@@ -10,8 +10,8 @@ import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleBook;
-import org.ridgeline.write.Explained;
 import org.ridgeline.write.Report;
+import org.ridgeline.write.explain.Explained;
 
 /**
  * One night's work on tables that were read and rules that were compiled.

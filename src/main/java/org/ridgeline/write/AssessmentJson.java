@@ -108,7 +108,7 @@ public final class AssessmentJson implements ReportWriter {
           rule.points(),
           conclusion.because(),
           withdrawal.goneOn().toString(),
-          WithdrawnCsv.cause(withdrawal),
+          Wording.cause(withdrawal),
           withdrawal.rows().stream().map(Row::of).toList());
     }
   }

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * like a formula, so text that does gets an apostrophe in front (OWASP, "CSV Injection"); numbers
  * stay numbers.
  */
-final class CsvTable<T> {
+public final class CsvTable<T> {
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -33,13 +33,13 @@ final class CsvTable<T> {
    * @param cell gives text, a number, several texts, or an Optional, which if empty leaves the cell
    *     empty
    */
-  CsvTable<T> column(String name, Function<T, ?> cell) {
+  public CsvTable<T> column(String name, Function<T, ?> cell) {
     columns.add(new Column<>(name, cell));
     return this;
   }
 
   /** Writes the header, then a line for each of {@code rows}. */
-  void write(Collection<T> rows, Writer out) throws IOException {
+  public void write(Collection<T> rows, Writer out) throws IOException {
     // The caller closes the file, and with it this.
     @SuppressWarnings("resource")
     var csv = new CSVWriterBuilder(out).withLineEnd("\n").build();

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** JSON as every report writes it: names with underscores, one value a line, on any system. */
-final class Json {
+public final class Json {
 
   private static final ObjectWriter JSON =
       JsonMapper.builder()
@@ -28,7 +28,8 @@ final class Json {
     return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
   }
 
-  static void write(Object value, Writer out) throws IOException {
+  /** Writes a value, and ends the line. */
+  public static void write(Object value, Writer out) throws IOException {
     JSON.writeValue(out, value);
     out.write('\n');
   }

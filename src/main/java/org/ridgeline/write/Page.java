@@ -8,7 +8,7 @@ package org.ridgeline.write;
 public record Page(Inline style, Inline script) {
 
   /** The page with the house's style. */
-  static Page load() {
+  public static Page load() {
     return new Page(Inline.load("style", "page.css"), Inline.load("script", "page.js"));
   }
 

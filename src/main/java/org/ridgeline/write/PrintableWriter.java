@@ -8,11 +8,12 @@ import java.io.Writer;
  * Writes U+FFFD in place of characters that HTML forbids: control characters other than white space
  * (HTML Living Standard, section 13.2.3.5). No escaping makes them legal.
  */
-final class PrintableWriter extends FilterWriter {
+public final class PrintableWriter extends FilterWriter {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  PrintableWriter(Writer out) {
+  /** A writer in front of {@code out}. */
+  public PrintableWriter(Writer out) {
     super(out);
   }
 

@@ -26,29 +26,7 @@ public final class WithdrawnCsv implements ReportWriter {
         .column("title", w -> w.conclusion().rule().title())
         .column("because", w -> w.conclusion().because())
         .column("gone_on", Withdrawal::goneOn)
-        .column("withdrawn_by", WithdrawnCsv::cause)
+        .column("withdrawn_by", Wording::cause)
         .write(report.retrospect().withdrawn(), out);
-  }
-
-  /** What withdrew a conclusion, in words. */
-  static String cause(Withdrawal withdrawal) {
-    if (withdrawal.rows().isEmpty()) {
-      return "time" + newest(withdrawal);
-    }
-    var rows =
-        Wording.several(
-            withdrawal.rows().stream()
-                .map(row -> "%s (%s)".formatted(row.place(), row.source().name()))
-                .toList(),
-            withdrawal.more());
-    boolean one = withdrawal.rows().size() == 1 && withdrawal.more() == 0;
-    return (withdrawal.byTime() ? "time, or " : "") + (one ? "" : "one of ") + rows;
-  }
-
-  private static String newest(Withdrawal withdrawal) {
-    return withdrawal
-        .newestReport()
-        .map(day -> ": its newest report is of " + Wording.day(day))
-        .orElse("");
   }
 }

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.ridgeline.fact.Citation;
+import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.reason.Sentence;
 
 /**
  * How constants, days and numbers are written in a report, whatever language the machine speaks.
  */
-final class Wording {
+public final class Wording {
 
   /** As many parts as a reader follows in one sentence. */
   private static final int FEW = 5;
@@ -28,27 +29,27 @@ final class Wording {
   private Wording() {}
 
   /** A constant as tables write it. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** A day as the rules' sentences write it. */
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return Sentence.day(day);
   }
 
   /** A number without idle zeros. */
-  static String number(double value) {
+  public static String number(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** A difference, with its sign. */
-  static String signed(BigDecimal difference) {
+  public static String signed(BigDecimal difference) {
     return (difference.signum() < 0 ? "\u2212" : "+") + difference.abs().toPlainString();
   }
 
   /** An Admiralty grade, and in words what it says of the source and of the information. */
-  static String grade(Citation citation) {
+  public static String grade(Citation citation) {
     return "%s: %s source, %s"
         .formatted(
             citation.grade(),
@@ -57,24 +58,43 @@ final class Wording {
   }
 
   /** The source of a row, and its grade in words. */
-  static String origin(Citation citation) {
+  public static String origin(Citation citation) {
     return "%s (%s)".formatted(citation.source().name(), grade(citation));
   }
 
   /** A count with its noun, in the plural unless it is one. */
-  static String count(int count, String one, String several) {
+  public static String count(int count, String one, String several) {
     return String.format(Locale.US, "%,d %s", count, count == 1 ? one : several);
   }
 
   /** The first few of many, and how many more there are. */
-  static String several(List<String> all) {
+  public static String several(List<String> all) {
     var few = all.stream().limit(FEW).toList();
     return several(few, all.size() - few.size());
   }
 
   /** A few, and how many more there are. */
-  static String several(List<String> few, int more) {
+  public static String several(List<String> few, int more) {
     return String.join("; ", few)
         + (more == 0 ? "" : String.format(Locale.US, "; and %,d more", more));
+  }
+
+  /** What withdrew a conclusion, in words. */
+  public static String cause(Withdrawal withdrawal) {
+    if (withdrawal.rows().isEmpty()) {
+      return "time" + newest(withdrawal);
+    }
+    var rows =
+        several(
+            withdrawal.rows().stream()
+                .map(row -> "%s (%s)".formatted(row.place(), row.source().name()))
+                .toList(),
+            withdrawal.more());
+    boolean one = withdrawal.rows().size() == 1 && withdrawal.more() == 0;
+    return (withdrawal.byTime() ? "time, or " : "") + (one ? "" : "one of ") + rows;
+  }
+
+  private static String newest(Withdrawal withdrawal) {
+    return withdrawal.newestReport().map(day -> ": its newest report is of " + day(day)).orElse("");
   }
 }

@@ -32,7 +32,7 @@ import org.ridgeline.read.Policy;
 import org.ridgeline.read.RowProblem;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.RuleBook;
-import org.ridgeline.write.Publication;
+import org.ridgeline.write.output.Publication;
 
 /**
  * Whatever is wrong with the input, a night ends as 0, 1 or 4 and names what it was.

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
-import org.ridgeline.write.Holder;
-import org.ridgeline.write.OutputLock;
+import org.ridgeline.write.output.Holder;
+import org.ridgeline.write.output.OutputLock;
 
 class RunCommandTest {
 

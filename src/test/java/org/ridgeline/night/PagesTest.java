@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
-import org.ridgeline.write.Publication;
+import org.ridgeline.write.output.Publication;
 import org.xml.sax.SAXException;
 
 /** What a reader meets who opens the pages in Chromium. */

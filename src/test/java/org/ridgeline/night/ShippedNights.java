@@ -12,8 +12,8 @@ import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tolerance;
 import org.ridgeline.reason.RuleBook;
-import org.ridgeline.write.Publication;
 import org.ridgeline.write.Report;
+import org.ridgeline.write.output.Publication;
 
 /** The two nights of the shipped input under the shipped rules. */
 final class ShippedNights {

@@ -55,14 +55,14 @@ import org.ridgeline.reason.Status;
 import org.ridgeline.reason.Support;
 
 /** Builds the report of a small night by hand; what a test does not say is as plain as can be. */
-final class Reports {
+public final class Reports {
 
-  static final Source MAP = source("map", "The map", SourceKind.MAP, "", Reliability.B);
-  static final Source MINISTRY =
+  public static final Source MAP = source("map", "The map", SourceKind.MAP, "", Reliability.B);
+  public static final Source MINISTRY =
       source("mod", "Ministry", SourceKind.OFFICIAL, "RU", Reliability.C);
-  static final Theme TEMPO = new Theme("tempo", Side.THREAT, 35, "Tempo of attacks");
-  static final Theme HEIGHTS = new Theme("heights", Side.STAKES, 25, "Commanding heights");
-  static final Theme NOTES = new Theme("notes", Side.NOTE, 0, "Worth knowing");
+  public static final Theme TEMPO = new Theme("tempo", Side.THREAT, 35, "Tempo of attacks");
+  public static final Theme HEIGHTS = new Theme("heights", Side.STAKES, 25, "Commanding heights");
+  public static final Theme NOTES = new Theme("notes", Side.NOTE, 0, "Worth knowing");
 
   private final LocalDate asOf;
   private final List<Assessment> assessments = new ArrayList<>();
@@ -81,12 +81,12 @@ final class Reports {
     this.asOf = asOf;
   }
 
-  static Reports of(String asOf) {
+  public static Reports of(String asOf) {
     return new Reports(LocalDate.parse(asOf));
   }
 
   /** One place, attacked and high, with a claim and an event behind what is said of it. */
-  static Reports ofToretsk() {
+  public static Reports ofToretsk() {
     var claim = claim("C1", "toretsk", MAP, "UA", Extent.ALL);
     var event =
         event("E1", "toretsk", "Two attacks, one \"heavy\".", "https://example.org/a?b=1&c=2");
@@ -103,7 +103,7 @@ final class Reports {
   }
 
   /** What Toretsk's passing to the attacker would change: it would no longer be attacked. */
-  static IfLost lossOfToretsk() {
+  public static IfLost lossOfToretsk() {
     var now = ofToretsk().assessments.get(0);
     var then =
         of("2024-07-07")
@@ -120,16 +120,18 @@ final class Reports {
         "Were Toretsk lost to RU, no other score would change.");
   }
 
-  static Source source(String id, String name, SourceKind kind, String party, Reliability grade) {
+  public static Source source(
+      String id, String name, SourceKind kind, String party, Reliability grade) {
     return new Source(id, name, kind, party, grade, "");
   }
 
-  static Citation citation(String file, int line, String row, Source source) {
+  public static Citation citation(String file, int line, String row, Source source) {
     var voice = source.party().isEmpty() ? source.id() : source.party();
     return new Citation(file, line, row, source, source.party(), voice, 2);
   }
 
-  static ControlClaim claim(String id, String place, Source source, String holder, Extent extent) {
+  public static ControlClaim claim(
+      String id, String place, Source source, String holder, Extent extent) {
     var day = LocalDate.parse("2024-07-06");
     return new ControlClaim(
         id,
@@ -146,7 +148,7 @@ final class Reports {
         citation("control_claims.csv", 2, id, source));
   }
 
-  static EventReport event(String id, String place, String text, String url) {
+  public static EventReport event(String id, String place, String text, String url) {
     var day = LocalDate.parse("2024-07-05");
     return new EventReport(
         id,
@@ -164,13 +166,13 @@ final class Reports {
         citation("event_reports.csv", 3, id, MINISTRY));
   }
 
-  static Control control(
+  public static Control control(
       String place, Status status, String holder, String because, Citation... evidence) {
     return new Control(
         place, status, holder, rule("held", "", 0), because, List.of(evidence), Support.NONE);
   }
 
-  static Finding finding(
+  public static Finding finding(
       String rule, Theme theme, int points, String because, Citation... evidence) {
     return new Finding(
         "toretsk", rule(rule, theme.id(), points), because, List.of(evidence), Support.NONE);
@@ -189,33 +191,33 @@ final class Reports {
         new Sentence(""));
   }
 
-  Reports claim(ControlClaim claim) {
+  public Reports claim(ControlClaim claim) {
     claims.add(claim);
     return this;
   }
 
-  Reports event(EventReport event) {
+  public Reports event(EventReport event) {
     events.add(event);
     return this;
   }
 
-  Reports problem(RowProblem problem) {
+  public Reports problem(RowProblem problem) {
     problems.add(problem);
     return this;
   }
 
-  Reports ifLost(IfLost loss) {
+  public Reports ifLost(IfLost loss) {
     losses.add(loss);
     return this;
   }
 
   /** Compares the night with the day before, on which {@code because} stood. */
-  Reports withdrawn(String because, boolean byTime, Citation... rows) {
+  public Reports withdrawn(String because, boolean byTime, Citation... rows) {
     return withdrawn(because, byTime, 0, rows);
   }
 
   /** The same, where more rows than are named may have withdrawn it. */
-  Reports withdrawn(String because, boolean byTime, int more, Citation... rows) {
+  public Reports withdrawn(String because, boolean byTime, int more, Citation... rows) {
     withdrawn.add(
         new Withdrawal(
             finding("attacks", TEMPO, 10, because),
@@ -228,7 +230,7 @@ final class Reports {
   }
 
   /** What is news of the conclusions of the first place, in their order. */
-  Reports news(News... each) {
+  public Reports news(News... each) {
     var conclusions = assessments.get(0).conclusions();
     for (int i = 0; i < each.length; i++) {
       news.put(conclusions.get(i), each[i]);
@@ -237,7 +239,7 @@ final class Reports {
   }
 
   /** Gives the first place a trend of two nights. */
-  Reports trend() {
+  public Reports trend() {
     trends.put(
         assessments.get(0).settlement().id(),
         List.of(
@@ -252,16 +254,17 @@ final class Reports {
         compared ? Optional.of(asOf.minusDays(1)) : Optional.empty(), news, withdrawn, trends);
   }
 
-  Reports notice(String notice) {
+  public Reports notice(String notice) {
     notices.add(notice);
     return this;
   }
 
-  Reports place(String id, String name, Control control, Finding... findings) {
+  public Reports place(String id, String name, Control control, Finding... findings) {
     return place(id, name, Optional.empty(), control, List.of(findings));
   }
 
-  Reports place(String id, String name, Change change, Control control, Finding... findings) {
+  public Reports place(
+      String id, String name, Change change, Control control, Finding... findings) {
     return place(id, name, Optional.of(change), control, List.of(findings));
   }
 
@@ -304,12 +307,12 @@ final class Reports {
   }
 
   /** What is said to have become of the rows of a table. */
-  Reports rows(String table, int read, int leftOut) {
+  public Reports rows(String table, int read, int leftOut) {
     rows.put(table, new Tables.RowCount(read, leftOut));
     return this;
   }
 
-  Report build() {
+  public Report build() {
     var tables =
         new Tables(
             List.of(MAP, MINISTRY),
@@ -339,7 +342,7 @@ final class Reports {
   }
 
   /** What a writer makes of this night. */
-  String by(ReportWriter writer) {
+  public String by(ReportWriter writer) {
     var text = new StringWriter();
     try {
       writer.write(build(), text);

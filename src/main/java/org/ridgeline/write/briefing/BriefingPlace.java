@@ -1,0 +1,165 @@
+package org.ridgeline.write.briefing;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Side;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.reason.Status;
+import org.ridgeline.write.Wording;
+import org.ridgeline.write.chart.Bar;
+import org.ridgeline.write.chart.Marker;
+import org.ridgeline.write.chart.Svg;
+import org.ridgeline.write.chart.TrendLine;
+
+/**
+ * One settlement's assessment in short, as tables and drawings of the briefing show it.
+ *
+ * @param sides which question each theme answers, by the theme's id
+ * @param marker its sign in drawings
+ * @param series its score over the replayed nights, tonight last
+ */
+public record BriefingPlace(
+    Assessment assessment, Map<String, Side> sides, Marker marker, List<TrendPoint> series) {
+
+  private static final int WHOLE = 100;
+
+  /** Its name. */
+  public String name() {
+    return assessment.settlement().name();
+  }
+
+  /** Its rank. */
+  public int rank() {
+    return assessment.rank();
+  }
+
+  /** Its section's name within the page, safe in a link whatever the settlement's id. */
+  public String anchor() {
+    return "place-" + URLEncoder.encode(assessment.settlement().id(), StandardCharsets.UTF_8);
+  }
+
+  /** Whether anything is said of it beyond who holds it. */
+  public boolean isNotable() {
+    return assessment.score().total().signum() > 0 || !assessment.findings().isEmpty();
+  }
+
+  boolean is(Status status) {
+    return assessment.control().status() == status;
+  }
+
+  /** Where the drawings send a reader, or nowhere. */
+  String href() {
+    return isNotable() ? "#" + anchor() : "";
+  }
+
+  /** Its status in one word. */
+  public String status() {
+    return Wording.word(assessment.control().status());
+  }
+
+  /** Who holds it, in the words that every report uses. */
+  public String situation() {
+    var holder = assessment.control().holder();
+    return switch (assessment.control().status()) {
+      case HELD -> "held by " + holder;
+      case LOST -> "lost to " + holder;
+      case CONTESTED ->
+          holder.isEmpty()
+              ? "contested, holder not known"
+              : "contested, held by " + holder + " before";
+      case UNKNOWN -> "holder not known";
+    };
+  }
+
+  /** The key judgement, which begins with the name where it can, after that name. */
+  public String judgement() {
+    var judgement = assessment.keyJudgement();
+    return isNamedFirst() ? judgement.substring(name().length()) : " " + judgement;
+  }
+
+  private boolean isNamedFirst() {
+    var judgement = assessment.keyJudgement();
+    return judgement.startsWith(name() + " ") || judgement.startsWith(name() + ",");
+  }
+
+  /** Its holder, or a dash. */
+  public String holder() {
+    var holder = assessment.control().holder();
+    return holder.isEmpty() ? "\u2013" : holder;
+  }
+
+  /** How sure it is who holds it. */
+  public String confidence() {
+    return Wording.word(assessment.confidence());
+  }
+
+  /** Its score. */
+  public String score() {
+    return assessment.score().total().toPlainString();
+  }
+
+  /** How its rank moved since the compared night, in words. */
+  public String change() {
+    return assessment.change().map(c -> moved(c.ranks())).orElse("new");
+  }
+
+  private static String moved(int ranks) {
+    if (ranks == 0) {
+      return "same";
+    }
+    return String.format(Locale.US, "%s %d", ranks > 0 ? "up" : "down", Math.abs(ranks));
+  }
+
+  /** How its score changed since the compared night, with its sign, or empty if it did not. */
+  public String scoreChange() {
+    var grown = grown();
+    return grown.signum() == 0 ? "" : Wording.signed(grown);
+  }
+
+  BigDecimal grown() {
+    return assessment.change().map(Change::score).orElse(BigDecimal.ZERO);
+  }
+
+  /** The threat as a bar. */
+  public Svg threatBar() {
+    return Bar.of("threat", assessment.score().threat(), WHOLE, WHOLE);
+  }
+
+  /** The stakes as a bar. */
+  public Svg stakesBar() {
+    return Bar.of("stakes", assessment.score().stakes(), WHOLE, WHOLE);
+  }
+
+  /** Its score over the replayed nights. */
+  public Svg trend() {
+    var scores = series.stream().map(point -> point.score().total()).toList();
+    if (scores.isEmpty()) {
+      return TrendLine.of(scores, "no earlier nights");
+    }
+    return TrendLine.of(
+        scores, "%s on %s, now %s".formatted(scores.get(0), series.get(0).asOf(), score()));
+  }
+
+  /** What drives its threat most, or if nothing does its stakes, as its rule says it; or empty. */
+  public String driver() {
+    return Stream.of(Side.THREAT, Side.STAKES)
+        .flatMap(side -> assessment.findings().stream().filter(f -> answers(f, side)))
+        .findFirst()
+        .map(Finding::rule)
+        .map(RuleDoc::title)
+        .orElse("");
+  }
+
+  private boolean answers(Finding finding, Side side) {
+    return sides.get(finding.rule().theme()) == side;
+  }
+}

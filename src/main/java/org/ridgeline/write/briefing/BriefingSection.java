@@ -1,0 +1,98 @@
+package org.ridgeline.write.briefing;
+
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.fact.Side;
+import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.Shift;
+import org.ridgeline.write.Wording;
+
+/**
+ * All that the briefing says of one settlement.
+ *
+ * @param control who holds it
+ * @param themes that have findings, in the order of {@code themes.csv}
+ * @param notes findings without points
+ * @param rows what the findings rest on, each row once, in the order of their numbers
+ * @param claims who claims it, the oldest claim first
+ * @param ifLost what its loss would change, told of the first places alone
+ * @param people how many live there, the newest figure first
+ */
+public record BriefingSection(
+    BriefingPlace place,
+    BriefingConclusion control,
+    List<BriefingTheme> themes,
+    List<BriefingConclusion> notes,
+    List<BriefingRow> rows,
+    List<BriefingClaim> claims,
+    Optional<IfLost> ifLost,
+    List<BriefingPeople> people,
+    List<BriefingNeighbour> near) {
+
+  private static final int SHORT_LIST = 12;
+  private static final int LOSSES = 5;
+  private static final int CLAIMS = 16;
+
+  /** Its themes of one side, {@code threat} or {@code stakes}. */
+  public List<BriefingTheme> themes(String side) {
+    return themes.stream()
+        .filter(t -> Wording.word(t.score().theme().side()).equals(side))
+        .toList();
+  }
+
+  /** The points of one side. */
+  public int points(String side) {
+    var score = place.assessment().score();
+    return side.equals(Wording.word(Side.THREAT)) ? score.threat() : score.stakes();
+  }
+
+  /** Whether there is so much evidence that it is folded away. */
+  public boolean isLong() {
+    return rows.size() > SHORT_LIST;
+  }
+
+  /** How many rows there are, in words. */
+  public String count() {
+    return Wording.count(rows.size(), "row", "rows");
+  }
+
+  /** The claims that are shown. */
+  public List<BriefingClaim> firstClaims() {
+    return claims.stream().limit(CLAIMS).toList();
+  }
+
+  /** How many more claims there are than are shown, in words, or empty. */
+  public String moreClaims() {
+    int more = claims.size() - CLAIMS;
+    return more <= 0 ? "" : Wording.count(more, "more claim", "more claims");
+  }
+
+  /** The other places that its loss would change most. */
+  public List<Shift> losses() {
+    return ifLost.map(IfLost::shifts).orElse(List.of()).stream()
+        .filter(shift -> !shift.settlement().id().equals(place.assessment().settlement().id()))
+        .filter(shift -> shift.scoreChange().signum() != 0)
+        .limit(LOSSES)
+        .toList();
+  }
+
+  /** What would become of a place's score. */
+  public String change(Shift shift) {
+    return "%s, from %s to %s"
+        .formatted(
+            Wording.signed(shift.scoreChange()),
+            shift.now().score().total().toPlainString(),
+            shift.then().score().total().toPlainString());
+  }
+
+  /** By which finding its score would change most. */
+  public String because(Shift shift) {
+    var difference = shift.differences().get(0);
+    var title = difference.finding().rule().title();
+    return switch (difference.kind()) {
+      case GAINED -> "found anew: " + title;
+      case LOST -> "no longer found: " + title;
+      case CHANGED -> "on other grounds: " + title;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.ridgeline.write.explain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ridgeline.fact.Cited;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.Source;
+import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.Threshold;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.Derivation;
+import org.ridgeline.reason.FactWords;
+import org.ridgeline.reason.Reasoning;
+import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.write.Wording;
+
+/** The chain from what a rule concluded to the rows of the input, or what kept it from it. */
+public final class RuleTree {
+
+  private final Reasoning reasoning;
+  private final Rows rows;
+  private final Set<Object> shown = new HashSet<>();
+
+  RuleTree(Tables known, Reasoning reasoning) {
+    this.reasoning = reasoning;
+    this.rows = new Rows(known);
+  }
+
+  /**
+   * What a rule concluded of a place, or why it concluded nothing.
+   *
+   * @param known the rows that were reasoned about
+   * @param reasoning what {@code rules} made of them
+   * @throws IllegalArgumentException if the rule concludes nothing of a place
+   */
+  public static Branch of(
+      RuleDoc rule, Settlement settlement, Tables known, Reasoning reasoning, RuleBook rules) {
+    return new RuleTree(known, reasoning).root(rule, settlement, rules);
+  }
+
+  private Branch root(RuleDoc rule, Settlement settlement, RuleBook rules) {
+    var applied =
+        reasoning.derivations().stream()
+            .filter(derivation -> derivation.rule().equals(rule))
+            .filter(derivation -> derivation.isAbout(settlement.id()))
+            .toList();
+    return applied.isEmpty() ? missed(rule, settlement, rules) : fired(rule, settlement, applied);
+  }
+
+  private Branch fired(RuleDoc rule, Settlement settlement, List<Derivation> applied) {
+    var says = "%s: '%s' holds (%s)".formatted(settlement.name(), rule.title(), rule.id());
+    var because = applied.stream().flatMap(each -> each.concluded().stream()).map(this::fact);
+    return new Branch("fired", says, values(settlement, values(rule)), because.toList());
+  }
+
+  private Branch missed(RuleDoc rule, Settlement settlement, RuleBook rules) {
+    var miss = rules.whyNot(rule.id(), settlement.id(), reasoning);
+    if (miss.isEmpty()) {
+      var says =
+          "%s: all conditions of '%s' hold (%s), though it concludes nothing of the place itself"
+              .formatted(settlement.name(), rule.title(), rule.id());
+      return new Branch("fired", says, values(settlement, values(rule)), List.of());
+    }
+    var near = miss.get();
+    var says = "%s: '%s' does not hold (%s)".formatted(settlement.name(), rule.title(), rule.id());
+    var condition =
+        "%s:%d  %s%s".formatted(rule.file(), near.line(), near.condition(), counted(near.holds()));
+    var met = near.met().stream().map(words -> Branch.leaf("met", words)).toList();
+    var values = new TreeMap<String, Object>();
+    values.put("file", rule.file());
+    values.put("line", near.line());
+    values.put("condition", near.condition());
+    values.put("holds_before", near.holds());
+    var failed = new Branch("condition", condition, values, met);
+    return new Branch("missed", says, values(settlement, values(rule)), List.of(failed));
+  }
+
+  private static String counted(int holds) {
+    return switch (holds) {
+      case 0 -> "  is the first condition";
+      case 1 -> "  fails after one that holds";
+      default -> "  fails after %d that hold".formatted(holds);
+    };
+  }
+
+  /** What was matched to conclude something; each fact's own grounds are told once. */
+  List<Branch> grounds(Object concluded) {
+    shown.add(concluded);
+    return reasoning
+        .derivationOf(concluded)
+        .map(derivation -> facts(derivation.facts()))
+        .orElse(List.of());
+  }
+
+  private List<Branch> facts(Collection<Object> facts) {
+    return facts.stream().filter(RuleTree::tells).distinct().map(this::fact).toList();
+  }
+
+  /** Whether a fact says something that the reader does not know already. */
+  private static boolean tells(Object fact) {
+    // A figure that was gathered stands in the finding's sentence.
+    return !(fact instanceof Settlement
+        || fact instanceof Night
+        || fact instanceof Source
+        || fact instanceof Theme
+        || fact.getClass().getName().startsWith("java."));
+  }
+
+  private Branch fact(Object fact) {
+    var words = words(fact);
+    var by = reasoning.derivationOf(fact);
+    if (by.isEmpty()) {
+      var cited = fact instanceof Cited row ? rows.branches(row.citations()) : List.<Branch>of();
+      // A claim is its row, and says no more than it.
+      return fact instanceof ControlClaim
+          ? cited.get(0)
+          : new Branch("fact", words, Map.of(), cited);
+    }
+    var rule = by.get().rule();
+    var says = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    return shown.contains(fact)
+        ? Branch.leaf("notion", "%s (rule %s, as above)".formatted(says, rule.id()))
+        : new Branch(
+            "notion", "%s (rule %s)".formatted(says, rule.id()), values(rule), grounds(fact));
+  }
+
+  private static String words(Object fact) {
+    if (fact instanceof Threshold threshold) {
+      return "threshold %s: %s %s"
+          .formatted(threshold.id(), Wording.number(threshold.value()), threshold.unit());
+    }
+    return fact instanceof Conclusion conclusion ? conclusion.brief() : FactWords.of(fact);
+  }
+
+  static Map<String, Object> values(RuleDoc rule) {
+    var values = new TreeMap<String, Object>();
+    values.put("rule", rule.id());
+    values.put("file", rule.file());
+    values.put("points", rule.points());
+    return values;
+  }
+
+  private static Map<String, Object> values(Settlement settlement, Map<String, Object> more) {
+    var values = new TreeMap<>(more);
+    values.put("settlement", settlement.id());
+    values.put("name", settlement.name());
+    return values;
+  }
+}

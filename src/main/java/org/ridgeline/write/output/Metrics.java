@@ -1,0 +1,67 @@
+package org.ridgeline.write.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Figures of the last run in the text format of Prometheus, for its node exporter or for a glance.
+ *
+ * <p>The file is renamed into place, so that a scrape never finds half of it.
+ */
+public final class Metrics {
+
+  private static final String FILE = "metrics.prom";
+
+  private final StringBuilder text = new StringBuilder();
+  private String last = "";
+
+  /** Adds a figure. */
+  public Metrics gauge(String name, String help, Number value) {
+    return gauge(name, help, "", "", value);
+  }
+
+  /** Adds a figure of one of several things; those of the same name follow each other. */
+  public Metrics gauge(String name, String help, String label, String labelled, Number value) {
+    if (!name.equals(last)) {
+      text.append("# HELP %s %s\n# TYPE %s gauge\n".formatted(name, help, name));
+      last = name;
+    }
+    var labels = label.isEmpty() ? "" : "{%s=\"%s\"}".formatted(label, escaped(labelled));
+    text.append("%s%s %s\n".formatted(name, labels, plain(value)));
+    return this;
+  }
+
+  private static String escaped(String label) {
+    return label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+  }
+
+  private static String plain(Number value) {
+    return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+  }
+
+  /** A figure without label that an earlier run has left in {@code output}. */
+  public static Optional<BigDecimal> before(Path output, String name) throws IOException {
+    var file = output.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (var lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith(name + " "))
+          .map(line -> line.substring(name.length() + 1))
+          .filter(value -> value.matches("-?\\d+(\\.\\d+)?"))
+          .map(BigDecimal::new)
+          .findFirst();
+    }
+  }
+
+  /** Puts the figures into {@code output} in place of older ones. The caller holds the lock. */
+  public void publish(Path output) throws IOException {
+    OutputFolder.replace(output.resolve(FILE), text.toString().getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,177 @@
+package org.ridgeline.write.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.write.AssessmentCsv;
+import org.ridgeline.write.AssessmentGeoJson;
+import org.ridgeline.write.AssessmentJson;
+import org.ridgeline.write.ClaimsCsv;
+import org.ridgeline.write.FindingsCsv;
+import org.ridgeline.write.QuarantineCsv;
+import org.ridgeline.write.Report;
+import org.ridgeline.write.ReportWriter;
+import org.ridgeline.write.SeriesCsv;
+import org.ridgeline.write.WhatIfCsv;
+import org.ridgeline.write.WithdrawnCsv;
+import org.ridgeline.write.briefing.BriefingHtml;
+
+/**
+ * The publication of one night from one basis. The caller holds the {@link OutputLock}.
+ *
+ * <p>All reports of a night are published at once or none of them, and what was published before
+ * stays as it is, whatever fails: a night whose basis has changed gets a new revision beside the
+ * old.
+ */
+public final class Publication {
+
+  /** What takes longest first, so that nothing else waits for it. */
+  private static final List<ReportWriter> WRITERS =
+      List.of(
+          new BriefingHtml(),
+          new AssessmentJson(),
+          new AssessmentCsv(),
+          new FindingsCsv(),
+          new ClaimsCsv(),
+          new WithdrawnCsv(),
+          new SeriesCsv(),
+          new WhatIfCsv(),
+          new QuarantineCsv(),
+          new AssessmentGeoJson());
+
+  private final Path output;
+  private final LocalDate night;
+  private final Basis basis;
+  private final Shelf shelf;
+  private final Latest latest;
+
+  private Publication(Path output, LocalDate night, Basis basis) {
+    this.output = output;
+    this.night = night;
+    this.basis = basis;
+    this.shelf = new Shelf(output);
+    this.latest = new Latest(output);
+  }
+
+  /** Prepares {@code output}, which is created if need be, and clears what a killed run left. */
+  public static Publication of(Path output, LocalDate night, Basis basis) throws IOException {
+    OutputFolder.create(output);
+    Staging.clear(output);
+    var publication = new Publication(output, night, basis);
+    publication.latest.check();
+    return publication;
+  }
+
+  /** Publishes a report of which only the program's version is known. */
+  public static Path publish(Path output, Report report) throws IOException {
+    return publish(output, report, WRITERS);
+  }
+
+  static Path publish(Path output, Report report, List<ReportWriter> writers) throws IOException {
+    var basis = Basis.unknown(report.version());
+    return of(output, report.asOf(), basis).publish(report, writers);
+  }
+
+  /**
+   * Says in {@code index.html} that the newest night may not be the last word, until the next run
+   * that ends well; nothing happens where no night is published.
+   */
+  public static void markStale(Path output, String why) throws IOException {
+    if (newestNight(output).isPresent()) {
+      ArchiveHtml.update(output, why);
+    }
+  }
+
+  /** The newest night that is published in {@code output}. */
+  public static Optional<LocalDate> newestNight(Path output) throws IOException {
+    return new Shelf(output).newest().map(Revision::night);
+  }
+
+  /**
+   * The folder of what {@code name} stands for: a night, whose last revision it is, a certain
+   * revision, or {@code latest}.
+   */
+  public static Optional<Path> find(Path output, String name) throws IOException {
+    var shelf = new Shelf(output);
+    if (name.equals(Latest.NAME)) {
+      return shelf.newest().map(shelf::folder);
+    }
+    var revisions = shelf.revisions();
+    return Revision.named(name)
+        .flatMap(
+            wanted ->
+                revisions.stream()
+                    .filter(r -> r.equals(wanted) || r.isOf(wanted))
+                    .reduce((older, newer) -> newer))
+        .map(shelf::folder);
+  }
+
+  /**
+   * The folder in which just this was published before and stands undamaged. There is nothing left
+   * to do then but to lead readers to the newest night, which is done.
+   */
+  public Optional<Path> before() throws IOException {
+    var last = shelf.newest(night);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    var folder = shelf.folder(last.get());
+    var manifest = Manifest.of(folder);
+    if (manifest.isEmpty()
+        || !manifest.get().basis().equals(basis)
+        || !Verification.faults(folder).isEmpty()) {
+      return Optional.empty();
+    }
+    latest.leadTo(shelf.newest().orElseThrow());
+    ArchiveHtml.update(output, "");
+    return Optional.of(folder);
+  }
+
+  /** What the new revision of the night will correct, and why, in a sentence for the reader. */
+  public Optional<String> correction() throws IOException {
+    return corrects().map(Manifest.Corrects::sentence);
+  }
+
+  private Optional<Manifest.Corrects> corrects() throws IOException {
+    var last = shelf.newest(night);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    var changed =
+        Manifest.of(shelf.folder(last.get()))
+            .map(manifest -> manifest.basis().changes(basis))
+            .filter(changes -> !changes.isEmpty())
+            .orElse(List.of("its files, which were damaged"));
+    return Optional.of(new Manifest.Corrects(last.get().toString(), changed));
+  }
+
+  /**
+   * Publishes {@code report}, leads readers to the newest night there is, and lists the night in
+   * {@code index.html}.
+   *
+   * @return the published folder
+   */
+  public Path publish(Report report) throws IOException {
+    return publish(report, WRITERS);
+  }
+
+  Path publish(Report report, List<ReportWriter> writers) throws IOException {
+    var revision = shelf.newest(night).map(Revision::next).orElse(Revision.first(night));
+    try (var staging = Staging.open(output, revision)) {
+      staging.add(writers, report);
+      staging.add(Manifest.of(report, basis, revision, corrects(), staging.fingerprints()));
+      var published = staging.publish(shelf.folder(revision));
+      latest.leadTo(shelf.newest().orElseThrow());
+      ArchiveHtml.update(output, "");
+      return published;
+    }
+  }
+
+  /** Takes away all nights but the newest {@code nights} and this one. */
+  public void keep(int nights) throws IOException {
+    shelf.keep(nights, Revision.first(night));
+    ArchiveHtml.update(output, "");
+  }
+}

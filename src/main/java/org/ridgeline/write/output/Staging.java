@@ -1,0 +1,133 @@
+package org.ridgeline.write.output;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.ridgeline.read.Sha256;
+import org.ridgeline.write.Report;
+import org.ridgeline.write.ReportWriter;
+
+/**
+ * A folder beside the published ones in which a night's reports are made ready.
+ *
+ * <p>Whatever has not been published when it is closed is gone.
+ */
+final class Staging implements AutoCloseable {
+
+  static final String PREFIX = ".staging-";
+
+  private final Path output;
+  private final Path folder;
+  private final SortedMap<String, String> fingerprints = new TreeMap<>();
+
+  private Staging(Path output, Path folder) {
+    this.output = output;
+    this.folder = folder;
+  }
+
+  /** Begins a new folder. */
+  static Staging open(Path output, Revision revision) throws IOException {
+    var folder = output.resolve(PREFIX + revision);
+    Files.createDirectory(folder);
+    return new Staging(output, folder);
+  }
+
+  /** Removes what a run that was killed has left. */
+  static void clear(Path output) throws IOException {
+    for (var entry : entries(output)) {
+      var name = entry.getFileName().toString();
+      if (name.startsWith(PREFIX) || name.startsWith(Shelf.EXPIRED)) {
+        OutputFolder.remove(entry);
+      }
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  /**
+   * Renders the reports side by side and waits until all are on the disk, also where one fails.
+   *
+   * @throws IOException what the first of them that failed threw
+   */
+  void add(List<ReportWriter> writers, Report report) throws IOException {
+    var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      var rendering =
+          threads.invokeAll(
+              writers.stream().<Callable<String>>map(each -> () -> add(each, report)).toList());
+      for (int i = 0; i < writers.size(); i++) {
+        fingerprints.put(writers.get(i).fileName(), rendering.get(i).get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reports were written");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** Renders one report, waits until it is on the disk, and returns its SHA-256. */
+  private String add(ReportWriter writer, Report report) throws IOException {
+    var path = folder.resolve(writer.fileName());
+    try (var file =
+            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var out = new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8))) {
+      writer.write(report, out);
+      out.flush();
+      file.force(true);
+    }
+    return Sha256.of(path);
+  }
+
+  /** Adds the manifest, which is the last file: nothing in the folder is unknown to it. */
+  void add(Manifest manifest) throws IOException {
+    OutputFolder.write(folder.resolve(Manifest.FILE), manifest.bytes());
+  }
+
+  /** The SHA-256 of every report, by its name. */
+  SortedMap<String, String> fingerprints() {
+    return fingerprints;
+  }
+
+  /** Puts the folder in its published place, which must be free. */
+  Path publish(Path published) throws IOException {
+    OutputFolder.settle(folder);
+    Files.move(folder, published, ATOMIC_MOVE);
+    OutputFolder.settle(output);
+    return published;
+  }
+
+  @Override
+  public void close() throws IOException {
+    OutputFolder.remove(folder);
+  }
+}

@@ -1,0 +1,363 @@
+package org.ridgeline.write.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.rank.Retrospect.News;
+import org.ridgeline.read.RowProblem;
+import org.ridgeline.reason.Status;
+import org.ridgeline.write.Inline;
+import org.ridgeline.write.Page;
+import org.ridgeline.write.Reports;
+
+class BriefingHtmlTest {
+
+  @Test
+  void whatChangedIsSummedUp() {
+    var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
+    var report = Reports.ofToretsk().news(News.NEW, News.NEW, News.CHANGED);
+    for (int day = 1; day <= 4; day++) {
+      report.withdrawn("Attacked on day " + day + ".", false, row);
+    }
+
+    assertThat(report.by(new BriefingHtml()))
+        .contains("Since 6 July 2024, assessed by the same rules")
+        .contains("<dt>Risen in score</dt>\n<dd>None.</dd>")
+        .contains(
+            "<dt>Fallen in score</dt>\n"
+                + "<dd><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a> \u22121.5</dd>")
+        .contains("<dd>1 conclusion stands with newer days or other figures; findings.csv marks")
+        .contains(
+            "<dt>New <span class=\"count\">2</span></dt>\n<dd><bdi>Toretsk is held by UA.</bdi></dd>")
+        .contains("<dd><bdi>Toretsk was attacked twice.</bdi></dd>\n</dl>")
+        .contains(
+            "<dd><bdi>Attacked on day 3.</bdi> <span class=\"origin\">Withdrawn by "
+                + "<bdi>control_claims.csv:7 (The map)</bdi>.</span></dd>\n"
+                + "<dd class=\"aside\">1 more in withdrawn.csv</dd>")
+        .contains("Change is in ranks since 6 July 2024;");
+  }
+
+  @Test
+  void aFirstNightSaysThatNoneIsCompared() {
+    assertThat(Reports.ofToretsk().by(new BriefingHtml()))
+        .contains("<p>No earlier night is compared.</p>")
+        .contains("Change is in ranks;");
+  }
+
+  @Test
+  void aPlaceSaysWhatItsLossWouldChange() {
+    assertThat(Reports.ofToretsk().ifLost(Reports.lossOfToretsk()).by(new BriefingHtml()))
+        .contains(
+            "<h4>If it were lost</h4>\n"
+                + "<p><bdi>Were Toretsk lost to RU, no other score would change.</bdi></p>");
+    assertThat(Reports.ofToretsk().by(new BriefingHtml())).doesNotContain("If it were lost");
+  }
+
+  @Test
+  void thePageAsksNobodyForAnything() {
+    assertThat(page(Reports.ofToretsk()))
+        .startsWith("<!doctype html>\n<html lang=\"en\"")
+        .contains("<meta charset=\"utf-8\">")
+        .contains("<title>Ridgeline: assessment of 7 July 2024</title>")
+        .doesNotContain("<link", "@import", "url(", " src=", " style=")
+        .endsWith("</html>\n");
+  }
+
+  @Test
+  void thePolicyAllowsTheOneStyleAndTheOneScriptByTheirHashes() {
+    var page = Page.load();
+
+    assertThat(page(Reports.ofToretsk()).replace("&#39;", "'"))
+        .contains(
+            "content=\"default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'\""
+                .formatted(page.style().hash(), page.script().hash()))
+        .contains("<style>" + page.style().text() + "</style>")
+        .contains("<script>" + page.script().text() + "</script>");
+    assertThat(new Inline("script", "alert(1)").hash())
+        .isEqualTo("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+  }
+
+  @Test
+  void aKeyJudgementLeadsToItsPlace() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains(
+            "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>"
+                + "<bdi> is held by UA. It was attacked twice and stands high.</bdi>")
+        .contains("<article id=\"place-toretsk\"")
+        .contains("Score 22.9 (\u22121.5); high confidence. <bdi>Two voices say so.</bdi></span>");
+  }
+
+  @Test
+  void aStatusIsAWordAndNotColourAlone() {
+    assertThat(page(Reports.ofToretsk())).contains("<span class=\"status held\">held</span>");
+  }
+
+  @Test
+  void pointsStandBesideTheirCaps() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains(
+            "<span class=\"aside\">35 of 35 (findings add up to 40; the cap is 35)</span></h5>")
+        .contains("<span class=\"aside\">15 of 25</span></h5>")
+        .contains(
+            "<svg class=\"bar stakes\" viewBox=\"0 0 35 8\" preserveAspectRatio=\"none\" "
+                + "aria-hidden=\"true\"><path class=\"cap\" d=\"M0 4H25\"/>"
+                + "<path class=\"fill\" d=\"M0 4H15\"/></svg>");
+  }
+
+  @Test
+  void aPlaceIsDrivenByItsStrongestThreatOrElseByItsHighestStake() {
+    assertThat(page(Reports.ofToretsk())).contains("<td class=\"driver\">The rule assaulted</td>");
+    assertThat(page(onlyHigh())).contains("<td class=\"driver\">The rule height</td>");
+  }
+
+  @Test
+  void evidenceSaysWhatTheRowSaysWhoSaidItAndWhere() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains(
+            "<li id=\"row-1-2\">5 July 2024: <bdi>Two attacks, one \"heavy\".</bdi> "
+                + "<span class=\"origin\"><bdi>Ministry (C2: fairly reliable source, probably true)"
+                + "</bdi>, <code><bdi>event_reports.csv:3</bdi></code>, "
+                + "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noreferrer\">"
+                + "<bdi>example.org</bdi></a></span></li>");
+  }
+
+  @Test
+  void aConclusionRefersToItsRowsByTheirNumbers() {
+    assertThat(page(withEvents(3)))
+        .contains(
+            "<p><bdi>Attacked.</bdi> <a class=\"ref\" href=\"#row-1-1\" "
+                + "aria-label=\"Evidence 1\u20133\">1\u20133</a></p>");
+  }
+
+  @Test
+  void rowsWithoutWordsShareALineASource() {
+    assertThat(page(attacked(rows(2))))
+        .contains(
+            "<bdi>The map (B2: usually reliable source, probably true)</bdi> "
+                + "<code><bdi>gazetteer.csv:1, gazetteer.csv:2</bdi></code>");
+  }
+
+  @Test
+  void moreThanTwelveRowsOfEvidenceAreFoldedAway() {
+    assertThat(page(withEvents(12))).doesNotContain("<summary>12 rows</summary>");
+    assertThat(page(withEvents(13))).contains("<details open>\n<summary>13 rows</summary>");
+  }
+
+  @Test
+  void placesOfWhichNothingWasFoundShareAParagraph() {
+    var report = held(rows(1));
+
+    assertThat(page(report))
+        .contains("No rule found anything to say of <bdi>Vesele</bdi>.")
+        .contains("The rules found nothing to judge tonight.")
+        .doesNotContain("<article");
+  }
+
+  @Test
+  void theReaderIsToldWhatToBearInMind() {
+    var report =
+        Reports.of("2024-07-07")
+            .notice("The newest report is 9 days old.")
+            .problem(new RowProblem("links.csv", 4, "kind", "is empty", "a,b"))
+            .event(Reports.event("E1", "a", "Attacked.", ""))
+            .claim(Reports.claim("C1", "a", Reports.MAP, "RU", Extent.ALL))
+            .claim(Reports.claim("C2", "a", Reports.MINISTRY, "UA", Extent.ALL))
+            .place("a", "Alpha", Reports.control("a", Status.CONTESTED, "UA", "Both say so."))
+            .place("b", "Bravo", Reports.control("b", Status.UNKNOWN, "", "Nobody says."));
+
+    assertThat(page(report))
+        .contains("<dd><bdi>The newest report is 9 days old.</bdi></dd>")
+        .contains("<dd><code><bdi>links.csv:4: kind: is empty</bdi></code></dd>")
+        .contains("<dt>Contested places</dt>\n<dd><bdi>Alpha</bdi>.</dd>")
+        .contains(
+            "<dd>Of 2 claims that still count, 2 are contradicted by another source, and 2 are made "
+                + "by one voice alone.</dd>")
+        .contains("<dd>Who holds: <bdi>Bravo</bdi>.</dd>")
+        .contains("<dd>No figure of residents for 2 places, no height for 2 places. ")
+        .contains(
+            "<dt>Silent longest</dt>\n<dd><bdi>The map (last 6 July 2024, 1 day before); "
+                + "Ministry (last 6 July 2024, 1 day before).</bdi></dd>");
+  }
+
+  @Test
+  void onlyTheFirstOfManyRowsLeftOutAreShown() {
+    var report = Reports.of("2024-07-07");
+    IntStream.rangeClosed(1, 5)
+        .forEach(line -> report.problem(new RowProblem("links.csv", line, "", "is bad", "")));
+
+    assertThat(page(report))
+        .contains("links.csv:3: is bad", "And 2 more rows;")
+        .doesNotContain("links.csv:4: is bad");
+  }
+
+  @Test
+  void aClaimIsConfirmedByWhoeverSeesAsMuch() {
+    var report =
+        Reports.of("2024-07-07")
+            .place(
+                "a",
+                "Alpha",
+                Reports.control("a", Status.CONTESTED, "UA", "Both say so."),
+                Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."))
+            .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.ALL))
+            .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.OUTSKIRTS));
+
+    assertThat(page(report))
+        .contains("<td><bdi>RU holds all of it</bdi></td>", "<td><bdi>no</bdi></td>")
+        .contains(
+            "<td><bdi>RU holds its outskirts</bdi></td>", "<td><bdi>yes: Ministry</bdi></td>");
+  }
+
+  @Test
+  void aNightOfManyPlacesFitsInAMail() {
+    var report = Reports.of("2024-07-07");
+    for (int place = 0; place < 400; place++) {
+      var id = "p" + place;
+      var events =
+          IntStream.range(0, 12)
+              .mapToObj(n -> Reports.event(id + "-" + n, id, "Attack! ".repeat(80), ""))
+              .toList();
+      events.forEach(report::event);
+      var evidence = events.stream().map(event -> event.citation()).toArray(Citation[]::new);
+      report.place(
+          id,
+          "Place " + place,
+          Reports.control(id, Status.HELD, "UA", "Place " + place + " is held."),
+          Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked.", evidence));
+    }
+
+    var page = page(report);
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1_900_000, 2_000_000);
+    assertThat(page)
+        .contains("<article id=\"place-p0\"", "<article id=\"place-p399\"")
+        .contains("<li id=\"row-1-12\">")
+        .doesNotContain("<li id=\"row-400-12\">");
+  }
+
+  @Test
+  void theMethodNamesThemesThresholdsRulesAndSources() {
+    assertThat(page(Reports.ofToretsk()))
+        .contains("<th scope=\"row\">Tempo of attacks</th><td>threat</td>")
+        .contains("<th scope=\"row\">How near is near</th><td class=\"number\">12.5 km</td>")
+        .contains("<dt id=\"rule-assaulted\">The rule assaulted <code>assaulted</code></dt>")
+        .contains("<td><bdi>official, RU</bdi></td><td>C, fairly reliable</td>")
+        .contains("together have the SHA-256 <code>c0ffee</code>")
+        .contains("<dd>40 points. Because it is so. <em>But:</em> Not always.</dd>")
+        .contains("It explains a situation and selects no targets.");
+  }
+
+  @Test
+  void markupInTextShowsAsText() {
+    assertThat(page(said("<script>alert(1)</script>", "")))
+        .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void anAddressCannotBreakOutOfItsAttribute() {
+    assertThat(page(said("So.", "https://example.org/\"onmouseover=\"alert(1)")))
+        .contains("<bdi>https://example.org/\"onmouseover=\"alert(1)</bdi>")
+        .doesNotContain("href=\"https://example.org/");
+  }
+
+  @Test
+  void aSettlementIdCannotBreakOutOfItsAnchor() {
+    var report =
+        Reports.of("2024-07-07")
+            .place(
+                "\"><img onerror=x>",
+                "Vesele",
+                Reports.control("x", Status.HELD, "UA", "So."),
+                Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."));
+
+    assertThat(page(report))
+        .contains("id=\"place-%22%3E%3Cimg+onerror%3Dx%3E\"")
+        .doesNotContain("<img");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)", "JavaScript://example.org/%0Aalert(1)", "data:text/html,x",
+        "file:///etc/passwd", "//example.org/", "https:example.org"
+      })
+  void onlyAWebAddressBecomesALink(String url) {
+    assertThat(page(said("So.", url)))
+        .contains(", <bdi>" + url + "</bdi>")
+        .doesNotContain("href=\"" + url);
+  }
+
+  @Test
+  void textThatTurnsDirectionIsKeptApartAndControlCharactersAreReplaced() {
+    assertThat(page(said("safe\u202Egnp.exe\u0000\u001B[2J", "")))
+        .contains("<bdi>safe\u202Egnp.exe\uFFFD\uFFFD[2J</bdi>")
+        .doesNotContain("\u0000");
+  }
+
+  @Test
+  void theLanguageOfTheMachineChangesNothing() {
+    var usual = Locale.getDefault();
+    var english = page(Reports.ofToretsk());
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(page(Reports.ofToretsk())).isEqualTo(english);
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  private static String page(Reports report) {
+    return report.by(new BriefingHtml());
+  }
+
+  private static Reports onlyHigh() {
+    return Reports.of("2024-07-07")
+        .place(
+            "vesele",
+            "Vesele",
+            Reports.control("vesele", Status.HELD, "UA", "So."),
+            Reports.finding("height", Reports.HEIGHTS, 15, "Vesele stands high."));
+  }
+
+  private static Reports said(String text, String url) {
+    var event = Reports.event("E1", "vesele", text, url);
+    return attacked(event.citation()).event(event);
+  }
+
+  private static Reports withEvents(int count) {
+    var events =
+        IntStream.range(0, count)
+            .mapToObj(n -> Reports.event("E" + n, "vesele", "Attack " + n, ""))
+            .toList();
+    var report = attacked(events.stream().map(event -> event.citation()).toArray(Citation[]::new));
+    events.forEach(report::event);
+    return report;
+  }
+
+  private static Citation[] rows(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(line -> Reports.citation("gazetteer.csv", line, "r" + line, Reports.MAP))
+        .toArray(Citation[]::new);
+  }
+
+  private static Reports held(Citation... evidence) {
+    return Reports.of("2024-07-07")
+        .place("vesele", "Vesele", Reports.control("vesele", Status.HELD, "UA", "So.", evidence));
+  }
+
+  private static Reports attacked(Citation... evidence) {
+    return Reports.of("2024-07-07")
+        .place(
+            "vesele",
+            "Vesele",
+            Reports.control("vesele", Status.HELD, "UA", "So."),
+            Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked.", evidence));
+  }
+}
