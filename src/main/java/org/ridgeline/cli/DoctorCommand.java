@@ -34,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static final int UNFIT = 1;
   private static final int JAVA = 17;
   private static final long MEGABYTE = 1_000_000;
-  private static final long LEAST_MEMORY = 200 * MEGABYTE;
+  private static final long LEAST_MEMORY_MB = 200;
   private static final long LEAST_SPACE = 100 * MEGABYTE;
 
   /** The program was not there before; a clock that says otherwise has lost its battery. */
@@ -112,13 +112,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String memory() throws UnfitException {
-    long most = Runtime.getRuntime().maxMemory();
-    if (most < LEAST_MEMORY) {
-      throw new UnfitException(
-          "the program may use %,d MB, which may be too little; start Java with -Xmx512m"
-              .formatted(most / MEGABYTE));
+    if (Memory.most() < LEAST_MEMORY_MB) {
+      throw new UnfitException(Memory.tooLittle("may be"));
     }
-    return "the program may use %,d MB".formatted(most / MEGABYTE);
+    return Memory.told();
   }
 
   private String clock() throws UnfitException {

@@ -68,6 +68,9 @@ public final class Ridgeline implements Runnable {
       var report =
           new BugReport(e, List.of(args), Collections.emptySortedMap(), Optional.empty(), clock);
       commandLine.getErr().println("The program failed: " + e);
+      if (e instanceof OutOfMemoryError) {
+        commandLine.getErr().println("Out of memory: " + Memory.tooLittle("is"));
+      }
       commandLine.getErr().println("Please send us " + report.write());
       return ExitCode.BUG;
     }

@@ -67,8 +67,14 @@ class BugReportTest {
     var commandLine = new CommandLine(new Greedy()).setErr(new PrintWriter(err, true));
 
     assertThat(Ridgeline.execute(commandLine, NOON)).isEqualTo(ExitCode.BUG);
-    assertThat(err.toString())
-        .startsWith("The program failed: java.lang.OutOfMemoryError\nPlease send us ");
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("The program failed: java.lang.OutOfMemoryError"),
+            line ->
+                assertThat(line)
+                    .startsWith("Out of memory: the program may use ")
+                    .endsWith("RIDGELINE_MEMORY=2g bin/ridgeline, or java -Xmx2g -jar"),
+            line -> assertThat(line).startsWith("Please send us "));
   }
 
   /** Needs more memory than there is. */
