@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Threshold;
-import org.ridgeline.night.Beside;
 import org.ridgeline.read.NearestName;
 import org.ridgeline.reason.BadRulesException;
 import org.ridgeline.reason.PreparedRules;
@@ -28,6 +27,7 @@ import org.ridgeline.reason.RuleFolder;
 import org.ridgeline.reason.lint.Kind;
 import org.ridgeline.reason.lint.Problem;
 import org.ridgeline.reason.lint.RuleText;
+import org.ridgeline.work.Beside;
 
 /**
  * All that is wrong with a rule folder.

@@ -7,9 +7,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.ridgeline.night.Beside;
 import org.ridgeline.read.Sha256;
 import org.ridgeline.reason.PreparedRules;
+import org.ridgeline.work.Beside;
 
 /** The program that is running. */
 final class Program {

@@ -10,6 +10,8 @@ import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.IfLost;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.RuleBook;
+import org.ridgeline.work.Beside;
+import org.ridgeline.work.Together;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.explain.Explained;
 

@@ -19,6 +19,7 @@ import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.reason.Conclusion;
+import org.ridgeline.work.Together;
 
 /** Looks back from a night that has been assessed. */
 record Retrospection(Replays replays, LookBack back) {

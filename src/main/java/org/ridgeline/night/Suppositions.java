@@ -15,6 +15,7 @@ import org.ridgeline.rank.IfLost;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.reason.BadRulesException;
 import org.ridgeline.reason.Conclusions;
+import org.ridgeline.work.Together;
 
 /**
  * Supposes places lost, one after the other, on one night.

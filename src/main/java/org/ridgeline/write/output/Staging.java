@@ -4,7 +4,6 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +14,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.ridgeline.read.Sha256;
+import org.ridgeline.work.Beside;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 
@@ -69,29 +67,11 @@ final class Staging implements AutoCloseable {
    * @throws IOException what the first of them that failed threw
    */
   void add(List<ReportWriter> writers, Report report) throws IOException {
-    var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      var rendering =
-          threads.invokeAll(
-              writers.stream().<Callable<String>>map(each -> () -> add(each, report)).toList());
-      for (int i = 0; i < writers.size(); i++) {
-        fingerprints.put(writers.get(i).fileName(), rendering.get(i).get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while reports were written");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdown();
+    var rendering =
+        writers.stream().<Callable<String>>map(each -> () -> add(each, report)).toList();
+    var rendered = Beside.all(rendering);
+    for (int i = 0; i < writers.size(); i++) {
+      fingerprints.put(writers.get(i).fileName(), rendered.get(i));
     }
   }
 

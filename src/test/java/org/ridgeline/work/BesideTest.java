@@ -1,9 +1,14 @@
-package org.ridgeline.night;
+package org.ridgeline.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,28 @@ class BesideTest {
             });
 
     assertThat(catchThrowable(work::join)).isSameAs(failure);
+  }
+
+  @Test
+  void resultsComeInTheOrderOfTheWork() throws IOException {
+    var work = IntStream.range(0, 50).<Callable<Integer>>mapToObj(n -> () -> n).toList();
+
+    assertThat(Beside.all(work)).isEqualTo(IntStream.range(0, 50).boxed().toList());
+  }
+
+  @Test
+  void whereOneFailsAllOthersHaveEnded() {
+    var failure = new IOException("full");
+    var ended = new AtomicInteger();
+    var work = new ArrayList<Callable<Integer>>();
+    work.add(
+        () -> {
+          throw failure;
+        });
+    work.addAll(Collections.nCopies(50, ended::incrementAndGet));
+
+    assertThat(catchThrowable(() -> Beside.all(work))).isSameAs(failure);
+    assertThat(ended).hasValue(50);
   }
 
   static Stream<Throwable> failsAsIfItHadBeenDoneInItsPlace() {

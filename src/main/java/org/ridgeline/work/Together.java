@@ -1,4 +1,4 @@
-package org.ridgeline.night;
+package org.ridgeline.work;
 
 import java.io.IOException;
 import java.util.Deque;
@@ -16,19 +16,19 @@ import java.util.stream.IntStream;
  * <p>What is added one after the other is alike, and done sooner by the one who did its neighbour:
  * half of the workers begin with what was added first, half with what was added last.
  */
-final class Together {
+public final class Together {
 
   private final Deque<Runnable> pieces = new ConcurrentLinkedDeque<>();
 
   /** Adds a piece of work; what comes of it can be asked for once all are done. */
-  <T> Supplier<T> add(Supplier<T> work) {
+  public <T> Supplier<T> add(Supplier<T> work) {
     var done = new AtomicReference<T>();
     pieces.add(() -> done.set(work.get()));
     return done::get;
   }
 
   /** Does all of them, and fails as one of them did. */
-  void work() throws IOException {
+  public void work() throws IOException {
     // A caller that is itself one of a pool's threads would be lent to other work of that pool.
     Beside.start(Executors.callable(this::each)).join();
   }
