@@ -1,5 +1,7 @@
 package org.ridgeline.check;
 
+import static org.ridgeline.write.Wording.count;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
@@ -27,12 +29,14 @@ public final class CheckText implements CheckReport {
     }
     long errors = check.problems().stream().filter(p -> p.kind().isError()).count();
     out.printf(
-        "%,d rules, %s: %s%n",
-        check.rules(),
+        "%s, %s: %s%n",
+        count(check.rules(), "rule", "rules"),
         cases(check),
         check.problems().isEmpty()
             ? "nothing is wrong"
-            : told(errors, "error") + ", " + told(check.problems().size() - errors, "warning"));
+            : count(errors, "error", "errors")
+                + ", "
+                + count(check.problems().size() - errors, "warning", "warnings"));
     out.flush();
   }
 
@@ -40,7 +44,7 @@ public final class CheckText implements CheckReport {
     if (!check.complete()) {
       return "no cases run";
     }
-    var run = "%,d cases run".formatted(check.cases());
+    var run = count(check.cases(), "case run", "cases run");
     return check.unchanged() == 0
         ? run
         : "%s, %,d held before and rest on nothing that changed".formatted(run, check.unchanged());
@@ -48,10 +52,6 @@ public final class CheckText implements CheckReport {
 
   private static String kind(Problem problem) {
     return problem.kind().isError() ? "" : "warning: ";
-  }
-
-  private static String told(long count, String what) {
-    return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
   }
 
   private static void show(Problem problem, List<String> lines, PrintWriter out) {

@@ -1,5 +1,7 @@
 package org.ridgeline.cli;
 
+import static org.ridgeline.write.Wording.count;
+
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,13 +144,18 @@ final class DoctorCommand implements Callable<Integer> {
         .newestDay(today)
         .map(
             day ->
-                "%s: %d files, the newest report of %s, %d rows to be left out"
-                    .formatted(input, tables.fingerprints().size(), day, tables.problems().size()))
+                "%s: %s, the newest report of %s, %s to be left out"
+                    .formatted(
+                        input,
+                        count(tables.fingerprints().size(), "file", "files"),
+                        day,
+                        count(tables.problems().size(), "row", "rows")))
         .orElseThrow(() -> new UnfitException("%s: holds no report yet".formatted(input)));
   }
 
   private String rules() throws Exception {
-    return "%s: %d rules compile".formatted(rules, RuleBook.load(rules).docs().size());
+    int compiled = RuleBook.load(rules).docs().size();
+    return rules + ": " + count(compiled, "rule compiles", "rules compile");
   }
 
   private String output() throws Exception {

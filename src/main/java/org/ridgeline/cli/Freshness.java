@@ -1,5 +1,7 @@
 package org.ridgeline.cli;
 
+import static org.ridgeline.write.Wording.count;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ record Freshness(PerTable<Integer> days) {
     return age <= most
         ? Optional.empty()
         : Optional.of(
-            "%s is stale: its newest %s is of %s, %d days before %s, and --max-age-days is %d"
-                .formatted(what, row, newest.get(), age, seenFrom, most));
+            "%s is stale: its newest %s is of %s, %s before %s, and --max-age-days is %d"
+                .formatted(what, row, newest.get(), count(age, "day", "days"), seenFrom, most));
   }
 }

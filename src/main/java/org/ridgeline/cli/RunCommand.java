@@ -17,6 +17,7 @@ import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadTableException;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
+import org.ridgeline.write.Wording;
 import org.ridgeline.write.output.Basis;
 import org.ridgeline.write.output.OutputLock;
 import org.ridgeline.write.output.Publication;
@@ -300,8 +301,8 @@ final class RunCommand implements Callable<Integer>, Traceable {
     notices.addAll(stale);
     if (options.embargoDays() > 0) {
       notices.add(
-          "reports of the last %d days were held back by --embargo-days"
-              .formatted(options.embargoDays()));
+          "reports of the last %s were held back by --embargo-days"
+              .formatted(Wording.count(options.embargoDays(), "day", "days")));
     }
     return notices;
   }

@@ -1,6 +1,7 @@
 package org.ridgeline.cli;
 
 import static java.util.stream.Collectors.joining;
+import static org.ridgeline.write.Wording.count;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,9 +19,14 @@ record Summary(Report report, int rules) {
     var tables = report.tables();
     int findings = report.assessments().stream().mapToInt(a -> a.findings().size()).sum();
     out.printf(
-        "Read       %,d reports and %,d claims on %,d settlements, as known on %s%n",
-        tables.events().size(), tables.claims().size(), tables.settlements().size(), report.asOf());
-    out.printf("Concluded  %,d findings by %,d rules; %s%n", findings, rules, statuses());
+        "Read       %s and %s on %s, as known on %s%n",
+        count(tables.events().size(), "report", "reports"),
+        count(tables.claims().size(), "claim", "claims"),
+        count(tables.settlements().size(), "settlement", "settlements"),
+        report.asOf());
+    out.printf(
+        "Concluded  %s by %s; %s%n",
+        count(findings, "finding", "findings"), count(rules, "rule", "rules"), statuses());
     out.printf("First      %s%n", first());
     out.printf("Changed    %s%n", changed());
     out.printf("Left out   %s%n", leftOut(folder));
@@ -30,7 +36,7 @@ record Summary(Report report, int rules) {
   private String statuses() {
     long contested =
         report.assessments().stream().filter(a -> a.control().status() == Status.CONTESTED).count();
-    return "%d places are contested".formatted(contested);
+    return count(contested, "place is contested", "places are contested");
   }
 
   private String first() {
@@ -68,6 +74,6 @@ record Summary(Report report, int rules) {
     int rows = report.tables().problems().size();
     return rows == 0
         ? "nothing"
-        : "%,d rows; see %s".formatted(rows, folder.resolve("quarantine.csv"));
+        : "%s; see %s".formatted(count(rows, "row", "rows"), folder.resolve("quarantine.csv"));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ridgeline.write.Wording;
 import org.ridgeline.write.output.Publication;
 import org.ridgeline.write.output.Verification;
 import picocli.CommandLine.Command;
@@ -75,7 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
         .println(
             faults.isEmpty()
                 ? "%s is as it was published".formatted(folder)
-                : "%s is not as it was published: %d faults".formatted(folder, faults.size()));
+                : "%s is not as it was published: %s"
+                    .formatted(folder, Wording.count(faults.size(), "fault", "faults")));
     return faults.isEmpty() ? 0 : DIFFERENT;
   }
 

@@ -63,7 +63,7 @@ public final class Wording {
   }
 
   /** A count with its noun, in the plural unless it is one. */
-  public static String count(int count, String one, String several) {
+  public static String count(long count, String one, String several) {
     return String.format(Locale.US, "%,d %s", count, count == 1 ? one : several);
   }
 

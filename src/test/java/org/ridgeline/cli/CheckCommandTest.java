@@ -54,7 +54,7 @@ class CheckCommandTest {
   @Test
   void rulesWithoutFaultsEndWithZero() {
     assertThat(run("check")).isEqualTo(0);
-    assertThat(out.toString()).isEqualTo("1 rules, 2 cases run: nothing is wrong\n");
+    assertThat(out.toString()).isEqualTo("1 rule, 2 cases run: nothing is wrong\n");
   }
 
   @Test
@@ -68,7 +68,7 @@ class CheckCommandTest {
             %s/notes/urban.drl:12:31: Settlement has no property 'ubran'; did you mean 'urban'?
                 12 |     $settlement : Settlement( ubran )
                    |                               ^
-            1 rules, no cases run: 1 error, 0 warnings
+            1 rule, no cases run: 1 error, 0 warnings
             """
                 .formatted(rules));
   }
@@ -80,7 +80,7 @@ class CheckCommandTest {
     assertThat(run("check")).isEqualTo(1);
     assertThat(out.toString())
         .contains("warning: $name is bound and never used; remove it, or use it")
-        .endsWith("1 rules, 2 cases run: 0 errors, 1 warning\n");
+        .endsWith("1 rule, 2 cases run: 0 errors, 1 warning\n");
   }
 
   @Test

@@ -47,7 +47,7 @@ class RunCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().lines())
         .hasSize(6)
-        .anyMatch(line -> line.startsWith("Read       1 reports and 2 claims on 2 settlements"))
+        .anyMatch(line -> line.startsWith("Read       1 report and 2 claims on 2 settlements"))
         .anyMatch(line -> line.startsWith("First      1. Ashford "))
         .anyMatch(
             line ->
@@ -91,7 +91,7 @@ class RunCommandTest {
         .isEqualTo(
             "event_reports.csv:3: settlements: 'ashfort' is no known name; "
                 + "did you mean 'Ashford' (ashford)?\n");
-    assertThat(out.toString()).contains("Left out   1 rows; see ");
+    assertThat(out.toString()).contains("Left out   1 row; see ");
     assertThat(output.resolve("latest/quarantine.csv")).content().contains("Misspelt.");
   }
 

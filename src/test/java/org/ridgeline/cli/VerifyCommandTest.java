@@ -29,7 +29,7 @@ class VerifyCommandTest {
         .isEqualTo(
             output.resolve("2025-03-31/manifest.json: is missing, or is no manifest") + "\n");
     assertThat(out.toString())
-        .isEqualTo(output.resolve("2025-03-31") + " is not as it was published: 1 faults\n");
+        .isEqualTo(output.resolve("2025-03-31") + " is not as it was published: 1 fault\n");
   }
 
   @Test

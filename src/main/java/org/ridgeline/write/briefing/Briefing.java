@@ -58,7 +58,7 @@ public record Briefing(Report report, List<BriefingPlace> places, Grounds ground
     var known = "Cut-off: what was published by " + Wording.day(report.knownBy());
     return embargo == 0
         ? known + "."
-        : known + ", " + Wording.count((int) embargo, "day", "days") + " before, under an embargo.";
+        : known + ", " + Wording.count(embargo, "day", "days") + " before, under an embargo.";
   }
 
   /** What was read and assessed. */
@@ -163,8 +163,7 @@ public record Briefing(Report report, List<BriefingPlace> places, Grounds ground
 
   private String age(LocalDate newest) {
     long days = ChronoUnit.DAYS.between(newest, report.asOf());
-    return "last %s, %s before"
-        .formatted(Wording.day(newest), Wording.count((int) days, "day", "days"));
+    return "last %s, %s before".formatted(Wording.day(newest), Wording.count(days, "day", "days"));
   }
 
   /** The newest day that each source has reported of. */
@@ -192,8 +191,7 @@ public record Briefing(Report report, List<BriefingPlace> places, Grounds ground
         places.stream().filter(p -> p.assessment().settlement().elevation().isEmpty()).count();
     return "No figure of residents for %s, no height for %s. Courses of roads and railways, the state of bridges and the strength of forces are not in the tables."
         .formatted(
-            Wording.count((int) people, "place", "places"),
-            Wording.count((int) heights, "place", "places"));
+            Wording.count(people, "place", "places"), Wording.count(heights, "place", "places"));
   }
 
   /** The themes and their caps. */

@@ -99,8 +99,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
     return count == 0
         ? "None."
         : "%s with newer days or other figures; findings.csv marks each."
-            .formatted(
-                Wording.count(Math.toIntExact(count), "conclusion stands", "conclusions stand"));
+            .formatted(Wording.count(count, "conclusion stands", "conclusions stand"));
   }
 
   private Map<Conclusion, String> causes() {
