@@ -84,6 +84,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void workOnSeveralThreadsKnowsNotWhatItIs() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.work")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.ridgeline.work")
+        .check(classes);
+  }
+
+  @Test
   void onlyTheReasonPackageKnowsTheRuleEngine() {
     noClasses()
         .that()

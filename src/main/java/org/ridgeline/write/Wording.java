@@ -9,7 +9,7 @@ import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.reason.Sentence;
 
 /**
- * How constants, days and numbers are written in a report, whatever language the machine speaks.
+ * How constants, days, counts and causes are put in words, whatever language the machine speaks.
  */
 public final class Wording {
 
@@ -95,6 +95,9 @@ public final class Wording {
   }
 
   private static String newest(Withdrawal withdrawal) {
-    return withdrawal.newestReport().map(day -> ": its newest report is of " + day(day)).orElse("");
+    return withdrawal
+        .newestReport()
+        .map(newest -> ": its newest report is of " + day(newest))
+        .orElse("");
   }
 }
