@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.ridgeline.fact.Citation;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.reason.Sentence;
@@ -26,6 +27,10 @@ public final class Wording {
           "improbable",
           "truth cannot be judged");
 
+  /** Between a figure and its unit, or a day and its month. */
+  private static final Pattern BOUND =
+      Pattern.compile("(?<=\\d) (?=%|k?m\\b)|(?<=\\b\\d{1,2}) (?=\\p{Lu}\\p{Ll}+ \\d{4}\\b)");
+
   private Wording() {}
 
   /** A constant as tables write it. */
@@ -36,6 +41,11 @@ public final class Wording {
   /** A day as the rules' sentences write it. */
   public static String day(LocalDate day) {
     return Sentence.day(day);
+  }
+
+  /** A sentence for a page, where no line ends between a figure and its unit. */
+  public static String unbroken(String sentence) {
+    return BOUND.matcher(sentence).replaceAll("\u00A0");
   }
 
   /** A number without idle zeros. */

@@ -120,7 +120,10 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
     return new Sort(
         word,
         all.size(),
-        all.stream().limit(FIRST).map(c -> new Line(c.brief(), by.apply(c))).toList(),
+        all.stream()
+            .limit(FIRST)
+            .map(c -> new Line(Wording.unbroken(c.brief()), by.apply(c)))
+            .toList(),
         more <= 0 ? "" : "%,d more in %s".formatted(more, file));
   }
 }

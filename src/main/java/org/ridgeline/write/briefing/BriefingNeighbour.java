@@ -1,6 +1,7 @@
 package org.ridgeline.write.briefing;
 
 import java.util.Locale;
+import org.ridgeline.write.Wording;
 
 /**
  * A place near another, as the briefing shows it.
@@ -12,6 +13,6 @@ public record BriefingNeighbour(BriefingPlace place, double km, String direction
 
   /** How far and where it lies. */
   public String where() {
-    return String.format(Locale.US, "%.1f km %s", km, direction);
+    return Wording.unbroken(String.format(Locale.US, "%.1f km %s", km, direction));
   }
 }

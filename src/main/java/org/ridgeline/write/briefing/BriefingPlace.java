@@ -80,9 +80,14 @@ public record BriefingPlace(
     };
   }
 
+  /** The key judgement. */
+  public String wholeJudgement() {
+    return Wording.unbroken(assessment.keyJudgement());
+  }
+
   /** The key judgement, which begins with the name where it can, after that name. */
   public String judgement() {
-    var judgement = assessment.keyJudgement();
+    var judgement = wholeJudgement();
     return isNamedFirst() ? judgement.substring(name().length()) : " " + judgement;
   }
 

@@ -124,7 +124,7 @@ final class Grounds {
       telling.sort(Comparator.comparingInt(BriefingRow::number));
       Assessment assessment = place.assessment();
       return new BriefingConclusion(
-          conclusion.because(),
+          Wording.unbroken(conclusion.because()),
           conclusion.rule(),
           Wording.word(assessment.confidence(conclusion)),
           assessment.confidenceBecause(conclusion),
