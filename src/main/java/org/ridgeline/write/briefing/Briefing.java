@@ -56,9 +56,10 @@ public record Briefing(Report report, List<BriefingPlace> places, Grounds ground
   public String cutOff() {
     long embargo = ChronoUnit.DAYS.between(report.knownBy(), report.asOf());
     var known = "Cut-off: what was published by " + Wording.day(report.knownBy());
-    return embargo == 0
-        ? known + "."
-        : known + ", " + Wording.count(embargo, "day", "days") + " before, under an embargo.";
+    return Wording.unbroken(
+        embargo == 0
+            ? known + "."
+            : known + ", " + Wording.count(embargo, "day", "days") + " before, under an embargo.");
   }
 
   /** What was read and assessed. */
