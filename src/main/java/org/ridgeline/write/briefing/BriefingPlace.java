@@ -87,13 +87,9 @@ public record BriefingPlace(
 
   /** The key judgement, which begins with the name where it can, after that name. */
   public String judgement() {
-    var judgement = wholeJudgement();
-    return isNamedFirst() ? judgement.substring(name().length()) : " " + judgement;
-  }
-
-  private boolean isNamedFirst() {
     var judgement = assessment.keyJudgement();
-    return judgement.startsWith(name() + " ") || judgement.startsWith(name() + ",");
+    boolean namedFirst = judgement.startsWith(name() + " ") || judgement.startsWith(name() + ",");
+    return Wording.unbroken(namedFirst ? judgement.substring(name().length()) : " " + judgement);
   }
 
   /** Its holder, or a dash. */
