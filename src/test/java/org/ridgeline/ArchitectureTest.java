@@ -3,17 +3,33 @@ package org.ridgeline;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final int MOST_FILES = 20;
+  private static final int MOST_LINES = 350;
+  private static final int MOST_LINES_OF_A_METHOD = 40;
+
+  private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) \\w+");
 
   private static JavaClasses classes;
 
@@ -60,10 +76,39 @@ class ArchitectureTest {
         .whereLayer("reason")
         .mayOnlyBeAccessedByLayers("rank", "write", "night", "check", "cli")
         .whereLayer("derive")
-        .mayOnlyBeAccessedByLayers("night", "check", "cli")
+        .mayOnlyBeAccessedByLayers("reason", "rank", "write", "night", "check", "cli")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("derive", "reason", "rank", "write", "night", "check", "cli")
         .because("a step that knows only the steps before it can be read and tested alone")
+        .check(classes);
+  }
+
+  @Test
+  void aRuleGoesOneWayFromItsFileToItsConclusion() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("problem")
+        .definedBy("org.ridgeline.reason.problem")
+        .layer("language")
+        .definedBy("org.ridgeline.reason.language")
+        .layer("lint")
+        .definedBy("org.ridgeline.reason.lint")
+        .layer("conclude")
+        .definedBy("org.ridgeline.reason.conclude")
+        .layer("engine")
+        .definedBy("org.ridgeline.reason.engine")
+        .layer("why")
+        .definedBy("org.ridgeline.reason.why")
+        .whereLayer("why")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers("why")
+        .whereLayer("conclude")
+        .mayOnlyBeAccessedByLayers("engine", "why")
+        .whereLayer("lint")
+        .mayOnlyBeAccessedByLayers("engine")
+        .whereLayer("language")
+        .mayOnlyBeAccessedByLayers("lint", "engine", "why")
         .check(classes);
   }
 
@@ -80,6 +125,29 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "org.ridgeline.fact..")
+        .check(classes);
+  }
+
+  @Test
+  void whatTablesStateKnowsOnlyWhoStatesIt() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.ridgeline.fact.provenance", "org.ridgeline.fact.criteria")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.ridgeline.fact")
+        .check(classes);
+  }
+
+  @Test
+  void bytesAreReadWithoutKnowingTables() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.read.file")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ridgeline.read", "org.ridgeline.read.table", "org.ridgeline.fact..")
         .check(classes);
   }
 
@@ -106,14 +174,39 @@ class ArchitectureTest {
   }
 
   @Test
-  void rulesAreLookedThroughWithoutTheEngineThatRunsThem() {
+  void onlyThreeRoomsKnowTheEngineFromWithin() {
     noClasses()
         .that()
-        .resideInAPackage("org.ridgeline.reason.lint")
+        .resideOutsideOfPackages(
+            "org.ridgeline.reason.engine",
+            "org.ridgeline.reason.why",
+            "org.ridgeline.reason.language")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.ridgeline.reason", "org.drools.core..", "org.drools.compiler..", "org.mvel2..")
+        .resideInAnyPackage("org.drools..", "org.kie.internal..", "org.mvel2..")
+        .because("what rules conclude may know the engine's public interface and no more")
+        .check(classes);
+  }
+
+  @Test
+  void rulesAreReadWithoutTheEngineThatRunsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.reason.language")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools.core..", "org.drools.compiler..", "org.mvel2..")
+        .check(classes);
+  }
+
+  @Test
+  void rulesAreJudgedWithoutAnyEngine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.ridgeline.reason.lint", "org.ridgeline.reason.problem")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..")
         .check(classes);
   }
 
@@ -136,5 +229,80 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "exit", int.class)
         .check(classes);
+  }
+
+  @Test
+  void noPackageIsCrowded() throws IOException {
+    assertThat(packages().filter(folder -> sources(folder).size() > MOST_FILES)).isEmpty();
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() throws IOException {
+    assertThat(packages().filter(folder -> !Files.exists(folder.resolve("package-info.java"))))
+        .isEmpty();
+  }
+
+  @Test
+  void noFileIsLong() throws IOException {
+    assertThat(packages().flatMap(folder -> sources(folder).stream()))
+        .filteredOn(file -> lines(file).size() > MOST_LINES)
+        .isEmpty();
+  }
+
+  @Test
+  void noMethodIsLong() throws IOException {
+    assertThat(packages().flatMap(folder -> sources(folder).stream()))
+        .flatMap(ArchitectureTest::longMethods)
+        .isEmpty();
+  }
+
+  /** The first lines of methods that are too long, by the indentation that all files have. */
+  private static List<String> longMethods(Path file) {
+    var lines = lines(file);
+    var found = new ArrayList<String>();
+    for (int end = 0; end < lines.size(); end++) {
+      var last = lines.get(end);
+      if (last.equals("  }") || last.equals("    }")) {
+        int indent = last.length() - 1;
+        int start = end - 1;
+        while (indent(lines.get(start)) != indent) {
+          start--;
+        }
+        if (end - start >= MOST_LINES_OF_A_METHOD && !TYPE.matcher(lines.get(start)).find()) {
+          found.add("%s:%d: %s".formatted(file, start + 1, lines.get(start).strip()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private static Stream<Path> packages() throws IOException {
+    try (var folders = Files.walk(SOURCES)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(f -> !sources(f).isEmpty())
+          .toList()
+          .stream();
+    }
+  }
+
+  private static List<Path> sources(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

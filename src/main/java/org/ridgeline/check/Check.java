@@ -17,17 +17,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ridgeline.check.cases.CaseFile;
+import org.ridgeline.check.cases.CaseOutcome;
+import org.ridgeline.check.cases.CaseResultCache;
+import org.ridgeline.check.cases.RuleCase;
+import org.ridgeline.check.cases.RuleDependencies;
 import org.ridgeline.derive.Measurements;
-import org.ridgeline.fact.Threshold;
-import org.ridgeline.read.NearestName;
-import org.ridgeline.reason.BadRulesException;
-import org.ridgeline.reason.PreparedRules;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.RuleFolder;
-import org.ridgeline.reason.lint.Kind;
-import org.ridgeline.reason.lint.Problem;
-import org.ridgeline.reason.lint.RuleText;
-import org.ridgeline.work.Beside;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.engine.CompiledRuleCache;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.RuleFolder;
+import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.work.BackgroundTask;
 
 /**
  * All that is wrong with a rule folder.
@@ -41,16 +46,16 @@ import org.ridgeline.work.Beside;
 public record Check(List<Problem> problems, int rules, int cases, int unchanged, boolean complete) {
 
   /** What leaves no case to run. */
-  private static final Set<Kind> STOPPING =
+  private static final Set<ProblemKind> STOPPING =
       EnumSet.of(
-          Kind.SYNTAX,
-          Kind.NOT_PERMITTED,
-          Kind.UNKNOWN_NAME,
-          Kind.WRONG_TYPE,
-          Kind.NAMED,
-          Kind.HEADER,
-          Kind.TABLE,
-          Kind.ENDLESS);
+          ProblemKind.SYNTAX,
+          ProblemKind.NOT_PERMITTED,
+          ProblemKind.UNKNOWN_NAME,
+          ProblemKind.WRONG_TYPE,
+          ProblemKind.NAMED,
+          ProblemKind.HEADER,
+          ProblemKind.TABLE,
+          ProblemKind.ENDLESS);
 
   private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
 
@@ -69,7 +74,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
   public static Check of(Path folder, String words) throws IOException {
-    return of(folder, words, Verdicts.none(), PreparedRules.none());
+    return of(folder, words, CaseResultCache.none(), CompiledRuleCache.none());
   }
 
   /**
@@ -80,9 +85,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
    * @param prepared rules that were compiled before
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
-  public static Check of(Path folder, String words, Verdicts verdicts, PreparedRules prepared)
+  public static Check of(
+      Path folder, String words, CaseResultCache verdicts, CompiledRuleCache prepared)
       throws IOException {
-    var reading = Beside.start(() -> CaseFile.readAll(folder));
+    var reading = BackgroundTask.start(() -> CaseFile.readAll(folder));
     var rules = RuleFolder.read(folder);
     var problems = new ArrayList<>(rules.lint().problems());
     problems.addAll(rules.lint().oddities());
@@ -101,18 +107,18 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
         rules.rules().size(),
         trial.run(),
         trial.unchanged(),
-        complete && trial.problems().stream().noneMatch(p -> p.kind() == Kind.COMPILER));
+        complete && trial.problems().stream().noneMatch(p -> p.kind() == ProblemKind.COMPILER));
   }
 
   private static Trial run(
       RuleFolder rules,
       List<CaseFile> files,
       List<RuleCase> chosen,
-      Verdicts verdicts,
-      PreparedRules prepared)
+      CaseResultCache verdicts,
+      CompiledRuleCache prepared)
       throws IOException {
-    var known = rules.rules().stream().map(RuleText::slug).collect(toSet());
-    var dependence = new Dependence(rules);
+    var known = rules.rules().stream().map(RuleFile::slug).collect(toSet());
+    var dependence = new RuleDependencies(rules);
     var cases = chosen.stream().filter(each -> known.contains(each.ruleId())).toList();
     Map<RuleCase, String> digests = digests(cases, dependence, verdicts);
     var open = cases.stream().filter(each -> !verdicts.holds(digests.get(each))).toList();
@@ -131,7 +137,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
               : RuleBook.of(dependence.only(wanted));
       var outcomes =
           open.parallelStream()
-              .map(each -> Outcome.of(each, dependence.neededBy(each.ruleId(), book)))
+              .map(each -> CaseOutcome.of(each, dependence.neededBy(each.ruleId(), book)))
               .toList();
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
       verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
@@ -145,7 +151,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
   }
 
   private static Map<RuleCase, String> digests(
-      List<RuleCase> cases, Dependence dependence, Verdicts verdicts) {
+      List<RuleCase> cases, RuleDependencies dependence, CaseResultCache verdicts) {
     var grounds = new HashMap<String, String>();
     // Two cases may say the same, and telling so takes long.
     var digests = new IdentityHashMap<RuleCase, String>();
@@ -182,7 +188,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
             .map(
                 id ->
                     new Problem(
-                        Kind.UNUSED,
+                        ProblemKind.UNUSED,
                         "rules/thresholds.csv",
                         listed.indexOf(id) + 2,
                         1,
@@ -193,7 +199,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
             .map(
                 id ->
                     new Problem(
-                        Kind.TABLE,
+                        ProblemKind.TABLE,
                         "rules/thresholds.csv",
                         0,
                         0,
@@ -225,7 +231,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
       if (!slugs.contains(file.ruleId())) {
         problems.add(
             new Problem(
-                Kind.CASE,
+                ProblemKind.CASE,
                 file.path(),
                 1,
                 1,
@@ -241,7 +247,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
   }
 
   private static Problem lacking(String file, List<RuleCase> cases, String message) {
-    return new Problem(Kind.NO_CASE, file, cases.isEmpty() ? 0 : 1, 0, message);
+    return new Problem(ProblemKind.NO_CASE, file, cases.isEmpty() ? 0 : 1, 0, message);
   }
 
   /** Whether anything stops the job. */

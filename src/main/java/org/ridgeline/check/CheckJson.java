@@ -8,12 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ridgeline.reason.lint.Problem;
+import org.ridgeline.reason.problem.Problem;
 
 /** The outcome of a check for programs: how much was looked at, and every problem. */
 public final class CheckJson implements CheckReport {
 
-  static final ObjectWriter JSON =
+  public static final ObjectWriter JSON =
       JsonMapper.builder()
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build()

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ridgeline.reason.lint.Kind;
-import org.ridgeline.reason.lint.Problem;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /** The outcome of a check as SARIF 2.1.0, which editors and code hosts show beside the lines. */
 public final class CheckSarif implements CheckReport {
@@ -31,7 +31,7 @@ public final class CheckSarif implements CheckReport {
   }
 
   private static List<?> rules() {
-    return Stream.of(Kind.values())
+    return Stream.of(ProblemKind.values())
         .map(
             kind ->
                 ordered("id", kind.id(), "shortDescription", Map.of("text", kind.meaning() + ".")))

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import org.ridgeline.reason.lint.Problem;
+import org.ridgeline.reason.problem.Problem;
 
 /** Tells what is wrong with rules to whoever looks at the terminal, each with the line it is in. */
 public final class CheckText implements CheckReport {

@@ -1,6 +1,6 @@
 /**
- * A rule folder in, all that is wrong with it and how well its cases try it out.
+ * A rule folder in, all that is wrong with it out, as text, JSON or SARIF.
  *
- * <p>Runs cases through the same pipeline as a night. Only {@code cli} may call it.
+ * <p>Cases and the catalogue of rules have a package each. Only {@code cli} may call it.
  */
 package org.ridgeline.check;

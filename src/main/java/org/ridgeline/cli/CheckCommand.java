@@ -12,11 +12,13 @@ import org.ridgeline.check.CheckJson;
 import org.ridgeline.check.CheckReport;
 import org.ridgeline.check.CheckSarif;
 import org.ridgeline.check.CheckText;
-import org.ridgeline.check.Coverage;
 import org.ridgeline.check.FolderWatch;
-import org.ridgeline.check.Verdicts;
+import org.ridgeline.check.cases.CaseResultCache;
+import org.ridgeline.check.cases.Coverage;
+import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Tolerance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -156,10 +158,10 @@ final class CheckCommand implements Callable<Integer> {
   private int check() throws IOException {
     if (fresh && words.isEmpty()) {
       // Every case runs, by every rule.
-      Program.anticipate();
+      RunningProgram.anticipate();
     }
-    var verdicts = remembers() ? verdicts() : Verdicts.none();
-    var check = Check.of(rules, words, verdicts, Program.prepared());
+    var verdicts = remembers() ? verdicts() : CaseResultCache.none();
+    var check = Check.of(rules, words, verdicts, RunningProgram.prepared());
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
@@ -175,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void cover() throws IOException {
-    var tables = InputFolder.read(input, Tolerance.of("100%"));
+    var tables = InputFolder.read(input, BadRowTolerance.of("100%"));
     var today = LocalDate.now(clock);
     Coverage.of(rules, words, tables, tables.newestDay(today).orElse(today), nights)
         .print(spec.commandLine().getOut());
@@ -183,12 +185,14 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Who asks for some cases wants to see them run. */
   private boolean remembers() {
-    return words.isEmpty() && !fresh && Program.isPacked();
+    return words.isEmpty() && !fresh && RunningProgram.isPacked();
   }
 
-  private Verdicts verdicts() throws IOException {
-    return Verdicts.in(
-        memory.orElseGet(CheckCommand::usual), Program.sha256(), Program.casesThatHold());
+  private CaseResultCache verdicts() throws IOException {
+    return CaseResultCache.in(
+        memory.orElseGet(CheckCommand::usual),
+        RunningProgram.sha256(),
+        RunningProgram.casesThatHold());
   }
 
   /** Where programs of a user keep what they can find out again. */

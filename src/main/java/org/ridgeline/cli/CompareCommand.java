@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.night.Comparison;
+import org.ridgeline.cli.option.RuleSource;
+import org.ridgeline.cli.option.TableOptions;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.RehearsalSummary;
+import org.ridgeline.night.RuleRehearsal;
 import org.ridgeline.read.Tables;
-import org.ridgeline.work.Beside;
+import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.rehearsal.RehearsalReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
     var command = spec.commandLine();
     var today = LocalDate.now(clock);
     tables.check(command);
-    var compiling = Beside.start(() -> new RuleSource(old).load());
+    var compiling = BackgroundTask.start(() -> new RuleSource(old).load());
     var known = tables.read(today);
     var last = last(known, today);
     var first = from.orElse(last.minusDays(USUAL_DAYS));
@@ -113,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     var before = compiling.join().limitedTo(tables.firings());
     var after = new RuleSource(renewed).load().limitedTo(tables.firings());
     var rehearsal =
-        new Comparison(before, after, known, 0)
+        new RuleRehearsal(before, after, known, 0)
             .rehearse(first, last, done -> progress(done, command.getErr()));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));

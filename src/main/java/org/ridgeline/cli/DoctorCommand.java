@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.process.MemoryLimit;
+import org.ridgeline.cli.process.ThisProcess;
+import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Policy;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.write.output.OutputProbe;
+import org.ridgeline.read.InputPolicy;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.write.output.OutputFolderCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,10 +116,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String memory() throws UnfitException {
-    if (Memory.most() < LEAST_MEMORY_MB) {
-      throw new UnfitException(Memory.tooLittle("may be"));
+    if (MemoryLimit.most() < LEAST_MEMORY_MB) {
+      throw new UnfitException(MemoryLimit.tooLittle("may be"));
     }
-    return Memory.told();
+    return MemoryLimit.told();
   }
 
   private String clock() throws UnfitException {
@@ -139,7 +141,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String input() throws Exception {
     var today = LocalDate.now(clock);
-    var tables = InputFolder.read(input, Policy.allowing(Tolerance.HALF));
+    var tables = InputFolder.read(input, InputPolicy.allowing(BadRowTolerance.HALF));
     return tables
         .newestDay(today)
         .map(
@@ -159,7 +161,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String output() throws Exception {
-    return "%s: %s".formatted(output, OutputProbe.of(output, ThisProcess.holder(clock)));
+    return "%s: %s".formatted(output, OutputFolderCheck.of(output, ThisProcess.holder(clock)));
   }
 
   private String space() throws Exception {

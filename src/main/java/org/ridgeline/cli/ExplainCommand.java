@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.read.NearestName;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.RuleDoc;
-import org.ridgeline.write.explain.Branch;
-import org.ridgeline.write.explain.BranchJson;
-import org.ridgeline.write.explain.BranchText;
-import org.ridgeline.write.explain.Explained;
+import org.ridgeline.cli.option.InputOptions;
+import org.ridgeline.cli.option.PlaceLookup;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.write.explain.ExplainedPlace;
+import org.ridgeline.write.explain.ExplanationJson;
+import org.ridgeline.write.explain.ExplanationNode;
+import org.ridgeline.write.explain.ExplanationText;
 import org.ridgeline.write.explain.ExplanationTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,20 +108,20 @@ final class ExplainCommand implements Callable<Integer> {
     var night = options.read(today);
     var tables = night.tables();
     var day = options.day(tables, today);
-    var id = Places.resolve(place, "PLACE", tables, spec);
+    var id = PlaceLookup.resolve(place, "PLACE", tables, spec);
     var wanted = rule.map(name -> doc(name, night.rules()));
     boolean warned = options.warn(tables);
     var tree = tree(night.explain(day, id), wanted);
     var out = spec.commandLine().getOut();
     if (format == Format.JSON) {
-      BranchJson.print(tree, out);
+      ExplanationJson.print(tree, out);
     } else {
-      BranchText.print(tree, all ? Integer.MAX_VALUE : FEW, out);
+      ExplanationText.print(tree, all ? Integer.MAX_VALUE : FEW, out);
     }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
   }
 
-  private Branch tree(Explained explained, Optional<RuleDoc> wanted) {
+  private ExplanationNode tree(ExplainedPlace explained, Optional<RuleDoc> wanted) {
     try {
       return wanted.map(explained::by).orElseGet(() -> ExplanationTree.of(explained));
     } catch (IllegalArgumentException e) {

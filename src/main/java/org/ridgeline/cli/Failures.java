@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.derive.MissingThresholdException;
-import org.ridgeline.read.BadTableException;
-import org.ridgeline.reason.BadRulesException;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.write.output.LockedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -58,7 +59,7 @@ record Failures(Clock clock) implements IExecutionExceptionHandler {
 
   private BugReport report(Exception e, CommandLine command, ParseResult line) {
     var top = line == null ? List.<String>of() : line.originalArgs();
-    return command.getCommand() instanceof Traceable traceable
+    return command.getCommand() instanceof FingerprintedCommand traceable
         ? new BugReport(e, top, traceable.fingerprints(), traceable.bugReports(), clock)
         : new BugReport(e, top, Collections.emptySortedMap(), Optional.empty(), clock);
   }

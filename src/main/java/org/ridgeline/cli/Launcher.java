@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.ridgeline.cli.process.RunningProgram;
 
 /**
  * Starts the program in a JVM that suits work of a few seconds.
@@ -82,8 +83,8 @@ final class Launcher {
       line.add("-XX:TieredStopAtLevel=1");
     }
     line.add("-XX:SharedArchiveFile=" + archive);
-    line.add("-D" + Program.PREPARED + "=" + beside(jar.toPath(), ".compiled-rules"));
-    line.add("-D" + Program.HOLDING + "=" + beside(jar.toPath(), ".cases-that-hold"));
+    line.add("-D" + RunningProgram.PREPARED + "=" + beside(jar.toPath(), ".compiled-rules"));
+    line.add("-D" + RunningProgram.HOLDING + "=" + beside(jar.toPath(), ".cases-that-hold"));
     line.add("-D" + LAUNCHED_BY + "=" + ProcessHandle.current().pid());
     line.addAll(List.of("-jar", jar.getPath()));
     line.addAll(List.of(args));

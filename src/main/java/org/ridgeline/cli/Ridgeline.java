@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ridgeline.cli.option.DayConverter;
+import org.ridgeline.cli.process.MemoryLimit;
+import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.cli.terminal.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -49,7 +53,7 @@ public final class Ridgeline implements Runnable {
     Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
     if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)) {
-      Program.anticipate();
+      RunningProgram.anticipate();
     }
     var commandLine = commandLine(clock, isWatched(), args);
     commandLine.setOut(utf8(System.out));
@@ -69,7 +73,7 @@ public final class Ridgeline implements Runnable {
           new BugReport(e, List.of(args), Collections.emptySortedMap(), Optional.empty(), clock);
       commandLine.getErr().println("The program failed: " + e);
       if (e instanceof OutOfMemoryError) {
-        commandLine.getErr().println("Out of memory: " + Memory.tooLittle("is"));
+        commandLine.getErr().println("Out of memory: " + MemoryLimit.tooLittle("is"));
       }
       commandLine.getErr().println("Please send us " + report.write());
       return ExitCode.BUG;
@@ -99,7 +103,7 @@ public final class Ridgeline implements Runnable {
     commands.keySet().stream()
         .filter(name -> named.isEmpty() || named.contains(name))
         .forEach(name -> commandLine.addSubcommand(name, commands.get(name)));
-    commandLine.registerConverter(LocalDate.class, Days::parse);
+    commandLine.registerConverter(LocalDate.class, DayConverter::parse);
     commandLine.setExecutionExceptionHandler(new Failures(clock));
     commandLine.setUsageHelpWidth(100);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -12,14 +12,25 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.ridgeline.night.LookBack;
+import org.ridgeline.cli.option.InputAgeLimit;
+import org.ridgeline.cli.option.InputOptions;
+import org.ridgeline.cli.option.PerTableOption;
+import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.cli.process.ThisProcess;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.LogForm;
+import org.ridgeline.cli.terminal.Progress;
+import org.ridgeline.cli.terminal.RunLog;
+import org.ridgeline.cli.terminal.RunMetrics;
+import org.ridgeline.cli.terminal.RunSummary;
 import org.ridgeline.night.NightlyRun;
-import org.ridgeline.read.BadTableException;
+import org.ridgeline.night.ReplayOptions;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.write.Wording;
-import org.ridgeline.write.output.Basis;
 import org.ridgeline.write.output.OutputLock;
+import org.ridgeline.write.output.Provenance;
 import org.ridgeline.write.output.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -68,7 +79,7 @@ import picocli.CommandLine.Spec;
       "5:another run is at work in the output folder",
       "70:a bug, or a disk that failed; a report file is named"
     })
-final class RunCommand implements Callable<Integer>, Traceable {
+final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private static final int STEPS = 3;
 
@@ -85,14 +96,14 @@ final class RunCommand implements Callable<Integer>, Traceable {
   @Option(
       names = "--trend-nights",
       paramLabel = "N",
-      defaultValue = "" + LookBack.TREND_NIGHTS,
+      defaultValue = "" + ReplayOptions.TREND_NIGHTS,
       description = "Earlier nights in each trend line; 0 for none (${DEFAULT-VALUE}).")
   private int trendNights;
 
   @Option(
       names = "--trend-step-days",
       paramLabel = "N",
-      defaultValue = "" + LookBack.TREND_STEP_DAYS,
+      defaultValue = "" + ReplayOptions.TREND_STEP_DAYS,
       description = "Days from one night of a trend line to the next (${DEFAULT-VALUE}).")
   private int trendStepDays;
 
@@ -115,7 +126,7 @@ final class RunCommand implements Callable<Integer>, Traceable {
       description =
           "Warn if the newest report, or the newest row of TABLE, is more than N days old, today or "
               + "on the --as-of day. May be repeated.")
-  private List<Setting<Integer>> maxAgeDays = List.of();
+  private List<PerTableOption<Integer>> maxAgeDays = List.of();
 
   @Option(
       names = "--keep-nights",
@@ -198,7 +209,7 @@ final class RunCommand implements Callable<Integer>, Traceable {
     log.done("read", Map.of("files", tables.fingerprints().size(), "rows", rows(tables)));
     var day = options.day(tables, today());
     var back = lookBack(day, tables);
-    var stale = new Freshness(Setting.perTable(maxAgeDays)).warnings(tables, seenFrom());
+    var stale = new InputAgeLimit(PerTableOption.perTable(maxAgeDays)).warnings(tables, seenFrom());
     stale.forEach(err()::println);
     boolean warned = options.warn(tables) || !stale.isEmpty();
     if (strict && warned) {
@@ -219,7 +230,7 @@ final class RunCommand implements Callable<Integer>, Traceable {
       var folder = publication.publish(report);
       progress.close();
       log.done("publish", Map.of("folder", folder.toString()));
-      new Summary(report, night.rules().docs().size()).print(out(), folder);
+      new RunSummary(report, night.rules().docs().size()).print(out(), folder);
     }
     if (keepNights.isPresent()) {
       publication.keep(keepNights.get());
@@ -231,7 +242,8 @@ final class RunCommand implements Callable<Integer>, Traceable {
     return tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
   }
 
-  private Basis basis(NightlyRun night, LookBack back, List<String> notices) throws IOException {
+  private Provenance basis(NightlyRun night, ReplayOptions back, List<String> notices)
+      throws IOException {
     var settings = new TreeMap<String, String>();
     settings.put("compare-with", back.comparedWith().toString());
     settings.put("trend-nights", Integer.toString(back.trendNights()));
@@ -239,9 +251,9 @@ final class RunCommand implements Callable<Integer>, Traceable {
     settings.put("embargo-days", Integer.toString(options.embargoDays()));
     var leftOut = new TreeMap<String, Integer>();
     night.tables().rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));
-    return new Basis(
+    return new Provenance(
         Ridgeline.Version.number(),
-        Program.sha256(),
+        RunningProgram.sha256(),
         settings,
         notices,
         night.tables().fingerprints(),
@@ -283,7 +295,7 @@ final class RunCommand implements Callable<Integer>, Traceable {
     return options.asOf().orElse(today());
   }
 
-  private LookBack lookBack(LocalDate day, Tables tables) {
+  private ReplayOptions lookBack(LocalDate day, Tables tables) {
     var earlier = compareWith.orElse(day.minusDays(1));
     if (!earlier.isBefore(day)) {
       throw wrong(
@@ -293,7 +305,7 @@ final class RunCommand implements Callable<Integer>, Traceable {
         && tables.newestDay(earlier.minusDays(options.embargoDays())).isEmpty()) {
       throw wrong("--compare-with %s: nothing had been published by then".formatted(earlier));
     }
-    return new LookBack(earlier, trendNights, trendStepDays);
+    return new ReplayOptions(earlier, trendNights, trendStepDays);
   }
 
   private List<String> notices(List<String> warnings, List<String> stale) {
@@ -318,11 +330,11 @@ final class RunCommand implements Callable<Integer>, Traceable {
   }
 
   /** Reads {@code 3} and {@code population=400}. */
-  static final class Age implements ITypeConverter<Setting<Integer>> {
+  static final class Age implements ITypeConverter<PerTableOption<Integer>> {
 
     @Override
-    public Setting<Integer> convert(String written) {
-      return Setting.parse(written, InputFolder.DATED, Age::days);
+    public PerTableOption<Integer> convert(String written) {
+      return PerTableOption.parse(written, InputFolder.DATED, Age::days);
     }
 
     private static int days(String written) {

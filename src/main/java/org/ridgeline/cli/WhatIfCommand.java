@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.ridgeline.cli.option.InputOptions;
+import org.ridgeline.cli.option.PlaceLookup;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.WhatIfAnswer;
 import org.ridgeline.fact.ControlClaim;
-import org.ridgeline.fact.Source;
-import org.ridgeline.read.NearestName;
+import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.Tables;
-import org.ridgeline.write.WhatIfCsv;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.write.table.WhatIfCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +103,7 @@ final class WhatIfCommand implements Callable<Integer> {
     var day = options.day(tables, today);
     to.ifPresent(party -> check(party, tables));
     boolean warned = options.warn(tables);
-    var answer = night.suppose(day, Places.resolve(lost, "--lost", tables, spec), to);
+    var answer = night.suppose(day, PlaceLookup.resolve(lost, "--lost", tables, spec), to);
     if (!answer.isPossible()) {
       throw wrong("--lost: " + answer.sentence());
     }

@@ -1,2 +1,6 @@
-/** The command line: one small class a command, the exit codes, and the only clock. */
+/**
+ * The command line: one small class a command, the bug report, and the only clock.
+ *
+ * <p>Arguments come in, an exit code goes out. Nobody calls it but Java.
+ */
 package org.ridgeline.cli;

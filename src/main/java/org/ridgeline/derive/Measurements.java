@@ -7,10 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ridgeline.fact.ClaimAge;
+import org.ridgeline.derive.activity.Activities;
+import org.ridgeline.derive.activity.Ages;
+import org.ridgeline.derive.activity.AttackDirections;
+import org.ridgeline.derive.activity.AttackTrends;
+import org.ridgeline.derive.activity.Bombardments;
+import org.ridgeline.derive.activity.ClaimAge;
+import org.ridgeline.derive.activity.CombinedAssaults;
+import org.ridgeline.derive.place.Geodesics;
+import org.ridgeline.derive.place.Heights;
+import org.ridgeline.derive.place.OpenGrounds;
+import org.ridgeline.derive.place.Parts;
+import org.ridgeline.derive.place.ResidentFigures;
+import org.ridgeline.derive.route.Links;
+import org.ridgeline.derive.route.RouteNetwork;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.Threshold;
+import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.Tables;
 
 /** Takes every measurement of one night. */
@@ -20,7 +33,7 @@ public final class Measurements {
 
   /** The thresholds that measurements need, whatever the rules compare with. */
   public static Set<String> limits() {
-    return Limits.NAMED;
+    return MeasurementLimits.NAMED;
   }
 
   /**
@@ -30,7 +43,7 @@ public final class Measurements {
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
   public static List<Object> lasting(Tables tables, List<Threshold> thresholds) {
-    var limits = new Limits(thresholds);
+    var limits = new MeasurementLimits(thresholds);
     var places = tables.settlements().stream().filter(Settlement::isPlace).toList();
     var geodesics = new Geodesics(places);
     var all = new ArrayList<Object>();
@@ -51,7 +64,7 @@ public final class Measurements {
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
   public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
-    var limits = new Limits(thresholds);
+    var limits = new MeasurementLimits(thresholds);
     var settlements = byId(known.settlements());
     var all = new ArrayList<Object>();
     var activities = new Activities(known.events(), night);

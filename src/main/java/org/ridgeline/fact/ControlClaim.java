@@ -1,6 +1,8 @@
 package org.ridgeline.fact;
 
 import java.time.LocalDate;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.RowFact;
 
 /**
  * One source's statement that a party holds a settlement or part of it, or that it does not.
@@ -24,7 +26,7 @@ public record ControlClaim(
     String url,
     String text,
     Citation citation)
-    implements AboutSettlement, Stated {
+    implements AboutSettlement, RowFact {
 
   /** Whether it says that the party does not hold the settlement, or not as much of it. */
   public boolean isDenial() {

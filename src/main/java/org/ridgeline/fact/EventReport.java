@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.RowFact;
 
 /**
  * One source's report of something that happened at a settlement, or at several together.
@@ -28,7 +30,7 @@ public record EventReport(
     String url,
     String text,
     Citation citation)
-    implements Stated {
+    implements RowFact {
 
   public EventReport {
     settlements = List.copyOf(settlements);

@@ -1,6 +1,8 @@
 package org.ridgeline.fact;
 
 import java.util.OptionalDouble;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.RowFact;
 
 /**
  * A road or railway between two settlements.
@@ -17,4 +19,4 @@ public record Link(
     String name,
     OptionalDouble distanceKm,
     Citation citation)
-    implements Stated {}
+    implements RowFact {}

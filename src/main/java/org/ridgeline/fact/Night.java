@@ -2,6 +2,8 @@ package org.ridgeline.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
 
 /**
  * The night that is assessed.

@@ -2,6 +2,8 @@ package org.ridgeline.fact;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.RowFact;
 
 /**
  * A place that is assessed, as one row of the gazetteer describes it.
@@ -24,7 +26,7 @@ public record Settlement(
     double latitude,
     OptionalInt elevation,
     Citation citation)
-    implements Stated {
+    implements RowFact {
 
   public Settlement {
     aliases = List.copyOf(aliases);

@@ -1,6 +1,11 @@
 package org.ridgeline.fact;
 
 import java.util.List;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.Reliability;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.fact.provenance.SourceKind;
 
 /**
  * The supposition that a settlement has passed to another party, to learn what would follow.

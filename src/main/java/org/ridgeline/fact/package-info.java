@@ -1,7 +1,7 @@
 /**
- * What can be asserted: facts as tables state them, and measurements that anyone could repeat.
+ * What tables state, and what is supposed: places, people, links, claims and reports of events.
  *
- * <p>Immutable records and enums that depend on {@code java} alone. Every later step may use them,
- * and rules see nothing else but conclusions.
+ * <p>Comes from {@code read}; goes to every later step, and rules match it. Immutable records and
+ * enums that depend on {@code java} and on {@code fact.provenance} alone.
  */
 package org.ridgeline.fact;

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
-import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.LossScenario;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.work.Beside;
-import org.ridgeline.work.Together;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.why.ReasoningTrace;
+import org.ridgeline.work.BackgroundTask;
+import org.ridgeline.work.ParallelTasks;
 import org.ridgeline.write.Report;
-import org.ridgeline.write.explain.Explained;
+import org.ridgeline.write.explain.ExplainedPlace;
 
 /**
  * One night's work on tables that were read and rules that were compiled.
@@ -24,7 +25,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
   /** Assesses {@code day} and looks back as far as is usual. */
   public Report assess(LocalDate day, List<String> notices, String version) throws IOException {
-    return assess(day, LookBack.from(day), notices, version);
+    return assess(day, ReplayOptions.from(day), notices, version);
   }
 
   /**
@@ -32,7 +33,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    *
    * @param notices what the reader should bear in mind, beyond what the tables say of themselves
    */
-  public Report assess(LocalDate day, LookBack back, List<String> notices, String version)
+  public Report assess(LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
     try (var replays = replays(day)) {
       return assess(replays, day, back, notices, version);
@@ -40,18 +41,18 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   }
 
   private Report assess(
-      Replays replays, LocalDate day, LookBack back, List<String> notices, String version)
+      Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
-    var beside = Beside.start(() -> replays.assess(back.comparedWith()));
+    var beside = BackgroundTask.start(() -> replays.assess(back.comparedWith()));
     var known = replays.known(day);
     var night = new Night(day);
     var facts = replays.facts(known, night);
     var judged = replays.judge(facts);
     var before = beside.join();
     var assessments = replays.rank(known, judged.conclusions(), before);
-    var together = new Together();
+    var together = new ParallelTasks();
     var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(together);
-    var retrospect = new Retrospection(replays, back).of(day, assessments, before, together);
+    var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, together);
     together.work();
     return new Report(
         day,
@@ -70,9 +71,9 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
         version);
   }
 
-  private Suppositions suppositions(
+  private LossScenarios suppositions(
       Replays replays, Night night, List<Object> facts, List<Assessment> now) {
-    return new Suppositions(replays, night, facts, rules.themes(), now);
+    return new LossScenarios(replays, night, facts, rules.themes(), now);
   }
 
   /**
@@ -81,7 +82,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    * @param place its id
    * @param to the party that would hold it; if not given, the one whose nearest place is nearest
    */
-  public IfLost suppose(LocalDate day, String place, Optional<String> to) {
+  public LossScenario suppose(LocalDate day, String place, Optional<String> to) {
     try (var replays = replays(day)) {
       var known = replays.known(day);
       var night = new Night(day);
@@ -96,15 +97,15 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    *
    * @param place its id
    */
-  public Explained explain(LocalDate day, String place) {
+  public ExplainedPlace explain(LocalDate day, String place) {
     var replays = replays(day);
     var known = replays.known(day);
     var night = new Night(day);
-    var reasoning = rules.trace(night, replays.facts(known, night));
+    var reasoning = ReasoningTrace.of(rules, night, replays.facts(known, night));
     var assessments = replays.rank(known, reasoning.conclusions(), List.of());
     var assessment =
         assessments.stream().filter(a -> a.settlement().id().equals(place)).findFirst();
-    return new Explained(
+    return new ExplainedPlace(
         day, assessment.orElseThrow(), assessments.size(), known, reasoning, rules);
   }
 

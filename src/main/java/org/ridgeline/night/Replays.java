@@ -13,10 +13,10 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Conclusions;
-import org.ridgeline.reason.Judged;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.Walk;
+import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.engine.ReplaySession;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.SessionResult;
 
 /**
  * Any night, assessed by today's rules from what could be known on it.
@@ -34,7 +34,7 @@ final class Replays implements AutoCloseable {
   private final List<Resting> resting = new ArrayList<>();
 
   /** A walk that may go on from the night to which it came. */
-  private record Resting(Walk walk, Night night) {
+  private record Resting(ReplaySession walk, Night night) {
 
     long daysFrom(Night other) {
       return Math.abs(ChronoUnit.DAYS.between(night.asOf(), other.asOf()));
@@ -75,8 +75,8 @@ final class Replays implements AutoCloseable {
   }
 
   /** The way from one night to a later one. */
-  Steps steps(LocalDate from, LocalDate to) {
-    return Steps.between(tables, from, to, embargoDays);
+  PublicationTimeline steps(LocalDate from, LocalDate to) {
+    return PublicationTimeline.between(tables, from, to, embargoDays);
   }
 
   /**
@@ -94,15 +94,15 @@ final class Replays implements AutoCloseable {
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */
-  Judged judge(Collection<?> facts) {
+  SessionResult judge(Collection<?> facts) {
     return go(walk(), today, walk -> walk.judge(today, facts));
   }
 
-  private Walk walk() {
+  private ReplaySession walk() {
     return rules.walk(today);
   }
 
-  private <T> T go(Walk walk, Night night, Function<Walk, T> step) {
+  private <T> T go(ReplaySession walk, Night night, Function<ReplaySession, T> step) {
     boolean goesOn = false;
     try {
       var concluded = step.apply(walk);
@@ -122,7 +122,7 @@ final class Replays implements AutoCloseable {
   }
 
   /** The resting walk that has the shortest way to a night, as little is different there. */
-  private synchronized Optional<Walk> nearest(Night night) {
+  private synchronized Optional<ReplaySession> nearest(Night night) {
     var nearest = resting.stream().min(Comparator.comparingLong(each -> each.daysFrom(night)));
     nearest.ifPresent(resting::remove);
     return nearest.map(Resting::walk);

@@ -1,6 +1,8 @@
 /**
- * The pipeline of one night: read, derive, reason, rank.
+ * The pipeline of one night: read, derive, reason, rank; and what stands on it: replays of past
+ * nights, what-if, rehearsals of other rules.
  *
- * <p>Replay of past nights stands on it: a night knows only what was published by its cut-off.
+ * <p>Tables and rules come in, a report goes out. A night knows only what was published by its
+ * cut-off. Called by {@code check} and {@code cli}.
  */
 package org.ridgeline.night;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Confidence;
-import org.ridgeline.reason.Control;
-import org.ridgeline.reason.Finding;
-import org.ridgeline.reason.Level;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Confidence;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.conclude.Level;
 
 /**
  * All that one night says of one settlement.

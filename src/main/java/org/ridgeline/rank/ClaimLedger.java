@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
-import org.ridgeline.fact.Source;
 import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Source;
 
 /** Who claims what of which place since when, who denies it, and who else says so. */
 public final class ClaimLedger {

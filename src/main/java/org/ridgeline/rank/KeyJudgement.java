@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Side;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.reason.Conclusion;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.reason.conclude.Conclusion;
 
 /** The one or two sentences that a reader takes away, in the words of the rules. */
 final class KeyJudgement {

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.Side;
-import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.rank.Assessment.Change;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Conclusions;
-import org.ridgeline.reason.Confidence;
-import org.ridgeline.reason.Control;
-import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.Confidence;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Finding;
 
 /** Puts settlements in the order of their scores. */
 public final class Ranking {

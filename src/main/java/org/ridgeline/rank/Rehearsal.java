@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.rank.Shift.Difference;
-import org.ridgeline.rank.Shift.Kind;
+import org.ridgeline.rank.ScoreChange.Difference;
+import org.ridgeline.rank.ScoreChange.Kind;
 
 /**
  * What other rules would have said of past nights.
@@ -35,10 +35,10 @@ public record Rehearsal(List<Rehearsed> nights) {
    * @param left those that would have left them
    */
   public record Rehearsed(
-      LocalDate night, List<Shift> shifts, List<Settlement> entered, List<Settlement> left) {
+      LocalDate night, List<ScoreChange> shifts, List<Settlement> entered, List<Settlement> left) {
 
-    private static final Comparator<Shift> ORDER =
-        Comparator.comparing((Shift shift) -> shift.scoreChange().abs())
+    private static final Comparator<ScoreChange> ORDER =
+        Comparator.comparing((ScoreChange shift) -> shift.scoreChange().abs())
             .thenComparing(shift -> Math.abs(shift.rankChange()))
             .reversed()
             .thenComparing(shift -> shift.settlement().name())
@@ -55,8 +55,8 @@ public record Rehearsal(List<Rehearsed> nights) {
       var byPlace = renewed.stream().collect(toMap(a -> a.settlement().id(), identity()));
       var shifts =
           old.stream()
-              .map(then -> Shift.of(then, byPlace.get(then.settlement().id())))
-              .filter(Shift::isAny)
+              .map(then -> ScoreChange.of(then, byPlace.get(then.settlement().id())))
+              .filter(ScoreChange::isAny)
               .sorted(ORDER)
               .toList();
       return new Rehearsed(night, shifts, missing(renewed, old), missing(old, renewed));
@@ -73,7 +73,7 @@ public record Rehearsal(List<Rehearsed> nights) {
   }
 
   /** A place on the night on which its score would have changed most. */
-  public record Mover(LocalDate night, Shift shift) {
+  public record Mover(LocalDate night, ScoreChange shift) {
 
     private static final Comparator<Mover> ORDER =
         Comparator.comparing((Mover mover) -> mover.size())

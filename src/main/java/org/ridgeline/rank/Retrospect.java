@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.reason.Conclusion;
+import org.ridgeline.reason.conclude.Conclusion;
 
 /**
  * What earlier nights, replayed with today's rules and the knowledge of their day, show of tonight.
@@ -33,7 +33,7 @@ public record Retrospect(
   }
 
   /** What of tonight's conclusions is news. */
-  public static Map<Conclusion, News> news(Difference difference) {
+  public static Map<Conclusion, News> news(ConclusionDifference difference) {
     var news = new HashMap<Conclusion, News>();
     difference.gained().forEach(gained -> news.put(gained, News.NEW));
     difference

@@ -1,6 +1,6 @@
 package org.ridgeline.rank;
 
-import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.criteria.Theme;
 
 /**
  * What the findings of one theme add up to for one settlement.

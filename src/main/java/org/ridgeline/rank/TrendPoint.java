@@ -1,7 +1,7 @@
 package org.ridgeline.rank;
 
 import java.time.LocalDate;
-import org.ridgeline.reason.Status;
+import org.ridgeline.reason.conclude.Status;
 
 /** What one night, replayed with today's rules, says of a settlement: one point of a trend line. */
 public record TrendPoint(LocalDate asOf, int rank, Score score, Status status) {

@@ -3,8 +3,8 @@ package org.ridgeline.rank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.fact.Citation;
-import org.ridgeline.reason.Conclusion;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Conclusion;
 
 /**
  * A conclusion that stood on an earlier night and stands no more.

@@ -17,6 +17,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.file.SizeLimitedStream;
+import org.ridgeline.read.file.TableFile;
 
 /** Reads {@code control_map/<day>.geojson}: areas with the party that held them (RFC 7946). */
 final class ControlMaps {
@@ -39,7 +43,7 @@ final class ControlMaps {
    * @param fingerprints is given the SHA-256 of each map by its name
    * @throws BadTableException if a file is no map of a day, lies elsewhere, or is too large
    */
-  static List<ControlArea> read(Path input, Limits limits, Map<String, String> fingerprints)
+  static List<ControlArea> read(Path input, InputLimits limits, Map<String, String> fingerprints)
       throws IOException {
     var folder = input.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
@@ -67,11 +71,11 @@ final class ControlMaps {
     }
   }
 
-  private List<ControlArea> areas(TableFile map, Limits limits) throws IOException {
+  private List<ControlArea> areas(TableFile map, InputLimits limits) throws IOException {
     JsonNode features;
     try (var bytes = map.stream(limits)) {
       features = new JsonMapper().readTree(bytes).path("features");
-    } catch (Bounded.ExceededException e) {
+    } catch (SizeLimitedStream.ExceededException e) {
       throw fault(
           "holds more than %,d million bytes; --max-file-mb allows no more"
               .formatted(limits.fileMegabytes()));

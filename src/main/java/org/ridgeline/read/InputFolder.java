@@ -12,36 +12,44 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.Source;
+import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.quarantine.Corrections;
+import org.ridgeline.read.table.BadRowException;
+import org.ridgeline.read.table.Gazetteer;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.table.ReferenceData;
+import org.ridgeline.read.table.SourceIndependence;
+import org.ridgeline.read.table.TableSchema;
 
 /** The tables of one input folder, read in the order in which they refer to each other. */
 public final class InputFolder {
 
   /** The names of the tables whose rows have a day on which they were published. */
   public static final List<String> DATED =
-      Stream.of(InputTable.POPULATION, InputTable.EVENT_REPORTS, InputTable.CONTROL_CLAIMS)
-          .map(InputTable::name)
+      Stream.of(TableSchema.POPULATION, TableSchema.EVENT_REPORTS, TableSchema.CONTROL_CLAIMS)
+          .map(TableSchema::name)
           .toList();
 
   /** The names of all tables, for whoever sets something for one of them. */
   public static final List<String> TABLES =
-      InputTable.OF_INPUT.stream().map(InputTable::name).toList();
+      TableSchema.OF_INPUT.stream().map(TableSchema::name).toList();
 
   private final RowReader reader;
-  private final Policy policy;
+  private final InputPolicy policy;
   private final List<ControlArea> areas;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
-  private InputFolder(RowReader reader, Policy policy, List<ControlArea> areas) {
+  private InputFolder(RowReader reader, InputPolicy policy, List<ControlArea> areas) {
     this.reader = reader;
     this.policy = policy;
     this.areas = areas;
   }
 
   /** Reads every table within the usual limits, whatever day it is. */
-  public static Tables read(Path folder, Tolerance badRows) throws IOException {
-    return read(folder, Policy.allowing(badRows));
+  public static Tables read(Path folder, BadRowTolerance badRows) throws IOException {
+    return read(folder, InputPolicy.allowing(badRows));
   }
 
   /**
@@ -49,7 +57,7 @@ public final class InputFolder {
    *
    * @throws BadTableException if a table is missing, cannot be read, or has too many bad rows
    */
-  public static Tables read(Path folder, Policy policy) throws IOException {
+  public static Tables read(Path folder, InputPolicy policy) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new BadTableException(
           "%s: there is no such folder; name the input folder with --input".formatted(folder));
@@ -61,28 +69,30 @@ public final class InputFolder {
   }
 
   private static Corrections corrections(TableReader reader) throws IOException {
-    var accepted = reader.readIfAny(InputTable.CORRECTIONS, Directory.EMPTY);
+    var accepted = reader.readIfAny(TableSchema.CORRECTIONS, ReferenceData.EMPTY);
     return new Corrections(accepted.stream().map(Accepted::fact).toList());
   }
 
   /** Reads every table from {@code reader}, without any map. */
-  static Tables read(RowReader reader, Tolerance tolerance) throws IOException {
-    return new InputFolder(reader, Policy.allowing(tolerance), List.of()).read();
+  static Tables read(RowReader reader, BadRowTolerance tolerance) throws IOException {
+    return new InputFolder(reader, InputPolicy.allowing(tolerance), List.of()).read();
   }
 
   private Tables read() throws IOException {
     var sources = sources();
     var byId = sources.stream().collect(toMap(Source::id, identity()));
-    var known = new Directory(new Gazetteer(List.of()), byId, new Voices(byId), policy.lastDay());
+    var known =
+        new ReferenceData(
+            new Gazetteer(List.of()), byId, new SourceIndependence(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
     return new Tables(
         sources,
         settlements,
-        table(InputTable.POPULATION, all),
-        table(InputTable.LINKS, all),
-        table(InputTable.EVENT_REPORTS, all),
-        table(InputTable.CONTROL_CLAIMS, all),
+        table(TableSchema.POPULATION, all),
+        table(TableSchema.LINKS, all),
+        table(TableSchema.EVENT_REPORTS, all),
+        table(TableSchema.CONTROL_CLAIMS, all),
         reader.problems(),
         reader.warnings(),
         rows,
@@ -91,10 +101,10 @@ public final class InputFolder {
   }
 
   private List<Source> sources() throws IOException {
-    var accepted = reader.read(InputTable.SOURCES, Directory.EMPTY);
+    var accepted = reader.read(TableSchema.SOURCES, ReferenceData.EMPTY);
     var ids = accepted.stream().map(a -> a.fact().id()).toList();
     return keep(
-        InputTable.SOURCES,
+        TableSchema.SOURCES,
         accepted,
         source -> {
           if (!source.republishes().isEmpty() && !ids.contains(source.republishes())) {
@@ -109,11 +119,11 @@ public final class InputFolder {
         });
   }
 
-  private List<Settlement> settlements(Directory known) throws IOException {
-    var accepted = reader.read(InputTable.SETTLEMENTS, known);
+  private List<Settlement> settlements(ReferenceData known) throws IOException {
+    var accepted = reader.read(TableSchema.SETTLEMENTS, known);
     var places = new Gazetteer(accepted.stream().map(Accepted::fact).toList());
     return keep(
-        InputTable.SETTLEMENTS,
+        TableSchema.SETTLEMENTS,
         accepted,
         settlement -> {
           try {
@@ -126,17 +136,17 @@ public final class InputFolder {
         });
   }
 
-  private <T> List<T> table(InputTable<T> table, Directory known) throws IOException {
+  private <T> List<T> table(TableSchema<T> table, ReferenceData known) throws IOException {
     return keep(table, reader.read(table, known), UnaryOperator.identity());
   }
 
   private <T> List<T> keep(
-      InputTable<T> table, List<Accepted<T>> accepted, UnaryOperator<T> check) {
+      TableSchema<T> table, List<Accepted<T>> accepted, UnaryOperator<T> check) {
     var kept = reader.keep(accepted, check);
     var problems = reader.problems().stream().filter(p -> table.owns(p.file())).toList();
     int read = reader.rowsRead(table);
     rows.put(table.name(), new Tables.RowCount(read, problems.size()));
-    var tolerance = policy.badRows().of(table.name()).orElse(Tolerance.HALF);
+    var tolerance = policy.badRows().of(table.name()).orElse(BadRowTolerance.HALF);
     if (tolerance.isExceededBy(problems.size(), read)) {
       throw new BadTableException(
           "%s: %d of %d rows are bad, more than the %s that --max-bad-rows allows; the first is %s"

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.table.BadRowException;
+import org.ridgeline.read.table.ReferenceData;
+import org.ridgeline.read.table.Row;
+import org.ridgeline.read.table.TableSchema;
 
 /** Where the rows of tables come from, and what was wrong with them. */
 interface RowReader {
@@ -17,7 +22,7 @@ interface RowReader {
   record Accepted<T>(Row row, String written, T fact) {}
 
   /** The good rows of {@code table}, as facts; the bad ones are noted. */
-  <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException;
+  <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) throws IOException;
 
   /** Passes each fact through {@code check}; those that it throws out are noted and dropped. */
   default <T> List<T> keep(List<Accepted<T>> accepted, UnaryOperator<T> check) {
@@ -46,7 +51,7 @@ interface RowReader {
   List<String> warnings();
 
   /** How many rows of a table were met, good or bad. */
-  int rowsRead(InputTable<?> table);
+  int rowsRead(TableSchema<?> table);
 
   /** The SHA-256 of every file that was read, by its name. */
   SortedMap<String, String> fingerprints();

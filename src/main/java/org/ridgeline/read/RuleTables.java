@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.fact.Threshold;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.table.ReferenceData;
+import org.ridgeline.read.table.TableSchema;
 
 /**
  * The two tables that analysts keep beside their rules.
@@ -26,17 +31,17 @@ public record RuleTables(
   /** Reads {@code themes.csv} and {@code thresholds.csv}. */
   public static RuleTables read(Path folder) throws IOException {
     var faults = new ArrayList<String>();
-    var reader = new TableReader(folder, Limits.USUAL);
-    var themes = table(reader, InputTable.THEMES, faults);
-    var thresholds = table(reader, InputTable.THRESHOLDS, faults);
+    var reader = new TableReader(folder, InputLimits.USUAL);
+    var themes = table(reader, TableSchema.THEMES, faults);
+    var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
     reader.problems().stream().map(RowProblem::toString).forEach(faults::add);
     return new RuleTables(themes, thresholds, List.copyOf(faults), reader.fingerprints());
   }
 
-  private static <T> List<T> table(TableReader reader, InputTable<T> table, List<String> faults)
+  private static <T> List<T> table(TableReader reader, TableSchema<T> table, List<String> faults)
       throws IOException {
     try {
-      return reader.keep(reader.read(table, Directory.EMPTY), UnaryOperator.identity());
+      return reader.keep(reader.read(table, ReferenceData.EMPTY), UnaryOperator.identity());
     } catch (BadTableException e) {
       e.getMessage().lines().forEach(faults::add);
       return List.of();

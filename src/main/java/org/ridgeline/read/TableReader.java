@@ -14,6 +14,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.CellHygiene;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.file.RowFile;
+import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.file.TableHeader;
+import org.ridgeline.read.quarantine.Corrections;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.table.BadRowException;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.table.ReferenceData;
+import org.ridgeline.read.table.Row;
+import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.table.UniqueKeys;
 
 /**
  * Reads the tables of one folder. A bad row costs that row and is noted; a bad table stops it.
@@ -23,14 +37,14 @@ import java.util.stream.Stream;
 final class TableReader implements RowReader {
 
   private final Path folder;
-  private final Limits limits;
+  private final InputLimits limits;
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final SortedMap<String, String> fingerprints = new TreeMap<>();
   private final Map<String, Integer> rowsRead = new HashMap<>();
   private Corrections corrections = new Corrections(List.of());
 
-  TableReader(Path folder, Limits limits) {
+  TableReader(Path folder, InputLimits limits) {
     this.folder = folder;
     this.limits = limits;
   }
@@ -51,7 +65,7 @@ final class TableReader implements RowReader {
   }
 
   @Override
-  public int rowsRead(InputTable<?> table) {
+  public int rowsRead(TableSchema<?> table) {
     return rowsRead.getOrDefault(table.name(), 0);
   }
 
@@ -61,7 +75,7 @@ final class TableReader implements RowReader {
   }
 
   /** Reads {@code table} as {@link #read} does, or nothing if there is none. */
-  <T> List<Accepted<T>> readIfAny(InputTable<T> table, Directory known) throws IOException {
+  <T> List<Accepted<T>> readIfAny(TableSchema<T> table, ReferenceData known) throws IOException {
     return files(table).isEmpty() ? List.of() : read(table, known);
   }
 
@@ -71,7 +85,7 @@ final class TableReader implements RowReader {
    * @throws BadTableException if it is missing, not UTF-8, lacks a column, or exceeds a limit
    */
   @Override
-  public <T> List<Accepted<T>> read(InputTable<T> table, Directory known) throws IOException {
+  public <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) throws IOException {
     var files = files(table);
     if (files.isEmpty()) {
       throw new BadTableException(
@@ -79,7 +93,7 @@ final class TableReader implements RowReader {
               .formatted(table.file(), String.join(",", table.columns())));
     }
     var accepted = new ArrayList<Accepted<T>>();
-    var keys = new Keys(table);
+    var keys = new UniqueKeys(table);
     for (var file : files) {
       try (var rows = RowFile.open(file, limits)) {
         read(table, file.name(), rows, known, accepted, keys);
@@ -88,7 +102,7 @@ final class TableReader implements RowReader {
     return accepted;
   }
 
-  private List<TableFile> files(InputTable<?> table) throws IOException {
+  private List<TableFile> files(TableSchema<?> table) throws IOException {
     var files = new ArrayList<TableFile>();
     for (var ending : TableFile.ENDINGS) {
       var single = folder.resolve(table.name() + ending);
@@ -115,12 +129,12 @@ final class TableReader implements RowReader {
   }
 
   private <T> void read(
-      InputTable<T> table,
+      TableSchema<T> table,
       String name,
       RowFile rows,
-      Directory known,
+      ReferenceData known,
       List<Accepted<T>> accepted,
-      Keys keys)
+      UniqueKeys keys)
       throws IOException {
     var header = header(table, name, rows.next().orElse(List.of()));
     for (var cells = rows.next(); cells.isPresent(); cells = rows.next()) {
@@ -148,7 +162,7 @@ final class TableReader implements RowReader {
     fingerprints.put(name, rows.sha256());
   }
 
-  private void count(InputTable<?> table, String name, int line) {
+  private void count(TableSchema<?> table, String name, int line) {
     if (rowsRead.merge(table.name(), 1, Integer::sum) > limits.rows()) {
       throw new BadTableException(
           "%s:%d: the table has more than %,d rows; --max-rows allows no more"
@@ -156,7 +170,7 @@ final class TableReader implements RowReader {
     }
   }
 
-  private Header header(InputTable<?> table, String name, List<String> cells) {
+  private TableHeader header(TableSchema<?> table, String name, List<String> cells) {
     var columns = cells.stream().map(String::strip).toList();
     var faults = new ArrayList<String>();
     var unknown = new LinkedHashSet<>(columns);
@@ -182,7 +196,7 @@ final class TableReader implements RowReader {
           "%s:1: column '%s' is unknown and was ignored%s"
               .formatted(name, column, NearestName.hint(column, known)));
     }
-    return new Header(columns);
+    return new TableHeader(columns);
   }
 
   /** The row as somebody has corrected it since it was left out. */
@@ -217,7 +231,7 @@ final class TableReader implements RowReader {
 
   private void unblemished(Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
-      var blemish = Blemish.of(row.cells().get(i), limits);
+      var blemish = CellHygiene.of(row.cells().get(i), limits);
       if (blemish.isPresent()) {
         throw new BadRowException(row.header().columns().get(i), blemish.get());
       }

@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.Source;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.table.TableSchema;
 
 /**
  * All that an input folder says, in the order of ids.
@@ -113,7 +115,7 @@ public record Tables(
   }
 
   private Stream<LocalDate> publicationDays() {
-    return Stream.of(InputTable.EVENT_REPORTS, InputTable.CONTROL_CLAIMS)
+    return Stream.of(TableSchema.EVENT_REPORTS, TableSchema.CONTROL_CLAIMS)
         .flatMap(table -> publicationDays(table.name()));
   }
 
@@ -123,9 +125,9 @@ public record Tables(
     var knownEvents = events.stream().filter(e -> !e.publishedOn().isAfter(day)).toList();
     var knownClaims = claims.stream().filter(c -> !c.publishedOn().isAfter(day)).toList();
     var counts = new TreeMap<>(rows);
-    later(counts, InputTable.POPULATION, population.size() - knownPopulation.size());
-    later(counts, InputTable.EVENT_REPORTS, events.size() - knownEvents.size());
-    later(counts, InputTable.CONTROL_CLAIMS, claims.size() - knownClaims.size());
+    later(counts, TableSchema.POPULATION, population.size() - knownPopulation.size());
+    later(counts, TableSchema.EVENT_REPORTS, events.size() - knownEvents.size());
+    later(counts, TableSchema.CONTROL_CLAIMS, claims.size() - knownClaims.size());
     return new Tables(
         sources,
         settlements,
@@ -150,19 +152,19 @@ public record Tables(
     return areas.stream().filter(area -> newest.filter(area.day()::equals).isPresent()).toList();
   }
 
-  private static void later(SortedMap<String, RowCount> counts, InputTable<?> table, int rows) {
+  private static void later(SortedMap<String, RowCount> counts, TableSchema<?> table, int rows) {
     counts.computeIfPresent(table.name(), (name, count) -> count.plusLater(rows));
   }
 
   /** How many facts each table gives, by the table's name. */
   public SortedMap<String, Integer> facts() {
     var facts = new TreeMap<String, Integer>();
-    facts.put(InputTable.SOURCES.name(), sources.size());
-    facts.put(InputTable.SETTLEMENTS.name(), settlements.size());
-    facts.put(InputTable.POPULATION.name(), population.size());
-    facts.put(InputTable.LINKS.name(), links.size());
-    facts.put(InputTable.EVENT_REPORTS.name(), events.size());
-    facts.put(InputTable.CONTROL_CLAIMS.name(), claims.size());
+    facts.put(TableSchema.SOURCES.name(), sources.size());
+    facts.put(TableSchema.SETTLEMENTS.name(), settlements.size());
+    facts.put(TableSchema.POPULATION.name(), population.size());
+    facts.put(TableSchema.LINKS.name(), links.size());
+    facts.put(TableSchema.EVENT_REPORTS.name(), events.size());
+    facts.put(TableSchema.CONTROL_CLAIMS.name(), claims.size());
     return facts;
   }
 
@@ -175,13 +177,13 @@ public record Tables(
   }
 
   private Stream<LocalDate> publicationDays(String table) {
-    if (table.equals(InputTable.POPULATION.name())) {
+    if (table.equals(TableSchema.POPULATION.name())) {
       return population.stream().map(Population::asOf);
     }
-    if (table.equals(InputTable.EVENT_REPORTS.name())) {
+    if (table.equals(TableSchema.EVENT_REPORTS.name())) {
       return events.stream().map(EventReport::publishedOn);
     }
-    return table.equals(InputTable.CONTROL_CLAIMS.name())
+    return table.equals(TableSchema.CONTROL_CLAIMS.name())
         ? claims.stream().map(ControlClaim::publishedOn)
         : Stream.empty();
   }

@@ -1,7 +1,8 @@
 /**
  * Tables in, facts and problems out.
  *
- * <p>The only place that knows files, columns and spellings. A bad row costs that row and is told
- * of; a bad file stops the reading.
+ * <p>{@link org.ridgeline.read.InputFolder} reads the tables of a night, {@link
+ * org.ridgeline.read.RuleTables} the two of the rules. A bad row costs that row and is told of; a
+ * bad file stops the reading. Any later step may use what was read.
  */
 package org.ridgeline.read;

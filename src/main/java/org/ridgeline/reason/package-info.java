@@ -1,7 +1,8 @@
 /**
- * Facts and rules in, conclusions out.
+ * Facts and rules in, conclusions out: the only package that knows the rule engine.
  *
- * <p>The only package that knows the rule engine. Rules see the public types of this package and of
- * {@code fact}; the steps after it see {@link org.ridgeline.reason.Conclusions}.
+ * <p>{@code language} reads a rule file and {@code lint} judges it; {@code engine} compiles rules
+ * and fires them; {@code conclude} holds what they conclude; {@code why} says how they came to it,
+ * or why they did not; {@code problem} is what is wrong with rules.
  */
 package org.ridgeline.reason;

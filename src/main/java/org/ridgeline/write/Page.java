@@ -5,11 +5,11 @@ package org.ridgeline.write;
  *
  * @param script that adds comfort to a page that is complete without it
  */
-public record Page(Inline style, Inline script) {
+public record Page(InlinedAsset style, InlinedAsset script) {
 
   /** The page with the house's style. */
   public static Page load() {
-    return new Page(Inline.load("style", "page.css"), Inline.load("script", "page.js"));
+    return new Page(InlinedAsset.load("style", "page.css"), InlinedAsset.load("script", "page.js"));
   }
 
   /** What the browser may load and run: this style and this script, nothing else. */

@@ -2,15 +2,15 @@ package org.ridgeline.write;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.fact.Threshold;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
-import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Effort;
-import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.engine.FiringStatistics;
 
 /**
  * Everything a report of one night may show.
@@ -31,7 +31,7 @@ public record Report(
     LocalDate knownBy,
     List<Assessment> assessments,
     List<ClaimLedger.Entry> ledger,
-    List<IfLost> ifLost,
+    List<LossScenario> ifLost,
     Retrospect retrospect,
     Tables tables,
     List<Theme> themes,
@@ -39,7 +39,7 @@ public record Report(
     List<RuleDoc> rules,
     String fingerprint,
     List<String> notices,
-    Effort effort,
+    FiringStatistics effort,
     String version) {
 
   public Report {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Withdrawal;
-import org.ridgeline.reason.Sentence;
+import org.ridgeline.reason.conclude.Sentence;
 
 /**
  * How constants, days, counts and causes are put in words, whatever language the machine speaks.

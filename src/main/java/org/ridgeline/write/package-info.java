@@ -1,7 +1,8 @@
 /**
- * Assessments in, files out: each report in its form, then all of them published at once.
+ * Assessments in, reports out: what all forms of a report share, which are words and pages.
  *
- * <p>Writers choose the form, never the content. Here are the tables and what all forms share;
- * pages, drawings and the folder that they end up in have packages of their own.
+ * <p>Writers choose the form, never the content. Tables, JSON, the briefing, drawings,
+ * explanations, rehearsals and the output folder have a package each. Called by {@code night},
+ * {@code check} and {@code cli}.
  */
 package org.ridgeline.write;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.reason.lint.Problem;
+import org.ridgeline.reason.problem.Problem;
 
 class CheckTest {
 

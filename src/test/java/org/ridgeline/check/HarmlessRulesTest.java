@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ridgeline.reason.BadRulesException;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.lint.Problem;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.Problem;
 
 /** Whatever a rule file tries to do but conclude is refused by its line, and has no effect. */
 @Timeout(20)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.check.cases.RuleCasesTest;
 
 class ShippedRulesTest {
 

@@ -17,7 +17,7 @@ class ExplainCommandTest {
 
   @TempDir Path folder;
 
-  private final Terminal terminal = new Terminal();
+  private final CapturedTerminal terminal = new CapturedTerminal();
   private final StringWriter out = terminal.out;
   private final StringWriter err = terminal.err;
   private SmallInput input;

@@ -21,17 +21,18 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.junit.jupiter.api.Assertions;
 import org.ridgeline.SmallInput;
-import org.ridgeline.night.LookBack;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.night.NightlyRun;
-import org.ridgeline.read.BadTableException;
-import org.ridgeline.read.Damage;
+import org.ridgeline.night.ReplayOptions;
+import org.ridgeline.read.BadRowTolerance;
+import org.ridgeline.read.DamagedInput;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Limits;
+import org.ridgeline.read.InputPolicy;
 import org.ridgeline.read.PerTable;
-import org.ridgeline.read.Policy;
-import org.ridgeline.read.RowProblem;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.reason.RuleBook;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.write.output.Publication;
 
 /**
@@ -59,13 +60,14 @@ class FuzzedInputTest {
   }
 
   @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
-  void aNightEndsWellOrNamesWhatIsWrong(@ForAll("damages") List<Damage> damages) throws Exception {
+  void aNightEndsWellOrNamesWhatIsWrong(@ForAll("damages") List<DamagedInput> damages)
+      throws Exception {
     runThrough(damages);
   }
 
   @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
   @Tag("faults")
-  void twentyThousandNightsEndWellOrNameWhatIsWrong(@ForAll("damages") List<Damage> damages)
+  void twentyThousandNightsEndWellOrNameWhatIsWrong(@ForAll("damages") List<DamagedInput> damages)
       throws Exception {
     runThrough(damages);
   }
@@ -77,7 +79,7 @@ class FuzzedInputTest {
         OUTCOMES, longest, Runtime.getRuntime().maxMemory() / 1_000_000);
   }
 
-  private static void runThrough(List<Damage> damages) throws IOException {
+  private static void runThrough(List<DamagedInput> damages) throws IOException {
     var folder = Files.createTempDirectory("fuzzed");
     try {
       SmallInput.in(folder);
@@ -99,9 +101,10 @@ class FuzzedInputTest {
   private static int night(Path folder) throws IOException {
     try {
       var policy =
-          new Policy(
-              PerTable.all(Tolerance.of("100%")),
-              new Limits(Limits.USUAL.rows(), Limits.USUAL.cellChars(), LARGEST_FILE_MB),
+          new InputPolicy(
+              PerTable.all(BadRowTolerance.of("100%")),
+              new InputLimits(
+                  InputLimits.USUAL.rows(), InputLimits.USUAL.cellChars(), LARGEST_FILE_MB),
               TODAY.plusDays(1));
       var tables = InputFolder.read(folder, policy);
       var day =
@@ -110,7 +113,7 @@ class FuzzedInputTest {
               .orElseThrow(() -> new BadTableException(List.of("no.csv: no day to assess")));
       var report =
           new NightlyRun(RULES, tables, 0)
-              .assess(day, new LookBack(day.minusDays(1), 0, 7), tables.warnings(), "fuzzed");
+              .assess(day, new ReplayOptions(day.minusDays(1), 0, 7), tables.warnings(), "fuzzed");
       Publication.publish(folder.resolve("output"), report);
       assertThat(tables.problems())
           .extracting(RowProblem::toString)
@@ -129,8 +132,8 @@ class FuzzedInputTest {
   }
 
   @Provide
-  Arbitrary<List<Damage>> damages() {
-    return Damage.any().list().ofMinSize(1).ofMaxSize(3);
+  Arbitrary<List<DamagedInput>> damages() {
+    return DamagedInput.any().list().ofMinSize(1).ofMaxSize(3);
   }
 
   private static void remove(Path folder) throws IOException {

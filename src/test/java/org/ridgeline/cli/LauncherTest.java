@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.cli.terminal.ExitCode;
 
 /** Starts the program as {@code java -jar} does. */
 class LauncherTest {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
-import org.ridgeline.write.output.Holder;
+import org.ridgeline.cli.process.ThisProcess;
+import org.ridgeline.write.output.LockHolder;
 import org.ridgeline.write.output.OutputLock;
 
 class RunCommandTest {
@@ -25,7 +26,7 @@ class RunCommandTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
 
-  private static final Holder HOLDER = ThisProcess.holder(NOON);
+  private static final LockHolder HOLDER = ThisProcess.holder(NOON);
 
   @TempDir Path folder;
 

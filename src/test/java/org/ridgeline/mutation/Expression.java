@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.platform.commons.support.ReflectionSupport;
+import org.ridgeline.reason.language.Permitted;
 
 /** One constraint of a rule, and the small faults that it may have. */
 final class Expression {
@@ -160,10 +160,8 @@ final class Expression {
   }
 
   private static Object[] constants(String type) {
-    return Stream.of("fact", "reason")
-        .map(folder -> "org.ridgeline.%s.%s".formatted(folder, type))
-        .flatMap(name -> ReflectionSupport.tryToLoadClass(name).toOptional().stream())
-        .findFirst()
+    return Permitted.all()
+        .word(type)
         .orElseThrow(() -> new IllegalArgumentException(type + " is no type that rules know"))
         .getEnumConstants();
   }

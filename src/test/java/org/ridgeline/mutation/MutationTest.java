@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.check.CaseFile;
-import org.ridgeline.mutation.Bench.Verdict;
+import org.ridgeline.check.cases.CaseFile;
+import org.ridgeline.mutation.MutationRun.Verdict;
 
 /**
  * Do the cases notice when a rule or a threshold is a little wrong?
@@ -47,7 +47,7 @@ class MutationTest {
     casesByRule = readCases();
     var accepted = Accepted.read(ACCEPTED).stream().filter(a -> a.file().startsWith(ONLY)).toList();
 
-    var tally = new Tally(accepted, tried(mutants()));
+    var tally = new MutationTally(accepted, tried(mutants()));
 
     Files.writeString(REPORT, tally.report());
     System.out.println(tally.scores());
@@ -114,7 +114,7 @@ class MutationTest {
     };
   }
 
-  private Bench bench(Set<String> rules) throws IOException {
+  private MutationRun bench(Set<String> rules) throws IOException {
     var folder = Files.createTempDirectory(scratch, "rules");
     var cases =
         rules.stream()
@@ -123,6 +123,6 @@ class MutationTest {
             .flatMap(id -> Stream.ofNullable(casesByRule.get(id)))
             .flatMap(List::stream)
             .toList();
-    return Bench.of(files, files.neededBy(rules), folder, cases);
+    return MutationRun.of(files, files.neededBy(rules), folder, cases);
   }
 }

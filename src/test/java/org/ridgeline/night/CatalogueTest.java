@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.engine.RuleBook;
 
 /** Holds the catalogue of reasoning steps to the rules there are and to what they conclude. */
 class CatalogueTest {

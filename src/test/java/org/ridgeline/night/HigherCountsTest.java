@@ -24,9 +24,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.ridgeline.SmallInput;
+import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.engine.RuleBook;
 
 /** A worse report never makes a place look safer. */
 class HigherCountsTest {
@@ -99,7 +99,7 @@ class HigherCountsTest {
 
   private static Map<String, Integer> threats(List<Event> events) {
     try {
-      var input = InputFolder.read(input(events), Tolerance.of("0"));
+      var input = InputFolder.read(input(events), BadRowTolerance.of("0"));
       return new NightlyRun(rules, input, 0)
           .assess(TODAY, List.of(), "test").assessments().stream()
               .collect(toMap(a -> a.settlement().id(), a -> a.score().threat()));

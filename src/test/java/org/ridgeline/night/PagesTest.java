@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
+import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Tolerance;
 import org.ridgeline.write.output.Publication;
 import org.xml.sax.SAXException;
 
@@ -54,11 +54,11 @@ class PagesTest {
   }
 
   private static Path publish(SmallInput input) throws IOException {
-    var tables = InputFolder.read(input.folder(), Tolerance.of("0"));
+    var tables = InputFolder.read(input.folder(), BadRowTolerance.of("0"));
     var night = new NightlyRun(ShippedNights.rules(), tables, 0);
     var day = LocalDate.parse("2025-03-31");
     return Publication.publish(
-        output, night.assess(day, new LookBack(day.minusDays(1), 2, 7), List.of(), "test"));
+        output, night.assess(day, new ReplayOptions(day.minusDays(1), 2, 7), List.of(), "test"));
   }
 
   @AfterAll

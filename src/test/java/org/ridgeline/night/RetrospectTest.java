@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Night;
+import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Conclusions;
-import org.ridgeline.reason.Finding;
-import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.engine.RuleBook;
 
 /** What earlier nights show, and what withdrew their conclusions, under the shipped rules. */
 class RetrospectTest {
@@ -112,7 +112,7 @@ class RetrospectTest {
   @Test
   void underAnEmbargoARowWithdrawsWhenItMayBeRead() throws IOException {
     claim("C3", "2025-04-01", "ashford", "red", "all", "claims", "red-office");
-    var back = new LookBack(LocalDate.parse("2025-04-02"), 0, 7);
+    var back = new ReplayOptions(LocalDate.parse("2025-04-02"), 0, 7);
 
     var held = withdrawn("held", look(LocalDate.parse("2025-04-05"), back, 2));
 
@@ -132,14 +132,15 @@ class RetrospectTest {
           "claims",
           "red-office");
     }
-    var tables = InputFolder.read(folder, Tolerance.of("0"));
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
     var from = LocalDate.parse("2025-03-31");
     var replays = new Replays(ShippedNights.rules(), tables, 0, from.plusDays(1));
     var then = replays.conclude(replays.known(from), from).all();
     var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 
     // The day passes, the row comes, and before it nothing is different.
-    assertThat(Withdrawals.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 4))
+    assertThat(
+            WithdrawalSearch.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 4))
         .singleElement()
         .satisfies(w -> assertThat(w.byTime()).isFalse())
         .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C42"));
@@ -206,7 +207,7 @@ class RetrospectTest {
     claim("C3", "2025-04-01", "birch", "red", "all", "claims", "red-office");
     claim("C4", "2025-04-05", "ashford", "red", "all", "claims", "red-office");
     claim("C5", "2025-04-06", "ashford", "red", "all", "claims", "red-office");
-    var tables = InputFolder.read(folder, Tolerance.of("0"));
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
     var from = LocalDate.parse("2025-03-31");
     var to = LocalDate.parse("2025-04-10");
     var replays = new Replays(ShippedNights.rules(), tables, 0, to);
@@ -215,11 +216,11 @@ class RetrospectTest {
     var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 
     for (int most = 0; most < 10; most++) {
-      assertThat(Withdrawals.explain(replays, steps, then, held, most))
+      assertThat(WithdrawalSearch.explain(replays, steps, then, held, most))
           .singleElement()
           .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).contains("C4"));
     }
-    assertThat(Withdrawals.explain(replays, steps, then, held, 0))
+    assertThat(WithdrawalSearch.explain(replays, steps, then, held, 0))
         .singleElement()
         .satisfies(w -> assertThat(w.byTime()).isTrue())
         .satisfies(
@@ -237,7 +238,7 @@ class RetrospectTest {
 
   @Test
   void aTrendLeavesOutTheNightsBeforeAnythingWasPublishedAndEndsTonight() throws IOException {
-    var back = new LookBack(LocalDate.parse("2025-04-03"), 5, 2);
+    var back = new ReplayOptions(LocalDate.parse("2025-04-03"), 5, 2);
 
     var retrospect = look(LocalDate.parse("2025-04-04"), back, 0);
 
@@ -253,7 +254,7 @@ class RetrospectTest {
         "event_reports.csv",
         "E2,2025-04-03,2025-04-03,birch,assault,blue,9,E,red-office,3,,Nine attacks.");
     var then = LocalDate.parse("2025-04-01");
-    var tables = InputFolder.read(folder, Tolerance.of("0"));
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
     var run = new NightlyRun(ShippedNights.rules(), tables, 0);
     var tonight = run.assess(LocalDate.parse("2025-04-08"), List.of(), "test");
 
@@ -265,7 +266,7 @@ class RetrospectTest {
 
   @Test
   void withoutATrendTonightIsItsOnlyPoint() throws IOException {
-    var back = new LookBack(LocalDate.parse("2025-04-03"), 0, 7);
+    var back = new ReplayOptions(LocalDate.parse("2025-04-03"), 0, 7);
 
     assertThat(look(LocalDate.parse("2025-04-04"), back, 0).trends().get("ashford")).hasSize(1);
   }
@@ -301,11 +302,11 @@ class RetrospectTest {
   }
 
   private Retrospect look(LocalDate then, LocalDate now) throws IOException {
-    return look(now, new LookBack(then, 0, 7), 0);
+    return look(now, new ReplayOptions(then, 0, 7), 0);
   }
 
-  private Retrospect look(LocalDate now, LookBack back, int embargoDays) throws IOException {
-    var tables = InputFolder.read(folder, Tolerance.of("0"));
+  private Retrospect look(LocalDate now, ReplayOptions back, int embargoDays) throws IOException {
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
     return new NightlyRun(ShippedNights.rules(), tables, embargoDays)
         .assess(now, back, List.of(), "test")
         .retrospect();

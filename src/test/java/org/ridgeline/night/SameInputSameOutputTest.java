@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.rank.Assessment;
-import org.ridgeline.read.Gazetteer;
+import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.write.Report;
 
 class SameInputSameOutputTest {
@@ -32,7 +32,7 @@ class SameInputSameOutputTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void theOrderOfRowsChangesNothingButTheLinesThatEvidenceNames(long seed) throws IOException {
-    var shuffled = Rewritten.shuffled(INPUT, folder.resolve("input"), seed);
+    var shuffled = RewrittenInput.shuffled(INPUT, folder.resolve("input"), seed);
     var plain = ShippedNights.publish(folder.resolve("plain"), ShippedNights.SECOND);
     var other = ShippedNights.publish(shuffled, folder.resolve("other"), ShippedNights.SECOND);
 
@@ -84,7 +84,7 @@ class SameInputSameOutputTest {
     var places = newNames(plain.tables().settlements());
     var known = new Gazetteer(plain.tables().settlements());
     var renamed =
-        Rewritten.cells(INPUT, folder, (column, text) -> rename(column, text, known, places));
+        RewrittenInput.cells(INPUT, folder, (column, text) -> rename(column, text, known, places));
 
     assertThat(scores(ShippedNights.assess(renamed, day), Map.of()))
         .isEqualTo(scores(plain, places));
@@ -131,7 +131,7 @@ class SameInputSameOutputTest {
   @ParameterizedTest
   @ValueSource(strings = {"2024-07-07", "2025-02-07"})
   void aCopyOfEveryReportRaisesNothing(LocalDate day) throws IOException {
-    var copied = ShippedNights.assess(Rewritten.syndicated(INPUT, folder), day);
+    var copied = ShippedNights.assess(RewrittenInput.syndicated(INPUT, folder), day);
     var plain = ShippedNights.assess(day);
 
     assertThat(scores(copied, Map.of())).isEqualTo(scores(plain, Map.of()));
@@ -152,7 +152,7 @@ class SameInputSameOutputTest {
   void exchangingThePartiesMirrorsTheResult() throws IOException {
     var plain = ShippedNights.assess(ShippedNights.SECOND);
     var exchanged =
-        Rewritten.cells(
+        RewrittenInput.cells(
             INPUT,
             folder,
             (column, text) ->

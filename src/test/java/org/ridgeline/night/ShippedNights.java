@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Tolerance;
-import org.ridgeline.reason.RuleBook;
+import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.output.Publication;
 
@@ -49,7 +49,7 @@ final class ShippedNights {
   }
 
   static NightlyRun run(Path input) throws IOException {
-    return new NightlyRun(RULES, InputFolder.read(input, Tolerance.of("0")), 0);
+    return new NightlyRun(RULES, InputFolder.read(input, BadRowTolerance.of("0")), 0);
   }
 
   /** The shipped rules, compiled once. */
@@ -59,8 +59,8 @@ final class ShippedNights {
 
   /** A night of the shipped input, compared with an earlier one. */
   static Report compare(LocalDate day, LocalDate earlier) throws IOException {
-    var tables = InputFolder.read(INPUT, Tolerance.of("0"));
-    var back = new LookBack(earlier, 0, LookBack.TREND_STEP_DAYS);
+    var tables = InputFolder.read(INPUT, BadRowTolerance.of("0"));
+    var back = new ReplayOptions(earlier, 0, ReplayOptions.TREND_STEP_DAYS);
     return new NightlyRun(RULES, tables, 0).assess(day, back, List.of(), "test");
   }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgeline.rank.Assessment;
-import org.ridgeline.reason.Level;
-import org.ridgeline.reason.Status;
+import org.ridgeline.reason.conclude.Level;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 
 /**

@@ -1,15 +1,15 @@
 package org.ridgeline.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ridgeline.rank.Situations.claim;
+import static org.ridgeline.rank.SampleAssessments.claim;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
-import org.ridgeline.fact.Source;
 import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.provenance.Source;
 
 class ClaimLedgerTest {
 

@@ -9,9 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.fact.Side;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.reason.Finding;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.reason.conclude.Finding;
 
 class RankingTest {
 
@@ -94,9 +94,9 @@ class RankingTest {
 
     var ranked =
         Ranking.of(
-            Situations.places("ashford", "birch"),
+            SampleAssessments.places("ashford", "birch"),
             THEMES,
-            Situations.conclusions(findings, "ashford", "birch"),
+            SampleAssessments.conclusions(findings, "ashford", "birch"),
             before);
 
     assertThat(ranked.get(0).change()).isPresent();
@@ -156,7 +156,7 @@ class RankingTest {
   }
 
   private static Finding finding(String settlement, String theme, int points) {
-    return Situations.finding(settlement, theme, points);
+    return SampleAssessments.finding(settlement, theme, points);
   }
 
   private static Finding heights(String settlement, int points) {
@@ -170,9 +170,9 @@ class RankingTest {
             .sorted()
             .toArray(String[]::new);
     return Ranking.of(
-        Situations.places(places),
+        SampleAssessments.places(places),
         THEMES,
-        Situations.conclusions(List.of(findings), places),
+        SampleAssessments.conclusions(List.of(findings), places),
         List.of());
   }
 }

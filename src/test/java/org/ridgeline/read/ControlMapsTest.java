@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.SmallInput;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
 
 class ControlMapsTest {
 
@@ -23,7 +25,7 @@ class ControlMapsTest {
         feature("blue", "Polygon", "[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]"));
     map("2025-03-01", feature("red", "MultiPolygon", "[[[[0,0],[4,0],[4,4],[0,0]]]]"));
 
-    var areas = ControlMaps.read(input, Limits.USUAL, new TreeMap<>());
+    var areas = ControlMaps.read(input, InputLimits.USUAL, new TreeMap<>());
 
     assertThat(areas)
         .extracting(a -> a.day() + " " + a.holder() + " " + a.area().getArea())
@@ -35,7 +37,7 @@ class ControlMapsTest {
     SmallInput.in(input);
     map("2025-03-01", feature("red", "Polygon", "[[[0,0],[4,0],[4,4],[0,0]]]"));
     map("2025-03-30", feature("blue", "Polygon", "[[[0,0],[4,0],[4,4],[0,0]]]"));
-    var tables = InputFolder.read(input, Tolerance.of("0"));
+    var tables = InputFolder.read(input, BadRowTolerance.of("0"));
 
     assertThat(holders(tables, "2025-03-31")).isEqualTo("blue");
     assertThat(holders(tables, "2025-03-29")).isEqualTo("red");
@@ -49,7 +51,7 @@ class ControlMapsTest {
 
   @Test
   void withoutMapsThereAreNoAreas() throws IOException {
-    assertThat(ControlMaps.read(input, Limits.USUAL, new TreeMap<>())).isEmpty();
+    assertThat(ControlMaps.read(input, InputLimits.USUAL, new TreeMap<>())).isEmpty();
   }
 
   @Test
@@ -71,14 +73,14 @@ class ControlMapsTest {
   void aFileIsNamedByItsDay() throws IOException {
     write("yesterday", features(""));
 
-    assertThatThrownBy(() -> ControlMaps.read(input, Limits.USUAL, new TreeMap<>()))
+    assertThatThrownBy(() -> ControlMaps.read(input, InputLimits.USUAL, new TreeMap<>()))
         .isInstanceOf(BadTableException.class)
         .hasMessage("control_map/yesterday.geojson: name it by its day, as 2025-03-31.geojson");
   }
 
   private void refused(String text, String fault) throws IOException {
     write("2025-03-31", text);
-    assertThatThrownBy(() -> ControlMaps.read(input, Limits.USUAL, new TreeMap<>()))
+    assertThatThrownBy(() -> ControlMaps.read(input, InputLimits.USUAL, new TreeMap<>()))
         .isInstanceOf(BadTableException.class)
         .hasMessage("control_map/2025-03-31.geojson: " + fault);
   }

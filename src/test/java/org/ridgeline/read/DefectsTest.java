@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Population;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.file.Sha256;
+import org.ridgeline.read.quarantine.QuarantineCell;
+import org.ridgeline.read.quarantine.RowProblem;
 
 /** What arrives when files are fetched, joined and edited by many hands. */
 class DefectsTest {
@@ -261,7 +266,7 @@ class DefectsTest {
 
   @Test
   void aTableOfTooManyRowsIsRefused() throws IOException {
-    var limits = new Limits(3, 100, 1);
+    var limits = new InputLimits(3, 100, 1);
     input.row("control_claims.csv", "C3").row("control_claims.csv", "C4");
 
     assertThatThrownBy(() -> read(limits))
@@ -292,7 +297,7 @@ class DefectsTest {
     pack("event_reports.csv", ".gz", GZIPOutputStream::new);
 
     assertThat(Files.size(folder.resolve("event_reports.csv.gz"))).isLessThan(10_000);
-    assertThatThrownBy(() -> read(new Limits(100, 100, 1)))
+    assertThatThrownBy(() -> read(new InputLimits(100, 100, 1)))
         .hasMessageStartingWith("event_reports.csv.gz")
         .hasMessageContaining("--max-file-mb allows no more");
   }
@@ -410,7 +415,7 @@ class DefectsTest {
     input.table(
         "corrections.csv",
         "file,line,column,reason,original,corrected\nevent_reports.csv,3,,,%s,%s\n"
-            .formatted(quoted(Quarantined.written(original)), quoted(corrected)));
+            .formatted(quoted(QuarantineCell.written(original)), quoted(corrected)));
   }
 
   private static String quoted(String cell) {
@@ -423,10 +428,11 @@ class DefectsTest {
   void aTableMayHaveATolerationOfItsOwn() throws IOException {
     input.change("control_claims.csv", "C1,2025-03-30", "C1,soon");
     var policy =
-        new Policy(
+        new InputPolicy(
             new PerTable<>(
-                Optional.of(Tolerance.HALF), Map.of("control_claims", Tolerance.of("0"))),
-            Limits.USUAL,
+                Optional.of(BadRowTolerance.HALF),
+                Map.of("control_claims", BadRowTolerance.of("0"))),
+            InputLimits.USUAL,
             LocalDate.MAX);
 
     assertThatThrownBy(() -> InputFolder.read(folder, policy))
@@ -460,11 +466,12 @@ class DefectsTest {
   }
 
   private Tables read() throws IOException {
-    return read(Limits.USUAL);
+    return read(InputLimits.USUAL);
   }
 
-  private Tables read(Limits limits) throws IOException {
-    var anything = PerTable.all(Tolerance.of("100%"));
-    return InputFolder.read(folder, new Policy(anything, limits, LocalDate.parse("2025-04-02")));
+  private Tables read(InputLimits limits) throws IOException {
+    var anything = PerTable.all(BadRowTolerance.of("100%"));
+    return InputFolder.read(
+        folder, new InputPolicy(anything, limits, LocalDate.parse("2025-04-02")));
   }
 }

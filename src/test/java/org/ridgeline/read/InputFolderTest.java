@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.quarantine.RowProblem;
 
 class InputFolderTest {
 
@@ -101,7 +103,7 @@ class InputFolderTest {
 
   @Test
   void aMissingFolderRefusesTheInput() {
-    assertThatThrownBy(() -> InputFolder.read(folder.resolve("nowhere"), Tolerance.HALF))
+    assertThatThrownBy(() -> InputFolder.read(folder.resolve("nowhere"), BadRowTolerance.HALF))
         .isInstanceOf(BadTableException.class)
         .hasMessageEndingWith(
             "nowhere: there is no such folder; name the input folder with --input");
@@ -167,7 +169,7 @@ class InputFolderTest {
       throws IOException {
     input.change(file, from, to);
 
-    assertThat(InputFolder.read(folder, Tolerance.of("100%")).problems())
+    assertThat(InputFolder.read(folder, BadRowTolerance.of("100%")).problems())
         .extracting(RowProblem::toString)
         .contains(problem);
   }
@@ -347,6 +349,6 @@ class InputFolderTest {
   }
 
   private Tables read() throws IOException {
-    return InputFolder.read(folder, Tolerance.HALF);
+    return InputFolder.read(folder, BadRowTolerance.HALF);
   }
 }

@@ -14,45 +14,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Extent;
-import org.ridgeline.fact.Reliability;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
-import org.ridgeline.fact.Side;
-import org.ridgeline.fact.Source;
-import org.ridgeline.fact.SourceKind;
 import org.ridgeline.fact.Stance;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.fact.Threshold;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Reliability;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.ClaimLedger;
-import org.ridgeline.rank.IfLost;
+import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Score;
-import org.ridgeline.rank.Shift;
-import org.ridgeline.rank.Shift.Difference;
-import org.ridgeline.rank.Shift.Kind;
+import org.ridgeline.rank.ScoreChange;
+import org.ridgeline.rank.ScoreChange.Difference;
+import org.ridgeline.rank.ScoreChange.Kind;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
-import org.ridgeline.read.RowProblem;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Confidence;
-import org.ridgeline.reason.Control;
-import org.ridgeline.reason.Effort;
-import org.ridgeline.reason.Finding;
-import org.ridgeline.reason.Level;
-import org.ridgeline.reason.RuleDoc;
-import org.ridgeline.reason.Sentence;
-import org.ridgeline.reason.Status;
-import org.ridgeline.reason.Support;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Confidence;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.conclude.Level;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.conclude.Sentence;
+import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.conclude.Support;
+import org.ridgeline.reason.engine.FiringStatistics;
 
 /** Builds the report of a small night by hand; what a test does not say is as plain as can be. */
 public final class Reports {
@@ -71,7 +71,7 @@ public final class Reports {
   private final List<ControlClaim> claims = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private final List<IfLost> losses = new ArrayList<>();
+  private final List<LossScenario> losses = new ArrayList<>();
   private final List<Withdrawal> withdrawn = new ArrayList<>();
   private final Map<Conclusion, News> news = new HashMap<>();
   private final Map<String, List<TrendPoint>> trends = new HashMap<>();
@@ -103,7 +103,7 @@ public final class Reports {
   }
 
   /** What Toretsk's passing to the attacker would change: it would no longer be attacked. */
-  public static IfLost lossOfToretsk() {
+  public static LossScenario lossOfToretsk() {
     var now = ofToretsk().assessments.get(0);
     var then =
         of("2024-07-07")
@@ -112,11 +112,11 @@ public final class Reports {
             .get(0);
     var gone =
         new Difference(Kind.LOST, now.findings().get(0), -now.findings().get(0).rule().points());
-    return new IfLost(
+    return new LossScenario(
         now.settlement(),
         "UA",
         "RU",
-        List.of(new Shift(now, then, List.of(gone))),
+        List.of(new ScoreChange(now, then, List.of(gone))),
         "Were Toretsk lost to RU, no other score would change.");
   }
 
@@ -206,7 +206,7 @@ public final class Reports {
     return this;
   }
 
-  public Reports ifLost(IfLost loss) {
+  public Reports ifLost(LossScenario loss) {
     losses.add(loss);
     return this;
   }
@@ -337,7 +337,7 @@ public final class Reports {
         List.of(rule("assaulted", "tempo", 40)),
         "c0ffee",
         notices,
-        new Effort(new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100),
+        new FiringStatistics(new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100),
         "0.1.0");
   }
 

@@ -5,16 +5,18 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.read.NearestName;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.language.ParsedRule;
+import org.ridgeline.reason.language.RuleHeader;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /** Holds the headers of rules to what reports rely on. */
-final class HeaderCheck {
+public final class HeaderCheck {
 
   private static final TreeSet<String> KNOWN =
       new TreeSet<>(
@@ -32,33 +34,12 @@ final class HeaderCheck {
     this.problems = problems;
   }
 
-  /** The texts of a header by name, without their quotes. */
-  static Map<String, String> texts(Rule rule) {
-    var texts = new TreeMap<String, String>();
-    for (var note : rule.tree().getAnnotations()) {
-      texts.put(note.getName(), unquoted(written(note)));
-    }
-    return texts;
-  }
-
-  private static String written(AnnotationDescr note) {
-    return String.valueOf(note.getValueMap().getOrDefault("value", "")).strip();
-  }
-
-  private static String unquoted(String written) {
-    return isQuoted(written) ? written.substring(1, written.length() - 1).strip() : written;
-  }
-
-  private static boolean isQuoted(String written) {
-    return written.length() >= 2 && written.matches("\"[^\"]*\"");
-  }
-
-  void check(Rule rule) {
-    if (rule.tree().isQuery()) {
+  void check(ParsedRule rule) {
+    if (rule.query()) {
       return;
     }
-    rule.tree().getAnnotations().forEach(note -> check(rule, note));
-    var texts = texts(rule);
+    rule.headers().forEach(header -> check(rule, header));
+    var texts = rule.texts();
     id(rule, texts.getOrDefault("Id", ""));
     title(rule);
     if (!texts.getOrDefault("Rationale", "").endsWith(".")) {
@@ -73,8 +54,8 @@ final class HeaderCheck {
     points(rule, texts);
   }
 
-  private void check(Rule rule, AnnotationDescr note) {
-    var name = note.getName();
+  private void check(ParsedRule rule, RuleHeader header) {
+    var name = header.name();
     if (!KNOWN.contains(name)) {
       fault(
           rule,
@@ -85,20 +66,20 @@ final class HeaderCheck {
                   NearestName.to(name, KNOWN)
                       .map("; did you mean '@%s'?"::formatted)
                       .orElse("; remove it, or write one of @" + String.join(", @", KNOWN))));
-    } else if (note.isDuplicated()) {
+    } else if (header.repeated()) {
       fault(rule, name, "@%s stands twice; keep one".formatted(name));
-    } else if (note.getValueMap().size() != 1 || !note.getValueMap().containsKey("value")) {
+    } else if (!header.single()) {
       fault(rule, name, "@%s takes one text; write @%s( \"…\" )".formatted(name, name));
-    } else if (!isQuoted(written(note))) {
+    } else if (!header.isQuoted()) {
       fault(
           rule,
           name,
           "@%s is not quoted; write @%s( \"%s\" )"
-              .formatted(name, name, written(note).replace("\"", "")));
+              .formatted(name, name, header.written().replace("\"", "")));
     }
   }
 
-  private void id(Rule rule, String id) {
+  private void id(ParsedRule rule, String id) {
     var slug = rule.file().slug();
     if (id.isEmpty()) {
       fault(rule, "Id", "@Id is missing; write @Id( \"%s\" )".formatted(slug));
@@ -120,20 +101,20 @@ final class HeaderCheck {
     }
   }
 
-  private void title(Rule rule) {
-    var title = rule.tree().getName();
+  private void title(ParsedRule rule) {
+    var title = rule.title();
     var other = fileByTitle.putIfAbsent(title, rule.file().path());
     if (other != null) {
       problems.add(
           rule.file()
               .problem(
-                  Kind.HEADER,
+                  ProblemKind.HEADER,
                   rule.at(),
                   "the title is that of %s too; give each rule its own".formatted(other)));
     }
   }
 
-  private void points(Rule rule, Map<String, String> texts) {
+  private void points(ParsedRule rule, Map<String, String> texts) {
     var written = texts.getOrDefault("Points", "");
     boolean finding = rule.concludes().filter("Finding"::equals).isPresent();
     if (!texts.containsKey("Theme")) {
@@ -174,14 +155,7 @@ final class HeaderCheck {
     return String.join(", ", new TreeSet<>(themes.keySet()));
   }
 
-  private void fault(Rule rule, String header, String what) {
-    problems.add(rule.file().problem(Kind.HEADER, at(rule, header), what));
-  }
-
-  /** Where a header stands; if it stands nowhere, the rule's title. */
-  static int at(Rule rule, String header) {
-    var text = rule.file().text();
-    var found = Pattern.compile("(?m)^\\s*(@" + Pattern.quote(header) + ")\\b").matcher(text);
-    return found.find(Math.min(rule.at(), text.length())) ? found.start(1) : rule.at();
+  private void fault(ParsedRule rule, String header, String what) {
+    problems.add(rule.file().problem(ProblemKind.HEADER, rule.at(header), what));
   }
 }

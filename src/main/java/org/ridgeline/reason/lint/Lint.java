@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Side;
-import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.read.RuleTables;
+import org.ridgeline.reason.language.Notions;
+import org.ridgeline.reason.language.ParsedRule;
+import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.language.RuleOutline;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /**
  * All that is wrong with rule files as far as it can be said without compiling them.
@@ -16,7 +22,7 @@ import org.ridgeline.read.RuleTables;
  * @param oddities what would compile and yet is not as it should be
  * @param outlines what the rules say of themselves, as far as they could be read
  */
-public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline> outlines) {
+public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutline> outlines) {
 
   private static final int WHOLE_SIDE = 100;
   private static final Pattern PLACE = Pattern.compile("(\\w+\\.csv)(?::(\\d+))?: (.*)");
@@ -24,10 +30,10 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline>
       Pattern.compile("is not in (?:themes|thresholds)\\.csv");
 
   /** A file's rules, as far as they could be read, and what is wrong with them. */
-  private record Checked(List<Rule> rules, List<Problem> problems) {}
+  private record Checked(List<ParsedRule> rules, List<Problem> problems) {}
 
   /** Whether all files can be read, name what there is, and do nothing but conclude. */
-  public static Lint of(List<RuleText> files, RuleTables tables) {
+  public static Lint of(List<RuleFile> files, RuleTables tables) {
     var problems = new ArrayList<Problem>();
     files.forEach(file -> problems.addAll(file.problems()));
     var notions = Notions.of(files, problems);
@@ -40,7 +46,7 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline>
     var rules = checked.stream().flatMap(file -> file.rules().stream()).toList();
     var headers = new HeaderCheck(tables.themes(), problems);
     rules.forEach(headers::check);
-    problems.addAll(Circles.among(rules));
+    problems.addAll(CycleCheck.among(rules));
     if (tables.faults().isEmpty()) {
       problems.addAll(caps(tables.themes()));
     } else {
@@ -53,19 +59,16 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline>
         sorted(
             Stream.concat(
                 problems.stream().filter(p -> !p.kind().isError()),
-                Oddities.of(rules, notions).stream())),
-        rules.stream().map(Outline::of).toList());
+                RedundancyCheck.of(rules, notions).stream())),
+        rules.stream().map(RuleOutline::of).toList());
   }
 
-  private static Checked check(RuleText file, Notions notions, RuleTables tables) {
-    var problems = new ArrayList<>(FileCheck.of(file, notions));
-    var rules = new ArrayList<Rule>();
-    var names = new Names(file, notions);
-    for (var tree : file.tree().getRules()) {
-      var rule = RuleReader.read(file, tree, problems);
-      rules.add(rule);
-      new RuleCheck(rule, names, tables, problems).check();
-    }
+  private static Checked check(RuleFile file, Notions notions, RuleTables tables) {
+    var problems = new ArrayList<Problem>();
+    var rules = file.rules(problems);
+    problems.addAll(FileCheck.of(file, rules, notions));
+    var names = new NameResolver(file, notions);
+    rules.forEach(rule -> new RuleCheck(rule, names, tables, problems).check());
     return new Checked(rules, problems);
   }
 
@@ -73,12 +76,12 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline>
     var place = PLACE.matcher(fault);
     return place.matches()
         ? new Problem(
-            Kind.TABLE,
+            ProblemKind.TABLE,
             "rules/" + place.group(1),
             place.group(2) == null ? 0 : Integer.parseInt(place.group(2)),
             0,
             place.group(3))
-        : new Problem(Kind.TABLE, "rules", 0, 0, fault);
+        : new Problem(ProblemKind.TABLE, "rules", 0, 0, fault);
   }
 
   private static List<Problem> caps(List<Theme> themes) {
@@ -90,7 +93,7 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<Outline>
                   ? Stream.empty()
                   : Stream.of(
                       new Problem(
-                          Kind.TABLE,
+                          ProblemKind.TABLE,
                           "rules/themes.csv",
                           0,
                           0,

@@ -6,17 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ridgeline.fact.Threshold;
-import org.ridgeline.read.NearestName;
+import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
-import org.ridgeline.reason.lint.Condition.Gather;
-import org.ridgeline.reason.lint.Condition.Group;
-import org.ridgeline.reason.lint.Condition.Match;
-import org.ridgeline.reason.lint.Condition.Way;
-import org.ridgeline.reason.lint.Expression.Binary;
-import org.ridgeline.reason.lint.Expression.Name;
-import org.ridgeline.reason.lint.Expression.Text;
-import org.ridgeline.reason.lint.Type.Sort;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.language.Condition;
+import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Group;
+import org.ridgeline.reason.language.Condition.Match;
+import org.ridgeline.reason.language.Condition.Way;
+import org.ridgeline.reason.language.Expression;
+import org.ridgeline.reason.language.Expression.Binary;
+import org.ridgeline.reason.language.Expression.Name;
+import org.ridgeline.reason.language.Expression.Text;
+import org.ridgeline.reason.language.LocatedExpression;
+import org.ridgeline.reason.language.ParsedRule;
+import org.ridgeline.reason.language.Permitted;
+import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.language.ValueType.Sort;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /** Holds all names and values of a rule to what they stand for. */
 final class RuleCheck {
@@ -24,12 +32,12 @@ final class RuleCheck {
   /** What reports call a match by, which a rule may bind for their sake alone. */
   private static final Set<String> SUBJECTS = Set.of("$settlement", "$claim", "$conclusion");
 
-  private final Rule rule;
-  private final Names names;
+  private final ParsedRule rule;
+  private final NameResolver names;
   private final RuleTables tables;
   private final List<Problem> problems;
 
-  RuleCheck(Rule rule, Names names, RuleTables tables, List<Problem> problems) {
+  RuleCheck(ParsedRule rule, NameResolver names, RuleTables tables, List<Problem> problems) {
     this.rule = rule;
     this.names = names;
     this.tables = tables;
@@ -37,7 +45,7 @@ final class RuleCheck {
   }
 
   void check() {
-    var scope = Scope.ofRule();
+    var scope = VariableScope.ofRule();
     rule.conditions().forEach(condition -> check(condition, scope));
     rule.conclusion()
         .ifPresent(conclusion -> values(scope, Optional.empty(), conclusion).conclusion());
@@ -45,7 +53,7 @@ final class RuleCheck {
     unused(scope);
   }
 
-  private void check(Condition condition, Scope scope) {
+  private void check(Condition condition, VariableScope scope) {
     if (condition instanceof Match match) {
       match(match, scope);
     } else if (condition instanceof Gather gather) {
@@ -55,7 +63,7 @@ final class RuleCheck {
     }
   }
 
-  private void group(Group group, Scope scope) {
+  private void group(Group group, VariableScope scope) {
     if (group.way() == Way.AND) {
       group.parts().forEach(part -> check(part, scope));
       return;
@@ -70,13 +78,14 @@ final class RuleCheck {
     unused(within);
   }
 
-  private void match(Match match, Scope scope) {
+  private void match(Match match, VariableScope scope) {
     var type = names.matched(match.type());
     if (type.isEmpty()) {
       problems.add(
-          rule.file().problem(Kind.UNKNOWN_NAME, typeAt(match), names.unknown(match.type())));
+          rule.file()
+              .problem(ProblemKind.UNKNOWN_NAME, typeAt(match), names.unknown(match.type())));
     }
-    var self = type.orElse(Type.ANYTHING);
+    var self = type.orElse(ValueType.ANYTHING);
     match.from().ifPresent(from -> source(match, self, from, scope));
     for (var constraint : match.constraints()) {
       if (type.isPresent()) {
@@ -92,16 +101,16 @@ final class RuleCheck {
       problems.add(
           rule.file()
               .problem(
-                  Kind.UNKNOWN_NAME,
+                  ProblemKind.UNKNOWN_NAME,
                   match.at(),
                   "%s is bound already; give this one another name".formatted(match.variable())));
     }
   }
 
   /** Of a type that nobody knows, what it binds is anything; one mistake is reported once. */
-  private static void bindOnly(Located constraint, Scope scope) {
+  private static void bindOnly(LocatedExpression constraint, VariableScope scope) {
     if (constraint.expression() instanceof Expression.Binding binding) {
-      scope.bind(binding.variable(), Type.ANYTHING, constraint.base());
+      scope.bind(binding.variable(), ValueType.ANYTHING, constraint.base());
     }
   }
 
@@ -109,13 +118,13 @@ final class RuleCheck {
     return Math.max(match.at(), rule.file().text().indexOf(match.type(), match.at()));
   }
 
-  private void source(Match match, Type self, Located from, Scope scope) {
+  private void source(Match match, ValueType self, LocatedExpression from, VariableScope scope) {
     var given = values(scope, Optional.empty(), from).value();
     if (!(from.expression() instanceof Expression.Call)) {
       problems.add(
           rule.file()
               .problem(
-                  Kind.NOT_PERMITTED,
+                  ProblemKind.NOT_PERMITTED,
                   from.base(),
                   "facts come 'from' what may be asked: one of "
                       + String.join(", ", Permitted.all().names("ask"))));
@@ -123,7 +132,7 @@ final class RuleCheck {
       problems.add(
           rule.file()
               .problem(
-                  Kind.WRONG_TYPE,
+                  ProblemKind.WRONG_TYPE,
                   typeAt(match),
                   "what is asked gives %s, not %s; write %s"
                       .formatted(
@@ -133,7 +142,7 @@ final class RuleCheck {
     }
   }
 
-  private void gather(Gather gather, Scope scope) {
+  private void gather(Gather gather, VariableScope scope) {
     var within = scope.within();
     gather.parts().forEach(part -> check(part, within));
     for (var function : gather.functions()) {
@@ -142,7 +151,7 @@ final class RuleCheck {
         problems.add(
             rule.file()
                 .problem(
-                    Kind.UNKNOWN_NAME,
+                    ProblemKind.UNKNOWN_NAME,
                     function.at(),
                     "%s is bound already; give this one another name"
                         .formatted(function.variable())));
@@ -154,12 +163,12 @@ final class RuleCheck {
     unused(within);
   }
 
-  private Type gathered(Condition.Function function, Type of) {
+  private ValueType gathered(Condition.Function function, ValueType of) {
     var known = Permitted.all().gathered();
     var gives = known.get(function.name());
     if (gives == null) {
       report(
-          Kind.NOT_PERMITTED,
+          ProblemKind.NOT_PERMITTED,
           function.at(),
           "'%s' is no function to gather with%s"
               .formatted(
@@ -167,39 +176,31 @@ final class RuleCheck {
                   NearestName.to(function.name(), known.keySet())
                       .map("; did you mean '%s'?"::formatted)
                       .orElse("; write one of " + String.join(", ", known.keySet()))));
-      return Type.ANYTHING;
-    }
-    if (!names.mayGatherWith(function.name())) {
-      report(
-          Kind.UNKNOWN_NAME,
-          function.at(),
-          "'%s' is not imported; write: import accumulate %s %s;"
-              .formatted(
-                  function.name(),
-                  Permitted.all().gatherers().get(function.name()),
-                  function.name()));
+      return ValueType.ANYTHING;
     }
     if (Set.of("sum", "average", "widestAngle").contains(function.name())
-        && !of.fits(Type.NUMBER)) {
+        && !of.fits(ValueType.NUMBER)) {
       report(
-          Kind.WRONG_TYPE,
+          ProblemKind.WRONG_TYPE,
           function.at(),
           "%s needs numbers, and this is %s; bind a number within the brackets"
               .formatted(function.name(), of.inWords()));
     }
     return switch (gives) {
-      case "list" -> Type.list(of);
+      case "list" -> ValueType.list(of);
       case "same" -> of;
-      default -> Type.NUMBER;
+      default -> ValueType.NUMBER;
     };
   }
 
-  private ValueCheck values(Scope scope, Optional<Type> self, Located located) {
-    return new ValueCheck(rule.file(), names, scope, self, located, problems);
+  private ValueCheck values(
+      VariableScope scope, Optional<ValueType> self, LocatedExpression located) {
+    return new ValueCheck(
+        new ExpressionContext(rule.file(), names, scope, self, located, problems));
   }
 
   /** Thresholds are matched by an id, which must be in their table. */
-  private void known(Located constraint) {
+  private void known(LocatedExpression constraint) {
     var ids = tables.thresholds().stream().map(Threshold::id).collect(toSet());
     if (constraint.expression() instanceof Binary equal
         && equal.operator().equals("==")
@@ -208,7 +209,7 @@ final class RuleCheck {
         && equal.right() instanceof Text id
         && !ids.contains(id.value())) {
       report(
-          Kind.UNKNOWN_NAME,
+          ProblemKind.UNKNOWN_NAME,
           constraint.base() + id.from(),
           "'%s' is not in thresholds.csv%s"
               .formatted(
@@ -219,7 +220,7 @@ final class RuleCheck {
     }
   }
 
-  private void unused(Scope scope) {
+  private void unused(VariableScope scope) {
     scope
         .own()
         .forEach(
@@ -230,13 +231,13 @@ final class RuleCheck {
               var meant = NearestName.to(name, scope.missed());
               if (meant.isPresent()) {
                 report(
-                    Kind.UNKNOWN_NAME,
+                    ProblemKind.UNKNOWN_NAME,
                     variable.at(),
                     "%s is bound here and never used, but %s is asked for; give both one name"
                         .formatted(name, meant.get()));
               } else if (!isEvidence(variable.type()) && !SUBJECTS.contains(name)) {
                 report(
-                    Kind.UNUSED_VARIABLE,
+                    ProblemKind.UNUSED_VARIABLE,
                     variable.at(),
                     "%s is bound and never used; remove it, or use it".formatted(name));
               }
@@ -244,12 +245,12 @@ final class RuleCheck {
   }
 
   /** What a rule names it cites, so a fact or a list of them is of use when only named. */
-  private static boolean isEvidence(Type type) {
+  private static boolean isEvidence(ValueType type) {
     return type.is(Sort.FACT)
         || (type.is(Sort.LIST) && type.element().filter(RuleCheck::isEvidence).isPresent());
   }
 
-  private void report(Kind kind, int at, String message) {
+  private void report(ProblemKind kind, int at, String message) {
     problems.add(rule.file().problem(kind, at, message));
   }
 }

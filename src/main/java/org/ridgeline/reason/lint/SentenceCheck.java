@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.ridgeline.read.NearestName;
-import org.ridgeline.reason.lint.Type.Sort;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.language.ParsedRule;
+import org.ridgeline.reason.language.Permitted;
+import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.language.ValueType.Sort;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /** Holds what a rule says of a place to variables that it binds and properties that they have. */
 final class SentenceCheck {
@@ -17,14 +22,18 @@ final class SentenceCheck {
   /** What {@code org.ridgeline.reason} can say of several claims together. */
   private static final Set<String> OF_CLAIMS = Set.of("ledger", "gist", "voices");
 
-  private final Rule rule;
-  private final Names names;
-  private final Scope scope;
+  private final ParsedRule rule;
+  private final NameResolver names;
+  private final VariableScope scope;
   private final String header;
   private final List<Problem> problems;
 
   private SentenceCheck(
-      Rule rule, Names names, Scope scope, String header, List<Problem> problems) {
+      ParsedRule rule,
+      NameResolver names,
+      VariableScope scope,
+      String header,
+      List<Problem> problems) {
     this.rule = rule;
     this.names = names;
     this.scope = scope;
@@ -32,8 +41,9 @@ final class SentenceCheck {
     this.problems = problems;
   }
 
-  static void check(Rule rule, Names names, Scope scope, List<Problem> problems) {
-    var texts = HeaderCheck.texts(rule);
+  static void check(
+      ParsedRule rule, NameResolver names, VariableScope scope, List<Problem> problems) {
+    var texts = rule.texts();
     for (var header : List.of("Because", "Brief")) {
       new SentenceCheck(rule, names, scope, header, problems).check(texts.getOrDefault(header, ""));
     }
@@ -70,7 +80,7 @@ final class SentenceCheck {
   }
 
   /** Follows a path, through lists and what may be missing to what they hold. */
-  private void path(String inside, Type from, List<String> path) {
+  private void path(String inside, ValueType from, List<String> path) {
     var type = from;
     for (int i = 0; i < path.size(); i++) {
       var name = path.get(i);
@@ -101,13 +111,13 @@ final class SentenceCheck {
     }
   }
 
-  private boolean isOfList(Type type, String name) {
+  private boolean isOfList(ValueType type, String name) {
     return type.is(Sort.LIST)
         && (name.equals("size")
             || (OF_CLAIMS.contains(name) && inner(type).name().equals("StandingClaim")));
   }
 
-  private void permittedAnywhere(String inside, String name, Type type) {
+  private void permittedAnywhere(String inside, String name, ValueType type) {
     boolean somewhere =
         Permitted.all().classes().stream()
             .anyMatch(each -> Permitted.all().properties(each).containsKey(name));
@@ -119,15 +129,17 @@ final class SentenceCheck {
     }
   }
 
-  private static Type inner(Type type) {
+  private static ValueType inner(ValueType type) {
     return type.is(Sort.LIST) || type.is(Sort.MAYBE) ? inner(type.element().orElseThrow()) : type;
   }
 
   private void report(String written, String message) {
-    int from = HeaderCheck.at(rule, header);
+    int from = rule.at(header);
     problems.add(
         rule.file()
             .problem(
-                Kind.HEADER, Math.max(from, rule.file().text().indexOf(written, from)), message));
+                ProblemKind.HEADER,
+                Math.max(from, rule.file().text().indexOf(written, from)),
+                message));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Rule files in, what is wrong with them out, before anything is compiled.
+ * Parts of rule files in, what is wrong with them out, before anything is compiled.
  *
- * <p>What this package does not understand does not run: {@code permitted.txt} names all that a
- * rule may. Knows the engine's parser, not the engine.
+ * <p>Sees what {@code language} read and nothing of the engine. Called by {@code engine}, which
+ * compiles no folder with a problem in it.
  */
 package org.ridgeline.reason.lint;

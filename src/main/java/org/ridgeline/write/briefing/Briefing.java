@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Population;
-import org.ridgeline.fact.Source;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.fact.Threshold;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.rank.ClaimLedger.Entry;
-import org.ridgeline.read.RowProblem;
-import org.ridgeline.reason.RuleDoc;
-import org.ridgeline.reason.Status;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 
@@ -27,7 +27,7 @@ import org.ridgeline.write.Wording;
  *
  * @param places by rank
  */
-public record Briefing(Report report, List<BriefingPlace> places, Grounds grounds) {
+public record Briefing(Report report, List<BriefingPlace> places, PlaceEvidence grounds) {
 
   private static final int JUDGEMENTS = 5;
   private static final int FIRST = 10;
@@ -44,7 +44,7 @@ public record Briefing(Report report, List<BriefingPlace> places, Grounds ground
                     new BriefingPlace(
                         a, sides, parties.marker(a), report.retrospect().trend(a.settlement())))
             .toList();
-    return new Briefing(report, places, new Grounds(report, places));
+    return new Briefing(report, places, new PlaceEvidence(report, places));
   }
 
   /** The night. */

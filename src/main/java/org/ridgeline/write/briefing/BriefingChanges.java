@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Withdrawal;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Control;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 

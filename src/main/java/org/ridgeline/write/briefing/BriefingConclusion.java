@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ridgeline.fact.Citation;
-import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.write.Wording;
 
 /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.LinkKind;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.reason.Status;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.Marker;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.ridgeline.fact.Citation;
+import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.write.Wording;
 
 /**

@@ -2,9 +2,9 @@ package org.ridgeline.write.briefing;
 
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.fact.Side;
-import org.ridgeline.rank.IfLost;
-import org.ridgeline.rank.Shift;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.rank.LossScenario;
+import org.ridgeline.rank.ScoreChange;
 import org.ridgeline.write.Wording;
 
 /**
@@ -25,7 +25,7 @@ public record BriefingSection(
     List<BriefingConclusion> notes,
     List<BriefingRow> rows,
     List<BriefingClaim> claims,
-    Optional<IfLost> ifLost,
+    Optional<LossScenario> ifLost,
     List<BriefingPeople> people,
     List<BriefingNeighbour> near) {
 
@@ -68,8 +68,8 @@ public record BriefingSection(
   }
 
   /** The other places that its loss would change most. */
-  public List<Shift> losses() {
-    return ifLost.map(IfLost::shifts).orElse(List.of()).stream()
+  public List<ScoreChange> losses() {
+    return ifLost.map(LossScenario::shifts).orElse(List.of()).stream()
         .filter(shift -> !shift.settlement().id().equals(place.assessment().settlement().id()))
         .filter(shift -> shift.scoreChange().signum() != 0)
         .limit(LOSSES)
@@ -77,7 +77,7 @@ public record BriefingSection(
   }
 
   /** What would become of a place's score. */
-  public String change(Shift shift) {
+  public String change(ScoreChange shift) {
     return "%s, from %s to %s"
         .formatted(
             Wording.signed(shift.scoreChange()),
@@ -86,7 +86,7 @@ public record BriefingSection(
   }
 
   /** By which finding its score would change most. */
-  public String because(Shift shift) {
+  public String because(ScoreChange shift) {
     var difference = shift.differences().get(0);
     var title = difference.finding().rule().title();
     return switch (difference.kind()) {

@@ -2,7 +2,7 @@ package org.ridgeline.write.briefing;
 
 import java.util.List;
 import org.ridgeline.rank.Assessment;
-import org.ridgeline.reason.Status;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.chart.Marker;
 

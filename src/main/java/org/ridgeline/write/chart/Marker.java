@@ -1,6 +1,6 @@
 package org.ridgeline.write.chart;
 
-import org.ridgeline.reason.Status;
+import org.ridgeline.reason.conclude.Status;
 
 /**
  * The sign of a place: its shape tells who holds it, its filling how firmly, so that neither needs

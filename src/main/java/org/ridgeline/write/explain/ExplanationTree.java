@@ -6,31 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.ridgeline.fact.Side;
-import org.ridgeline.fact.Theme;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.rank.ThemeScore;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Control;
-import org.ridgeline.reason.Finding;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.write.Wording;
 
 /** The chain from a place's score to the rows of the input that it rests on. */
 public final class ExplanationTree {
 
-  private final Explained explained;
+  private final ExplainedPlace explained;
   private final RuleTree rules;
 
-  private ExplanationTree(Explained explained) {
+  private ExplanationTree(ExplainedPlace explained) {
     this.explained = explained;
     this.rules = new RuleTree(explained.known(), explained.reasoning());
   }
 
   /** The place's score, and all that it rests on. */
-  public static Branch of(Explained explained) {
+  public static ExplanationNode of(ExplainedPlace explained) {
     return new ExplanationTree(explained).root();
   }
 
-  private Branch root() {
+  private ExplanationNode root() {
     var place = explained.assessment();
     var score = place.score();
     var says =
@@ -43,7 +43,7 @@ public final class ExplanationTree {
                 score.total(),
                 score.threat(),
                 score.stakes());
-    var because = new ArrayList<Branch>();
+    var because = new ArrayList<ExplanationNode>();
     because.add(conclusion("control", place.control()));
     because.add(side(Side.THREAT, "threat", score.threat()));
     because.add(side(Side.STAKES, "stakes", score.stakes()));
@@ -58,38 +58,38 @@ public final class ExplanationTree {
             place.rank(),
             "score",
             score.total());
-    return new Branch("place", says, values, because);
+    return new ExplanationNode("place", says, values, because);
   }
 
-  private Branch side(Side side, String name, int points) {
+  private ExplanationNode side(Side side, String name, int points) {
     var themes =
         explained.assessment().themes().stream()
             .filter(theme -> theme.theme().side() == side)
             .map(this::theme)
             .toList();
     var says = "%s %d of 100".formatted(name, points);
-    return new Branch("side", says, values("side", name, "points", points), themes);
+    return new ExplanationNode("side", says, values("side", name, "points", points), themes);
   }
 
-  private Branch theme(ThemeScore score) {
+  private ExplanationNode theme(ThemeScore score) {
     var theme = score.theme();
     var over =
         score.uncapped() > theme.cap()
             ? ", its cap; its findings add up to " + score.uncapped()
             : "";
     var says = "%s %d of %d%s".formatted(theme.id(), score.points(), theme.cap(), over);
-    return new Branch(
+    return new ExplanationNode(
         "theme",
         says,
         values("theme", theme.id(), "points", score.points(), "cap", theme.cap()),
         findings(of(theme)));
   }
 
-  private Optional<Branch> notes() {
+  private Optional<ExplanationNode> notes() {
     var notes = findings(finding -> isNote(finding));
     return notes.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Branch("notes", "notes, without points", Map.of(), notes));
+        : Optional.of(new ExplanationNode("notes", "notes, without points", Map.of(), notes));
   }
 
   private boolean isNote(Finding finding) {
@@ -101,33 +101,33 @@ public final class ExplanationTree {
     return finding -> finding.rule().theme().equals(theme.id());
   }
 
-  private List<Branch> findings(Predicate<Finding> which) {
+  private List<ExplanationNode> findings(Predicate<Finding> which) {
     return explained.assessment().findings().stream()
         .filter(which)
         .map(finding -> conclusion("finding", finding))
         .toList();
   }
 
-  private Branch conclusion(String kind, Conclusion conclusion) {
+  private ExplanationNode conclusion(String kind, Conclusion conclusion) {
     var rule = conclusion.rule();
     var place = explained.assessment();
     var points = conclusion instanceof Control ? "" : "+%d  ".formatted(rule.points());
-    var because = new ArrayList<Branch>();
+    var because = new ArrayList<ExplanationNode>();
     because.add(
-        new Branch(
+        new ExplanationNode(
             "rule",
             "by rule %s (%s): %s".formatted(rule.id(), rule.file(), rule.rationale()),
             RuleTree.values(rule),
             List.of()));
     because.add(
-        Branch.leaf(
+        ExplanationNode.leaf(
             "confidence",
             "confidence %s: %s"
                 .formatted(
                     Wording.word(place.confidence(conclusion)),
                     place.confidenceBecause(conclusion))));
     because.addAll(rules.grounds(conclusion));
-    return new Branch(kind, points + conclusion.because(), RuleTree.values(rule), because);
+    return new ExplanationNode(kind, points + conclusion.because(), RuleTree.values(rule), because);
   }
 
   private static Map<String, Object> values(Object... namesAndValues) {

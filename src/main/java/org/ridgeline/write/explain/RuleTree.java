@@ -6,32 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ridgeline.fact.Cited;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.Source;
-import org.ridgeline.fact.Theme;
-import org.ridgeline.fact.Threshold;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Conclusion;
-import org.ridgeline.reason.Derivation;
-import org.ridgeline.reason.FactWords;
-import org.ridgeline.reason.Reasoning;
-import org.ridgeline.reason.RuleBook;
-import org.ridgeline.reason.RuleDoc;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.why.Derivation;
+import org.ridgeline.reason.why.FactWording;
+import org.ridgeline.reason.why.ReasoningTrace;
+import org.ridgeline.reason.why.WhyNot;
 import org.ridgeline.write.Wording;
 
 /** The chain from what a rule concluded to the rows of the input, or what kept it from it. */
 public final class RuleTree {
 
-  private final Reasoning reasoning;
-  private final Rows rows;
+  private final ReasoningTrace reasoning;
+  private final RowWording rows;
   private final Set<Object> shown = new HashSet<>();
 
-  RuleTree(Tables known, Reasoning reasoning) {
+  RuleTree(Tables known, ReasoningTrace reasoning) {
     this.reasoning = reasoning;
-    this.rows = new Rows(known);
+    this.rows = new RowWording(known);
   }
 
   /**
@@ -41,12 +42,12 @@ public final class RuleTree {
    * @param reasoning what {@code rules} made of them
    * @throws IllegalArgumentException if the rule concludes nothing of a place
    */
-  public static Branch of(
-      RuleDoc rule, Settlement settlement, Tables known, Reasoning reasoning, RuleBook rules) {
+  public static ExplanationNode of(
+      RuleDoc rule, Settlement settlement, Tables known, ReasoningTrace reasoning, RuleBook rules) {
     return new RuleTree(known, reasoning).root(rule, settlement, rules);
   }
 
-  private Branch root(RuleDoc rule, Settlement settlement, RuleBook rules) {
+  private ExplanationNode root(RuleDoc rule, Settlement settlement, RuleBook rules) {
     var applied =
         reasoning.derivations().stream()
             .filter(derivation -> derivation.rule().equals(rule))
@@ -55,32 +56,32 @@ public final class RuleTree {
     return applied.isEmpty() ? missed(rule, settlement, rules) : fired(rule, settlement, applied);
   }
 
-  private Branch fired(RuleDoc rule, Settlement settlement, List<Derivation> applied) {
+  private ExplanationNode fired(RuleDoc rule, Settlement settlement, List<Derivation> applied) {
     var says = "%s: '%s' holds (%s)".formatted(settlement.name(), rule.title(), rule.id());
     var because = applied.stream().flatMap(each -> each.concluded().stream()).map(this::fact);
-    return new Branch("fired", says, values(settlement, values(rule)), because.toList());
+    return new ExplanationNode("fired", says, values(settlement, values(rule)), because.toList());
   }
 
-  private Branch missed(RuleDoc rule, Settlement settlement, RuleBook rules) {
-    var miss = rules.whyNot(rule.id(), settlement.id(), reasoning);
+  private ExplanationNode missed(RuleDoc rule, Settlement settlement, RuleBook rules) {
+    var miss = WhyNot.find(rules, rule.id(), settlement.id(), reasoning);
     if (miss.isEmpty()) {
       var says =
           "%s: all conditions of '%s' hold (%s), though it concludes nothing of the place itself"
               .formatted(settlement.name(), rule.title(), rule.id());
-      return new Branch("fired", says, values(settlement, values(rule)), List.of());
+      return new ExplanationNode("fired", says, values(settlement, values(rule)), List.of());
     }
     var near = miss.get();
     var says = "%s: '%s' does not hold (%s)".formatted(settlement.name(), rule.title(), rule.id());
     var condition =
         "%s:%d  %s%s".formatted(rule.file(), near.line(), near.condition(), counted(near.holds()));
-    var met = near.met().stream().map(words -> Branch.leaf("met", words)).toList();
+    var met = near.met().stream().map(words -> ExplanationNode.leaf("met", words)).toList();
     var values = new TreeMap<String, Object>();
     values.put("file", rule.file());
     values.put("line", near.line());
     values.put("condition", near.condition());
     values.put("holds_before", near.holds());
-    var failed = new Branch("condition", condition, values, met);
-    return new Branch("missed", says, values(settlement, values(rule)), List.of(failed));
+    var failed = new ExplanationNode("condition", condition, values, met);
+    return new ExplanationNode("missed", says, values(settlement, values(rule)), List.of(failed));
   }
 
   private static String counted(int holds) {
@@ -92,7 +93,7 @@ public final class RuleTree {
   }
 
   /** What was matched to conclude something; each fact's own grounds are told once. */
-  List<Branch> grounds(Object concluded) {
+  List<ExplanationNode> grounds(Object concluded) {
     shown.add(concluded);
     return reasoning
         .derivationOf(concluded)
@@ -100,7 +101,7 @@ public final class RuleTree {
         .orElse(List.of());
   }
 
-  private List<Branch> facts(Collection<Object> facts) {
+  private List<ExplanationNode> facts(Collection<Object> facts) {
     return facts.stream().filter(RuleTree::tells).distinct().map(this::fact).toList();
   }
 
@@ -114,21 +115,22 @@ public final class RuleTree {
         || fact.getClass().getName().startsWith("java."));
   }
 
-  private Branch fact(Object fact) {
+  private ExplanationNode fact(Object fact) {
     var words = words(fact);
     var by = reasoning.derivationOf(fact);
     if (by.isEmpty()) {
-      var cited = fact instanceof Cited row ? rows.branches(row.citations()) : List.<Branch>of();
+      var cited =
+          fact instanceof Cited row ? rows.branches(row.citations()) : List.<ExplanationNode>of();
       // A claim is its row, and says no more than it.
       return fact instanceof ControlClaim
           ? cited.get(0)
-          : new Branch("fact", words, Map.of(), cited);
+          : new ExplanationNode("fact", words, Map.of(), cited);
     }
     var rule = by.get().rule();
     var says = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     return shown.contains(fact)
-        ? Branch.leaf("notion", "%s (rule %s, as above)".formatted(says, rule.id()))
-        : new Branch(
+        ? ExplanationNode.leaf("notion", "%s (rule %s, as above)".formatted(says, rule.id()))
+        : new ExplanationNode(
             "notion", "%s (rule %s)".formatted(says, rule.id()), values(rule), grounds(fact));
   }
 
@@ -137,7 +139,7 @@ public final class RuleTree {
       return "threshold %s: %s %s"
           .formatted(threshold.id(), Wording.number(threshold.value()), threshold.unit());
     }
-    return fact instanceof Conclusion conclusion ? conclusion.brief() : FactWords.of(fact);
+    return fact instanceof Conclusion conclusion ? conclusion.brief() : FactWording.of(fact);
   }
 
   static Map<String, Object> values(RuleDoc rule) {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ridgeline.write.AssessmentCsv;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.History;
 import org.ridgeline.write.chart.Svg;
+import org.ridgeline.write.table.AssessmentCsv;
 
 /**
  * The nights that an output folder holds, as their own tables tell of them.
@@ -92,7 +92,7 @@ public record Archive(List<Night> nights) {
   /** Reads the archive. */
   static Archive read(Path output) throws IOException {
     var nights = new ArrayList<Night>();
-    var shelf = new Shelf(output);
+    var shelf = new PublishedNights(output);
     for (var revision : shelf.lastOfEachNight()) {
       var places = places(revision.night(), shelf.folder(revision));
       nights.add(new Night(revision.night(), revision.toString(), places));

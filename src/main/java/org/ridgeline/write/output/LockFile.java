@@ -41,8 +41,8 @@ final class LockFile implements AutoCloseable {
   }
 
   /** Who holds the lock, or held it when its process was killed. */
-  Optional<Holder> holder() throws IOException {
-    return text().lines().findFirst().flatMap(Holder::read);
+  Optional<LockHolder> holder() throws IOException {
+    return text().lines().findFirst().flatMap(LockHolder::read);
   }
 
   /** All that stands in the file. */
@@ -53,7 +53,7 @@ final class LockFile implements AutoCloseable {
   }
 
   /** Writes who holds the lock, and that it is alive. */
-  synchronized void beat(Holder holder) throws IOException {
+  synchronized void beat(LockHolder holder) throws IOException {
     var line = ByteBuffer.wrap((holder + "\nbeat " + beats++ + "\n").getBytes(UTF_8));
     channel.write(line, 0);
   }

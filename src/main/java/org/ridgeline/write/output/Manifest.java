@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.Effort;
-import org.ridgeline.write.Json;
+import org.ridgeline.reason.engine.FiringStatistics;
 import org.ridgeline.write.Report;
+import org.ridgeline.write.json.Json;
 
 /**
  * What a published folder was made from, what went in and came out, and the fingerprint of each of
@@ -40,7 +40,7 @@ public record Manifest(
     String knownBy,
     String revision,
     Corrects corrects,
-    Basis basis,
+    Provenance basis,
     SortedMap<String, Rows> tables,
     Engine engine,
     SortedMap<String, Integer> findings,
@@ -56,7 +56,7 @@ public record Manifest(
 
   static Manifest of(
       Report report,
-      Basis basis,
+      Provenance basis,
       Revision revision,
       Optional<Corrects> corrects,
       SortedMap<String, String> outputs) {
@@ -145,7 +145,7 @@ public record Manifest(
    */
   public record Engine(int firings, int limit, SortedMap<String, Integer> byRule) {
 
-    static Engine of(Effort effort) {
+    static Engine of(FiringStatistics effort) {
       return new Engine(effort.firings(), effort.limit(), effort.firingsByRule());
     }
   }

@@ -32,7 +32,7 @@ public final class OutputLock implements AutoCloseable {
 
   // A beat tells of its failures itself.
   @SuppressWarnings("FutureReturnValueIgnored")
-  private OutputLock(Path folder, LockFile file, Holder holder) {
+  private OutputLock(Path folder, LockFile file, LockHolder holder) {
     this.folder = folder;
     this.file = file;
     this.heart = heart();
@@ -47,14 +47,14 @@ public final class OutputLock implements AutoCloseable {
    * @throws LockedException if another run, in this process or another, holds the lock
    * @throws IOException if the folder cannot be created or written
    */
-  public static OutputLock take(Path output, Holder holder) throws IOException {
+  public static OutputLock take(Path output, LockHolder holder) throws IOException {
     return take(output, holder, BEAT.multipliedBy(3));
   }
 
   /**
    * @param patience how long to wait for a beat of a holder on another machine
    */
-  static OutputLock take(Path output, Holder holder, Duration patience) throws IOException {
+  static OutputLock take(Path output, LockHolder holder, Duration patience) throws IOException {
     var folder = OutputFolder.create(output).toRealPath();
     var path = output.resolve(".lock");
     if (!HELD.add(folder)) {
@@ -68,7 +68,7 @@ public final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static LockFile lock(Path path, Holder holder, Duration patience) throws IOException {
+  private static LockFile lock(Path path, LockHolder holder, Duration patience) throws IOException {
     var file = LockFile.open(path);
     try {
       var other = file.holder();
@@ -76,7 +76,8 @@ public final class OutputLock implements AutoCloseable {
           || (other.isPresent()
               && !other.get().host().equals(holder.host())
               && isAlive(file, patience))) {
-        throw new LockedException(path, other.map(Holder::toString).orElse("nobody knows which"));
+        throw new LockedException(
+            path, other.map(LockHolder::toString).orElse("nobody knows which"));
       }
       file.clear();
       file.beat(holder);
@@ -108,7 +109,7 @@ public final class OutputLock implements AutoCloseable {
         });
   }
 
-  private void beat(Holder holder) {
+  private void beat(LockHolder holder) {
     try {
       file.beat(holder);
     } catch (IOException e) {

@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.write.AssessmentCsv;
-import org.ridgeline.write.AssessmentGeoJson;
-import org.ridgeline.write.AssessmentJson;
-import org.ridgeline.write.ClaimsCsv;
-import org.ridgeline.write.FindingsCsv;
-import org.ridgeline.write.QuarantineCsv;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
-import org.ridgeline.write.SeriesCsv;
-import org.ridgeline.write.WhatIfCsv;
-import org.ridgeline.write.WithdrawnCsv;
 import org.ridgeline.write.briefing.BriefingHtml;
+import org.ridgeline.write.json.AssessmentGeoJson;
+import org.ridgeline.write.json.AssessmentJson;
+import org.ridgeline.write.table.AssessmentCsv;
+import org.ridgeline.write.table.ClaimsCsv;
+import org.ridgeline.write.table.FindingsCsv;
+import org.ridgeline.write.table.QuarantineCsv;
+import org.ridgeline.write.table.SeriesCsv;
+import org.ridgeline.write.table.WhatIfCsv;
+import org.ridgeline.write.table.WithdrawnCsv;
 
 /**
  * The publication of one night from one basis. The caller holds the {@link OutputLock}.
@@ -43,20 +43,20 @@ public final class Publication {
 
   private final Path output;
   private final LocalDate night;
-  private final Basis basis;
-  private final Shelf shelf;
-  private final Latest latest;
+  private final Provenance basis;
+  private final PublishedNights shelf;
+  private final LatestLink latest;
 
-  private Publication(Path output, LocalDate night, Basis basis) {
+  private Publication(Path output, LocalDate night, Provenance basis) {
     this.output = output;
     this.night = night;
     this.basis = basis;
-    this.shelf = new Shelf(output);
-    this.latest = new Latest(output);
+    this.shelf = new PublishedNights(output);
+    this.latest = new LatestLink(output);
   }
 
   /** Prepares {@code output}, which is created if need be, and clears what a killed run left. */
-  public static Publication of(Path output, LocalDate night, Basis basis) throws IOException {
+  public static Publication of(Path output, LocalDate night, Provenance basis) throws IOException {
     OutputFolder.create(output);
     Staging.clear(output);
     var publication = new Publication(output, night, basis);
@@ -70,7 +70,7 @@ public final class Publication {
   }
 
   static Path publish(Path output, Report report, List<ReportWriter> writers) throws IOException {
-    var basis = Basis.unknown(report.version());
+    var basis = Provenance.unknown(report.version());
     return of(output, report.asOf(), basis).publish(report, writers);
   }
 
@@ -86,7 +86,7 @@ public final class Publication {
 
   /** The newest night that is published in {@code output}. */
   public static Optional<LocalDate> newestNight(Path output) throws IOException {
-    return new Shelf(output).newest().map(Revision::night);
+    return new PublishedNights(output).newest().map(Revision::night);
   }
 
   /**
@@ -94,8 +94,8 @@ public final class Publication {
    * revision, or {@code latest}.
    */
   public static Optional<Path> find(Path output, String name) throws IOException {
-    var shelf = new Shelf(output);
-    if (name.equals(Latest.NAME)) {
+    var shelf = new PublishedNights(output);
+    if (name.equals(LatestLink.NAME)) {
       return shelf.newest().map(shelf::folder);
     }
     var revisions = shelf.revisions();

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.ridgeline.read.Sha256;
-import org.ridgeline.work.Beside;
+import org.ridgeline.read.file.Sha256;
+import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 
@@ -49,7 +49,7 @@ final class Staging implements AutoCloseable {
   static void clear(Path output) throws IOException {
     for (var entry : entries(output)) {
       var name = entry.getFileName().toString();
-      if (name.startsWith(PREFIX) || name.startsWith(Shelf.EXPIRED)) {
+      if (name.startsWith(PREFIX) || name.startsWith(PublishedNights.EXPIRED)) {
         OutputFolder.remove(entry);
       }
     }
@@ -69,7 +69,7 @@ final class Staging implements AutoCloseable {
   void add(List<ReportWriter> writers, Report report) throws IOException {
     var rendering =
         writers.stream().<Callable<String>>map(each -> () -> add(each, report)).toList();
-    var rendered = Beside.all(rendering);
+    var rendered = BackgroundTask.all(rendering);
     for (int i = 0; i < writers.size(); i++) {
       fingerprints.put(writers.get(i).fileName(), rendered.get(i));
     }

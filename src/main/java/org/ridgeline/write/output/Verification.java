@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ridgeline.read.Sha256;
+import org.ridgeline.read.file.Sha256;
 
 /** Holds a published folder against its manifest. */
 public final class Verification {

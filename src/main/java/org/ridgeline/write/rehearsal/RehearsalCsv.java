@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Rehearsal;
-import org.ridgeline.rank.Shift;
-import org.ridgeline.rank.Shift.Difference;
-import org.ridgeline.write.CsvTable;
+import org.ridgeline.rank.ScoreChange;
+import org.ridgeline.rank.ScoreChange.Difference;
 import org.ridgeline.write.Wording;
+import org.ridgeline.write.table.CsvTable;
 
 /**
  * What other rules would have changed: one row a night, place and finding. A place that only made
@@ -17,7 +17,7 @@ import org.ridgeline.write.Wording;
  */
 final class RehearsalCsv {
 
-  private record Line(LocalDate night, Shift shift, Optional<Difference> difference) {}
+  private record Line(LocalDate night, ScoreChange shift, Optional<Difference> difference) {}
 
   private RehearsalCsv() {}
 
@@ -46,7 +46,7 @@ final class RehearsalCsv {
             out);
   }
 
-  private static Stream<Line> lines(LocalDate night, Shift shift) {
+  private static Stream<Line> lines(LocalDate night, ScoreChange shift) {
     return shift.differences().isEmpty()
         ? Stream.of(new Line(night, shift, Optional.empty()))
         : shift.differences().stream().map(d -> new Line(night, shift, Optional.of(d)));

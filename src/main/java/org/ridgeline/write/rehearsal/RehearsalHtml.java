@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.rank.Rehearsal;
 import org.ridgeline.rank.Rehearsal.Rehearsed;
-import org.ridgeline.rank.Shift;
-import org.ridgeline.rank.Shift.Difference;
+import org.ridgeline.rank.ScoreChange;
+import org.ridgeline.rank.ScoreChange.Difference;
 import org.ridgeline.write.Page;
 import org.ridgeline.write.Wording;
 
@@ -34,7 +34,7 @@ public final class RehearsalHtml {
     }
 
     /** The first places of a night. */
-    public List<Shift> shifts(Rehearsed night) {
+    public List<ScoreChange> shifts(Rehearsed night) {
       return night.shifts().stream().limit(MOST).toList();
     }
 
@@ -49,7 +49,7 @@ public final class RehearsalHtml {
     }
 
     /** The findings that make a difference, in words. */
-    public String because(Shift shift) {
+    public String because(ScoreChange shift) {
       return shift.differences().isEmpty()
           ? "others moved"
           : shift.differences().stream()

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ridgeline.fact.Citation;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Retrospect.News;
-import org.ridgeline.read.RowProblem;
-import org.ridgeline.reason.Status;
-import org.ridgeline.write.Inline;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.write.InlinedAsset;
 import org.ridgeline.write.Page;
 import org.ridgeline.write.Reports;
 
@@ -80,7 +80,7 @@ class BriefingHtmlTest {
                 .formatted(page.style().hash(), page.script().hash()))
         .contains("<style>" + page.style().text() + "</style>")
         .contains("<script>" + page.script().text() + "</script>");
-    assertThat(new Inline("script", "alert(1)").hash())
+    assertThat(new InlinedAsset("script", "alert(1)").hash())
         .isEqualTo("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.ridgeline.reason.Status;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.chart.PlaceMap.Area;
 import org.ridgeline.write.chart.PlaceMap.Line;
 import org.ridgeline.write.chart.PlaceMap.Place;

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.reason.Finding;
-import org.ridgeline.write.AssessmentCsv;
+import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.write.Reports;
+import org.ridgeline.write.table.AssessmentCsv;
 
 class ArchiveTest {
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputLockTest {
 
-  private static final Holder HOLDER =
-      new Holder(4711, "here", Instant.parse("2025-03-31T05:15:00Z"));
-  private static final Holder ELSEWHERE =
-      new Holder(42, "elsewhere", Instant.parse("2025-03-31T05:14:00Z"));
+  private static final LockHolder HOLDER =
+      new LockHolder(4711, "here", Instant.parse("2025-03-31T05:15:00Z"));
+  private static final LockHolder ELSEWHERE =
+      new LockHolder(42, "elsewhere", Instant.parse("2025-03-31T05:14:00Z"));
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
   @TempDir Path folder;
@@ -100,7 +100,7 @@ class OutputLockTest {
   @Test
   @Timeout(2)
   void aHolderOnThisMachineThatWasKilledIsNotWaitedFor() throws IOException {
-    Files.writeString(folder.resolve(".lock"), new Holder(1, "here", Instant.EPOCH) + "\n");
+    Files.writeString(folder.resolve(".lock"), new LockHolder(1, "here", Instant.EPOCH) + "\n");
     try (var lock = OutputLock.take(folder, HOLDER, Duration.ofMinutes(1))) {
       assertThat(lock).isNotNull();
     }

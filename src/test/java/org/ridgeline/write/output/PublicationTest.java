@@ -135,7 +135,7 @@ class PublicationTest {
   @Test
   void whereThereAreNoLinksAFileSaysWhichNightIsTheNewest() throws IOException {
     var latest =
-        new Latest(
+        new LatestLink(
             output,
             (link, target) -> {
               throw new UnsupportedOperationException();
@@ -151,7 +151,7 @@ class PublicationTest {
   void aLinkIsNotGivenUpBecauseTheDiskIsFull() throws IOException {
     publish("2024-07-07", "one");
     var latest =
-        new Latest(
+        new LatestLink(
             output,
             (link, target) -> {
               throw new FileSystemException(link.toString(), null, "No space left on device");
@@ -171,7 +171,7 @@ class PublicationTest {
     Files.createSymbolicLink(output.resolve("latest"), Path.of("2024-07-07"));
 
     var night = LocalDate.parse("2024-07-08");
-    assertThat(Publication.of(output, night, Basis.unknown("0.1.0")).before())
+    assertThat(Publication.of(output, night, Provenance.unknown("0.1.0")).before())
         .contains(output.resolve("2024-07-08"));
     assertThat(output.resolve("latest/note.txt")).hasContent("two");
   }
@@ -179,7 +179,7 @@ class PublicationTest {
   @Test
   void theSameBasisNeedsNoSecondPublication() throws IOException {
     publish("2024-07-07", "one");
-    var publication = publication("2024-07-07", Basis.unknown("0.1.0"));
+    var publication = publication("2024-07-07", Provenance.unknown("0.1.0"));
 
     assertThat(publication.before()).contains(output.resolve("2024-07-07"));
   }
@@ -188,7 +188,7 @@ class PublicationTest {
   void aDamagedNightIsPublishedAnew() throws IOException {
     publish("2024-07-07", "one");
     Files.writeString(output.resolve("2024-07-07/note.txt"), "tampered");
-    var publication = publication("2024-07-07", Basis.unknown("0.1.0"));
+    var publication = publication("2024-07-07", Provenance.unknown("0.1.0"));
 
     assertThat(publication.before()).isEmpty();
     assertThat(publication.correction())
@@ -220,7 +220,7 @@ class PublicationTest {
         List.of("2024-07-04", "2024-07-05", "2024-07-06", "2024-07-06", "2024-07-07")) {
       publish(night, night);
     }
-    publication("2024-07-04", Basis.unknown("0.1.0")).keep(2);
+    publication("2024-07-04", Provenance.unknown("0.1.0")).keep(2);
 
     assertThat(names(output))
         .containsExactly(
@@ -278,13 +278,13 @@ class PublicationTest {
                 + "which is not all");
   }
 
-  private Publication publication(String night, Basis basis) throws IOException {
+  private Publication publication(String night, Provenance basis) throws IOException {
     return Publication.of(output, LocalDate.parse(night), basis);
   }
 
-  private static Basis basis(
+  private static Provenance basis(
       String version, Map<String, String> inputs, Map<String, String> rules) {
-    return new Basis(
+    return new Provenance(
         version,
         "",
         new TreeMap<>(),
@@ -308,7 +308,8 @@ class PublicationTest {
   }
 
   private void publish(String night, ReportWriter... writers) throws IOException {
-    publication(night, Basis.unknown("0.1.0")).publish(Reports.of(night).build(), List.of(writers));
+    publication(night, Provenance.unknown("0.1.0"))
+        .publish(Reports.of(night).build(), List.of(writers));
   }
 
   private static List<String> names(Path folder) throws IOException {

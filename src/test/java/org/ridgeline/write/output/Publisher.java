@@ -43,10 +43,10 @@ final class Publisher {
   /** Publishes the n-th product, unless it stands already, and returns its folder. */
   @SuppressWarnings("try") // The lock is held, not used.
   static Path publish(Path output, int n) throws IOException {
-    var holder = new Holder(ProcessHandle.current().pid(), "here", Instant.EPOCH);
+    var holder = new LockHolder(ProcessHandle.current().pid(), "here", Instant.EPOCH);
     try (var lock = OutputLock.take(output, holder)) {
       var night = FIRST.plusDays(n / 2);
-      var publication = Publication.of(output, night, Basis.unknown("product " + n));
+      var publication = Publication.of(output, night, Provenance.unknown("product " + n));
       var before = publication.before();
       var folder =
           before.isPresent()

@@ -1,0 +1,328 @@
+package org.ridgeline.check.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ridgeline.fact.SupposedLost;
+import org.ridgeline.read.InlineTables;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.conclude.Level;
+import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * The cases of one rule, as far as they could be read, and what is wrong with the others.
+ *
+ * @param ruleId the rule, by the file's name
+ */
+public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Problem> problems) {
+
+  private static final String SUFFIX = ".cases.yaml";
+  private static final LocalDate SOME_DAY = LocalDate.parse("2025-01-01");
+
+  /** Every {@code .cases.yaml} file under {@code folder}, in the order of their paths. */
+  public static List<CaseFile> readAll(Path folder) throws IOException {
+    var texts = new TreeMap<String, String>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
+        texts.put(
+            "rules/" + folder.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file));
+      }
+    }
+    return texts.entrySet().parallelStream().map(e -> of(e.getKey(), e.getValue())).toList();
+  }
+
+  /** Reads the cases in {@code text}. */
+  public static CaseFile of(String path, String text) {
+    var reader = new Reader(path);
+    reader.read(text);
+    return new CaseFile(
+        path, reader.ruleId, List.copyOf(reader.cases), List.copyOf(reader.problems));
+  }
+
+  /** Says where a case cannot be read. */
+  private static final class BadCaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Node node;
+
+    BadCaseException(Node node, String message) {
+      super(message, null, false, false);
+      this.node = node;
+    }
+  }
+
+  private static final class Reader {
+
+    private static final Set<String> KEYS =
+        Set.of(
+            "case",
+            "as_of",
+            "supposed_lost",
+            "finds",
+            "points",
+            "evidence",
+            "status",
+            "sentence",
+            "levels");
+
+    private final String path;
+    private final String ruleId;
+    private final List<RuleCase> cases = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Reader(String path) {
+      this.path = path;
+      this.ruleId = path.substring(path.lastIndexOf('/') + 1).replace(SUFFIX, "");
+    }
+
+    void read(String text) {
+      try {
+        var settings = LoadSettings.builder().setLabel(path).setAllowDuplicateKeys(false).build();
+        var root = new Compose(settings).composeString(text);
+        if (root.isEmpty() || !(root.get() instanceof SequenceNode list)) {
+          problems.add(
+              problem(1, 1, "the file holds no list of cases; begin each with '- case: …'"));
+          return;
+        }
+        list.getValue().forEach(this::readOne);
+      } catch (MarkedYamlEngineException e) {
+        var mark = e.getProblemMark();
+        problems.add(
+            problem(
+                mark.map(m -> m.getLine() + 1).orElse(1),
+                mark.map(m -> m.getColumn() + 1).orElse(1),
+                "this is no YAML (%s); look at the indentation, brackets and commas around it"
+                    .formatted(e.getProblem())));
+      } catch (YamlEngineException e) {
+        problems.add(problem(1, 1, "this is no YAML; compare it with rules/README.md"));
+      }
+    }
+
+    private void readOne(Node node) {
+      try {
+        cases.add(of(node));
+      } catch (BadCaseException e) {
+        problems.add(at(e.node, e.getMessage()));
+      }
+    }
+
+    private RuleCase of(Node node) {
+      var entries = entries(node, "a case");
+      for (var key : keys(node)) {
+        var known = new TreeSet<>(KEYS);
+        known.addAll(InlineTables.tables());
+        if (!known.contains(key.getValue())) {
+          throw new BadCaseException(
+              key,
+              "'%s' is neither a table nor something that a case says%s"
+                  .formatted(
+                      key.getValue(),
+                      NearestName.to(key.getValue(), known)
+                          .map("; did you mean '%s'?"::formatted)
+                          .orElse("; write one of " + String.join(", ", known))));
+        }
+      }
+      var name =
+          Optional.ofNullable(entries.get("case"))
+              .map(CaseFile.Reader::text)
+              .orElseThrow(
+                  () ->
+                      new BadCaseException(node, "the case has no name; begin it with 'case: …'"));
+      var tables = new LinkedHashMap<String, List<Map<String, String>>>();
+      var lines = new LinkedHashMap<String, List<Integer>>();
+      for (var table : InlineTables.tables()) {
+        var rows = rows(entries.get(table), table, InlineTables.columns(table));
+        tables.put(table, rows.stream().map(Row::cells).toList());
+        lines.put(table, rows.stream().map(Row::line).toList());
+      }
+      return new RuleCase(
+          ruleId,
+          path,
+          line(node),
+          name,
+          asOf(entries.get("as_of"), tables),
+          tables,
+          lines,
+          supposed(entries.get("supposed_lost")),
+          expected(node, entries));
+    }
+
+    private ExpectedOutcome expected(Node node, Map<String, Node> entries) {
+      if (!entries.containsKey("finds")) {
+        throw new BadCaseException(
+            node, "the case does not say what it finds; write 'finds: [place]', or 'finds: []'");
+      }
+      return new ExpectedOutcome(
+          sorted(entries.get("finds")),
+          optional(entries.get("points"), Reader::number),
+          optional(entries.get("evidence"), Reader::sorted),
+          optional(entries.get("status"), n -> word(n, Status.class)),
+          optional(entries.get("sentence"), Reader::sorted),
+          optional(
+              entries.get("levels"),
+              n -> {
+                items(n).forEach(item -> word(item, Level.class));
+                return sorted(n);
+              }));
+    }
+
+    private static <T> Optional<T> optional(Node node, Function<Node, T> as) {
+      return Optional.ofNullable(node).map(as);
+    }
+
+    private static int number(Node node) {
+      var text = text(node);
+      if (!text.matches("\\d{1,3}")) {
+        throw new BadCaseException(node, "'%s' is not a whole number".formatted(text));
+      }
+      return Integer.parseInt(text);
+    }
+
+    private static <E extends Enum<E>> String word(Node node, Class<E> type) {
+      var words =
+          Stream.of(type.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+      var text = text(node);
+      if (!words.contains(text)) {
+        throw new BadCaseException(
+            node, "'%s' is none of %s".formatted(text, String.join(", ", words)));
+      }
+      return text;
+    }
+
+    private List<SupposedLost> supposed(Node node) {
+      return rows(node, "supposed_lost", List.of("settlement", "to")).stream()
+          .map(
+              row ->
+                  new SupposedLost(
+                      row.cells().getOrDefault("settlement", ""),
+                      row.cells().getOrDefault("to", "")))
+          .toList();
+    }
+
+    private static LocalDate asOf(Node node, Map<String, List<Map<String, String>>> tables) {
+      if (node != null) {
+        try {
+          return LocalDate.parse(text(node));
+        } catch (DateTimeParseException e) {
+          throw new BadCaseException(
+              node, "'%s' is not a day; write it as 2025-03-31".formatted(text(node)));
+        }
+      }
+      return tables.values().stream()
+          .flatMap(List::stream)
+          .flatMap(row -> Stream.of("as_of", "day", "published_on").map(row::get))
+          .filter(day -> day != null && day.matches("\\d{4}-\\d\\d-\\d\\d"))
+          .sorted()
+          .reduce((first, second) -> second)
+          .flatMap(Reader::day)
+          .orElse(SOME_DAY);
+    }
+
+    /** A day that is none is reported with its row. */
+    private static Optional<LocalDate> day(String written) {
+      try {
+        return Optional.of(LocalDate.parse(written));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+
+    private record Row(Map<String, String> cells, int line) {}
+
+    private static List<Row> rows(Node node, String table, List<String> columns) {
+      if (node == null) {
+        return List.of();
+      }
+      var rows = new ArrayList<Row>();
+      for (var item : items(node)) {
+        var cells = new LinkedHashMap<String, String>();
+        entries(item, "a row of " + table).forEach((key, value) -> cells.put(key, text(value)));
+        for (var key : keys(item)) {
+          if (!columns.contains(key.getValue())) {
+            throw new BadCaseException(
+                key,
+                "'%s' is no column of %s%s"
+                    .formatted(
+                        key.getValue(),
+                        table,
+                        NearestName.to(key.getValue(), columns)
+                            .map("; did you mean '%s'?"::formatted)
+                            .orElse("; its columns are " + String.join(", ", columns))));
+          }
+        }
+        rows.add(new Row(cells, line(item)));
+      }
+      return rows;
+    }
+
+    /** Every scalar is text, as it is in a table: 2024-10-01 stays a day and 01 keeps its zero. */
+    private static String text(Node node) {
+      if (node instanceof ScalarNode scalar) {
+        return scalar.getValue();
+      }
+      throw new BadCaseException(node, "one value belongs here, and no list");
+    }
+
+    /** A list, or the one value that stands for a list of one. */
+    private static List<Node> items(Node node) {
+      return node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    }
+
+    private static List<String> sorted(Node node) {
+      return items(node).stream().map(Reader::text).sorted().toList();
+    }
+
+    private static Map<String, Node> entries(Node node, String what) {
+      if (!(node instanceof MappingNode mapping)) {
+        throw new BadCaseException(
+            node, "%s is written as names and values, as {id: ashford}".formatted(what));
+      }
+      var entries = new LinkedHashMap<String, Node>();
+      mapping.getValue().forEach(e -> entries.put(text(e.getKeyNode()), e.getValueNode()));
+      return entries;
+    }
+
+    private static List<ScalarNode> keys(Node node) {
+      return ((MappingNode) node)
+          .getValue().stream().map(entry -> (ScalarNode) entry.getKeyNode()).toList();
+    }
+
+    private static int line(Node node) {
+      return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private Problem at(Node node, String message) {
+      int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+      return problem(line(node), column, message);
+    }
+
+    private Problem problem(int line, int column, String message) {
+      return new Problem(ProblemKind.CASE, path, line, column, message);
+    }
+  }
+}

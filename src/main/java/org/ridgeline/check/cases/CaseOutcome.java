@@ -1,0 +1,58 @@
+package org.ridgeline.check.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/**
+ * What came of one case.
+ *
+ * @param fired the ids of all the rules that fired in it
+ * @param problems what was wrong with its rows, or that it does not hold
+ */
+public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> problems) {
+
+  public static CaseOutcome of(RuleCase rule, RuleBook rules) {
+    var read = rule.read();
+    var problems = new ArrayList<Problem>();
+    for (var row : read.problems()) {
+      problems.add(
+          new Problem(
+              ProblemKind.CASE,
+              rule.file(),
+              line(rule.lines(), row.file(), row.line(), rule.line()),
+              0,
+              "%s: %s".formatted(row.column(), row.reason())));
+    }
+    if (!problems.isEmpty()) {
+      return new CaseOutcome(rule, Set.of(), problems);
+    }
+    try {
+      var firings = rule.firings(rules, read);
+      var found = firings.getOrDefault(rule.ruleId(), List.of());
+      var differences = CaseDifference.between(rule.expected(), found);
+      if (!differences.isEmpty()) {
+        problems.add(
+            failed(rule, new FailedCaseExplanation(rule, read, rules).of(differences, found)));
+      }
+      return new CaseOutcome(rule, firings.keySet(), problems);
+    } catch (BadRulesException e) {
+      problems.add(failed(rule, "'%s' cannot be run: %s".formatted(rule.name(), e.getMessage())));
+      return new CaseOutcome(rule, Set.of(), problems);
+    }
+  }
+
+  private static int line(Map<String, List<Integer>> lines, String table, int number, int other) {
+    var known = lines.getOrDefault(table, List.of());
+    return number <= known.size() && number > 0 ? known.get(number - 1) : other;
+  }
+
+  private static Problem failed(RuleCase rule, String message) {
+    return new Problem(ProblemKind.FAILED_CASE, rule.file(), rule.line(), 0, message);
+  }
+}

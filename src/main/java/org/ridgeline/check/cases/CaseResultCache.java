@@ -1,0 +1,100 @@
+package org.ridgeline.check.cases;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ridgeline.read.file.Sha256;
+import org.ridgeline.reason.engine.CacheFile;
+
+/**
+ * Which cases are known to hold, so that only those are run again whose rule, or a rule below it,
+ * has changed.
+ *
+ * <p>A case is known by a digest of the program, of both tables, of every rule that its rule stands
+ * upon, and of itself. Whatever of these changes, the case is run; nothing else can change what
+ * comes of it.
+ */
+public final class CaseResultCache {
+
+  private static final int MOST = 20_000;
+
+  private final Optional<Path> file;
+  private final String program;
+  private final Set<String> holding = new LinkedHashSet<>();
+
+  private CaseResultCache(Optional<Path> file, String program) {
+    this.file = file;
+    this.program = program;
+  }
+
+  /** Nothing is known, and nothing remembered. */
+  public static CaseResultCache none() {
+    return new CaseResultCache(Optional.empty(), "");
+  }
+
+  /**
+   * What {@code file} remembers, which need not be there yet.
+   *
+   * @param program what tells this program from any other
+   * @param others files of what is known besides, if they are there; nothing is written to them
+   */
+  public static CaseResultCache in(Path file, String program, Path... others) throws IOException {
+    var verdicts = new CaseResultCache(Optional.of(file), program);
+    for (var other : others) {
+      verdicts.read(other);
+    }
+    verdicts.read(file);
+    return verdicts;
+  }
+
+  private void read(Path known) throws IOException {
+    if (Files.isRegularFile(known)) {
+      holding.addAll(Files.readAllLines(known, StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * What tells a case, in this program, from any other.
+   *
+   * @param ground a digest of all that the case depends on besides itself and the program
+   */
+  public String digest(String ground, RuleCase each) {
+    return digest(List.of(program, ground, each.content()));
+  }
+
+  public boolean holds(String digest) {
+    return holding.contains(digest);
+  }
+
+  /** Remembers that these hold, the newest last; of too many the oldest are forgotten. */
+  public void keep(Collection<String> digests) throws IOException {
+    if (file.isEmpty() || holding.containsAll(digests)) {
+      return;
+    }
+    holding.removeAll(new HashSet<>(digests));
+    holding.addAll(digests);
+    Files.createDirectories(file.get().toAbsolutePath().getParent());
+    var newest = holding.stream().skip(Math.max(0, holding.size() - MOST)).collect(joining("\n"));
+    CacheFile.replace(file.get(), out -> out.write(newest.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** One digest of all of {@code parts}, in their order. */
+  public static String digest(List<String> parts) {
+    var digest = Sha256.digest();
+    for (var part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

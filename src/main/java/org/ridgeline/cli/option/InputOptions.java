@@ -1,0 +1,102 @@
+package org.ridgeline.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.night.NightlyRun;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.work.BackgroundTask;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Which night of which input to assess by which rules, as several commands ask it. */
+public final class InputOptions {
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description =
+          "Day to assess, as 2025-03-31. By default the newest day of publication in the input.")
+  private Optional<LocalDate> asOf;
+
+  @Mixin private TableOptions tables;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      defaultValue = "rules",
+      description = "Folder of the rules, themes.csv and thresholds.csv (${DEFAULT-VALUE}).")
+  private Path rules;
+
+  @Option(
+      names = "--embargo-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Leave the newest N days of publication unread (${DEFAULT-VALUE}).")
+  private int embargoDays;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  /** Refuses what cannot be meant, before any work is done. */
+  public void check(LocalDate today) {
+    if (embargoDays < 0) {
+      throw wrong("--embargo-days %d: write 0 or more".formatted(embargoDays));
+    }
+    tables.check(command.commandLine());
+    if (asOf.isPresent() && asOf.get().isAfter(today)) {
+      throw wrong("--as-of %s: that day is yet to come".formatted(asOf.get()));
+    }
+  }
+
+  /** Reads the tables and compiles the rules. */
+  public NightlyRun read(LocalDate today) throws IOException {
+    // Compiling the rules takes longer than reading; neither needs the other.
+    var compiling = BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.prepared()));
+    var known = tables.read(today);
+    return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
+  }
+
+  /** The SHA-256 of every file of the input that was read, by its name. */
+  public SortedMap<String, String> fingerprints() {
+    return tables.fingerprints();
+  }
+
+  /** The day to assess: the one asked for, or the newest. */
+  public LocalDate day(Tables known, LocalDate today) {
+    if (asOf.isEmpty()) {
+      return TableOptions.newest(known, today);
+    }
+    if (known.newestDay(asOf.get().minusDays(embargoDays)).isEmpty()) {
+      throw wrong("--as-of %s: nothing had been published by then".formatted(asOf.get()));
+    }
+    return asOf.get();
+  }
+
+  /** Says of each row left out and each odd column what is wrong; returns whether there was any. */
+  public boolean warn(Tables known) {
+    return TableOptions.warn(known, command.commandLine());
+  }
+
+  /** The day that was asked for, if any. */
+  public Optional<LocalDate> asOf() {
+    return asOf;
+  }
+
+  /** How many of the newest days of publication to leave unread. */
+  public int embargoDays() {
+    return embargoDays;
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(command.commandLine(), what);
+  }
+}

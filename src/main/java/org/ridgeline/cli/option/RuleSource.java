@@ -1,0 +1,91 @@
+package org.ridgeline.cli.option;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.zip.ZipInputStream;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.problem.BadRulesException;
+
+/**
+ * A folder of rules, as it is or as a revision of Git has it.
+ *
+ * @param name as it was asked for: a path, or {@code REVISION:path} with the path as seen from the
+ *     root of the repository
+ */
+public record RuleSource(String name) {
+
+  /** Far above any rule folder; an archive that holds more is none. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  /**
+   * Compiles the rules.
+   *
+   * @throws BadRulesException if they are broken, or if there is no such folder or revision
+   */
+  public RuleBook load() throws IOException {
+    if (Files.isDirectory(Path.of(name)) || !isRevision()) {
+      return RuleBook.load(Path.of(name));
+    }
+    var folder = Files.createTempDirectory("ridgeline-rules-");
+    try {
+      unpack(folder);
+      return RuleBook.load(folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private boolean isRevision() {
+    // A colon after one letter is a drive.
+    return name.indexOf(':') > 1;
+  }
+
+  private void unpack(Path folder) throws IOException {
+    // Options could otherwise be smuggled in as a revision.
+    var git =
+        new ProcessBuilder("git", "archive", "--format=zip", "--end-of-options", name)
+            .redirectError(ProcessBuilder.Redirect.PIPE)
+            .start();
+    git.getOutputStream().close();
+    var archive = git.getInputStream().readNBytes(MOST_BYTES);
+    var complaint = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (code(git) != 0) {
+      throw new BadRulesException(
+          "%s: Git knows no such folder of rules: %s; name a folder, or REVISION:path as in HEAD~1:rules"
+              .formatted(name, complaint.lines().findFirst().orElse("no answer")));
+    }
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        var file = folder.resolve(entry.getName()).normalize();
+        if (file.startsWith(folder) && !entry.isDirectory()) {
+          Files.createDirectories(file.getParent());
+          Files.copy(zip, file);
+        }
+      }
+    }
+  }
+
+  private static int code(Process git) {
+    try {
+      return git.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for Git", e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.ridgeline.cli.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.ridgeline.write.output.LockHolder;
+
+/** This process, as other processes may know it. */
+public final class ThisProcess {
+
+  private ThisProcess() {}
+
+  public static LockHolder holder(Clock clock) {
+    return new LockHolder(
+        ProcessHandle.current().pid(), host(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** The name of this machine; asking the network for it could take longer than the night. */
+  private static String host() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException e) {
+      return Optional.ofNullable(System.getenv("COMPUTERNAME"))
+          .or(() -> Optional.ofNullable(System.getenv("HOSTNAME")))
+          .orElse("a-machine-without-name");
+    }
+  }
+}

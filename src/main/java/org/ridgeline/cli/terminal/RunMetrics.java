@@ -1,0 +1,118 @@
+package org.ridgeline.cli.terminal;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.ridgeline.read.Tables;
+import org.ridgeline.write.Report;
+import org.ridgeline.write.output.Metrics;
+import org.ridgeline.write.output.Publication;
+
+/** What there is to measure of one run, as far as it got. */
+public final class RunMetrics {
+
+  private static final String SUCCESS = "ridgeline_last_success_timestamp_seconds";
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+
+  private final Instant start;
+  private Optional<Tables> tables = Optional.empty();
+  private Optional<Report> report = Optional.empty();
+
+  public RunMetrics(Instant start) {
+    this.start = start;
+  }
+
+  public void read(Tables all) {
+    tables = Optional.of(all);
+  }
+
+  public void assessed(Report night) {
+    report = Optional.of(night);
+  }
+
+  /** Publishes the figures of a run that ends with {@code exitCode}. */
+  public void publish(Path output, int exitCode, Instant end) throws IOException {
+    boolean success =
+        exitCode == ExitCode.PUBLISHED || exitCode == ExitCode.PUBLISHED_WITH_WARNINGS;
+    var metrics =
+        new Metrics()
+            .gauge("ridgeline_last_run_exit_code", "Exit code of the last run.", exitCode)
+            .gauge("ridgeline_last_run_timestamp_seconds", "When the last run ended.", seconds(end))
+            .gauge(
+                "ridgeline_last_run_duration_seconds",
+                "How long the last run took.",
+                BigDecimal.valueOf(Duration.between(start, end).toMillis()).divide(MILLIS));
+    var succeeded = success ? Optional.of(seconds(end)) : Metrics.before(output, SUCCESS);
+    succeeded.ifPresent(value -> metrics.gauge(SUCCESS, "When a run last ended well.", value));
+    metrics.gauge(
+        "ridgeline_stale",
+        "1 if the last run failed and the newest night is that of an earlier one.",
+        success ? 0 : 1);
+    Publication.newestNight(output)
+        .ifPresent(
+            night ->
+                metrics.gauge(
+                    "ridgeline_newest_night_timestamp_seconds",
+                    "The newest night that is published.",
+                    seconds(night)));
+    tables.ifPresent(read -> read(metrics, read));
+    report.ifPresent(night -> assessed(metrics, night));
+    metrics.publish(output);
+  }
+
+  private static void read(Metrics metrics, Tables tables) {
+    tables
+        .rows()
+        .forEach(
+            (table, rows) ->
+                metrics.gauge("ridgeline_rows_read", "Rows read.", "table", table, rows.read()));
+    tables
+        .rows()
+        .forEach(
+            (table, rows) ->
+                metrics.gauge(
+                    "ridgeline_rows_left_out", "Rows left out.", "table", table, rows.leftOut()));
+    tables
+        .rows()
+        .keySet()
+        .forEach(
+            table ->
+                tables
+                    .newestDay(table, LocalDate.MAX)
+                    .ifPresent(
+                        day ->
+                            metrics.gauge(
+                                "ridgeline_newest_row_timestamp_seconds",
+                                "The newest day of publication.",
+                                "table",
+                                table,
+                                seconds(day))));
+  }
+
+  private static void assessed(Metrics metrics, Report report) {
+    metrics
+        .gauge("ridgeline_settlements", "Settlements assessed.", report.assessments().size())
+        .gauge(
+            "ridgeline_findings",
+            "Findings of all rules.",
+            report.assessments().stream().mapToInt(a -> a.findings().size()).sum())
+        .gauge("ridgeline_rule_firings", "How often rules fired.", report.effort().firings())
+        .gauge(
+            "ridgeline_rule_firings_limit",
+            "How often they may have fired.",
+            report.effort().limit());
+  }
+
+  private static long seconds(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+  }
+
+  private static BigDecimal seconds(Instant instant) {
+    return BigDecimal.valueOf(instant.toEpochMilli()).divide(MILLIS);
+  }
+}

@@ -1,0 +1,148 @@
+package org.ridgeline.derive.activity;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+
+/** Folds reports into one fact a place and day, so that rules meet days and not rows. */
+public final class Activities {
+
+  private final List<EventReport> reports;
+  private final Night night;
+
+  public Activities(List<EventReport> reports, Night night) {
+    this.reports = reports.stream().filter(r -> !r.day().isAfter(night.asOf())).toList();
+    this.night = night;
+  }
+
+  private record KindKey(String settlement, LocalDate day, EventKind kind, String actor) {}
+
+  private record DayKey(String where, LocalDate day, String actor) {}
+
+  private record HarmKey(String settlement, LocalDate day) {}
+
+  /** One fact a settlement, day, kind and actor. */
+  public List<Activity> byKind() {
+    return fold(
+            reports.stream().flatMap(Activities::bySettlement),
+            s -> new KindKey(s.where(), s.day(), s.report().kind(), s.actor()),
+            (key, shares) ->
+                new Activity(
+                    key.settlement(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.kind(),
+                    key.actor(),
+                    ApportionedReport.highest(shares),
+                    ApportionedReport.words(shares),
+                    ApportionedReport.citations(shares)))
+        .sorted(
+            comparing(Activity::settlement)
+                .thenComparing(Activity::day)
+                .thenComparing(Activity::kind)
+                .thenComparing(Activity::actor))
+        .toList();
+  }
+
+  /** One fact a settlement, day and attacker; a town is credited with what its districts are. */
+  public List<AssaultDay> assaultDays(Map<String, Settlement> settlements) {
+    return fold(
+            assaults()
+                .flatMap(
+                    report -> shared(report, place -> DistrictRollUp.with(place, settlements))),
+            s -> new DayKey(s.where(), s.day(), s.actor()),
+            (key, shares) ->
+                new AssaultDay(
+                    key.where(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.actor(),
+                    ApportionedReport.highest(shares),
+                    ApportionedReport.citations(shares)))
+        .sorted(
+            comparing(AssaultDay::settlement)
+                .thenComparing(AssaultDay::day)
+                .thenComparing(AssaultDay::attacker))
+        .toList();
+  }
+
+  /** One fact a settlement and day, whoever did harm. */
+  public List<HarmDay> harmDays() {
+    return fold(
+            reports.stream()
+                .filter(report -> report.kind() == EventKind.CIVILIAN_HARM)
+                .flatMap(Activities::bySettlement),
+            s -> new HarmKey(s.where(), s.day()),
+            (key, shares) ->
+                new HarmDay(
+                    key.settlement(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    ApportionedReport.mostForOnePlace(shares),
+                    ApportionedReport.citations(shares)))
+        .sorted(comparing(HarmDay::settlement).thenComparing(HarmDay::day))
+        .toList();
+  }
+
+  /** One fact a sector, day and attacker; places without a sector count to none. */
+  public List<SectorDay> sectorDays(Map<String, Settlement> settlements) {
+    return fold(
+            assaults().flatMap(report -> shared(report, place -> sector(place, settlements))),
+            s -> new DayKey(s.where(), s.day(), s.actor()),
+            (key, shares) ->
+                new SectorDay(
+                    key.where(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.actor(),
+                    ApportionedReport.highest(shares),
+                    ApportionedReport.citations(shares)))
+        .sorted(
+            comparing(SectorDay::sector)
+                .thenComparing(SectorDay::day)
+                .thenComparing(SectorDay::attacker))
+        .toList();
+  }
+
+  private Stream<EventReport> assaults() {
+    return reports.stream().filter(report -> report.kind().isAssault());
+  }
+
+  private static Stream<ApportionedReport> bySettlement(EventReport report) {
+    return report.settlements().stream().map(place -> ApportionedReport.of(report, place, 1));
+  }
+
+  private static Stream<String> sector(String place, Map<String, Settlement> settlements) {
+    return Stream.of(settlements.get(place).sector()).filter(sector -> !sector.isEmpty());
+  }
+
+  /** The parts of a report's figure that fall to whatever each of its places counts to. */
+  private static Stream<ApportionedReport> shared(
+      EventReport report, Function<String, Stream<String>> countsTo) {
+    return report.settlements().stream()
+        .flatMap(countsTo)
+        .collect(groupingBy(Function.identity(), counting()))
+        .entrySet()
+        .stream()
+        .map(named -> ApportionedReport.of(report, named.getKey(), named.getValue()));
+  }
+
+  private static <K, T> Stream<T> fold(
+      Stream<ApportionedReport> shares,
+      Function<ApportionedReport, K> key,
+      BiFunction<K, List<ApportionedReport>, T> fact) {
+    return shares.collect(groupingBy(key)).entrySet().stream()
+        .map(entry -> fact.apply(entry.getKey(), entry.getValue()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.ridgeline.derive.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+
+/**
+ * What was reported of one kind at one settlement on one day.
+ *
+ * <p>Reports of one day are not added up, as later ones mostly repeat or update the earlier: the
+ * highest figure stands. A count given for several places together is shared evenly among them.
+ *
+ * @param daysAgo days from that day to the cut-off
+ * @param actor the party that acted, or empty if no report says
+ * @param count the highest figure in any report, at least one a report, to a hundredth
+ * @param words what the reports say, in the sentences of their rows
+ */
+public record Activity(
+    String settlement,
+    LocalDate day,
+    int daysAgo,
+    EventKind kind,
+    String actor,
+    double count,
+    String words,
+    List<Citation> citations)
+    implements AboutSettlement, Cited {
+
+  public Activity {
+    citations = List.copyOf(citations);
+  }
+}

@@ -1,0 +1,64 @@
+package org.ridgeline.derive.activity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.provenance.Citation;
+
+/**
+ * What one report contributes to one settlement or sector that it names.
+ *
+ * @param count the part of its figure that falls there; a report without a figure tells of one
+ */
+record ApportionedReport(String where, EventReport report, double count) {
+
+  /**
+   * The part of a report's figure that falls to {@code named} of the places it names, rounded down:
+   * together the places are never credited with more than was counted.
+   */
+  static ApportionedReport of(EventReport report, String where, long named) {
+    long whole = report.count().orElse(1);
+    long hundredths = 100 * whole * named / report.settlements().size();
+    return new ApportionedReport(where, report, hundredths / 100.0);
+  }
+
+  LocalDate day() {
+    return report.day();
+  }
+
+  String actor() {
+    return report.actor();
+  }
+
+  /** The highest figure among shares: figures of one day repeat or update each other. */
+  static double highest(Collection<ApportionedReport> shares) {
+    return shares.stream().mapToDouble(ApportionedReport::count).max().orElse(0);
+  }
+
+  /** The highest figure that a report gives for one place alone; 0 if none does. */
+  static int mostForOnePlace(Collection<ApportionedReport> shares) {
+    return shares.stream()
+        .filter(share -> share.report().settlements().size() == 1)
+        .mapToInt(share -> share.report().count().orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  /** What the reports say, each sentence once, in the order of rows. */
+  static String words(Collection<ApportionedReport> shares) {
+    return shares.stream()
+        .map(ApportionedReport::report)
+        .sorted(Comparator.comparing(EventReport::citation))
+        .map(EventReport::text)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  static List<Citation> citations(Collection<ApportionedReport> shares) {
+    return shares.stream().map(share -> share.report().citation()).sorted().toList();
+  }
+}

@@ -1,0 +1,29 @@
+package org.ridgeline.derive.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+
+/**
+ * The attacks on the ground that one party made on one settlement on one day, repelled or not.
+ *
+ * @param daysAgo days from that day to the cut-off
+ * @param attacker the party that attacked, or empty if no report says
+ * @param count the highest figure in any report, shared evenly where one figure covers several
+ *     places, to a hundredth
+ */
+public record AssaultDay(
+    String settlement,
+    LocalDate day,
+    int daysAgo,
+    String attacker,
+    double count,
+    List<Citation> citations)
+    implements AboutSettlement, Cited {
+
+  public AssaultDay {
+    citations = List.copyOf(citations);
+  }
+}

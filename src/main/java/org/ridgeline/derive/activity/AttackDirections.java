@@ -1,0 +1,65 @@
+package org.ridgeline.derive.activity;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Compass;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+
+/** From where each settlement was attacked, by the reports that say so. */
+public final class AttackDirections {
+
+  private AttackDirections() {}
+
+  private record Key(String settlement, LocalDate day, String attacker, Compass direction) {}
+
+  private record Attack(Key key, EventReport report) {}
+
+  /** One fact a settlement, day, attacker and direction. */
+  public static List<AttackDirection> measure(
+      List<EventReport> reports, Map<String, Settlement> settlements, Night night) {
+    return reports.stream()
+        .filter(report -> !report.day().isAfter(night.asOf()))
+        .filter(report -> report.kind().isAssault() || report.kind() == EventKind.ADVANCE)
+        .flatMap(report -> attacks(report, settlements))
+        .collect(groupingBy(Attack::key))
+        .entrySet()
+        .stream()
+        .map(entry -> fact(entry.getKey(), entry.getValue(), night))
+        .sorted(
+            comparing(AttackDirection::settlement)
+                .thenComparing(AttackDirection::day)
+                .thenComparing(AttackDirection::attacker)
+                .thenComparing(AttackDirection::direction))
+        .toList();
+  }
+
+  private static Stream<Attack> attacks(EventReport report, Map<String, Settlement> settlements) {
+    return report.direction().stream()
+        .flatMap(
+            direction ->
+                report.settlements().stream()
+                    .flatMap(place -> DistrictRollUp.with(place, settlements))
+                    .distinct()
+                    .map(place -> new Key(place, report.day(), report.actor(), direction)))
+        .map(key -> new Attack(key, report));
+  }
+
+  private static AttackDirection fact(Key key, List<Attack> attacks, Night night) {
+    return new AttackDirection(
+        key.settlement(),
+        key.day(),
+        Ages.days(key.day(), night),
+        key.attacker(),
+        key.direction(),
+        key.direction().bearing(),
+        attacks.stream().map(attack -> attack.report().citation()).sorted().toList());
+  }
+}

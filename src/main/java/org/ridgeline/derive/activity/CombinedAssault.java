@@ -1,0 +1,31 @@
+package org.ridgeline.derive.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+
+/**
+ * A day on which one party attacked a settlement on the ground, beside the shelling and the air
+ * strikes nearest to it in time.
+ *
+ * @param day the day of the attack on the ground
+ * @param daysAgo days from that day to the cut-off
+ * @param attacker the only party that any of the reports names, or empty if none names one
+ * @param withinDays the length of the shortest span of days that holds the attack, a shelling and
+ *     an air strike; 1 if all three fell on one day
+ */
+public record CombinedAssault(
+    String settlement,
+    LocalDate day,
+    int daysAgo,
+    String attacker,
+    int withinDays,
+    List<Citation> citations)
+    implements AboutSettlement, Cited {
+
+  public CombinedAssault {
+    citations = List.copyOf(citations);
+  }
+}

@@ -1,8 +1,0 @@
-package org.ridgeline.fact;
-
-/**
- * A heading under which findings add up.
- *
- * @param cap the most points that its findings can add to their side, 0 for notes
- */
-public record Theme(String id, Side side, int cap, String title) {}

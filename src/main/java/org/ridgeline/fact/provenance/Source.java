@@ -1,0 +1,22 @@
+package org.ridgeline.fact.provenance;
+
+/**
+ * Somebody whose reports are read.
+ *
+ * @param party whom it speaks for, or empty if it speaks for itself
+ * @param republishes id of the source whose statements it passes on, or empty
+ */
+public record Source(
+    String id,
+    String name,
+    SourceKind kind,
+    String party,
+    Reliability reliability,
+    String republishes) {
+
+  /** Of the id alone, which tells sources apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

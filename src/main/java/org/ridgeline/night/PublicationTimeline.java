@@ -1,0 +1,91 @@
+package org.ridgeline.night;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.read.Tables;
+import org.ridgeline.read.Tables.Dated;
+
+/**
+ * The way from one night to a later one, a step at a time: first a day passes on which nothing is
+ * published, then what was published on it comes row by row, then the next day passes.
+ */
+final class PublicationTimeline {
+
+  private final Tables tables;
+  private final LocalDate start;
+  private final int embargoDays;
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * One step.
+   *
+   * @param day the night that it leads to
+   * @param row what came to be known, or empty if a day passed
+   */
+  record Step(LocalDate day, Optional<Dated> row) {}
+
+  private PublicationTimeline(Tables tables, LocalDate start, int embargoDays) {
+    this.tables = tables;
+    this.start = start;
+    this.embargoDays = embargoDays;
+  }
+
+  static PublicationTimeline between(Tables tables, LocalDate from, LocalDate to, int embargoDays) {
+    var way = new PublicationTimeline(tables, from, embargoDays);
+    var rows =
+        tables
+            .dated()
+            .filter(row -> row.knownOn().isAfter(from.minusDays(embargoDays)))
+            .sorted(Comparator.comparing(Dated::row))
+            .collect(groupingBy(Dated::knownOn));
+    for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+      way.steps.add(new Step(day, Optional.empty()));
+      for (var row : rows.getOrDefault(day.minusDays(embargoDays), List.of())) {
+        way.steps.add(new Step(day, Optional.of(row)));
+      }
+    }
+    return way;
+  }
+
+  /** All that was ever published. */
+  Tables tables() {
+    return tables;
+  }
+
+  int count() {
+    return steps.size();
+  }
+
+  /** The steps after {@code taken} up to and with {@code upTo}. */
+  List<Step> after(int taken, int upTo) {
+    return steps.subList(taken, upTo);
+  }
+
+  /** Which night it is after so many steps. */
+  LocalDate day(int taken) {
+    return taken == 0 ? start : steps.get(taken - 1).day();
+  }
+
+  /** What is known after so many steps. */
+  Tables known(int taken) {
+    var day = day(taken);
+    return tables.knownBy(day.minusDays(embargoDays)).without(stillToCome(taken, day));
+  }
+
+  private Set<Citation> stillToCome(int taken, LocalDate day) {
+    return IntStream.range(taken, steps.size())
+        .mapToObj(steps::get)
+        .takeWhile(step -> step.day().equals(day))
+        .map(step -> step.row().orElseThrow().row())
+        .collect(toSet());
+  }
+}

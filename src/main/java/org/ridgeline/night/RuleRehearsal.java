@@ -1,0 +1,49 @@
+package org.ridgeline.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.ridgeline.rank.Rehearsal;
+import org.ridgeline.rank.Rehearsal.Rehearsed;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.engine.RuleBook;
+
+/**
+ * Rehearses other rules over past nights, each with the knowledge of its day.
+ *
+ * @param embargoDays how many of the newest days of publication each night leaves unread
+ */
+public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables, int embargoDays) {
+
+  /**
+   * Assesses every night from {@code first} to {@code last} by both rule sets. Nights on which
+   * nothing was known yet are left out.
+   *
+   * @param done is told after each night how many are done; by any thread, in any order
+   */
+  public Rehearsal rehearse(LocalDate first, LocalDate last, IntConsumer done) {
+    var count = new AtomicInteger();
+    try (var before = new Replays(old, tables, embargoDays, last);
+        var after = new Replays(renewed, tables, embargoDays, last)) {
+      List<Rehearsed> nights =
+          first.datesUntil(last.plusDays(1)).toList().parallelStream()
+              .map(
+                  night -> {
+                    var rehearsed = rehearse(night, before, after);
+                    done.accept(count.incrementAndGet());
+                    return rehearsed;
+                  })
+              .flatMap(Optional::stream)
+              .toList();
+      return new Rehearsal(nights);
+    }
+  }
+
+  private static Optional<Rehearsed> rehearse(LocalDate night, Replays before, Replays after) {
+    return before.anythingKnown(night)
+        ? Optional.of(Rehearsed.of(night, before.assess(night), after.assess(night)))
+        : Optional.empty();
+  }
+}

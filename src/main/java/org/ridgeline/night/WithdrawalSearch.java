@@ -1,0 +1,217 @@
+package org.ridgeline.night;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.night.PublicationTimeline.Step;
+import org.ridgeline.rank.ConclusionDifference;
+import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.Tables.Dated;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Conclusions;
+
+/**
+ * Finds out what withdrew each conclusion of an earlier night: time, or a row published since.
+ *
+ * <p>The way between the two nights is parted, and the night in between replayed, until the one
+ * step is found before which a conclusion stood and after which it does not. Conclusions share the
+ * replays that they need.
+ */
+final class WithdrawalSearch {
+
+  /** As many rows as a reader follows up where the very one could not be told. */
+  private static final int NAMED = 5;
+
+  private final Replays replays;
+  private final PublicationTimeline steps;
+  private final Collection<Conclusion> then;
+  private final Map<Conclusion, Span> spans = new LinkedHashMap<>();
+
+  /**
+   * A conclusion stood after {@code from} steps, and not after {@code to}.
+   *
+   * @param last what it was when it stood last
+   */
+  private record Span(int from, int to, Conclusion last) {
+
+    boolean isOpen() {
+      return to - from > 1;
+    }
+
+    Span part(int night, Optional<Conclusion> standing) {
+      return standing.map(now -> new Span(night, to, now)).orElse(new Span(from, night, last));
+    }
+  }
+
+  private WithdrawalSearch(
+      Replays replays, PublicationTimeline steps, Collection<Conclusion> then) {
+    this.replays = replays;
+    this.steps = steps;
+    this.then = then;
+  }
+
+  /**
+   * Explains why each of {@code withdrawn} stands no more.
+   *
+   * @param then all conclusions of the night at which {@code steps} begin
+   * @param most how many nights may be replayed for it; what is then still open names several rows
+   *     that may have been the one
+   */
+  static List<Withdrawal> explain(
+      Replays replays,
+      PublicationTimeline steps,
+      Collection<Conclusion> then,
+      Collection<Conclusion> withdrawn,
+      int most) {
+    var search = new WithdrawalSearch(replays, steps, then);
+    withdrawn.forEach(each -> search.spans.put(each, new Span(0, steps.count(), each)));
+    search.narrow(most);
+    return search.withdrawals();
+  }
+
+  private void narrow(int most) {
+    var looks = looks(most);
+    for (int left = most; left > 0 && !looks.isEmpty(); looks = looks(left)) {
+      var nights = nights(looks, left);
+      narrow(looks, kept(nights));
+      left -= nights.size();
+    }
+  }
+
+  private void narrow(
+      Map<Conclusion, Integer> looks, Map<Integer, Map<Conclusion, Conclusion>> kept) {
+    looks.forEach(
+        (conclusion, night) -> {
+          if (kept.containsKey(night)) {
+            var standing = Optional.ofNullable(kept.get(night).get(conclusion));
+            spans.computeIfPresent(conclusion, (c, span) -> span.part(night, standing));
+          }
+        });
+  }
+
+  /**
+   * After how many steps to look for each conclusion that is not yet explained: where a row about
+   * its own place may have been it, which is likeliest, or where most conclusions share a replay if
+   * {@code left} replays are too few for that.
+   */
+  private Map<Conclusion, Integer> looks(int left) {
+    var likeliest = looks(this::likeliest);
+    return new HashSet<>(likeliest.values()).size() <= left / 2
+        ? likeliest
+        : looks((conclusion, span) -> middle(span));
+  }
+
+  private static int middle(Span span) {
+    return (span.from() + span.to()) / 2;
+  }
+
+  private Map<Conclusion, Integer> looks(ToIntBiFunction<Conclusion, Span> where) {
+    var looks = new LinkedHashMap<Conclusion, Integer>();
+    spans.forEach(
+        (conclusion, span) -> {
+          if (span.isOpen()) {
+            looks.put(
+                conclusion, isOneDay(span) ? span.from() + 1 : where.applyAsInt(conclusion, span));
+          }
+        });
+    return looks;
+  }
+
+  /** Of a single day, what time alone did comes before what rows did. */
+  private boolean isOneDay(Span span) {
+    var day = steps.day(span.from() + 1);
+    return day.equals(steps.day(span.to())) && !day.equals(steps.day(span.from()));
+  }
+
+  /**
+   * The middle of a span; but of a single day's rows, those about the place weigh as much as all
+   * others together.
+   */
+  private int likeliest(Conclusion conclusion, Span span) {
+    if (!steps.day(span.from()).equals(steps.day(span.to()))) {
+      return middle(span);
+    }
+    var within = steps.after(span.from(), span.to());
+    int[] weights =
+        within.stream()
+            .mapToInt(step -> isAbout(conclusion.settlement(), step) ? within.size() : 1)
+            .toArray();
+    int half = IntStream.of(weights).sum() / 2;
+    int taken = 1;
+    for (int weight = weights[0]; weight < half && taken < within.size() - 1; taken++) {
+      weight += weights[taken];
+    }
+    return span.from() + taken;
+  }
+
+  private static boolean isAbout(String settlement, Step step) {
+    return step.row().filter(row -> row.settlements().contains(settlement)).isPresent();
+  }
+
+  /** The nights to replay, most wanted first; which these are is no chance. */
+  private static List<Integer> nights(Map<Conclusion, Integer> looks, int most) {
+    var wanted = new TreeMap<Integer, Integer>();
+    looks.values().forEach(night -> wanted.merge(night, 1, Integer::sum));
+    return wanted.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What stands of the earlier night's conclusions after each of so many steps. */
+  private Map<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
+    return taken.parallelStream()
+        .collect(toMap(identity(), n -> kept(replays.conclude(steps.known(n), steps.day(n)))));
+  }
+
+  private Map<Conclusion, Conclusion> kept(Conclusions now) {
+    return ConclusionDifference.between(then, now.all()).kept();
+  }
+
+  private List<Withdrawal> withdrawals() {
+    var days = new HashMap<Citation, LocalDate>();
+    steps.tables().dated().forEach(row -> days.put(row.row(), row.speaksOf()));
+    return spans.entrySet().stream()
+        .map(entry -> withdrawal(entry.getKey(), entry.getValue(), days))
+        .toList();
+  }
+
+  private Withdrawal withdrawal(Conclusion conclusion, Span span, Map<Citation, LocalDate> days) {
+    var causes = steps.after(span.from(), span.to());
+    var rows = rows(conclusion.settlement(), causes);
+    return new Withdrawal(
+        conclusion,
+        steps.day(span.to()),
+        span.last().citations().stream()
+            .map(days::get)
+            .filter(day -> day != null)
+            .max(Comparator.naturalOrder()),
+        causes.stream().anyMatch(step -> step.row().isEmpty()),
+        rows.stream().limit(NAMED).toList(),
+        Math.max(0, rows.size() - NAMED));
+  }
+
+  /** A row about any place may have been it, but one about the place itself is likelier. */
+  private static List<Citation> rows(String settlement, List<Step> causes) {
+    return causes.stream()
+        .map(Step::row)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(row -> !row.settlements().contains(settlement)))
+        .map(Dated::row)
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package org.ridgeline.rank;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SupposedLost;
+
+/**
+ * What the loss of one place would change.
+ *
+ * @param from the party that holds it
+ * @param to the party that would, or empty if its loss cannot be supposed
+ * @param shifts of the place itself, then of every other place that would be assessed otherwise,
+ *     the greatest growth of score first
+ * @param sentence which scores would change most, or why the loss cannot be supposed
+ */
+public record LossScenario(
+    Settlement place, String from, String to, List<ScoreChange> shifts, String sentence) {
+
+  private static final int NAMED = 3;
+
+  /** The place first; what would then be in more danger before what would be in less. */
+  private static Comparator<ScoreChange> order(Settlement lost) {
+    return Comparator.comparing((ScoreChange shift) -> !shift.settlement().equals(lost))
+        .thenComparing(ScoreChange::scoreChange, Comparator.reverseOrder())
+        .thenComparing(ScoreChange::threatChange, Comparator.reverseOrder())
+        .thenComparing(ScoreChange::stakesChange, Comparator.reverseOrder())
+        .thenComparing(shift -> shift.settlement().name())
+        .thenComparing(shift -> shift.settlement().id());
+  }
+
+  public LossScenario {
+    shifts = List.copyOf(shifts);
+  }
+
+  /**
+   * Compares what is with what would be.
+   *
+   * @param now every place as it is
+   * @param then every place as it would be
+   */
+  public static LossScenario of(
+      SupposedLost supposed, List<Assessment> now, List<Assessment> then) {
+    var otherwise = then.stream().collect(toMap(a -> a.settlement().id(), identity()));
+    var lost =
+        now.stream()
+            .filter(a -> a.settlement().id().equals(supposed.settlement()))
+            .findFirst()
+            .orElseThrow();
+    var shifts = new ArrayList<ScoreChange>();
+    for (var assessment : now) {
+      var shift = ScoreChange.of(assessment, otherwise.get(assessment.settlement().id()));
+      if (!shift.differences().isEmpty()) {
+        shifts.add(shift);
+      }
+    }
+    shifts.sort(order(lost.settlement()));
+    return new LossScenario(
+        lost.settlement(),
+        lost.control().holder(),
+        supposed.to(),
+        shifts,
+        sentence(lost.settlement(), supposed.to(), shifts));
+  }
+
+  /** The loss of {@code place} cannot be supposed; the sentence says why. */
+  public static LossScenario impossible(Assessment place, String why) {
+    return new LossScenario(place.settlement(), place.control().holder(), "", List.of(), why);
+  }
+
+  private static String sentence(Settlement lost, String to, List<ScoreChange> shifts) {
+    var scores =
+        shifts.stream()
+            .filter(shift -> !shift.settlement().equals(lost))
+            .filter(shift -> shift.scoreChange().signum() != 0)
+            .toList();
+    var named = scores.stream().limit(NAMED).map(LossScenario::words).collect(joining("; "));
+    int more = scores.size() - NAMED;
+    return "Were %s lost to %s, %s%s."
+        .formatted(
+            lost.name(),
+            to,
+            scores.isEmpty()
+                ? "no other score would change"
+                : "other scores would change: " + named,
+            more > 0 ? "; and " + more + " more" : "");
+  }
+
+  private static String words(ScoreChange shift) {
+    return "%s from %s to %s"
+        .formatted(
+            shift.settlement().name(), shift.now().score().total(), shift.then().score().total());
+  }
+
+  /** Whether there is somebody to whom the place could be lost. */
+  public boolean isPossible() {
+    return !to.isEmpty();
+  }
+}

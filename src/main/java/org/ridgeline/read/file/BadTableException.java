@@ -1,0 +1,17 @@
+package org.ridgeline.read.file;
+
+import java.util.List;
+
+/** Says why a whole table, and with it the folder, cannot be used; one line for each fault. */
+public final class BadTableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public BadTableException(List<String> faults) {
+    super(String.join("\n", faults));
+  }
+
+  public BadTableException(String fault) {
+    this(List.of(fault));
+  }
+}

@@ -1,0 +1,35 @@
+package org.ridgeline.read.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Says where a stream stops being UTF-8, which Java's readers do not. */
+final class Utf8Check {
+
+  private Utf8Check() {}
+
+  /** A fault that names the first line and byte at which decoding fails. */
+  static String describe(String name, InputStream in) throws IOException {
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var bytes = ByteBuffer.allocate(8192).limit(0);
+    var chars = CharBuffer.allocate(8192);
+    long line = 1;
+    boolean ended = false;
+    while (true) {
+      var result = decoder.decode(bytes, chars, ended);
+      line += chars.flip().chars().filter(c -> c == '\n').count();
+      chars.clear();
+      if (result.isError() || ended) {
+        return "%s:%d: is not UTF-8 (byte 0x%02X); save the file as UTF-8"
+            .formatted(name, line, bytes.hasRemaining() ? bytes.get() & 0xFF : 0);
+      }
+      bytes.compact();
+      int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      ended = n < 0;
+      bytes.position(bytes.position() + Math.max(0, n)).flip();
+    }
+  }
+}

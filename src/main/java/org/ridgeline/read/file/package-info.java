@@ -1,0 +1,6 @@
+/**
+ * Bytes in, rows of cells out: packed files, encodings, CSV, and what no file and no cell may be.
+ *
+ * <p>Knows no table and no column. Called by {@code read}; anybody may ask for a fingerprint.
+ */
+package org.ridgeline.read.file;

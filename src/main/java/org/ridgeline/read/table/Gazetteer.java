@@ -1,0 +1,92 @@
+package org.ridgeline.read.table;
+
+import static java.util.stream.Collectors.joining;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ridgeline.fact.Settlement;
+
+/** The settlements by every name that reports give them. */
+public final class Gazetteer {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´′\"]");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}_]+");
+
+  private final Map<String, Settlement> byId = new TreeMap<>();
+  private final Map<String, SortedSet<String>> idsByName = new HashMap<>();
+  private final Map<String, String> idByWrittenName = new TreeMap<>();
+  private final Map<String, String> complaints = new HashMap<>();
+
+  public Gazetteer(Collection<Settlement> settlements) {
+    for (var settlement : settlements) {
+      byId.put(settlement.id(), settlement);
+      learn(settlement.id(), settlement.id());
+      learn(settlement.name(), settlement.id());
+      settlement.aliases().forEach(alias -> learn(alias, settlement.id()));
+    }
+  }
+
+  private void learn(String name, String id) {
+    idsByName.computeIfAbsent(fold(name), n -> new TreeSet<>()).add(id);
+    idByWrittenName.merge(name, id, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  }
+
+  /** A name without what spellings differ in: case, accents, apostrophes, hyphens. */
+  static String fold(String name) {
+    var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    bare = APOSTROPHES.matcher(bare).replaceAll("");
+    return GAPS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The id of the settlement that {@code written} names, by id, name or alias.
+   *
+   * @throws UnknownPlaceException if none or several are so named, with the remedy
+   */
+  public String resolve(String written) {
+    if (byId.containsKey(written)) {
+      return written;
+    }
+    var ids = idsByName.getOrDefault(fold(written), new TreeSet<>());
+    if (ids.size() == 1) {
+      return ids.first();
+    }
+    throw new UnknownPlaceException(
+        complaints.computeIfAbsent(written, w -> ids.isEmpty() ? unknown(w) : ambiguous(w, ids)));
+  }
+
+  private String unknown(String written) {
+    return "'%s' is no known name".formatted(written)
+        + NearestName.to(written, idByWrittenName.keySet())
+            .map(n -> "; did you mean '%s' (%s)?".formatted(n, idByWrittenName.get(n)))
+            .orElse("; add it to settlements.csv, as a place or as an alias of one");
+  }
+
+  private String ambiguous(String written, SortedSet<String> ids) {
+    return "'%s' names %d places; write one of their ids: %s"
+        .formatted(written, ids.size(), ids.stream().collect(joining(", ")));
+  }
+
+  /** The settlement with this id, which must be one that {@link #resolve} gave. */
+  public Settlement settlement(String id) {
+    return byId.get(id);
+  }
+
+  /** Says why a name cannot be resolved. */
+  public static final class UnknownPlaceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownPlaceException(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+}

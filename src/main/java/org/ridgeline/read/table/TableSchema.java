@@ -1,0 +1,241 @@
+package org.ridgeline.read.table;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ridgeline.fact.Compass;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.Link;
+import org.ridgeline.fact.LinkKind;
+import org.ridgeline.fact.Population;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.provenance.Reliability;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.fact.provenance.SourceKind;
+import org.ridgeline.read.quarantine.Correction;
+
+/**
+ * A table: its name, its columns, and how one of its rows becomes a fact.
+ *
+ * <p>This is the only place that knows column names.
+ *
+ * @param columns those that the header must have
+ * @param optional those that it may have
+ * @param key what tells the fact from every other of its table
+ */
+public record TableSchema<T>(
+    String name,
+    List<String> columns,
+    List<String> optional,
+    Function<T, String> key,
+    Function<Row, T> toFact) {
+
+  /** The most of anything that one report of one day counts. */
+  private static final int MOST_COUNTED = 99_999;
+
+  public static final TableSchema<Source> SOURCES =
+      new TableSchema<>(
+          "sources",
+          List.of("id", "name", "kind", "party", "reliability"),
+          List.of("republishes"),
+          Source::id,
+          row ->
+              new Source(
+                  row.required("id"),
+                  row.required("name"),
+                  row.oneOf(SourceKind.class, "kind"),
+                  row.text("party"),
+                  row.oneOf(Reliability.class, "reliability"),
+                  row.text("republishes")));
+
+  public static final TableSchema<Settlement> SETTLEMENTS =
+      new TableSchema<>(
+          "settlements",
+          List.of(
+              "id",
+              "name",
+              "aliases",
+              "part_of",
+              "kind",
+              "region",
+              "sector",
+              "longitude",
+              "latitude",
+              "elevation_m",
+              "source"),
+          List.of(),
+          Settlement::id,
+          row ->
+              new Settlement(
+                  row.required("id"),
+                  row.required("name"),
+                  row.list("aliases"),
+                  row.text("part_of"),
+                  row.oneOf(SettlementKind.class, "kind"),
+                  row.text("region"),
+                  row.text("sector"),
+                  row.degrees("longitude", 180),
+                  row.degrees("latitude", 90),
+                  row.metres("elevation_m"),
+                  row.citation(row.required("id"))));
+
+  public static final TableSchema<Population> POPULATION =
+      new TableSchema<>(
+          "population",
+          List.of("settlement", "people", "as_of", "source"),
+          List.of(),
+          people -> people.citation().row() + ", " + people.citation().source().id(),
+          row ->
+              new Population(
+                  row.settlement("settlement"),
+                  row.requiredWhole("people", 0, 99_999_999),
+                  row.day("as_of"),
+                  row.citation(row.settlement("settlement") + " " + row.day("as_of"))
+                      .of(row.day("as_of"))));
+
+  public static final TableSchema<Link> LINKS =
+      new TableSchema<>(
+          "links",
+          List.of("id", "from", "to", "kind", "name", "source"),
+          List.of("distance_km"),
+          Link::id,
+          row ->
+              new Link(
+                  row.required("id"),
+                  row.settlement("from"),
+                  row.settlement("to"),
+                  row.oneOf(LinkKind.class, "kind"),
+                  row.text("name"),
+                  row.kilometres("distance_km"),
+                  row.citation(row.required("id"))));
+
+  public static final TableSchema<EventReport> EVENT_REPORTS =
+      new TableSchema<>(
+          "event_reports",
+          List.of(
+              "id",
+              "day",
+              "published_on",
+              "settlements",
+              "kind",
+              "actor",
+              "count",
+              "source",
+              "credibility",
+              "url",
+              "text"),
+          List.of("direction"),
+          EventReport::id,
+          row ->
+              new EventReport(
+                  row.required("id"),
+                  row.day("day"),
+                  row.dayNotBefore("day", "published_on"),
+                  row.settlements("settlements"),
+                  row.oneOf(EventKind.class, "kind"),
+                  row.text("actor"),
+                  row.whole("count", MOST_COUNTED),
+                  row.optionalOneOf(Compass.class, "direction"),
+                  row.source().id(),
+                  row.credibility(),
+                  row.text("url"),
+                  row.text("text"),
+                  row.citation(row.required("id"), row.credibility()).of(row.day("day"))));
+
+  public static final TableSchema<ControlClaim> CONTROL_CLAIMS =
+      new TableSchema<>(
+          "control_claims",
+          List.of(
+              "id",
+              "as_of",
+              "published_on",
+              "settlement",
+              "holder",
+              "extent",
+              "stance",
+              "source",
+              "credibility",
+              "url",
+              "text"),
+          List.of(),
+          ControlClaim::id,
+          row ->
+              new ControlClaim(
+                  row.required("id"),
+                  row.day("as_of"),
+                  row.dayNotBefore("as_of", "published_on"),
+                  row.settlement("settlement"),
+                  row.required("holder"),
+                  row.oneOf(Extent.class, "extent"),
+                  row.oneOf(Stance.class, "stance"),
+                  row.source().id(),
+                  row.credibility(),
+                  row.text("url"),
+                  row.text("text"),
+                  row.citation(row.required("id"), row.credibility()).of(row.day("as_of"))));
+
+  /** The quarantine of an earlier night with a column more, in which rows were corrected. */
+  public static final TableSchema<Correction> CORRECTIONS =
+      new TableSchema<>(
+          "corrections",
+          List.of("file", "original", "corrected"),
+          List.of("line", "column", "reason"),
+          Correction::place,
+          row ->
+              new Correction(
+                  row.required("file"),
+                  row.required("original"),
+                  row.text("corrected"),
+                  row.place()));
+
+  public static final TableSchema<Theme> THEMES =
+      new TableSchema<>(
+          "themes",
+          List.of("id", "side", "cap", "title"),
+          List.of(),
+          Theme::id,
+          row ->
+              new Theme(
+                  row.required("id"),
+                  row.oneOf(Side.class, "side"),
+                  row.requiredWhole("cap", 0, 100),
+                  row.required("title")));
+
+  public static final TableSchema<Threshold> THRESHOLDS =
+      new TableSchema<>(
+          "thresholds",
+          List.of("id", "value", "unit", "meaning"),
+          List.of(),
+          Threshold::id,
+          row ->
+              new Threshold(
+                  row.required("id"),
+                  row.number("value"),
+                  row.required("unit"),
+                  row.required("meaning")));
+
+  /** The tables of an input folder, in the order in which they refer to each other. */
+  public static final List<TableSchema<?>> OF_INPUT =
+      List.of(SOURCES, SETTLEMENTS, POPULATION, LINKS, EVENT_REPORTS, CONTROL_CLAIMS);
+
+  public String file() {
+    return name + ".csv";
+  }
+
+  /** Whether a file, relative to its folder, is this table or a part of it. */
+  public boolean owns(String file) {
+    return file.startsWith(file()) || file.startsWith(name + "/");
+  }
+
+  /** Whether its cells may hold what cells of tables may not, as it quotes them. */
+  public boolean isQuoting() {
+    return name.equals(CORRECTIONS.name);
+  }
+}

@@ -1,9 +1,0 @@
-package org.ridgeline.reason;
-
-/**
- * A condition of a rule that may keep it from concluding anything.
- *
- * @param line where it stands in the rule's file, from 1
- * @param words the condition, as it stands there
- */
-public record Asked(int line, String words) {}

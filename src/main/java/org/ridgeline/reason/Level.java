@@ -1,8 +1,0 @@
-package org.ridgeline.reason;
-
-/** How much confidence the sources of a conclusion deserve, in the words of ICD 203. */
-public enum Level {
-  LOW,
-  MODERATE,
-  HIGH
-}

@@ -1,0 +1,106 @@
+package org.ridgeline.reason.conclude;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is claimed of one place, in a few clauses that can be read aloud: who claims what, who
+ * answers, and whether a voice that speaks for no party confirms it.
+ */
+final class ClaimWording {
+
+  private static final int WITNESSES = 2;
+
+  private final ClaimSummary hearing;
+  private final boolean dated;
+
+  private ClaimWording(List<StandingClaim> claims, boolean dated) {
+    this.hearing = new ClaimSummary(claims);
+    this.dated = dated;
+  }
+
+  /** What the property {@code name} of a list of claims says, if it is one. */
+  static Optional<String> read(Collection<?> facts, String name) {
+    var claims =
+        facts.stream()
+            .filter(StandingClaim.class::isInstance)
+            .map(StandingClaim.class::cast)
+            .toList();
+    if (claims.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "ledger" -> Optional.of(new ClaimWording(claims, true).clauses());
+      case "gist" -> Optional.of(new ClaimWording(claims, false).clauses());
+      case "voices" -> Optional.of(new ClaimWording(claims, false).voices());
+      default -> Optional.empty();
+    };
+  }
+
+  private String voices() {
+    var names = hearing.voices().stream().map(StandingClaim::speaker).toList();
+    return names.size() == 1 ? names.get(0) + " alone" : and(names);
+  }
+
+  /** The leading claim with its day, the others with theirs only where all are dated. */
+  private String clauses() {
+    var lead = hearing.lead();
+    var clauses = new ArrayList<String>();
+    var origin = dated ? lead.origin() : Sentence.day(lead.claim().asOf());
+    clauses.add(lead.speaker() + " " + said(lead) + " (" + origin + ")");
+    hearing.answers().forEach(c -> clauses.add(c.speaker() + " " + answer(c) + origin(c)));
+    clauses.add(confirmation());
+    return String.join("; ", clauses);
+  }
+
+  private String origin(StandingClaim claim) {
+    return dated ? " (" + claim.origin() + ")" : "";
+  }
+
+  /** Who speaks for no party says of every party where it is. */
+  private String said(StandingClaim claim) {
+    if (claim.isPartisan() || claim.isDenial()) {
+      return claim.predicate();
+    }
+    return "reports "
+        + and(
+            hearing.sameBreath(claim).stream()
+                .map(c -> c.holder() + " in " + c.claim().extent().words())
+                .distinct()
+                .toList());
+  }
+
+  private String answer(StandingClaim answer) {
+    if (hearing.contradicts(answer) && answer.isDenial()) {
+      return "denies it";
+    }
+    return hearing.confirms(answer) && answer.claim().isAdmission()
+        ? "admits it"
+        : answer.predicate();
+  }
+
+  private String confirmation() {
+    var confirming = hearing.independents(hearing::confirms);
+    if (!confirming.isEmpty()) {
+      return "confirmed by "
+          + and(confirming.stream().limit(WITNESSES).map(c -> c.speaker() + origin(c)).toList());
+    }
+    var unconfirmed =
+        hearing.lead().isPartisan() ? "not independently confirmed" : "nobody else confirms it";
+    return hearing.independents(claim -> true).stream()
+        .findFirst()
+        .map(c -> unconfirmed + ": " + c.speaker() + " " + said(c) + origin(c))
+        .orElse(unconfirmed);
+  }
+
+  private static String and(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : parts.subList(0, last).stream().collect(joining(", ")) + " and " + parts.get(last);
+  }
+}

@@ -1,0 +1,20 @@
+package org.ridgeline.reason.conclude;
+
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.provenance.Cited;
+
+/** What a rule concluded about one settlement, in words, and what it rests on. */
+public sealed interface Conclusion extends AboutSettlement, Cited permits Finding, Control {
+
+  /** The rule that concluded it. */
+  RuleDoc rule();
+
+  /** The conclusion as a sentence, with the values that the rule met. */
+  String because();
+
+  /** The same in few words, for the key judgement. */
+  String brief();
+
+  /** What its sources amount to. */
+  Support support();
+}

@@ -1,0 +1,83 @@
+package org.ridgeline.reason.conclude;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.reason.problem.BadRulesException;
+
+/**
+ * All that the rules concluded about one night.
+ *
+ * @param controls who holds each settlement, by its id
+ * @param findings by settlement, rule and evidence
+ * @param confidences of findings and controls
+ * @param standing the claims that still count, by id
+ */
+public record Conclusions(
+    Map<String, Control> controls,
+    List<Finding> findings,
+    Map<Conclusion, Confidence> confidences,
+    List<ControlClaim> standing) {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::settlement)
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::because)
+          .thenComparing(finding -> finding.citations().toString());
+
+  public static Conclusions of(Collection<?> facts) {
+    return of(facts, confidences(facts));
+  }
+
+  /** The same where how sure anything is was not judged, or of another night. */
+  public static Conclusions unjudged(Collection<?> facts) {
+    return of(facts, Map.of());
+  }
+
+  private static Conclusions of(Collection<?> facts, Map<Conclusion, Confidence> confidences) {
+    return new Conclusions(
+        controls(facts),
+        of(Finding.class, facts, ORDER),
+        confidences,
+        of(StandingClaim.class, facts, Comparator.comparing(s -> s.claim().id())).stream()
+            .map(StandingClaim::claim)
+            .toList());
+  }
+
+  private static <T> List<T> of(Class<T> type, Collection<?> facts, Comparator<T> order) {
+    return facts.stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
+  }
+
+  /** Who holds each settlement, and all findings. */
+  public List<Conclusion> all() {
+    return Stream.<Conclusion>concat(
+            controls.values().stream().sorted(Comparator.comparing(Control::settlement)),
+            findings.stream())
+        .toList();
+  }
+
+  private static Map<String, Control> controls(Collection<?> facts) {
+    var controls = new HashMap<String, Control>();
+    for (var control : of(Control.class, facts, Comparator.comparing(c -> c.rule().id()))) {
+      var other = controls.putIfAbsent(control.settlement(), control);
+      if (other != null) {
+        throw new BadRulesException(
+            "rules '%s' and '%s' both conclude who holds %s; let their conditions exclude each other"
+                .formatted(other.rule().id(), control.rule().id(), control.settlement()));
+      }
+    }
+    return Map.copyOf(controls);
+  }
+
+  private static Map<Conclusion, Confidence> confidences(Collection<?> facts) {
+    return of(Confidence.class, facts, Comparator.comparing(Confidence::because)).stream()
+        .collect(toMap(Confidence::about, identity(), Confidence::and));
+  }
+}

@@ -1,0 +1,63 @@
+package org.ridgeline.reason.conclude;
+
+import java.util.List;
+import java.util.Objects;
+import org.kie.api.runtime.rule.RuleContext;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+
+/**
+ * Who holds a settlement. The rules conclude exactly one for each.
+ *
+ * @param holder the party that holds it, or held it before it was contested; empty if not known
+ */
+public record Control(
+    String settlement,
+    Status status,
+    String holder,
+    RuleDoc rule,
+    String because,
+    String brief,
+    List<Citation> citations,
+    Support support)
+    implements Conclusion {
+
+  /** A conclusion that has no fewer words than its sentence. */
+  public Control(
+      String settlement,
+      Status status,
+      String holder,
+      RuleDoc rule,
+      String because,
+      List<Citation> citations,
+      Support support) {
+    this(settlement, status, holder, rule, because, because, citations, support);
+  }
+
+  /** Concludes that {@code holder} holds, or still partly holds, the settlement. */
+  public static Control by(RuleContext rule, Settlement settlement, Status status, String holder) {
+    var doc = RuleDoc.of(rule.getRule());
+    var because = doc.sentence().fill(rule.getMatch());
+    var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
+    return new Control(
+        settlement.id(),
+        status,
+        holder,
+        doc,
+        because,
+        doc.briefly(rule.getMatch(), because),
+        evidence.citations(),
+        evidence.support());
+  }
+
+  /** Concludes a status without knowing any holder. */
+  public static Control by(RuleContext rule, Settlement settlement, Status status) {
+    return by(rule, settlement, status, "");
+  }
+
+  /** Of what tells it from most others; the engine looks conclusions up more than it compares. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, rule, because);
+  }
+}

@@ -1,0 +1,203 @@
+package org.ridgeline.reason.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.RuleTables;
+import org.ridgeline.read.file.Sha256;
+import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.language.RuleOutline;
+import org.ridgeline.reason.problem.BadRulesException;
+
+/** The compiled rules of one folder, with their themes and thresholds. */
+public final class RuleBook {
+
+  /** Far above any honest night; reached only by rules that keep waking each other. */
+  private static final int FIRINGS_A_FACT = 100;
+
+  private final KieBase rules;
+  private final RuleTables tables;
+  private final List<RuleDoc> docs;
+  private final SortedMap<String, String> texts;
+  private final String fingerprint;
+  private final int firingsAFact;
+  private final RuleSelection selection;
+
+  private RuleBook(
+      KieBase rules,
+      RuleTables tables,
+      List<RuleDoc> docs,
+      SortedMap<String, String> texts,
+      String fingerprint,
+      int firingsAFact,
+      RuleSelection selection) {
+    this.selection = selection;
+    this.fingerprint = fingerprint;
+    this.rules = rules;
+    this.texts = texts;
+    this.tables = tables;
+    this.docs = docs;
+    this.firingsAFact = firingsAFact;
+  }
+
+  /**
+   * Compiles every {@code .drl} file under {@code folder} and reads its two tables.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  public static RuleBook load(Path folder) throws IOException {
+    return of(RuleFolder.read(folder));
+  }
+
+  /** The same, without compiling anew what {@code prepared} holds; what it does not, it keeps. */
+  public static RuleBook load(Path folder, CompiledRuleCache prepared) throws IOException {
+    RuleFolder.require(folder);
+    var fingerprint = RuleFingerprint.of(folder);
+    // Read first, as what is prepared may still be on its way.
+    var texts = RuleFile.sources(folder);
+    var found = prepared.find(fingerprint);
+    return found.isPresent()
+        ? book(found.get(), RuleTables.read(folder), texts, fingerprint)
+        : compiled(RuleFolder.read(folder).orThrow(), prepared);
+  }
+
+  /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
+  public RuleBook limitedTo(int firings) {
+    return new RuleBook(rules, tables, docs, texts, fingerprint, firings, selection);
+  }
+
+  /** The same, of which only {@code some} fire; none may stand upon one that is not among them. */
+  public RuleBook only(Collection<RuleOutline> some) {
+    return new RuleBook(
+        rules, tables, docs, texts, fingerprint, firingsAFact, RuleSelection.only(some));
+  }
+
+  /**
+   * Compiles rules that were read, if they do nothing but conclude; nothing else reaches the
+   * compiler.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  public static RuleBook of(RuleFolder folder) {
+    return of(folder, CompiledRuleCache.none());
+  }
+
+  /** The same, without compiling anew what {@code prepared} holds. */
+  public static RuleBook of(RuleFolder folder, CompiledRuleCache prepared) {
+    var found = prepared.find(folder.orThrow().fingerprint());
+    return found.isPresent() ? book(found.get(), folder) : compiled(folder, prepared);
+  }
+
+  /** Compiles rules whatever they may do. */
+  static RuleBook compiled(RuleFolder folder) {
+    return compiled(folder, CompiledRuleCache.none());
+  }
+
+  private static RuleBook compiled(RuleFolder folder, CompiledRuleCache prepared) {
+    return book(RuleCompiler.compile(folder, prepared), folder);
+  }
+
+  private static RuleBook book(CompiledRuleCache.Compiled compiled, RuleFolder folder) {
+    var texts = new TreeMap<String, String>();
+    folder.texts().forEach(text -> texts.put(text.path(), text.text()));
+    return book(compiled, folder.tables(), texts, folder.fingerprint());
+  }
+
+  private static RuleBook book(
+      CompiledRuleCache.Compiled compiled,
+      RuleTables tables,
+      SortedMap<String, String> texts,
+      String fingerprint) {
+    var docs = RuleCompiler.prepare(compiled.rules(), compiled.depths());
+    return new RuleBook(
+        compiled.rules(), tables, docs, texts, fingerprint, FIRINGS_A_FACT, RuleSelection.ALL);
+  }
+
+  /** What every rule says of itself, by id. */
+  public List<RuleDoc> docs() {
+    return docs;
+  }
+
+  /** What the rule with this id says of itself. */
+  public Optional<RuleDoc> doc(String id) {
+    return docs.stream().filter(doc -> doc.id().equals(id)).findFirst();
+  }
+
+  /** What tells this version of rules, thresholds and themes from any other. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** The SHA-256 of every file that was read, by its name. */
+  public SortedMap<String, String> fingerprints() {
+    var fingerprints = new TreeMap<String, String>();
+    tables.fingerprints().forEach((file, sha256) -> fingerprints.put("rules/" + file, sha256));
+    texts.forEach((path, text) -> fingerprints.put(path, Sha256.of(text.getBytes(UTF_8))));
+    return fingerprints;
+  }
+
+  /** The headings under which findings add up, in the order of reports. */
+  public List<Theme> themes() {
+    return tables.themes();
+  }
+
+  /** The numbers that rules and measurements compare with. */
+  public List<Threshold> thresholds() {
+    return tables.thresholds();
+  }
+
+  /**
+   * Asserts {@code facts} in their order, lets the rules fire until they fall silent, and returns
+   * what they concluded.
+   *
+   * @throws BadRulesException if the rules do not fall silent, or contradict each other
+   */
+  public Conclusions reason(Night night, Collection<?> facts) {
+    try (var session = session(night)) {
+      return session.learn(night, facts).conclusions();
+    }
+  }
+
+  /**
+   * Begins to reason about one night after another; the caller closes it.
+   *
+   * @param today the night from which the age of sources is counted
+   */
+  public ReplaySession walk(Night today) {
+    return new ReplaySession(session(today), ReteNetwork.of(rules).forgets());
+  }
+
+  /**
+   * A session that knows of no night yet; the caller closes it.
+   *
+   * @param today the night from which the age of sources is counted
+   * @param listeners told of each firing
+   */
+  public RuleSession session(Night today, AgendaEventListener... listeners) {
+    return RuleSession.open(rules, tables, today, selection, firingsAFact, listeners);
+  }
+
+  /** The text of a rule's file, read anew: whoever takes a tree apart spoils it. */
+  public RuleFile file(RuleDoc doc) {
+    return RuleFile.of(doc.file(), texts.get(doc.file()));
+  }
+
+  /** What finds the types that these rules declare, and all else that rules may name. */
+  public ClassLoader types() {
+    return ((InternalKnowledgeBase) rules).getRootClassLoader();
+  }
+}

@@ -1,0 +1,95 @@
+package org.ridgeline.reason.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.drools.base.base.SalienceInteger;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.DefaultDialectOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.problem.BadRulesException;
+
+/** Turns rules that were read into what the engine can fire. */
+public final class RuleCompiler {
+
+  /**
+   * How often a condition is tried before the engine makes code of its own for it; with fewer, most
+   * of that code is hardly used before a small night is over, and making it costs more.
+   */
+  private static final int TRIED_OFTEN = 150;
+
+  private RuleCompiler() {}
+
+  /**
+   * Compiles a folder and keeps in {@code prepared} what came of it.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  static CompiledRuleCache.Compiled compile(RuleFolder folder, CompiledRuleCache prepared) {
+    var builder = builder(new RuleClassLoader());
+    var batch = builder.batch();
+    folder.texts().forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
+    batch.build();
+    if (builder.hasErrors()) {
+      throw BadRulesException.of(CompilerErrors.describe(builder.getErrors()));
+    }
+    var depths = RuleStrata.of(folder.lint().outlines());
+    prepared.keep(folder.fingerprint(), builder, depths);
+    return new CompiledRuleCache.Compiled(rules(builder.getKnowledgePackages()), depths);
+  }
+
+  /**
+   * A compiler whose rules know what {@code loader} finds.
+   *
+   * <p>The right-hand side of a rule is one expression, which the engine's own language reads as
+   * well as Java does; with it no Java compiler need start, and {@code ==} compares texts as rules
+   * do.
+   */
+  public static KnowledgeBuilder builder(ClassLoader loader) {
+    var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
+    configuration.setProperty(DefaultDialectOption.PROPERTY_NAME, "mvel");
+    return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+  }
+
+  /** Packages of rules as one, which finds no class that rules may not name. */
+  static KieBase rules(Collection<KiePackage> packages) {
+    var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, new RuleClassLoader());
+    configuration.setOption(ConstraintJittingThresholdOption.get(TRIED_OFTEN));
+    var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    rules.addPackages(packages);
+    ReteNetwork.of(rules).segment();
+    return rules;
+  }
+
+  /**
+   * Lets rules know what they say of themselves, and notions be complete before the rules above
+   * them fire; see {@link RuleStrata}.
+   *
+   * @return what every rule says of itself, by id
+   */
+  static List<RuleDoc> prepare(KieBase rules, Map<String, Integer> depths) {
+    var docs = new ArrayList<RuleDoc>();
+    for (var each : rules.getKiePackages()) {
+      for (var rule : each.getRules()) {
+        var compiled = (RuleImpl) rule;
+        var path = compiled.getResource().getSourcePath();
+        var doc = RuleDoc.read(rule, path.substring(path.indexOf("rules/")));
+        compiled.addMetaAttribute(RuleDoc.KEY, doc);
+        compiled.setSalience(new SalienceInteger(-depths.getOrDefault(doc.file(), 0)));
+        docs.add(doc);
+      }
+    }
+    docs.sort(Comparator.comparing(RuleDoc::id));
+    return List.copyOf(docs);
+  }
+}

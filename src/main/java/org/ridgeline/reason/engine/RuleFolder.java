@@ -1,0 +1,65 @@
+package org.ridgeline.reason.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ridgeline.read.RuleTables;
+import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.lint.Lint;
+import org.ridgeline.reason.problem.BadRulesException;
+
+/**
+ * The rule files of a folder and its two tables, read and looked through, but not compiled.
+ *
+ * @param lint what is wrong with them
+ * @param fingerprint what tells this version of them from any other
+ */
+public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, String fingerprint) {
+
+  /**
+   * Reads the folder; what is wrong with a rule or a table is in {@link #lint}.
+   *
+   * @throws BadRulesException if there is no such folder, or it holds no rules
+   */
+  public static RuleFolder read(Path folder) throws IOException {
+    require(folder);
+    var tables = RuleTables.read(folder);
+    var texts = RuleFile.readAll(folder);
+    if (texts.isEmpty()) {
+      throw new BadRulesException(
+          "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
+    }
+    return new RuleFolder(texts, tables, Lint.of(texts, tables), RuleFingerprint.of(folder));
+  }
+
+  static void require(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new BadRulesException(
+          "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
+    }
+  }
+
+  /**
+   * The same, if nothing is wrong with it.
+   *
+   * @throws BadRulesException naming each mistake with its file and line
+   */
+  public RuleFolder orThrow() {
+    if (!lint.problems().isEmpty()) {
+      throw BadRulesException.of(lint.problems());
+    }
+    return this;
+  }
+
+  /** The same with some of its files alone. */
+  public RuleFolder only(Predicate<RuleFile> wanted) {
+    return new RuleFolder(texts.stream().filter(wanted).toList(), tables, lint, fingerprint);
+  }
+
+  /** The files that hold a rule; the others only declare notions. */
+  public List<RuleFile> rules() {
+    return texts.stream().filter(text -> text.hasRules() || !text.problems().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,181 @@
+package org.ridgeline.reason.engine;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.kie.api.time.SessionPseudoClock;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.RuleTables;
+import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.problem.BadRulesException;
+
+/** The rules as they stand on some facts, until closed. One thread at a time may use it. */
+public final class RuleSession implements AutoCloseable {
+
+  /** Rules that speak of no fact fire too. */
+  private static final int FACTS_AT_LEAST = 100;
+
+  private static final KieSessionConfiguration CONFIGURATION = configuration();
+
+  private final KieSession engine;
+  private final RuleSelection scope;
+  private final int firingsAFact;
+  private final SortedMap<String, Integer> firings = new TreeMap<>();
+  private boolean judging;
+
+  private RuleSession(KieSession engine, RuleSelection scope, int firingsAFact) {
+    this.engine = engine;
+    this.scope = scope;
+    this.firingsAFact = firingsAFact;
+  }
+
+  /**
+   * A session that knows of no night yet.
+   *
+   * @param today what the engine's clock says: the night from which the age of sources is counted
+   */
+  static RuleSession open(
+      KieBase rules,
+      RuleTables tables,
+      Night today,
+      RuleSelection scope,
+      int firingsAFact,
+      AgendaEventListener... listeners) {
+    var session = new RuleSession(rules.newKieSession(CONFIGURATION, null), scope, firingsAFact);
+    session.date(today);
+    for (var listener : listeners) {
+      session.engine.addEventListener(listener);
+    }
+    tables.themes().forEach(session.engine::insert);
+    tables.thresholds().stream()
+        .filter(scope::needs)
+        .sorted(Comparator.comparing(Threshold::id))
+        .forEach(session.engine::insert);
+    return session;
+  }
+
+  /** Asked for once, as the engine reads files to answer. */
+  private static KieSessionConfiguration configuration() {
+    var configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ClockTypeOption.PSEUDO);
+    return configuration;
+  }
+
+  private void date(Night today) {
+    SessionPseudoClock clock = engine.getSessionClock();
+    clock.advanceTime(
+        today.asOf().atTime(LocalTime.MAX).toEpochSecond(ZoneOffset.UTC), TimeUnit.SECONDS);
+  }
+
+  /** What the rules conclude of one night, and how sure that is. */
+  public SessionResult learn(Night night, Collection<?> facts) {
+    tell(night);
+    facts.stream().filter(scope::needs).forEach(this::tell);
+    return judge(facts.size());
+  }
+
+  private int limit(int facts) {
+    return (int) Math.min((long) firingsAFact * (facts + FACTS_AT_LEAST), Integer.MAX_VALUE);
+  }
+
+  /** Tells one more fact; what follows is concluded later. */
+  FactHandle tell(Object fact) {
+    return engine.insert(fact);
+  }
+
+  /** Takes back what was told; what no longer follows is withdrawn later. */
+  void forget(FactHandle told) {
+    engine.delete(told);
+  }
+
+  /**
+   * What the rules conclude of all that was told, {@code facts} in number, and not taken back, and
+   * how sure that is.
+   */
+  SessionResult judge(int facts) {
+    judging = true;
+    var effort = fire(limit(facts));
+    return new SessionResult(Conclusions.of(facts()), effort);
+  }
+
+  /** The same but for how sure it is, which the session can no longer judge afterwards. */
+  Conclusions conclude(int facts) {
+    judging = false;
+    fire(limit(facts));
+    return Conclusions.unjudged(facts());
+  }
+
+  /** All that is told or concluded. */
+  public List<Object> facts() {
+    return new ArrayList<>(engine.getObjects());
+  }
+
+  /** Asked before each firing, and so counts them, which a listener would do more slowly. */
+  private boolean mayFire(Match match) {
+    var rule = (RuleImpl) match.getRule();
+    if (!judging && rule.getSalience().getValue() <= -RuleStrata.JUDGING) {
+      // Rules that judge come last, so that at the first of them all is concluded.
+      engine.halt();
+      return false;
+    }
+    var id = RuleDoc.of(rule).id();
+    if (!scope.mayFire(id)) {
+      return false;
+    }
+    firings.merge(id, 1, Integer::sum);
+    return true;
+  }
+
+  private FiringStatistics fire(int limit) {
+    firings.clear();
+    int fired;
+    try {
+      fired = engine.fireAllRules(this::mayFire, limit);
+    } catch (ConsequenceException e) {
+      throw new BadRulesException(
+          "%s:1: the rule failed when it fired: %s"
+              .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
+    } catch (BadRulesException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The engine does not say whose condition it was.
+      throw new BadRulesException(
+          "rules: a condition failed when it was tried: %s: %s; look where rules call methods"
+              .formatted(e.getMessage(), rootOf(e)));
+    }
+    if (fired == limit) {
+      throw new BadRulesException(
+          "the rules fired %,d times and were not done; some rule wakes itself or another"
+              .formatted(limit));
+    }
+    return new FiringStatistics(firings, limit);
+  }
+
+  /** The engine wraps what a rule's own call threw several times over. */
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
+  }
+
+  @Override
+  public void close() {
+    engine.dispose();
+  }
+}

@@ -1,0 +1,10 @@
+package org.ridgeline.reason.engine;
+
+import org.ridgeline.reason.conclude.Conclusions;
+
+/**
+ * What the rules concluded, how sure that is included, and what it took them.
+ *
+ * @param effort how often they fired
+ */
+public record SessionResult(Conclusions conclusions, FiringStatistics effort) {}

@@ -1,0 +1,173 @@
+package org.ridgeline.reason.language;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.api.io.Resource;
+import org.kie.internal.io.ResourceFactory;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/**
+ * One rule file as its parser understands it.
+ *
+ * @param path relative to the folder above the rules, with slashes
+ * @param tree what the parser made of the text, with every class imported by its own name; empty
+ *     where it made nothing of it
+ * @param problems what the parser stumbled over
+ */
+public record RuleFile(String path, String text, PackageDescr tree, List<Problem> problems) {
+
+  /**
+   * Parses every {@code .drl} file under {@code folder}, in the order of their paths; none if the
+   * folder holds none.
+   */
+  public static List<RuleFile> readAll(Path folder) throws IOException {
+    return sources(folder).entrySet().parallelStream()
+        .map(e -> of(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  /** What every {@code .drl} file under {@code folder} says, by its path. */
+  public static SortedMap<String, String> sources(Path folder) throws IOException {
+    var texts = new TreeMap<String, String>();
+    for (var file : drlFiles(folder)) {
+      texts.put("rules/" + folder.relativize(file).toString().replace('\\', '/'), read(file));
+    }
+    return texts;
+  }
+
+  private static List<Path> drlFiles(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".drl")).toList();
+    }
+  }
+
+  /** Bytes that are no UTF-8 become a sign that no rule may have, so that their line is found. */
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Parses one text; what looks dangerous to parse is a problem and no tree. */
+  public static RuleFile of(String path, String text) {
+    var surface = LexicalCheck.of(path, text);
+    if (surface.danger().isPresent()) {
+      return new RuleFile(path, text, new PackageDescr(), List.of(surface.danger().get()));
+    }
+    var parser = new DrlParser();
+    try {
+      var parsed = parser.parse(named(path), text);
+      var tree = parsed == null ? new PackageDescr() : parsed;
+      Imports.resolve(tree, text);
+      var errors = SyntaxErrors.describe(path, text, parser.getErrors());
+      var problems =
+          surface.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
+      return new RuleFile(path, text, tree, problems);
+    } catch (DroolsParserException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  /**
+   * Of a sign without its partner and of what the parser first stumbled over, the one nearer to the
+   * mistake: a bracket that is missing within others makes the outermost one look unclosed.
+   */
+  private static Problem nearer(Problem unpaired, List<Problem> errors, String text) {
+    return errors.stream()
+        .findFirst()
+        .filter(
+            error ->
+                error.line() < unpaired.line()
+                    || (unpaired.message().startsWith("this bracket is never")
+                        && isApart(unpaired.line(), error.line(), text)
+                        && !error.message().startsWith(SyntaxErrors.TOO_EARLY)))
+        .orElse(unpaired);
+  }
+
+  /** Whether between two lines is another that says something. */
+  private static boolean isApart(int line, int later, String text) {
+    return text.lines()
+        .skip(line)
+        .limit(Math.max(0, later - line - 1))
+        .anyMatch(between -> !between.isBlank() && !between.strip().startsWith("//"));
+  }
+
+  /** Lets the parser's messages say which file they are about. */
+  private static Resource named(String path) {
+    return ResourceFactory.newByteArrayResource(new byte[0]).setSourcePath(path);
+  }
+
+  /** The file as the rule compiler takes it, parsed already. */
+  public Resource resource() {
+    return ResourceFactory.newDescrResource(tree).setSourcePath(path);
+  }
+
+  /** Whether it holds a rule, and not only notions. */
+  public boolean hasRules() {
+    return !tree.getRules().isEmpty();
+  }
+
+  /** The rules that it holds; what they may not say is added to {@code problems}. */
+  public List<ParsedRule> rules(List<Problem> problems) {
+    return tree.getRules().stream().map(rule -> RuleReader.read(this, rule, problems)).toList();
+  }
+
+  /** The package that it says it is in, or empty. */
+  public String packageName() {
+    return tree.getName() == null ? "" : tree.getName();
+  }
+
+  /** What it imports: full names of classes and notions. */
+  public List<String> imports() {
+    return tree.getImports().stream().map(ImportDescr::getTarget).toList();
+  }
+
+  /** The classes that it imports to gather with, by their function. */
+  public SortedMap<String, String> gatherers() {
+    var gatherers = new TreeMap<String, String>();
+    tree.getAccumulateImports()
+        .forEach(each -> gatherers.put(each.getFunctionName(), each.getTarget()));
+    return gatherers;
+  }
+
+  /** What stands in it that no rule file may have. */
+  public Set<Construct> constructs() {
+    return Construct.in(tree);
+  }
+
+  /** The name that the file gives to its rule: {@code city-near}. */
+  public String slug() {
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");
+  }
+
+  /** A problem at a character of the text, counted from 0. */
+  public Problem problem(ProblemKind kind, int offset, String message) {
+    return problem(kind, path, text, offset, message);
+  }
+
+  static Problem problem(ProblemKind kind, String path, String text, int offset, String message) {
+    int at = Math.max(0, Math.min(offset, text.length()));
+    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    int column = at - text.lastIndexOf('\n', at - 1);
+    return new Problem(kind, path, line, column, message);
+  }
+
+  /** The same problems in their order, each once. */
+  static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,248 @@
+package org.ridgeline.reason.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Group;
+import org.ridgeline.reason.language.Condition.Match;
+import org.ridgeline.reason.language.Condition.Way;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/**
+ * Turns what the parser made of a rule into what a rule may consist of, and refuses the rest.
+ *
+ * <p>Every branch that it does not know is refused, so that what the engine learns tomorrow is not
+ * permitted before somebody has thought of it.
+ */
+public final class RuleReader {
+
+  private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+
+  private final RuleFile file;
+  private final RuleDescr tree;
+  private final List<Problem> problems;
+
+  private RuleReader(RuleFile file, RuleDescr tree, List<Problem> problems) {
+    this.file = file;
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  /** The rule {@code tree} of {@code file}; what it may not say is added to {@code problems}. */
+  public static ParsedRule read(RuleFile file, RuleDescr tree, List<Problem> problems) {
+    return new RuleReader(file, tree, problems).read();
+  }
+
+  private ParsedRule read() {
+    int at = Math.max(0, tree.getStartCharacter());
+    if (tree.isQuery()) {
+      refuse(at, "a query asks and concludes nothing; write a rule");
+      return rule(at, List.of(), Optional.empty());
+    }
+    attributes(at);
+    var conditions = parts(tree.getLhs());
+    return rule(at, conditions, conclusion());
+  }
+
+  private ParsedRule rule(
+      int at, List<Condition> conditions, Optional<LocatedExpression> conclusion) {
+    var headers = tree.getAnnotations().stream().map(RuleHeader::of).toList();
+    return new ParsedRule(
+        file, tree.getName(), tree.isQuery(), headers, at, conditions, conclusion);
+  }
+
+  private void attributes(int at) {
+    for (var attribute : tree.getAttributes().keySet()) {
+      refuse(
+          find("\\b" + Pattern.quote(attribute) + "\\b", at),
+          "%s: a rule has no say in when or how it fires; remove it, and let a notion order rules"
+              .formatted(attribute));
+    }
+    if (tree.getParentName() != null) {
+      refuse(
+          find("\\bextends\\b", at),
+          "a rule extends no other; let both stand upon a notion that a third concludes");
+    }
+    if (!tree.getNamedConsequences().isEmpty()) {
+      refuse(find("\\bthen\\s*\\[", at), "a rule has one 'then'; write a second rule");
+    }
+  }
+
+  private int find(String what, int from) {
+    var found = Pattern.compile(what).matcher(file.text());
+    return found.find(Math.min(from, file.text().length())) ? found.start() : from;
+  }
+
+  private List<Condition> parts(ConditionalElementDescr several) {
+    var parts = new ArrayList<Condition>();
+    for (var each : several.getDescrs()) {
+      condition(each).ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  private Optional<Condition> condition(BaseDescr condition) {
+    int at = Math.max(0, condition.getStartCharacter());
+    if (condition instanceof PatternDescr pattern) {
+      return pattern(pattern, at);
+    }
+    if (condition instanceof AndDescr several) {
+      return Optional.of(new Group(at, Way.AND, parts(several)));
+    }
+    if (condition instanceof OrDescr several) {
+      return Optional.of(new Group(at, Way.OR, parts(several)));
+    }
+    if (condition instanceof NotDescr none) {
+      return Optional.of(new Group(at, Way.NOT, parts(none)));
+    }
+    if (condition instanceof ExistsDescr some) {
+      return Optional.of(new Group(at, Way.EXISTS, parts(some)));
+    }
+    refuse(
+        at,
+        condition instanceof EvalDescr
+            ? "eval runs code; write the comparison into the brackets of a fact"
+            : "a condition names facts, or says not, exists, and, or, accumulate; nothing else is permitted");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> pattern(PatternDescr pattern, int at) {
+    if (pattern.getSource() instanceof AccumulateDescr gathered) {
+      return gather(pattern, gathered, at);
+    }
+    if (pattern.isQuery() || pattern.getObjectType() == null) {
+      refuse(
+          at, "a condition names a fact and what is so of it; queries and paths are not permitted");
+      return Optional.empty();
+    }
+    if (!pattern.getBehaviors().isEmpty() || !pattern.getAnnotations().isEmpty()) {
+      refuse(
+          at, "windows and annotations are not permitted here; say with a comparison what counts");
+    }
+    if (pattern.isUnification()) {
+      refuse(at, "a variable is bound with a colon alone; write : for :=");
+    }
+    var variable = pattern.getIdentifier() == null ? "" : pattern.getIdentifier();
+    var from = Optional.<LocatedExpression>empty();
+    if (pattern.getSource() instanceof FromDescr source) {
+      from = expression(source.getDataSource().getText(), at, ExpressionReader::value);
+    } else if (pattern.getSource() != null) {
+      refuse(
+          at,
+          "facts come from memory, or 'from' a fact that can be asked; write accumulate for the rest");
+    }
+    var match = new Match(at, variable, pattern.getObjectType(), constraints(pattern, at), from);
+    // What is refused is read on, so that what the rule stands upon is known all the same.
+    return pattern.getSource() instanceof CollectDescr collected
+        ? condition(collected.getInputPattern())
+            .map(gathered -> new Group(at, Way.AND, List.of(match, gathered)))
+        : Optional.of(match);
+  }
+
+  private List<LocatedExpression> constraints(PatternDescr pattern, int at) {
+    var constraints = new ArrayList<LocatedExpression>();
+    for (var each : pattern.getConstraint().getDescrs()) {
+      if (!(each instanceof ExprConstraintDescr constraint)) {
+        refuse(at, "this is no condition that a rule may have; write a comparison");
+        continue;
+      }
+      int from = constraint.getStartCharacter() < 0 ? at : constraint.getStartCharacter();
+      if (constraint.getType() == ExprConstraintDescr.Type.POSITIONAL) {
+        refuse(from, "name the property that is compared; its position alone says too little");
+      }
+      expression(constraint.getExpression(), from, ExpressionReader::constraint)
+          .ifPresent(constraints::add);
+    }
+    return constraints;
+  }
+
+  private Optional<Condition> gather(PatternDescr pattern, AccumulateDescr gathered, int at) {
+    boolean alone = "Object".equals(pattern.getObjectType()) && pattern.getIdentifier() == null;
+    if (!gathered.isExternalFunction() || gathered.getInitCode() != null || !alone) {
+      refuse(
+          at,
+          "accumulate gathers with listed functions, as accumulate( X( … $n : count ); $most : max( $n ); $most > 3 )");
+      return Optional.empty();
+    }
+    var functions = new ArrayList<Condition.Function>();
+    int from = at;
+    for (var call : gathered.getFunctions()) {
+      from = find("\\b" + Pattern.quote(call.getFunction()) + "\\s*\\(", from);
+      if (call.getParams().length != 1 || call.getBind() == null || call.isUnification()) {
+        refuse(from, "name what is gathered and of what, as $n : count( $day )");
+        continue;
+      }
+      int start = from;
+      expression(call.getParams()[0], from, ExpressionReader::value)
+          .ifPresent(
+              of ->
+                  functions.add(
+                      new Condition.Function(start, call.getBind(), call.getFunction(), of)));
+    }
+    var input = condition(gathered.getInput());
+    return input.map(
+        conditions -> new Gather(at, List.of(conditions), functions, constraints(pattern, at)));
+  }
+
+  private Optional<LocatedExpression> conclusion() {
+    var text = String.valueOf(tree.getConsequence());
+    var then = THEN.matcher(file.text());
+    int from = Math.max(tree.getLhs().getEndCharacter(), Math.max(0, tree.getStartCharacter()));
+    int at = then.find(Math.min(from, file.text().length())) ? then.end() : from;
+    var read = expression(text, at, ExpressionReader::conclusion);
+    read.ifPresent(this::concludesOnly);
+    return read;
+  }
+
+  private void concludesOnly(LocatedExpression conclusion) {
+    if (conclusion.expression() instanceof Expression.Call verb && verb.of().isEmpty()) {
+      if (verb.name().equals("insertLogical") && verb.arguments().size() == 1) {
+        return;
+      }
+      if (verb.name().equals("insert")) {
+        refuse(
+            conclusion.base() + verb.at(),
+            "insert concludes for good, also when its grounds are gone; write insertLogical");
+        return;
+      }
+    }
+    refuse(
+        conclusion.base() + conclusion.expression().from(),
+        "a rule may do nothing but conclude; write insertLogical( … );");
+  }
+
+  /** Reads exactly the text that the engine is given, wherever in the file it begins. */
+  private Optional<LocatedExpression> expression(
+      String text, int from, Function<String, Expression> language) {
+    int found = file.text().indexOf(text, Math.min(from, file.text().length()));
+    int base = found < 0 ? from : found;
+    try {
+      return Optional.of(new LocatedExpression(language.apply(text), base, text));
+    } catch (UnreadableException e) {
+      int at = text.substring(e.at()).isBlank() ? text.stripTrailing().length() : e.at();
+      problems.add(file.problem(ProblemKind.SYNTAX, base + Math.max(0, at), e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(int at, String message) {
+    problems.add(file.problem(ProblemKind.NOT_PERMITTED, at, message));
+  }
+}

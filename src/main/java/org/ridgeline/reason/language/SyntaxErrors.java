@@ -1,0 +1,74 @@
+package org.ridgeline.reason.language;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.ParserError;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/** Puts what the engine's parser stumbled over into words that an analyst can act on. */
+final class SyntaxErrors {
+
+  private static final Pattern MESSAGE =
+      Pattern.compile("\\[ERR \\d+] Line \\d+:\\d+ (?s:mismatched input '(.*?)'|(.*))");
+
+  /** How the message begins where a rule has no end. */
+  static final String TOO_EARLY = "the rule ends too early";
+
+  private SyntaxErrors() {}
+
+  /** One problem for each place; what follows from another mistake is left out. */
+  static List<Problem> describe(String path, String text, Collection<DroolsError> errors) {
+    var problems =
+        errors.stream()
+            .filter(ParserError.class::isInstance)
+            .map(ParserError.class::cast)
+            .filter(error -> !error.getMessage().contains("unexpected exception"))
+            .map(error -> problem(path, text, error))
+            .toList();
+    if (problems.isEmpty() && !errors.isEmpty()) {
+      return List.of(
+          new Problem(
+              ProblemKind.SYNTAX,
+              path,
+              1,
+              1,
+              "this is no rule that can be read; compare it with the one to copy in rules/README.md"));
+    }
+    return RuleFile.sorted(problems);
+  }
+
+  private static Problem problem(String path, String text, ParserError error) {
+    int offset = offset(text, error.getRow(), error.getCol());
+    if (text.substring(offset).isBlank()) {
+      // Reports stand where something was written last, not on the empty line after it.
+      offset = Math.max(0, text.stripTrailing().length() - 1);
+      return RuleFile.problem(
+          ProblemKind.SYNTAX, path, text, offset, TOO_EARLY + "; end it with 'end'");
+    }
+    var found = MESSAGE.matcher(error.getMessage());
+    var word = found.find() && found.group(1) != null ? found.group(1).strip() : "";
+    var what = word.isEmpty() || word.length() > 40 ? "this" : "'" + word + "'";
+    return RuleFile.problem(
+        ProblemKind.SYNTAX,
+        path,
+        text,
+        offset,
+        what
+            + " was not expected here; look at it and at what is before it for a misspelt word, "
+            + "or a comma, quote or bracket that is missing");
+  }
+
+  private static int offset(String text, int row, int column) {
+    int line = 0;
+    for (int i = 1; i < row; i++) {
+      line = text.indexOf('\n', line) + 1;
+      if (line == 0) {
+        return text.length();
+      }
+    }
+    return Math.min(text.length(), line + Math.max(0, column));
+  }
+}

@@ -1,0 +1,100 @@
+package org.ridgeline.reason.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A word, a number, a text or a sign of an expression.
+ *
+ * @param from where it begins, counted from 0
+ */
+public record Token(Sort sort, String text, int from) {
+
+  enum Sort {
+    WORD,
+    NUMBER,
+    TEXT,
+    SIGN,
+    END
+  }
+
+  /** Beyond this no measurement of a conflict goes, and no program overflows below it. */
+  private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,9})?(?![\\w.$])";
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<number>"
+              + NUMBER
+              + ")|(?<text>\"[^\"\\\\\\p{Cntrl}]*\")|(?<sign>&&|\\|\\||[=!<>]=|[<>!()+\\-*/%,.:;])");
+
+  int to() {
+    return from + text.length();
+  }
+
+  boolean is(String other) {
+    return (sort == Sort.WORD || sort == Sort.SIGN) && text.equals(other);
+  }
+
+  /**
+   * All tokens of {@code text}, and an end.
+   *
+   * @throws UnreadableException at the first character that begins none
+   */
+  public static List<Token> of(String text) {
+    var tokens = new ArrayList<Token>();
+    var token = TOKEN.matcher(text);
+    int at = past(text, 0);
+    while (at < text.length()) {
+      if (!token.region(at, text.length()).useTransparentBounds(true).lookingAt()) {
+        throw new UnreadableException(at, stray(text, at));
+      }
+      if (text.startsWith("//", at) || text.startsWith("/*", at)) {
+        throw new UnreadableException(
+            at, "a comment stands within a condition or conclusion; write it on a line above");
+      }
+      tokens.add(new Token(sort(token), token.group(), at));
+      at = past(text, token.end());
+    }
+    tokens.add(new Token(Sort.END, "", text.length()));
+    return tokens;
+  }
+
+  private static int past(String text, int at) {
+    int next = at;
+    while (next < text.length() && " \t\r\n".indexOf(text.charAt(next)) >= 0) {
+      next++;
+    }
+    return next;
+  }
+
+  private static Sort sort(java.util.regex.Matcher token) {
+    if (token.group("word") != null) {
+      return Sort.WORD;
+    }
+    if (token.group("number") != null) {
+      return Sort.NUMBER;
+    }
+    return token.group("text") != null ? Sort.TEXT : Sort.SIGN;
+  }
+
+  private static String stray(String text, int at) {
+    char stray = text.charAt(at);
+    if (stray == '"') {
+      return text.indexOf('"', at + 1) < 0
+          ? "this quote is never closed; close it with \""
+          : "a backslash or a line break stands in this text; write plain text on one line";
+    }
+    if (Character.isDigit(stray)) {
+      return "this is no number that a rule can use; write up to nine digits, as 12 or 12.5";
+    }
+    if (stray == '\'') {
+      return "write text in double quotes, as \"this\"";
+    }
+    if (stray == '=') {
+      return "a single = compares nothing; write ==";
+    }
+    return "'%s' has no meaning in a rule; remove it"
+        .formatted(stray < ' ' || stray > '~' ? "\\u%04x".formatted((int) stray) : stray);
+  }
+}

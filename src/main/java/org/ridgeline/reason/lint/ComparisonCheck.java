@@ -1,0 +1,156 @@
+package org.ridgeline.reason.lint;
+
+import java.util.List;
+import java.util.Set;
+import org.ridgeline.reason.language.Expression;
+import org.ridgeline.reason.language.Expression.Binary;
+import org.ridgeline.reason.language.Expression.In;
+import org.ridgeline.reason.language.Expression.Text;
+import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.language.ValueType.Sort;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/** Holds comparisons, and what else combines values, to values that fit each other. */
+final class ComparisonCheck {
+
+  private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
+  private static final Set<String> EQUAL = Set.of("==", "!=");
+
+  private record Side(Expression of, ValueType type) {}
+
+  private final ExpressionContext in;
+  private final ValueTypes types;
+
+  ComparisonCheck(ExpressionContext in, ValueTypes types) {
+    this.in = in;
+    this.types = types;
+  }
+
+  /** Whether an operator gives a truth. */
+  static boolean isComparison(String operator) {
+    return EQUAL.contains(operator)
+        || ORDERED.contains(operator)
+        || Set.of("&&", "||").contains(operator)
+        || operator.endsWith("contains")
+        || operator.endsWith("memberOf");
+  }
+
+  /** Checks a value against each of several. */
+  void among(In several) {
+    several
+        .among()
+        .forEach(
+            one -> compared(several.left(), types.of(several.left()), one, types.of(one), "=="));
+  }
+
+  /** Tells of a part that is not of the type that a sign before or beside it needs. */
+  void wanted(Expression of, ValueType wanted, String sign) {
+    var type = types.of(of);
+    if (!type.fits(wanted)) {
+      in.report(
+          ProblemKind.WRONG_TYPE,
+          of.from(),
+          "'%s' is %s, and %s needs %s; write %s"
+              .formatted(in.written(of), type.inWords(), sign, wanted.inWords(), wanted.example()));
+    }
+  }
+
+  /** The type of what an operator makes of two values. */
+  ValueType binary(Binary both) {
+    var operator = both.operator();
+    if (Set.of("&&", "||").contains(operator)) {
+      wanted(both.left(), ValueType.TRUTH, operator);
+      wanted(both.right(), ValueType.TRUTH, operator);
+      return ValueType.TRUTH;
+    }
+    if (operator.endsWith("contains")) {
+      member(both.right(), both.left(), operator);
+      return ValueType.TRUTH;
+    }
+    if (operator.endsWith("memberOf")) {
+      member(both.left(), both.right(), operator);
+      return ValueType.TRUTH;
+    }
+    if (!isComparison(operator)) {
+      wanted(both.left(), ValueType.NUMBER, operator);
+      wanted(both.right(), ValueType.NUMBER, operator);
+      return ValueType.NUMBER;
+    }
+    compared(both.left(), types.of(both.left()), both.right(), types.of(both.right()), operator);
+    return ValueType.TRUTH;
+  }
+
+  private void member(Expression one, Expression several, String operator) {
+    var list = types.of(several);
+    var element = types.of(one);
+    if (!list.is(Sort.LIST) && !list.is(Sort.ANYTHING)) {
+      in.report(
+          ProblemKind.WRONG_TYPE,
+          several.from(),
+          "'%s' is %s, and %s needs a list; compare with =="
+              .formatted(in.written(several), list.inWords(), operator));
+    } else if (!list.element().orElse(ValueType.ANYTHING).fits(element)) {
+      in.report(
+          ProblemKind.WRONG_TYPE,
+          one.from(),
+          "'%s' is %s, but the list holds %s; write %s"
+              .formatted(
+                  in.written(one),
+                  element.inWords(),
+                  list.element().orElseThrow().inWords(),
+                  list.element().orElseThrow().example()));
+    }
+  }
+
+  private void compared(
+      Expression left, ValueType leftType, Expression right, ValueType rightType, String operator) {
+    for (var side : List.of(new Side(left, leftType), new Side(right, rightType))) {
+      if (side.type().is(Sort.MAYBE)) {
+        in.report(
+            ProblemKind.WRONG_TYPE,
+            side.of().from(),
+            "'%s' may be missing and cannot be compared; match a measurement that has it"
+                .formatted(in.written(side.of())));
+        return;
+      }
+    }
+    if (!leftType.fits(rightType)) {
+      in.report(
+          ProblemKind.WRONG_TYPE,
+          right.from(),
+          "'%s' is %s, but '%s' is %s; write %s"
+              .formatted(
+                  in.written(left),
+                  leftType.inWords(),
+                  in.written(right),
+                  rightType.is(Sort.WORD) ? "a word of " + rightType.name() : rightType.inWords(),
+                  leftType.example()));
+    } else if (ORDERED.contains(operator) && !isOrdered(leftType)) {
+      in.report(
+          ProblemKind.WRONG_TYPE,
+          left.to(),
+          "'%s' is %s, which has no order; compare with == or !="
+              .formatted(in.written(left), leftType.inWords()));
+    } else {
+      named(left);
+      named(right);
+    }
+  }
+
+  /** Thresholds aside, a text that a fact is compared with is a place or a party. */
+  private void named(Expression value) {
+    boolean ofFact =
+        in.self().filter(s -> s.known().isPresent() && !s.name().equals("Threshold")).isPresent();
+    if (ofFact && value instanceof Text text && !text.value().isEmpty()) {
+      in.report(
+          ProblemKind.NAMED,
+          text.from(),
+          "\"%s\" names a place or a party, which no rule does; compare with a variable, or with \"\" for none"
+              .formatted(text.value()));
+    }
+  }
+
+  private static boolean isOrdered(ValueType type) {
+    return Set.of(Sort.NUMBER, Sort.TEXT, Sort.DAY, Sort.ANYTHING).contains(type.sort());
+  }
+}

@@ -1,0 +1,89 @@
+package org.ridgeline.reason.lint;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.language.Expression.Call;
+import org.ridgeline.reason.language.Expression.Creation;
+import org.ridgeline.reason.language.Expression.Name;
+import org.ridgeline.reason.language.Permitted;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/** Holds what a rule concludes to conclusions and notions, made of what they are made of. */
+final class ConclusionCheck {
+
+  private final ExpressionContext in;
+  private final CallCheck calls;
+
+  ConclusionCheck(ExpressionContext in, ValueTypes types) {
+    this.in = in;
+    this.calls = new CallCheck(in, types);
+  }
+
+  void check() {
+    if (!(in.whole().expression() instanceof Call verb) || verb.arguments().size() != 1) {
+      return;
+    }
+    var concluded = verb.arguments().get(0);
+    if (concluded instanceof Creation creation) {
+      created(creation);
+    } else if (concluded instanceof Call call && call.of().orElse(null) instanceof Name type) {
+      var ways = Permitted.all().calls("conclude", type.name(), call.name());
+      if (ways.isEmpty() || in.names().named(type.name()).isEmpty()) {
+        call.arguments().forEach(calls::typeOfArgument);
+        notConcluded(type.name() + "." + call.name(), type.from());
+      } else {
+        calls.arguments(type.name() + "." + call.name(), ways, call.arguments(), call.at());
+      }
+    } else {
+      notConcluded(in.written(concluded), concluded.from());
+    }
+  }
+
+  private void notConcluded(String written, int at) {
+    var known = new TreeSet<>(Permitted.all().names("conclude"));
+    var owner = written.contains(".") ? written.substring(0, written.indexOf('.')) : written;
+    boolean notImported = known.contains(written) && Permitted.all().type(owner).isPresent();
+    in.report(
+        notImported ? ProblemKind.UNKNOWN_NAME : ProblemKind.NOT_PERMITTED,
+        at,
+        notImported
+            ? in.names().unknown(owner)
+            : "'%s' is no conclusion%s"
+                .formatted(
+                    written,
+                    NearestName.to(written, known)
+                        .map("; did you mean '%s'?"::formatted)
+                        .orElse("; conclude a new notion, or one of " + String.join(", ", known))));
+  }
+
+  private void created(Creation creation) {
+    var notion = in.names().notion(creation.type());
+    var arguments = creation.arguments();
+    if (notion.isPresent()) {
+      var fields = List.copyOf(notion.get().fields().values());
+      var labels = List.copyOf(notion.get().fields().keySet());
+      if (fields.size() != arguments.size()) {
+        arguments.forEach(calls::typeOfArgument);
+        in.report(
+            ProblemKind.WRONG_TYPE,
+            creation.at(),
+            "%s is made of %d, not %d; write new %s( %s )"
+                .formatted(
+                    creation.type(),
+                    fields.size(),
+                    arguments.size(),
+                    creation.type(),
+                    String.join(", ", labels)));
+        return;
+      }
+      for (int i = 0; i < fields.size(); i++) {
+        calls.argument(creation.type(), labels.get(i), fields.get(i), arguments.get(i));
+      }
+      return;
+    }
+    // A fact that could be told as well as concluded would not be withdrawn with its grounds.
+    arguments.forEach(calls::typeOfArgument);
+    in.report(ProblemKind.UNKNOWN_NAME, creation.at(), in.names().unknownNotion(creation.type()));
+  }
+}

@@ -1,9 +1,0 @@
-package org.ridgeline.reason.lint;
-
-/**
- * An expression that stands somewhere in a rule file.
- *
- * @param base where its text begins in the file, counted from 0
- * @param text as the engine is given it
- */
-record Located(Expression expression, int base, String text) {}

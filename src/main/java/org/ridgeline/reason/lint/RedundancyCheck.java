@@ -1,0 +1,147 @@
+package org.ridgeline.reason.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ridgeline.reason.language.Condition;
+import org.ridgeline.reason.language.LocatedExpression;
+import org.ridgeline.reason.language.Notions;
+import org.ridgeline.reason.language.ParsedRule;
+import org.ridgeline.reason.language.Token;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/** Finds rules and notions that compile and yet are not as they should be. */
+final class RedundancyCheck {
+
+  private final List<ParsedRule> rules;
+  private final Notions notions;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private RedundancyCheck(List<ParsedRule> rules, Notions notions) {
+    this.rules = rules;
+    this.notions = notions;
+  }
+
+  static List<Problem> of(List<ParsedRule> rules, Notions notions) {
+    var oddities = new RedundancyCheck(rules, notions);
+    oddities.unusedNotions();
+    oddities.sameConditions();
+    for (var rule : rules) {
+      oddities.problems.addAll(ContradictionCheck.in(rule));
+      oddities.problems.addAll(CrossProductCheck.in(rule));
+    }
+    return oddities.problems;
+  }
+
+  /** A notion that nothing asks for does nothing; one that nothing concludes is never there. */
+  private void unusedNotions() {
+    var matched =
+        rules.stream()
+            .flatMap(ParsedRule::matches)
+            .map(Condition.Match::type)
+            .collect(Collectors.toCollection(HashSet::new));
+    var concluded =
+        rules.stream().flatMap(rule -> rule.concludes().stream()).collect(Collectors.toSet());
+    for (var notion : notions.all()) {
+      if (!matched.contains(notion.name())) {
+        problems.add(
+            notion
+                .file()
+                .problem(
+                    ProblemKind.UNUSED,
+                    notion.at(),
+                    "no rule asks for %s; remove it%s"
+                        .formatted(
+                            notion.name(),
+                            concluded.contains(notion.name())
+                                ? " and the rule that concludes it, or use it"
+                                : ", or use it")));
+      }
+    }
+    for (var rule : rules) {
+      rule.matches()
+          .filter(match -> notions.named(match.type()).isPresent())
+          .filter(match -> !concluded.contains(match.type()))
+          .filter(match -> rule.conditions().contains(match))
+          .forEach(
+              match ->
+                  problems.add(
+                      rule.file()
+                          .problem(
+                              ProblemKind.NEVER_FIRES,
+                              match.at(),
+                              "no rule concludes %s, so this one can never fire; write one that does"
+                                  .formatted(match.type()))));
+    }
+  }
+
+  private void sameConditions() {
+    Map<String, ParsedRule> first = new HashMap<>();
+    for (var rule : rules) {
+      if (rule.conditions().isEmpty()) {
+        continue;
+      }
+      var other = first.putIfAbsent(normal(rule), rule);
+      if (other != null) {
+        problems.add(
+            rule.file()
+                .problem(
+                    ProblemKind.SAME_CONDITIONS,
+                    rule.conditions().get(0).at(),
+                    "the conditions are those of %s; make one rule of both, or let them differ"
+                        .formatted(other.file().path())));
+      }
+    }
+  }
+
+  /** The conditions with variables numbered, so that other names make no other rule. */
+  private static String normal(ParsedRule rule) {
+    var numbers = new HashMap<String, String>();
+    var text = new StringBuilder();
+    rule.conditions().forEach(condition -> normal(condition, numbers, text));
+    return text.toString();
+  }
+
+  private static void normal(Condition condition, Map<String, String> numbers, StringBuilder text) {
+    if (condition instanceof Condition.Match match) {
+      text.append(match.type()).append('(');
+      match.constraints().stream()
+          .map(each -> normal(each, numbers))
+          .sorted()
+          .forEach(each -> text.append(each).append(','));
+      match.from().ifPresent(from -> text.append("from ").append(normal(from, numbers)));
+      text.append(')');
+      number(match.variable(), numbers);
+    } else if (condition instanceof Condition.Group group) {
+      text.append(group.way()).append('[');
+      group.parts().forEach(part -> normal(part, numbers, text));
+      text.append(']');
+    } else if (condition instanceof Condition.Gather gather) {
+      text.append("gather[");
+      gather.parts().forEach(part -> normal(part, numbers, text));
+      gather
+          .functions()
+          .forEach(
+              f ->
+                  text.append(number(f.variable(), numbers))
+                      .append(f.name())
+                      .append(normal(f.of(), numbers)));
+      gather.constraints().forEach(each -> text.append(normal(each, numbers)));
+      text.append(']');
+    }
+  }
+
+  private static String normal(LocatedExpression located, Map<String, String> numbers) {
+    return Token.of(located.text()).stream()
+        .map(token -> token.text().startsWith("$") ? number(token.text(), numbers) : token.text())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String number(String variable, Map<String, String> numbers) {
+    return numbers.computeIfAbsent(variable, v -> "$" + numbers.size());
+  }
+}

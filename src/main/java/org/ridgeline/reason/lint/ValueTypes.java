@@ -1,0 +1,206 @@
+package org.ridgeline.reason.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.language.Expression;
+import org.ridgeline.reason.language.Expression.Binary;
+import org.ridgeline.reason.language.Expression.Call;
+import org.ridgeline.reason.language.Expression.Creation;
+import org.ridgeline.reason.language.Expression.Digits;
+import org.ridgeline.reason.language.Expression.In;
+import org.ridgeline.reason.language.Expression.Name;
+import org.ridgeline.reason.language.Expression.Property;
+import org.ridgeline.reason.language.Expression.Text;
+import org.ridgeline.reason.language.Expression.Truth;
+import org.ridgeline.reason.language.Permitted;
+import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.language.ValueType.Sort;
+import org.ridgeline.reason.problem.ProblemKind;
+
+/** Finds the type of a value, and tells of names that stand for nothing. */
+final class ValueTypes {
+
+  /** What rules call the match that a conclusion is made of. */
+  static final Set<String> CONTEXT = Set.of("kcontext", "drools");
+
+  private final ExpressionContext in;
+  private final ComparisonCheck comparisons;
+  private final CallCheck calls;
+
+  ValueTypes(ExpressionContext in) {
+    this.in = in;
+    this.comparisons = new ComparisonCheck(in, this);
+    this.calls = new CallCheck(in, this);
+  }
+
+  /** The type of a part of the expression; anything if a mistake in it was told. */
+  ValueType of(Expression value) {
+    if (value instanceof Text) {
+      return ValueType.TEXT;
+    }
+    if (value instanceof Digits) {
+      return ValueType.NUMBER;
+    }
+    if (value instanceof Truth) {
+      return ValueType.TRUTH;
+    }
+    if (value instanceof Name name) {
+      return named(name);
+    }
+    if (value instanceof Property property) {
+      return property(property);
+    }
+    if (value instanceof Call call) {
+      return calls.call(call);
+    }
+    if (value instanceof Binary both) {
+      return comparisons.binary(both);
+    }
+    return ofOperation(value);
+  }
+
+  private ValueType ofOperation(Expression value) {
+    if (value instanceof In among) {
+      comparisons.among(among);
+      return ValueType.TRUTH;
+    }
+    if (value instanceof Expression.Not not) {
+      comparisons.wanted(not.of(), ValueType.TRUTH, "!");
+      return ValueType.TRUTH;
+    }
+    if (value instanceof Expression.Negative negative) {
+      comparisons.wanted(negative.of(), ValueType.NUMBER, "-");
+      return ValueType.NUMBER;
+    }
+    if (value instanceof Expression.Cast cast) {
+      comparisons.wanted(cast.of(), ValueType.TEXT, "(String)");
+      return ValueType.TEXT;
+    }
+    if (value instanceof Creation creation) {
+      in.report(
+          ProblemKind.NOT_PERMITTED,
+          creation.from(),
+          "'new' makes a notion after 'then'; it has no place in a condition");
+    }
+    return ValueType.ANYTHING;
+  }
+
+  private ValueType named(Name name) {
+    if (name.name().equals("this") && in.self().isPresent()) {
+      return in.self().get();
+    }
+    if (CONTEXT.contains(name.name())) {
+      in.report(
+          ProblemKind.NOT_PERMITTED,
+          name.from(),
+          "'%s' stands only within by( … ) after 'then'; remove it".formatted(name.name()));
+      return ValueType.ANYTHING;
+    }
+    var property =
+        in.self().flatMap(s -> Optional.ofNullable(in.names().properties(s).get(name.name())));
+    var found = property.or(() -> in.scope().use(name.name()));
+    if (found.isPresent()) {
+      return found.get();
+    }
+    in.scope().miss(name.name());
+    in.report(ProblemKind.UNKNOWN_NAME, name.from(), unknown(name.name()));
+    return ValueType.ANYTHING;
+  }
+
+  private String unknown(String name) {
+    if (name.startsWith("$")) {
+      return "the variable %s is not bound above%s"
+          .formatted(
+              name,
+              NearestName.to(name, in.scope().names())
+                  .map("; did you mean '%s'?"::formatted)
+                  .orElse("; bind it in a line before"));
+    }
+    if (in.names().named(name).isPresent()) {
+      return "'%s' is a type and no value; name one of its words after a dot".formatted(name);
+    }
+    if (in.self().isEmpty()) {
+      return "there is no '%s'; name a variable that is bound above".formatted(name);
+    }
+    var known = new TreeSet<>(in.names().properties(in.self().get()).keySet());
+    return "%s has no property '%s'%s"
+        .formatted(
+            in.self().get().name().isEmpty() ? "what is gathered" : in.self().get().name(),
+            name,
+            NearestName.to(name, known)
+                .or(() -> NearestName.to("$" + name, in.scope().names()))
+                .map("; did you mean '%s'?"::formatted)
+                .orElse("; it has " + String.join(", ", known)));
+  }
+
+  private ValueType property(Property property) {
+    if (property.of() instanceof Name type && in.isType(type)) {
+      return word(type, property);
+    }
+    var of = of(property.of());
+    if (of.is(Sort.ANYTHING)) {
+      // What a notion holds is checked by its name alone where its type is not declared.
+      permittedAnywhere(property);
+      return ValueType.ANYTHING;
+    }
+    var known = in.names().properties(of);
+    var found = Optional.ofNullable(known.get(property.name()));
+    if (found.isEmpty()) {
+      in.report(
+          ProblemKind.UNKNOWN_NAME,
+          property.at(),
+          known.isEmpty()
+              ? "'%s' is %s and has no properties; compare it as it is"
+                  .formatted(in.written(property.of()), of.inWords())
+              : "%s has no property '%s'%s"
+                  .formatted(
+                      of.name().isEmpty() ? "a list" : of.name(),
+                      property.name(),
+                      NearestName.to(property.name(), known.keySet())
+                          .map("; did you mean '%s'?"::formatted)
+                          .orElse("; it has " + String.join(", ", new TreeSet<>(known.keySet())))));
+    }
+    return found.orElse(ValueType.ANYTHING);
+  }
+
+  /** Of a value whose type nobody declared, a rule may ask only what it may ask of some fact. */
+  private void permittedAnywhere(Property property) {
+    boolean somewhere =
+        Permitted.all().classes().stream()
+            .anyMatch(type -> Permitted.all().properties(type).containsKey(property.name()));
+    if (!somewhere && !Set.of("size", "empty").contains(property.name())) {
+      in.report(
+          ProblemKind.UNKNOWN_NAME,
+          property.at(),
+          "no fact has a property '%s'; see the facts in rules/README.md"
+              .formatted(property.name()));
+    }
+  }
+
+  private ValueType word(Name type, Property property) {
+    var found = in.names().named(type.name());
+    if (found.isEmpty()) {
+      in.report(ProblemKind.UNKNOWN_NAME, type.from(), in.names().unknownWord(type.name()));
+      return ValueType.ANYTHING;
+    }
+    var word = Permitted.all().word(type.name()).map(ValueType::word);
+    var words = word.map(ValueType::words).orElse(List.of());
+    if (!words.contains(property.name())) {
+      in.report(
+          ProblemKind.UNKNOWN_NAME,
+          property.at(),
+          "%s has no word '%s'%s"
+              .formatted(
+                  type.name(),
+                  property.name(),
+                  NearestName.to(property.name(), words)
+                      .map("; did you mean '%s'?"::formatted)
+                      .orElse("; write one of " + String.join(", ", words))));
+      return ValueType.ANYTHING;
+    }
+    return word.orElseThrow();
+  }
+}

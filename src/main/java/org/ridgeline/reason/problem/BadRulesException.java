@@ -1,0 +1,31 @@
+package org.ridgeline.reason.problem;
+
+import java.util.List;
+
+/** Says what is wrong with rules, themes or thresholds; one line for each fault. */
+public final class BadRulesException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  private BadRulesException(String message, List<Problem> problems) {
+    super(message);
+    this.problems = problems;
+  }
+
+  /** One fault that no line of a rule file is about. */
+  public BadRulesException(String fault) {
+    this(fault, List.of());
+  }
+
+  public static BadRulesException of(List<Problem> problems) {
+    return new BadRulesException(
+        String.join("\n", problems.stream().map(Problem::toString).toList()), problems);
+  }
+
+  /** The faults, each with its place, as far as they have one. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,47 @@
+package org.ridgeline.reason.problem;
+
+import java.util.Locale;
+
+/** What sort of mistake a problem is, and whether it stops anything. */
+public enum ProblemKind {
+  SYNTAX("What is written is no rule", true),
+  NOT_PERMITTED("A rule does something else than conclude", true),
+  UNKNOWN_NAME("A name stands for nothing", true),
+  WRONG_TYPE("Values of different kinds are compared or handed over", true),
+  NAMED("A rule knows a place or a party by name", true),
+  HEADER("The header lacks what reports rely on", true),
+  TABLE("themes.csv or thresholds.csv cannot be used", true),
+  COMPILER("The rule compiler refuses the rule", true),
+  ENDLESS("Rules conclude without end", true),
+  NEVER_FIRES("A rule can never fire", true),
+  SAME_CONDITIONS("Two rules have the same conditions", true),
+  CROSS_PRODUCT("Everything is tried with everything", true),
+  UNUSED("Something is declared that nothing uses", true),
+  CASE("A case cannot be read", true),
+  FAILED_CASE("A case does not hold", true),
+  NO_CASE("A rule has no case that fires, or none that stays silent", true),
+  UNUSED_VARIABLE("A variable is bound and never used", false);
+
+  private final String meaning;
+  private final boolean error;
+
+  ProblemKind(String meaning, boolean error) {
+    this.meaning = meaning;
+    this.error = error;
+  }
+
+  /** The kind in one sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whether it stops the job; otherwise it is a warning. */
+  public boolean isError() {
+    return error;
+  }
+
+  /** The kind as programs name it: {@code unknown-name}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

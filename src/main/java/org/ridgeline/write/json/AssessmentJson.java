@@ -1,0 +1,220 @@
+package org.ridgeline.write.json;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ridgeline.fact.criteria.Theme;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Assessment.Change;
+import org.ridgeline.rank.LossScenario;
+import org.ridgeline.rank.Retrospect;
+import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.write.Report;
+import org.ridgeline.write.ReportWriter;
+import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.Wording;
+
+/** The ranked assessments with all that they rest on, for programs. */
+public final class AssessmentJson implements ReportWriter {
+
+  /** One night; it is compared with none if that is null. */
+  private record Night(
+      String asOf,
+      String knownBy,
+      String comparedWith,
+      String version,
+      List<Heading> themes,
+      List<Place> assessments,
+      List<Gone> withdrawn,
+      List<String> notices,
+      List<LeftOut> leftOut) {}
+
+  private record Heading(String id, String side, int cap, String title) {
+
+    static Heading of(Theme theme) {
+      return new Heading(theme.id(), Wording.word(theme.side()), theme.cap(), theme.title());
+    }
+  }
+
+  /**
+   * One settlement; both changes are null if no night is compared, and what would be if it were
+   * lost is told of the first places alone.
+   */
+  private record Place(
+      int rank,
+      Integer rankChange,
+      BigDecimal scoreChange,
+      String settlement,
+      String name,
+      double longitude,
+      double latitude,
+      String sector,
+      String holder,
+      String status,
+      BigDecimal score,
+      int threat,
+      int stakes,
+      String confidence,
+      String confidenceBecause,
+      String keyJudgement,
+      String ifLost,
+      Map<String, Integer> themes,
+      Because control,
+      List<Because> findings,
+      List<Point> series) {}
+
+  private record Point(
+      String asOf, int rank, BigDecimal score, int threat, int stakes, String status) {
+
+    static Point of(TrendPoint point) {
+      return new Point(
+          point.asOf().toString(),
+          point.rank(),
+          point.score().total(),
+          point.score().threat(),
+          point.score().stakes(),
+          Wording.word(point.status()));
+    }
+  }
+
+  private record Gone(
+      String settlement,
+      String rule,
+      String title,
+      String side,
+      String theme,
+      int points,
+      String because,
+      String goneOn,
+      String withdrawnBy,
+      List<Row> rows) {
+
+    static Gone of(Withdrawal withdrawal, SideByTheme sides) {
+      var conclusion = withdrawal.conclusion();
+      var rule = conclusion.rule();
+      return new Gone(
+          conclusion.settlement(),
+          rule.id(),
+          rule.title(),
+          Wording.word(sides.of(conclusion)),
+          rule.theme(),
+          rule.points(),
+          conclusion.because(),
+          withdrawal.goneOn().toString(),
+          Wording.cause(withdrawal),
+          withdrawal.rows().stream().map(Row::of).toList());
+    }
+  }
+
+  /** One conclusion; its change is null if no night is compared. */
+  private record Because(
+      String rule,
+      String title,
+      String side,
+      String theme,
+      int points,
+      String because,
+      String change,
+      String confidence,
+      String confidenceBecause,
+      List<Row> evidence) {}
+
+  private record Row(String file, int line, String row, String source, String grade) {
+
+    static Row of(Citation c) {
+      return new Row(c.file(), c.line(), c.row(), c.source().id(), c.grade());
+    }
+  }
+
+  private record LeftOut(String file, int line, String column, String reason) {
+
+    static LeftOut of(RowProblem problem) {
+      return new LeftOut(problem.file(), problem.line(), problem.column(), problem.reason());
+    }
+  }
+
+  @Override
+  public String fileName() {
+    return "assessment.json";
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    var sides = SideByTheme.of(report);
+    var ifLost =
+        report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
+    var retrospect = report.retrospect();
+    Json.write(
+        new Night(
+            report.asOf().toString(),
+            report.knownBy().toString(),
+            retrospect.comparedWith().map(LocalDate::toString).orElse(null),
+            report.version(),
+            report.themes().stream().map(Heading::of).toList(),
+            report.assessments().stream()
+                .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect))
+                .toList(),
+            retrospect.withdrawn().stream().map(w -> Gone.of(w, sides)).toList(),
+            report.notices(),
+            report.tables().problems().stream().map(LeftOut::of).toList()),
+        out);
+  }
+
+  private static Place place(
+      Assessment a, String ifLost, SideByTheme sides, Retrospect retrospect) {
+    return new Place(
+        a.rank(),
+        a.change().map(Change::ranks).orElse(null),
+        a.change().map(Change::score).orElse(null),
+        a.settlement().id(),
+        a.settlement().name(),
+        a.settlement().longitude(),
+        a.settlement().latitude(),
+        a.settlement().sector(),
+        a.control().holder(),
+        Wording.word(a.control().status()),
+        a.score().total(),
+        a.score().threat(),
+        a.score().stakes(),
+        Wording.word(a.confidence()),
+        a.confidenceBecause(),
+        a.keyJudgement(),
+        ifLost,
+        points(a.themes()),
+        because(a, a.control(), sides, retrospect),
+        a.findings().stream().map(finding -> because(a, finding, sides, retrospect)).toList(),
+        retrospect.trend(a.settlement()).stream().map(Point::of).toList());
+  }
+
+  private static Map<String, Integer> points(List<ThemeScore> themes) {
+    return themes.stream()
+        .collect(toMap(s -> s.theme().id(), ThemeScore::points, Integer::sum, LinkedHashMap::new));
+  }
+
+  private static Because because(
+      Assessment a, Conclusion conclusion, SideByTheme sides, Retrospect retrospect) {
+    var rule = conclusion.rule();
+    return new Because(
+        rule.id(),
+        rule.title(),
+        Wording.word(sides.of(conclusion)),
+        rule.theme(),
+        rule.points(),
+        conclusion.because(),
+        retrospect.news(conclusion).map(Wording::word).orElse(null),
+        Wording.word(a.confidence(conclusion)),
+        a.confidenceBecause(conclusion),
+        conclusion.citations().stream().map(Row::of).toList());
+  }
+}

@@ -1,0 +1,90 @@
+package org.ridgeline.write.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * What leads readers to the newest night: a link {@code latest} to its folder.
+ *
+ * <p>Where the file system has no links, {@code latest} is a file that holds the folder's name.
+ * Either is made ready beside the one in use and renamed over it, so that at no moment is there
+ * none.
+ */
+final class LatestLink {
+
+  static final String NAME = "latest";
+
+  private final Path output;
+  private final Links links;
+
+  /** How a link is made. */
+  interface Links {
+    void create(Path link, Path target) throws IOException;
+  }
+
+  LatestLink(Path output) {
+    this(output, Files::createSymbolicLink);
+  }
+
+  LatestLink(Path output, Links links) {
+    this.output = output;
+    this.links = links;
+  }
+
+  /** Refuses what nobody but a person can have put in the way. */
+  void check() throws IOException {
+    var link = output.resolve(NAME);
+    if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("%s: is in the way of a link; move it elsewhere".formatted(link));
+    }
+  }
+
+  /** The name of the folder that readers are led to, or nothing. */
+  String target() throws IOException {
+    var link = output.resolve(NAME);
+    if (Files.isSymbolicLink(link)) {
+      return Files.readSymbolicLink(link).toString();
+    }
+    return Files.isRegularFile(link) ? Files.readString(link).strip() : "";
+  }
+
+  /** Leads readers to {@code revision}. */
+  void leadTo(Revision revision) throws IOException {
+    var name = revision.toString();
+    if (name.equals(target())) {
+      return;
+    }
+    var ready = output.resolve(Staging.PREFIX + NAME);
+    try {
+      prepare(ready, name);
+      Files.move(ready, output.resolve(NAME), ATOMIC_MOVE);
+    } finally {
+      OutputFolder.remove(ready);
+    }
+    OutputFolder.settle(output);
+  }
+
+  private void prepare(Path ready, String name) throws IOException {
+    try {
+      links.create(ready, Path.of(name));
+    } catch (UnsupportedOperationException e) {
+      writeName(ready, name);
+    } catch (FileSystemException e) {
+      // Where there is a link already, links are possible, and something else is wrong.
+      if (Files.isSymbolicLink(output.resolve(NAME))) {
+        throw e;
+      }
+      writeName(ready, name);
+    }
+  }
+
+  private static void writeName(Path ready, String name) throws IOException {
+    OutputFolder.write(ready, (name + "\n").getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,70 @@
+package org.ridgeline.write.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that a product is made from: of the same basis comes the same product, byte for byte.
+ *
+ * @param version of the program
+ * @param program the SHA-256 of the program, or empty if it is not known
+ * @param settings the options that matter, by name
+ * @param notices what the reader is told, which may depend on the day of the run
+ * @param inputs the SHA-256 of every file of the input, by its name
+ * @param rules the same of the rules
+ * @param leftOut how many rows of each table were left out
+ */
+public record Provenance(
+    String version,
+    String program,
+    SortedMap<String, String> settings,
+    List<String> notices,
+    SortedMap<String, String> inputs,
+    SortedMap<String, String> rules,
+    SortedMap<String, Integer> leftOut) {
+
+  public Provenance {
+    notices = List.copyOf(notices);
+  }
+
+  /** Of which nothing is known but the program's version. */
+  static Provenance unknown(String version) {
+    return new Provenance(
+        version, "", new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** What is different in {@code other}, in the order of importance; empty if nothing is. */
+  List<String> changes(Provenance other) {
+    var changes = new ArrayList<String>();
+    changes.addAll(changes("input ", inputs, other.inputs));
+    changes.addAll(changes("", rules, other.rules));
+    changes.addAll(changes("--", settings, other.settings));
+    if (!version.equals(other.version) || !program.equals(other.program)) {
+      changes.add("the program");
+    }
+    // Only the calendar can change these alone.
+    if (changes.isEmpty() && !(notices.equals(other.notices) && leftOut.equals(other.leftOut))) {
+      changes.add("the day of the run");
+    }
+    return changes;
+  }
+
+  private static List<String> changes(
+      String what, SortedMap<String, String> before, SortedMap<String, String> after) {
+    SortedSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+        .map(
+            name ->
+                what
+                    + name
+                    + (after.get(name) == null ? " gone" : before.get(name) == null ? " new" : ""))
+        .toList();
+  }
+}

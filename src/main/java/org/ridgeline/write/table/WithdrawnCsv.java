@@ -1,0 +1,36 @@
+package org.ridgeline.write.table;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.write.Report;
+import org.ridgeline.write.ReportWriter;
+import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.Wording;
+
+/** The conclusions of the compared night that stand no more, and what withdrew each of them. */
+public final class WithdrawnCsv implements ReportWriter {
+
+  @Override
+  public String fileName() {
+    return "withdrawn.csv";
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    var sides = SideByTheme.of(report);
+    new CsvTable<Withdrawal>()
+        .column("as_of", w -> report.asOf())
+        .column("compared_with", w -> report.retrospect().comparedWith())
+        .column("settlement", w -> w.conclusion().settlement())
+        .column("side", w -> Wording.word(sides.of(w.conclusion())))
+        .column("theme", w -> w.conclusion().rule().theme())
+        .column("points", w -> w.conclusion().rule().points())
+        .column("rule", w -> w.conclusion().rule().id())
+        .column("title", w -> w.conclusion().rule().title())
+        .column("because", w -> w.conclusion().because())
+        .column("gone_on", Withdrawal::goneOn)
+        .column("withdrawn_by", Wording::cause)
+        .write(report.retrospect().withdrawn(), out);
+  }
+}

@@ -1,0 +1,42 @@
+package org.ridgeline.check.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.fact.Night;
+import org.ridgeline.reason.engine.RuleBook;
+
+/**
+ * Puts the rows of each case after those of another before one session, which they must not see.
+ */
+class CasesInOneSessionTest {
+
+  private static final Path RULES = Path.of("rules");
+
+  @Test
+  void noCaseLeavesATraceInTheNext() throws IOException {
+    var rules = RuleBook.load(RULES);
+    var cases = new ArrayList<RuleCase>();
+    CaseFile.readAll(RULES).forEach(file -> cases.addAll(file.cases()));
+    Collections.shuffle(cases, new Random(1));
+
+    // Later than any case, as the age of sources is counted from here.
+    var today = new Night(LocalDate.parse("2030-01-01"));
+    try (var walk = rules.walk(today)) {
+      assertThat(walk.goesOn()).isTrue();
+      for (var each : cases) {
+        var night = new Night(each.asOf());
+        var facts = each.facts(rules, each.read());
+        try (var other = rules.walk(today)) {
+          assertThat(walk.to(night, facts)).as(each.toString()).isEqualTo(other.to(night, facts));
+        }
+      }
+    }
+  }
+}

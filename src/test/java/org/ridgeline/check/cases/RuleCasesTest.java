@@ -1,0 +1,28 @@
+package org.ridgeline.check.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.ridgeline.reason.engine.RuleBook;
+
+/** Runs every case in {@code rules/} against all the rules. Analysts add cases, never code. */
+public class RuleCasesTest {
+
+  private static final Path RULES = Path.of("rules");
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseHolds() throws IOException {
+    var rules = RuleBook.load(RULES);
+    return CaseFile.readAll(RULES).stream()
+        .flatMap(file -> file.cases().stream())
+        .map(
+            c ->
+                dynamicTest(
+                    c.toString(), () -> assertThat(CaseOutcome.of(c, rules).problems()).isEmpty()));
+  }
+}

@@ -1,0 +1,60 @@
+package org.ridgeline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the program as its scheduler does, in a process of its own. */
+class LocaleIndependenceTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aNightIsTheSameInAnyFolderTimeZoneAndLanguage() throws Exception {
+    run(Path.of("."), Map.of(), List.of(), folder.resolve("here"));
+    run(
+        folder,
+        Map.of("TZ", "Asia/Tokyo", "LC_ALL", "C"),
+        List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1"),
+        folder.resolve("there"));
+
+    var here = files(folder.resolve("here/latest/"));
+    assertThat(here).hasSize(11);
+    for (var file : here) {
+      assertThat(folder.resolve("there/latest").resolve(file.getFileName()))
+          .hasSameBinaryContentAs(file);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void run(
+      Path where, Map<String, String> environment, List<String> options, Path output)
+      throws Exception {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(options);
+    line.add("-XX:TieredStopAtLevel=1");
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Ridgeline.class.getName()));
+    line.addAll(List.of("run", "--as-of", "2025-02-07", "--output", output.toString()));
+    line.addAll(List.of("--input", Path.of("input").toAbsolutePath().toString()));
+    line.addAll(List.of("--rules", Path.of("rules").toAbsolutePath().toString()));
+    var builder = new ProcessBuilder(line).directory(where.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+}

@@ -1,0 +1,70 @@
+package org.ridgeline.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ridgeline.read.BadRowTolerance;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tables;
+
+class PublicationTimelineTest {
+
+  private static final LocalDate LAST = ShippedNights.SECOND;
+
+  private final Tables tables;
+
+  PublicationTimelineTest() throws IOException {
+    tables = InputFolder.read(Path.of("input"), BadRowTolerance.of("0"));
+  }
+
+  @Property(tries = 20)
+  void theWayLeadsFromWhatWasKnownOnOneNightToWhatIsKnownOnAnother(
+      @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 9) int embargo) {
+    var steps = PublicationTimeline.between(tables, LAST.minusDays(days), LAST, embargo);
+
+    assertThat(steps.day(0)).isEqualTo(LAST.minusDays(days));
+    assertThat(steps.known(0)).isEqualTo(tables.knownBy(LAST.minusDays(days + embargo)));
+    assertThat(steps.day(steps.count())).isEqualTo(LAST);
+    assertThat(steps.known(steps.count())).isEqualTo(tables.knownBy(LAST.minusDays(embargo)));
+  }
+
+  @Property(tries = 100)
+  void aStepIsADayOnWhichNothingIsLearntOrOneRow(
+      @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 10_000) int any) {
+    var steps = PublicationTimeline.between(tables, LAST.minusDays(days), LAST, 0);
+    int before = any % steps.count();
+    var step = steps.after(before, before + 1).get(0);
+
+    var then = steps.known(before);
+    var now = steps.known(before + 1);
+
+    if (step.row().isEmpty()) {
+      assertThat(told(now)).isEqualTo(told(then));
+      assertThat(steps.day(before + 1)).isEqualTo(steps.day(before).plusDays(1));
+    } else {
+      // A row taken back is a row that never was.
+      var row = step.row().get();
+      assertThat(told(now.without(List.of(row.row())))).isEqualTo(told(then));
+      assertThat(now.dated()).contains(row);
+      assertThat(then.dated()).doesNotContain(row);
+      assertThat(steps.day(before + 1)).isEqualTo(steps.day(before)).isEqualTo(row.knownOn());
+    }
+  }
+
+  /** What tables say, whatever was left out of them because it was published later. */
+  private static List<Object> told(Tables tables) {
+    return List.of(
+        tables.sources(),
+        tables.settlements(),
+        tables.population(),
+        tables.links(),
+        tables.events(),
+        tables.claims());
+  }
+}

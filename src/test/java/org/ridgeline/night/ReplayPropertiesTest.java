@@ -1,0 +1,166 @@
+package org.ridgeline.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.SupposedLost;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Reliability;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.fact.provenance.SourceKind;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.conclude.Conclusions;
+
+class ReplayPropertiesTest {
+
+  private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
+  private static final List<String> PARTIES = List.of("north", "south");
+  private static final Source WITNESS =
+      new Source("witness", "A witness", SourceKind.MEDIA, "", Reliability.B, "");
+
+  /** Whatever world comes after whatever other, the rules conclude of it what they would anew. */
+  @Property(tries = 25)
+  void aWalkComesToTheSameWhereverItComesFrom(
+      @ForAll Random chance, @ForAll @IntRange(min = 2, max = 8) int places) {
+    try (var walk = ShippedNights.rules().walk(NIGHT)) {
+      assertThat(walk.goesOn()).isTrue();
+      for (int i = 0; i < 6; i++) {
+        var tables = tables(chance, places);
+        var facts = new NightlyRun(ShippedNights.rules(), tables, 0).facts(tables, NIGHT);
+        if (i == 0) {
+          assertThat(walk.judge(NIGHT, facts).conclusions())
+              .isEqualTo(ShippedNights.rules().reason(NIGHT, facts));
+        }
+
+        assertThat(walk.to(NIGHT, facts)).isEqualTo(anew(NIGHT, NIGHT, facts));
+        for (var place : tables.settlements()) {
+          var supposed = new ArrayList<>(facts);
+          supposed.add(new SupposedLost(place.id(), any(PARTIES, chance)));
+
+          assertThat(walk.to(NIGHT, supposed)).isEqualTo(anew(NIGHT, NIGHT, supposed));
+        }
+      }
+    }
+  }
+
+  /** The same on the shipped input, from any night to any other. */
+  @Property(tries = 4)
+  void aWalkThroughAYearComesToTheSameOnEveryNight(@ForAll Random chance) throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    var today = new Night(ShippedNights.SECOND);
+    try (var walk = run.rules().walk(today)) {
+      walk.judge(today, run.facts(run.tables().knownBy(today.asOf()), today));
+      for (int i = 0; i < 25; i++) {
+        var night = new Night(ShippedNights.SECOND.minusDays(chance.nextInt(365)));
+        var known = run.tables().knownBy(night.asOf());
+        var facts = run.facts(known, night);
+
+        assertThat(walk.to(night, facts)).isEqualTo(anew(today, night, facts));
+      }
+    }
+  }
+
+  private static Conclusions anew(Night today, Night night, List<Object> facts) {
+    try (var walk = ShippedNights.rules().walk(today)) {
+      return walk.to(night, facts);
+    }
+  }
+
+  /** Places within 30 km of each other, each claimed and attacked by anybody, or by nobody. */
+  private static Tables tables(Random chance, int places) {
+    var settlements = IntStream.range(0, places).mapToObj(i -> place(i, chance)).toList();
+    var claims = IntStream.range(0, 2 * places).mapToObj(i -> claim(i, places, chance)).toList();
+    var events = IntStream.range(0, 2 * places).mapToObj(i -> event(i, places, chance)).toList();
+    return new Tables(
+        List.of(WITNESS),
+        settlements,
+        List.of(),
+        List.of(),
+        events,
+        claims,
+        List.of(),
+        List.of(),
+        new TreeMap<>());
+  }
+
+  private static Settlement place(int i, Random chance) {
+    var town = i > 0 && chance.nextInt(4) == 0 ? "p0" : "";
+    return new Settlement(
+        "p" + i,
+        "P" + i,
+        List.of(),
+        town,
+        town.isEmpty()
+            ? any(List.of(SettlementKind.CITY, SettlementKind.TOWN, SettlementKind.VILLAGE), chance)
+            : SettlementKind.DISTRICT,
+        "",
+        "s",
+        30 + chance.nextInt(40) / 100.0,
+        50 + chance.nextInt(25) / 100.0,
+        OptionalInt.of(chance.nextInt(200)),
+        row("settlements.csv", i));
+  }
+
+  private static ControlClaim claim(int i, int places, Random chance) {
+    var day = NIGHT.asOf().minusDays(chance.nextInt(60));
+    return new ControlClaim(
+        "c" + i,
+        day,
+        day,
+        "p" + chance.nextInt(places),
+        any(PARTIES, chance),
+        any(List.of(Extent.values()), chance),
+        any(List.of(Stance.values()), chance),
+        WITNESS.id(),
+        2,
+        "",
+        "",
+        row("control_claims.csv", i));
+  }
+
+  private static EventReport event(int i, int places, Random chance) {
+    var day = NIGHT.asOf().minusDays(chance.nextInt(20));
+    return new EventReport(
+        "e" + i,
+        day,
+        day,
+        List.of("p" + chance.nextInt(places)),
+        any(List.of(EventKind.values()), chance),
+        any(PARTIES, chance),
+        OptionalInt.of(chance.nextInt(12)),
+        Optional.empty(),
+        WITNESS.id(),
+        2,
+        "",
+        "",
+        row("event_reports.csv", i));
+  }
+
+  private static Citation row(String file, int i) {
+    return new Citation(file, i + 2, String.valueOf(i), WITNESS, "", WITNESS.id(), 2);
+  }
+
+  private static <T> T any(List<T> some, Random chance) {
+    return some.get(chance.nextInt(some.size()));
+  }
+}

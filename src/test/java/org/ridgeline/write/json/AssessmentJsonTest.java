@@ -1,0 +1,222 @@
+package org.ridgeline.write.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ridgeline.rank.Retrospect.News;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.write.Reports;
+
+class AssessmentJsonTest {
+
+  @Test
+  void aPlaceIsWrittenWithAllThatItRestsOn() {
+    assertThat(Reports.ofToretsk().by(new AssessmentJson()))
+        .isEqualTo(
+            """
+            {
+              "as_of" : "2024-07-07",
+              "known_by" : "2024-07-07",
+              "compared_with" : null,
+              "version" : "0.1.0",
+              "themes" : [
+                {
+                  "id" : "tempo",
+                  "side" : "threat",
+                  "cap" : 35,
+                  "title" : "Tempo of attacks"
+                },
+                {
+                  "id" : "heights",
+                  "side" : "stakes",
+                  "cap" : 25,
+                  "title" : "Commanding heights"
+                },
+                {
+                  "id" : "notes",
+                  "side" : "note",
+                  "cap" : 0,
+                  "title" : "Worth knowing"
+                }
+              ],
+              "assessments" : [
+                {
+                  "rank" : 1,
+                  "rank_change" : -2,
+                  "score_change" : -1.5,
+                  "settlement" : "toretsk",
+                  "name" : "Toretsk",
+                  "longitude" : 37.85,
+                  "latitude" : 48.39,
+                  "sector" : "North",
+                  "holder" : "UA",
+                  "status" : "held",
+                  "score" : 22.9,
+                  "threat" : 35,
+                  "stakes" : 15,
+                  "confidence" : "high",
+                  "confidence_because" : "Two voices say so.",
+                  "key_judgement" : "Toretsk is held by UA. It was attacked twice and stands high.",
+                  "if_lost" : null,
+                  "themes" : {
+                    "tempo" : 35,
+                    "heights" : 15
+                  },
+                  "control" : {
+                    "rule" : "held",
+                    "title" : "The rule held",
+                    "side" : "note",
+                    "theme" : "",
+                    "points" : 0,
+                    "because" : "Toretsk is held by UA.",
+                    "change" : null,
+                    "confidence" : "high",
+                    "confidence_because" : "Two voices say so.",
+                    "evidence" : [
+                      {
+                        "file" : "control_claims.csv",
+                        "line" : 2,
+                        "row" : "C1",
+                        "source" : "map",
+                        "grade" : "B2"
+                      }
+                    ]
+                  },
+                  "findings" : [
+                    {
+                      "rule" : "assaulted",
+                      "title" : "The rule assaulted",
+                      "side" : "threat",
+                      "theme" : "tempo",
+                      "points" : 40,
+                      "because" : "Toretsk was attacked twice.",
+                      "change" : null,
+                      "confidence" : "low",
+                      "confidence_because" : "",
+                      "evidence" : [
+                        {
+                          "file" : "event_reports.csv",
+                          "line" : 3,
+                          "row" : "E1",
+                          "source" : "mod",
+                          "grade" : "C2"
+                        }
+                      ]
+                    },
+                    {
+                      "rule" : "height",
+                      "title" : "The rule height",
+                      "side" : "stakes",
+                      "theme" : "heights",
+                      "points" : 15,
+                      "because" : "Toretsk stands high.",
+                      "change" : null,
+                      "confidence" : "low",
+                      "confidence_because" : "",
+                      "evidence" : [
+                        {
+                          "file" : "event_reports.csv",
+                          "line" : 3,
+                          "row" : "E1",
+                          "source" : "mod",
+                          "grade" : "C2"
+                        }
+                      ]
+                    }
+                  ],
+                  "series" : [ ]
+                }
+              ],
+              "withdrawn" : [ ],
+              "notices" : [ ],
+              "left_out" : [ ]
+            }
+            """);
+  }
+
+  @Test
+  void aFirstNightHasNoChanges() {
+    var report =
+        Reports.of("2024-07-07")
+            .place("vesele", "Vesele", Reports.control("vesele", Status.UNKNOWN, "", "Unsaid."));
+
+    assertThat(report.by(new AssessmentJson()))
+        .contains("\"rank_change\" : null,\n      \"score_change\" : null,");
+  }
+
+  @Test
+  void whatHasChangedIsToldWithItsRows() {
+    var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
+    var report = Reports.ofToretsk().withdrawn("Attacked.", false, row).news(News.NEW).trend();
+
+    assertThat(report.by(new AssessmentJson()))
+        .contains("\"compared_with\" : \"2024-07-06\",")
+        .contains(
+            """
+                    "because" : "Toretsk is held by UA.",
+                    "change" : "new",
+            """)
+        .contains(
+            """
+                  "series" : [
+                    {
+                      "as_of" : "2024-06-30",
+                      "rank" : 3,
+                      "score" : 20.0,
+                      "threat" : 40,
+                      "stakes" : 10,
+                      "status" : "held"
+                    },
+            """)
+        .contains(
+            """
+              "withdrawn" : [
+                {
+                  "settlement" : "toretsk",
+                  "rule" : "attacks",
+                  "title" : "The rule attacks",
+                  "side" : "threat",
+                  "theme" : "tempo",
+                  "points" : 10,
+                  "because" : "Attacked.",
+                  "gone_on" : "2024-07-07",
+                  "withdrawn_by" : "control_claims.csv:7 (The map)",
+                  "rows" : [
+                    {
+                      "file" : "control_claims.csv",
+                      "line" : 7,
+            """);
+  }
+
+  @Test
+  void whatALossWouldChangeIsTold() {
+    assertThat(Reports.ofToretsk().ifLost(Reports.lossOfToretsk()).by(new AssessmentJson()))
+        .contains("\"if_lost\" : \"Were Toretsk lost to RU, no other score would change.\"");
+  }
+
+  @Test
+  void noticesAndRowsLeftOutAreTold() {
+    var report =
+        Reports.of("2024-07-07")
+            .notice("The newest report is 9 days old.")
+            .problem(new RowProblem("links.csv", 4, "kind", "is empty", "a,b"));
+
+    assertThat(report.by(new AssessmentJson()))
+        .endsWith(
+            """
+              "notices" : [
+                "The newest report is 9 days old."
+              ],
+              "left_out" : [
+                {
+                  "file" : "links.csv",
+                  "line" : 4,
+                  "column" : "kind",
+                  "reason" : "is empty"
+                }
+              ]
+            }
+            """);
+  }
+}
