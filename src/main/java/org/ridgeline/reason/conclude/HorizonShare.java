@@ -5,7 +5,6 @@ import java.io.ObjectOutput;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.kie.api.runtime.rule.AccumulateFunction;
 import org.ridgeline.derive.place.Arc;
 
@@ -28,7 +27,7 @@ public final class HorizonShare implements AccumulateFunction<HorizonShare.Arcs>
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Arc> all = new ArrayList<>();
+    private final ArrayList<Arc> all = new ArrayList<>();
   }
 
   @Override

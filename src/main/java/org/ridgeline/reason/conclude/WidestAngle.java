@@ -4,7 +4,6 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 import org.kie.api.runtime.rule.AccumulateFunction;
 import org.ridgeline.derive.place.Bearing;
 
@@ -23,7 +22,7 @@ public final class WidestAngle implements AccumulateFunction<WidestAngle.Bearing
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Double> degrees = new ArrayList<>();
+    private final ArrayList<Double> degrees = new ArrayList<>();
   }
 
   @Override

@@ -115,9 +115,8 @@ final class PlaceRestriction {
   }
 
   /** A condition that is not the rule's own. */
+  @SuppressWarnings("serial") // It is never written anywhere.
   static final class Pin extends ExprConstraintDescr {
-
-    private static final long serialVersionUID = 1L;
 
     Pin(String property, String settlement) {
       super(
