@@ -18,6 +18,7 @@ class WordingTest {
           claims all of it (7 February 2025)  | claims all of it (7_February 2025)
           attacked on 10 of the last 14 days  | attacked on 10 of the last 14 days
           14 metres, 3 maps, Sector 7 Toretsk | 14 metres, 3 maps, Sector 7 Toretsk
+          as Ukraine 24 média reports         | as Ukraine 24 média reports
           """)
   void aFigureStaysWithItsUnitAndADayWithItsMonth(String sentence, String shown) {
     assertThat(Wording.unbroken(sentence)).isEqualTo(shown.replace('_', '\u00A0'));
