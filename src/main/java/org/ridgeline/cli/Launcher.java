@@ -35,8 +35,7 @@ final class Launcher {
           "-XX:+UseTransparentHugePages",
           "-Xshare:auto",
           // An archive of another JVM is no use and no reason for a warning.
-          "-Xlog:disable",
-          "-Xlog:all=error:stderr");
+          "-Xlog:disable");
 
   /** Tells the second process which one to end with. */
   private static final String LAUNCHED_BY = "ridgeline.launched-by";
