@@ -83,6 +83,8 @@ public final class Ridgeline implements Runnable {
   /** Whether a person sits at a terminal; a scheduler does not. */
   @SuppressWarnings("SystemConsoleNull") // Java 17 has no other sign of it.
   private static boolean isWatched() {
+    // Java 22 to 24 would give a scheduler a console too.
+    System.setProperty("jdk.console", "java.base");
     return System.console() != null;
   }
 
