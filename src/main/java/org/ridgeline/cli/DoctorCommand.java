@@ -110,7 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static String java() throws UnfitException {
     int version = Runtime.version().feature();
     if (version < JAVA) {
-      throw new UnfitException("Java %d is too old; install %d".formatted(version, JAVA));
+      throw new UnfitException("Java %d is too old; install %d or newer".formatted(version, JAVA));
     }
     return System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
   }

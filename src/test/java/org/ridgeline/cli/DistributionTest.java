@@ -48,7 +48,8 @@ class DistributionTest {
     var run = process.redirectErrorStream(true).start();
 
     assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
-        .isEqualTo("ridgeline: there is no /nowhere/bin/java; install Java 17, or set JAVA_HOME\n");
+        .isEqualTo(
+            "ridgeline: there is no /nowhere/bin/java; install Java 17 or newer, or set JAVA_HOME\n");
     assertThat(run.waitFor()).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
   }
 
