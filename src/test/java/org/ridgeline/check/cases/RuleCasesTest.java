@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.night.ShippedReasoning;
 
 /** Runs every case in {@code rules/} against all the rules. Analysts add cases, never code. */
 public class RuleCasesTest {
@@ -17,7 +18,7 @@ public class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> everyCaseHolds() throws IOException {
-    var rules = RuleBook.load(RULES);
+    var rules = ShippedReasoning.rules();
     return CaseFile.readAll(RULES).stream()
         .flatMap(file -> file.cases().stream())
         .map(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.night.ShippedReasoning;
 
 /** Holds the shipped rules to the conventions of rules/README.md that loading does not enforce. */
 class RuleDocsTest {
@@ -20,8 +21,8 @@ class RuleDocsTest {
   private static RuleBook rules;
 
   @BeforeAll
-  static void loadRules() throws IOException {
-    rules = RuleBook.load(RULES);
+  static void loadRules() {
+    rules = ShippedReasoning.rules();
   }
 
   @Test
