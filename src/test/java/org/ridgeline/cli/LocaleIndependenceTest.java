@@ -12,19 +12,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the program as its scheduler does, in a process of its own. */
+/** Runs the program as its scheduler does, in a process of its own, and in this one. */
 class LocaleIndependenceTest {
 
   @TempDir Path folder;
 
   @Test
   void aNightIsTheSameInAnyFolderTimeZoneAndLanguage() throws Exception {
-    run(Path.of("."), Map.of(), List.of(), folder.resolve("here"));
-    run(
-        folder,
-        Map.of("TZ", "Asia/Tokyo", "LC_ALL", "C"),
-        List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1"),
-        folder.resolve("there"));
+    var process =
+        start(
+            folder,
+            Map.of("TZ", "Asia/Tokyo", "LC_ALL", "C"),
+            List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1"),
+            night(folder.resolve("there")));
+    var terminal = new Terminal();
+    assertThat(terminal.run(night(folder.resolve("here")))).as(terminal.err.toString()).isZero();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
 
     var here = files(folder.resolve("here/latest/"));
     assertThat(here).hasSize(11);
@@ -40,21 +44,25 @@ class LocaleIndependenceTest {
     }
   }
 
-  private static void run(
-      Path where, Map<String, String> environment, List<String> options, Path output)
-      throws Exception {
+  private static List<String> night(Path output) {
+    var line = new ArrayList<>(List.of("run", "--as-of", "2025-02-07"));
+    line.addAll(List.of("--output", output.toString()));
+    line.addAll(List.of("--input", Path.of("input").toAbsolutePath().toString()));
+    line.addAll(List.of("--rules", Path.of("rules").toAbsolutePath().toString()));
+    return line;
+  }
+
+  private static Process start(
+      Path where, Map<String, String> environment, List<String> options, List<String> arguments)
+      throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(options);
     line.add("-XX:TieredStopAtLevel=1");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Ridgeline.class.getName()));
-    line.addAll(List.of("run", "--as-of", "2025-02-07", "--output", output.toString()));
-    line.addAll(List.of("--input", Path.of("input").toAbsolutePath().toString()));
-    line.addAll(List.of("--rules", Path.of("rules").toAbsolutePath().toString()));
+    line.addAll(arguments);
     var builder = new ProcessBuilder(line).directory(where.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    var process = builder.start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    return builder.start();
   }
 }
