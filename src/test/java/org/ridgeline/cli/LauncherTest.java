@@ -91,12 +91,11 @@ class LauncherTest {
   }
 
   private static ProcessHandle program(Process launcher) throws InterruptedException {
-    while (launcher.isAlive()) {
+    while (!launcher.waitFor(5, TimeUnit.MILLISECONDS)) {
       var program = launcher.children().findFirst();
       if (program.isPresent()) {
         return program.get();
       }
-      Thread.sleep(5);
     }
     throw new AssertionError("The launcher ended without starting the program");
   }
