@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
+import org.ridgeline.Sample;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.lint.Lint;
@@ -21,13 +21,12 @@ import org.ridgeline.reason.problem.Problem;
 /**
  * Are slips of the pen found where they are?
  *
- * <p>{@code -Dslips=2000} tries more of them, {@code -Dslips.seed=7} others.
+ * <p>{@code -Dpercent=1000} tries two thousand of them, {@code -Dseed=7} others.
  */
 class AnalystSlipsTest {
 
   private static final Path RULES = Path.of("rules");
-  private static final int COUNT = Integer.getInteger("slips", 200);
-  private static final long SEED = Long.getLong("slips.seed", 4);
+  private static final int COUNT = Sample.of(200);
   private static final int LEAST_PERCENT = 95;
 
   @TempDir Path folder;
@@ -60,7 +59,7 @@ class AnalystSlipsTest {
   }
 
   private static List<AnalystSlip> slips(List<RuleFile> texts) {
-    var chance = new Random(SEED);
+    var chance = Sample.chance();
     var slips = new ArrayList<AnalystSlip>();
     while (slips.size() < COUNT) {
       var text = texts.get(chance.nextInt(texts.size()));

@@ -44,7 +44,7 @@ class RankingTest {
     assertThat(new Score(20, 20).total()).isEqualTo("20.0");
   }
 
-  @Property
+  @Property(tries = 1000)
   void aHigherSideNeverLowersTheScore(
       @ForAll @IntRange(max = 99) int threat, @ForAll @IntRange(max = 100) int stakes) {
     Assertions.assertThat(new Score(threat + 1, stakes).total())

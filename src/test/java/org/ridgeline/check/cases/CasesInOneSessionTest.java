@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.Sample;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.night.ShippedReasoning;
 
 /**
  * Puts the rows of each case after those of another before one session, which they must not see.
@@ -21,10 +22,10 @@ class CasesInOneSessionTest {
 
   @Test
   void noCaseLeavesATraceInTheNext() throws IOException {
-    var rules = RuleBook.load(RULES);
-    var cases = new ArrayList<RuleCase>();
-    CaseFile.readAll(RULES).forEach(file -> cases.addAll(file.cases()));
-    Collections.shuffle(cases, new Random(1));
+    var rules = ShippedReasoning.rules();
+    var all = CaseFile.readAll(RULES).stream().flatMap(file -> file.cases().stream()).toList();
+    var cases = new ArrayList<>(Sample.of(all));
+    Collections.shuffle(cases, Sample.chance());
 
     // Later than any case, as the age of sources is counted from here.
     var today = new Night(LocalDate.parse("2030-01-01"));

@@ -16,7 +16,7 @@ import org.ridgeline.fact.EventReport;
 class ApportionedReportTest {
 
   /** Less than a hundredth is lost to rounding at each place, and nothing is ever gained. */
-  @Property
+  @Property(tries = 1000)
   void theSharesOfAFigureAddUpToIt(
       @ForAll @IntRange(max = 5_000) int count, @ForAll @IntRange(min = 1, max = 12) int places) {
     var shares = shares(count, places);
@@ -27,7 +27,7 @@ class ApportionedReportTest {
     assertThat(shares.get(0).count()).isCloseTo((double) count / places, within(0.01));
   }
 
-  @Property
+  @Property(tries = 1000)
   void aHigherFigureNeverGivesFewer(
       @ForAll @IntRange(max = 5_000) int count,
       @ForAll @IntRange(min = 1, max = 50) int more,

@@ -82,7 +82,7 @@ class SupportTest {
     assertThat(by(blog, copy)).isEqualTo(by(blog));
   }
 
-  @Property
+  @Property(tries = 1000)
   void anotherCopyNeverRaisesWhatIsSaid(
       @ForAll Reliability reliability,
       @ForAll("figures") int figure,

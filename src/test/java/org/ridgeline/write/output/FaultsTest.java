@@ -21,22 +21,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Sample;
 
 /**
  * What may happen to a run while it publishes, with a reader who looks at {@code latest} all the
  * time: none of it shows the reader anything but one whole product, and the next run puts all in
  * order.
  *
- * <p>A few of each here; a thousand kills, thirty of whole runs, a hundred full disks, a hundred
- * double starts and fifty folders that cannot be written or are gone by {@code mvn test -Pfaults
- * -Dtest=FaultsTest}.
+ * <p>A thousand kills, thirty of whole runs, a hundred full disks, a hundred double starts and
+ * fifty folders that cannot be written or are gone by {@code mvn test -Pfaults}; a tenth of each
+ * with {@code -Dpercent=10}.
  */
+@Tag("faults")
 class FaultsTest {
 
   private static final String LASTING =
       "\\d{4}-\\d\\d-\\d\\d(\\.r2)?|index\\.html|latest|metrics\\.prom|\\.lock";
-
-  private static final int WHOLE_RUNS = 30;
 
   @TempDir private static Path workshop;
 
@@ -44,7 +44,7 @@ class FaultsTest {
 
   @TempDir Path folder;
 
-  private final Random chance = new Random(20250331);
+  private final Random chance = Sample.chance();
   private final Map<String, Integer> seen = new TreeMap<>();
   private Path output;
 
@@ -89,16 +89,7 @@ class FaultsTest {
 
   @Test
   void aRunThatIsKilledDoesNoHarm() throws Exception {
-    kill(8);
-  }
-
-  @Test
-  @Tag("faults")
-  void aThousandRunsThatAreKilledDoNoHarm() throws Exception {
-    kill(1_000);
-  }
-
-  private void kill(int times) throws Exception {
+    int times = Sample.of(1_000);
     try (var reader = Reader.of(output)) {
       long usual = publishingMillis();
       for (int n = 1; n <= times; n++) {
@@ -111,23 +102,22 @@ class FaultsTest {
 
   /** Kills a run after so long, and says how far it had come. */
   private static String kill(Process run, long millis) throws InterruptedException {
-    Thread.sleep(millis);
-    boolean ended = !run.isAlive();
+    boolean ended = run.waitFor(millis, TimeUnit.MILLISECONDS);
     run.destroyForcibly().waitFor();
     return ended ? "ended before the kill" : "killed at work";
   }
 
   /** From the first row that is read to the last file: most die before they have anything ready. */
   @Test
-  @Tag("faults")
-  void thirtyWholeRunsThatAreKilledDoNoHarm() throws Exception {
+  void aWholeRunThatIsKilledDoesNoHarm() throws Exception {
+    int times = Sample.of(30);
     var elsewhere = folder.resolve("undisturbed");
     OutputFolder.remove(output);
     long start = System.nanoTime();
     assertThat(assess(output, 0).waitFor()).isZero();
     long usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     try (var reader = Reader.of(output)) {
-      for (int n = 1; n <= WHOLE_RUNS; n++) {
+      for (int n = 1; n <= times; n++) {
         var run = assess(output, n);
         count("whole run " + kill(run, chance.nextLong(usual + usual / 8)));
         assertThat(assess(output, n).waitFor()).isZero();
@@ -158,16 +148,7 @@ class FaultsTest {
 
   @Test
   void twoRunsAtATimeDoNoHarm() throws Exception {
-    startTwice(2);
-  }
-
-  @Test
-  @Tag("faults")
-  void aHundredDoubleStartsDoNoHarm() throws Exception {
-    startTwice(100);
-  }
-
-  private void startTwice(int times) throws Exception {
+    int times = Sample.of(100);
     try (var reader = Reader.of(output)) {
       for (int n = 1; n <= times; n++) {
         var one = start(output, n);
@@ -184,22 +165,13 @@ class FaultsTest {
 
   @Test
   void aFolderThatVanishesOrCannotBeWrittenDoesNoHarm() throws Exception {
-    takeAway(4);
-  }
-
-  @Test
-  @Tag("faults")
-  void fiftyFoldersThatVanishOrCannotBeWrittenDoNoHarm() throws Exception {
-    takeAway(50);
-  }
-
-  private void takeAway(int times) throws Exception {
+    int times = Sample.of(50);
     try (var reader = Reader.of(output)) {
       long usual = publishingMillis();
       for (int n = 1; n <= times; n++) {
         boolean vanishes = n % 2 == 0;
         var run = start(output, n);
-        Thread.sleep(chance.nextLong(usual));
+        run.waitFor(chance.nextLong(usual), TimeUnit.MILLISECONDS);
         if (vanishes) {
           vanish(run, reader);
         } else {
@@ -239,28 +211,19 @@ class FaultsTest {
 
   @Test
   void aFullDiskDoesNoHarm() throws Exception {
-    fill(4);
-  }
-
-  @Test
-  @Tag("faults")
-  void aHundredFullDisksDoNoHarm() throws Exception {
-    fill(100);
-  }
-
-  private void fill(int times) throws Exception {
     var disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
         succeeds("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk.toString()),
         "only root can make a small disk");
     try {
-      fill(times, disk);
+      fill(disk);
     } finally {
       succeeds("umount", disk.toString());
     }
   }
 
-  private void fill(int times, Path disk) throws Exception {
+  private void fill(Path disk) throws Exception {
+    int times = Sample.of(100);
     output = disk.resolve("output");
     var first = Publisher.publish(output, 0);
     long needed = size(first);
