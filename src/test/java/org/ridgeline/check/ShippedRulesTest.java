@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.check.cases.RuleCasesTest;
 
 class ShippedRulesTest {
 
-  /** Of the cases only some: {@link RuleCasesTest} runs them all. */
+  /** Of the cases only some: {@code RuleCasesTest} runs them all. */
   @Test
   void nothingIsWrongWithTheShippedRules() throws IOException {
     var check = Check.of(Path.of("rules"), "city-near");

@@ -25,7 +25,7 @@ class LocaleIndependenceTest {
             Map.of("TZ", "Asia/Tokyo", "LC_ALL", "C"),
             List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1"),
             night(folder.resolve("there")));
-    var terminal = new Terminal();
+    var terminal = new CapturedTerminal();
     assertThat(terminal.run(night(folder.resolve("here")))).as(terminal.err.toString()).isZero();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

@@ -34,8 +34,8 @@ class HigherCountsTest {
   private static final LocalDate TODAY = LocalDate.parse("2025-03-31");
 
   /** Without the trend, which takes longest and says nothing of threats. */
-  private static final LookBack BACK =
-      new LookBack(TODAY.minusDays(1), 0, LookBack.TREND_STEP_DAYS);
+  private static final ReplayOptions BACK =
+      new ReplayOptions(TODAY.minusDays(1), 0, ReplayOptions.TREND_STEP_DAYS);
 
   private static RuleBook rules;
   private static Path folder;

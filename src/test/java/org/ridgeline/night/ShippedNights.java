@@ -50,7 +50,7 @@ final class ShippedNights {
 
   /** A night of {@code input} beside the one before, without the trend, which takes longest. */
   static Report assessAlone(Path input, LocalDate day) throws IOException {
-    var back = new LookBack(day.minusDays(1), 0, LookBack.TREND_STEP_DAYS);
+    var back = new ReplayOptions(day.minusDays(1), 0, ReplayOptions.TREND_STEP_DAYS);
     return run(input).assess(day, back, List.of(), "test");
   }
 

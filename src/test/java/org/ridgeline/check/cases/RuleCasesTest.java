@@ -12,7 +12,7 @@ import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.night.ShippedReasoning;
 
 /** Runs every case in {@code rules/} against all the rules. Analysts add cases, never code. */
-public class RuleCasesTest {
+class RuleCasesTest {
 
   private static final Path RULES = Path.of("rules");
 
