@@ -158,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check() throws IOException {
     if (fresh && words.isEmpty()) {
       // Every case runs, by every rule.
-      RunningProgram.anticipate();
+      RunningProgram.preload();
     }
     var verdicts = remembers() ? verdicts() : CaseResultCache.none();
     var check = Check.of(rules, words, verdicts, RunningProgram.prepared());

@@ -53,7 +53,7 @@ public final class Ridgeline implements Runnable {
     Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
     if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)) {
-      RunningProgram.anticipate();
+      RunningProgram.preload();
     }
     var commandLine = commandLine(clock, isWatched(), args);
     commandLine.setOut(utf8(System.out));

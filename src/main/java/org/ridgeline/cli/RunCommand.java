@@ -216,7 +216,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
     var notices = notices(tables.warnings(), stale);
-    var publication = Publication.of(output, day, basis(night, back, notices));
+    var publication = Publication.of(output, day, provenance(night, back, notices));
     var before = publication.before();
     if (before.isPresent()) {
       out().printf("Unchanged  %s stands: same input, rules and program%n", before.get());
@@ -242,7 +242,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     return tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
   }
 
-  private Provenance basis(NightlyRun night, ReplayOptions back, List<String> notices)
+  private Provenance provenance(NightlyRun night, ReplayOptions back, List<String> notices)
       throws IOException {
     var settings = new TreeMap<String, String>();
     settings.put("compare-with", back.comparedWith().toString());

@@ -30,13 +30,13 @@ record LossScenarios(
 
   /**
    * What the loss of each of the first places of the ranking would change, to be asked for once
-   * {@code together} has worked.
+   * {@code tasks} has worked.
    */
-  Supplier<List<LossScenario>> ofTheFirst(ParallelTasks together) {
+  Supplier<List<LossScenario>> ofTheFirst(ParallelTasks tasks) {
     var first =
         now.stream()
             .limit(FIRST)
-            .map(place -> together.add(() -> of(place, Optional.empty())))
+            .map(place -> tasks.add(() -> of(place, Optional.empty())))
             .toList();
     return () -> first.stream().map(Supplier::get).toList();
   }

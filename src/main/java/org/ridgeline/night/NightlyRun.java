@@ -50,10 +50,10 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     var judged = replays.judge(facts);
     var before = beside.join();
     var assessments = replays.rank(known, judged.conclusions(), before);
-    var together = new ParallelTasks();
-    var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(together);
-    var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, together);
-    together.work();
+    var tasks = new ParallelTasks();
+    var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
+    var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
+    tasks.work();
     return new Report(
         day,
         replays.knownBy(day),

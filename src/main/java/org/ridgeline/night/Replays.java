@@ -31,10 +31,10 @@ final class Replays implements AutoCloseable {
   private final int embargoDays;
   private final Night today;
   private final List<Object> lasting;
-  private final List<Resting> resting = new ArrayList<>();
+  private final List<IdleSession> idle = new ArrayList<>();
 
-  /** A walk that may go on from the night to which it came. */
-  private record Resting(ReplaySession walk, Night night) {
+  /** A session that may go on from the night to which it came. */
+  private record IdleSession(ReplaySession replay, Night night) {
 
     long daysFrom(Night other) {
       return Math.abs(ChronoUnit.DAYS.between(night.asOf(), other.asOf()));
@@ -74,8 +74,8 @@ final class Replays implements AutoCloseable {
     return tables.events().size() + tables.claims().size();
   }
 
-  /** The way from one night to a later one. */
-  PublicationTimeline steps(LocalDate from, LocalDate to) {
+  /** What was published between one night and a later one. */
+  PublicationTimeline timeline(LocalDate from, LocalDate to) {
     return PublicationTimeline.between(tables, from, to, embargoDays);
   }
 
@@ -90,42 +90,42 @@ final class Replays implements AutoCloseable {
 
   /** The same from these facts, whatever they suppose. */
   Conclusions conclude(Night night, Collection<?> facts) {
-    return go(nearest(night).orElseGet(this::walk), night, walk -> walk.to(night, facts));
+    return go(nearest(night).orElseGet(this::open), night, replay -> replay.conclude(night, facts));
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */
   SessionResult judge(Collection<?> facts) {
-    return go(walk(), today, walk -> walk.judge(today, facts));
+    return go(open(), today, replay -> replay.judge(today, facts));
   }
 
-  private ReplaySession walk() {
-    return rules.walk(today);
+  private ReplaySession open() {
+    return rules.replay(today);
   }
 
-  private <T> T go(ReplaySession walk, Night night, Function<ReplaySession, T> step) {
-    boolean goesOn = false;
+  private <T> T go(ReplaySession replay, Night night, Function<ReplaySession, T> step) {
+    boolean isReusable = false;
     try {
-      var concluded = step.apply(walk);
-      goesOn = walk.goesOn();
+      var concluded = step.apply(replay);
+      isReusable = replay.isReusable();
       return concluded;
     } finally {
-      if (goesOn) {
-        rest(new Resting(walk, night));
+      if (isReusable) {
+        keep(new IdleSession(replay, night));
       } else {
-        walk.close();
+        replay.close();
       }
     }
   }
 
-  private synchronized void rest(Resting walk) {
-    resting.add(walk);
+  private synchronized void keep(IdleSession replay) {
+    idle.add(replay);
   }
 
-  /** The resting walk that has the shortest way to a night, as little is different there. */
+  /** The idle session that has the shortest way to a night, as little is different there. */
   private synchronized Optional<ReplaySession> nearest(Night night) {
-    var nearest = resting.stream().min(Comparator.comparingLong(each -> each.daysFrom(night)));
-    nearest.ifPresent(resting::remove);
-    return nearest.map(Resting::walk);
+    var nearest = idle.stream().min(Comparator.comparingLong(each -> each.daysFrom(night)));
+    nearest.ifPresent(idle::remove);
+    return nearest.map(IdleSession::replay);
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
@@ -155,7 +155,7 @@ final class Replays implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    resting.forEach(each -> each.walk().close());
-    resting.clear();
+    idle.forEach(each -> each.replay().close());
+    idle.clear();
   }
 }

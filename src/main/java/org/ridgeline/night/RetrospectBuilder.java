@@ -35,18 +35,18 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   private record Plotted(String settlement, TrendPoint point) {}
 
   /**
-   * What earlier nights show of {@code tonight}, to be asked for once {@code together} has worked.
+   * What earlier nights show of {@code tonight}, to be asked for once {@code tasks} has worked.
    *
    * @param before the night to compare with, or none if nothing was known then
    */
   Supplier<Retrospect> of(
-      LocalDate day, List<Assessment> tonight, List<Assessment> before, ParallelTasks together) {
+      LocalDate day, List<Assessment> tonight, List<Assessment> before, ParallelTasks tasks) {
     var difference = ConclusionDifference.between(conclusions(before), conclusions(tonight));
-    var withdrawn = together.add(() -> withdrawn(day, tonight, before, difference));
+    var withdrawn = tasks.add(() -> withdrawn(day, tonight, before, difference));
     var earlier =
         back.trend(day).stream()
             .filter(replays::anythingKnown)
-            .map(night -> together.add(() -> plotted(night, replays.assess(night))))
+            .map(night -> tasks.add(() -> plotted(night, replays.assess(night))))
             .toList();
     return () -> {
       var trends =
@@ -86,7 +86,7 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
 
   private List<Withdrawal> explain(
       LocalDate day, Collection<Conclusion> then, List<Conclusion> withdrawn) {
-    var steps = replays.steps(back.comparedWith(), day);
+    var steps = replays.timeline(back.comparedWith(), day);
     int most = Math.max(LEAST_REPLAYS, MOST_ROWS / replays.rows());
     return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
   }

@@ -15,27 +15,27 @@ import org.ridgeline.fact.SupposedLost;
  *
  * @param from the party that holds it
  * @param to the party that would, or empty if its loss cannot be supposed
- * @param shifts of the place itself, then of every other place that would be assessed otherwise,
+ * @param changes of the place itself, then of every other place that would be assessed otherwise,
  *     the greatest growth of score first
  * @param sentence which scores would change most, or why the loss cannot be supposed
  */
 public record LossScenario(
-    Settlement place, String from, String to, List<ScoreChange> shifts, String sentence) {
+    Settlement place, String from, String to, List<ScoreChange> changes, String sentence) {
 
   private static final int NAMED = 3;
 
   /** The place first; what would then be in more danger before what would be in less. */
   private static Comparator<ScoreChange> order(Settlement lost) {
-    return Comparator.comparing((ScoreChange shift) -> !shift.settlement().equals(lost))
+    return Comparator.comparing((ScoreChange change) -> !change.settlement().equals(lost))
         .thenComparing(ScoreChange::scoreChange, Comparator.reverseOrder())
         .thenComparing(ScoreChange::threatChange, Comparator.reverseOrder())
         .thenComparing(ScoreChange::stakesChange, Comparator.reverseOrder())
-        .thenComparing(shift -> shift.settlement().name())
-        .thenComparing(shift -> shift.settlement().id());
+        .thenComparing(change -> change.settlement().name())
+        .thenComparing(change -> change.settlement().id());
   }
 
   public LossScenario {
-    shifts = List.copyOf(shifts);
+    changes = List.copyOf(changes);
   }
 
   /**
@@ -52,20 +52,20 @@ public record LossScenario(
             .filter(a -> a.settlement().id().equals(supposed.settlement()))
             .findFirst()
             .orElseThrow();
-    var shifts = new ArrayList<ScoreChange>();
+    var changes = new ArrayList<ScoreChange>();
     for (var assessment : now) {
-      var shift = ScoreChange.of(assessment, otherwise.get(assessment.settlement().id()));
-      if (!shift.differences().isEmpty()) {
-        shifts.add(shift);
+      var change = ScoreChange.of(assessment, otherwise.get(assessment.settlement().id()));
+      if (!change.differences().isEmpty()) {
+        changes.add(change);
       }
     }
-    shifts.sort(order(lost.settlement()));
+    changes.sort(order(lost.settlement()));
     return new LossScenario(
         lost.settlement(),
         lost.control().holder(),
         supposed.to(),
-        shifts,
-        sentence(lost.settlement(), supposed.to(), shifts));
+        changes,
+        sentence(lost.settlement(), supposed.to(), changes));
   }
 
   /** The loss of {@code place} cannot be supposed; the sentence says why. */
@@ -73,11 +73,11 @@ public record LossScenario(
     return new LossScenario(place.settlement(), place.control().holder(), "", List.of(), why);
   }
 
-  private static String sentence(Settlement lost, String to, List<ScoreChange> shifts) {
+  private static String sentence(Settlement lost, String to, List<ScoreChange> changes) {
     var scores =
-        shifts.stream()
-            .filter(shift -> !shift.settlement().equals(lost))
-            .filter(shift -> shift.scoreChange().signum() != 0)
+        changes.stream()
+            .filter(change -> !change.settlement().equals(lost))
+            .filter(change -> change.scoreChange().signum() != 0)
             .toList();
     var named = scores.stream().limit(NAMED).map(LossScenario::words).collect(joining("; "));
     int more = scores.size() - NAMED;
@@ -91,10 +91,10 @@ public record LossScenario(
             more > 0 ? "; and " + more + " more" : "");
   }
 
-  private static String words(ScoreChange shift) {
+  private static String words(ScoreChange change) {
     return "%s from %s to %s"
         .formatted(
-            shift.settlement().name(), shift.now().score().total(), shift.then().score().total());
+            change.settlement().name(), change.now().score().total(), change.then().score().total());
   }
 
   /** Whether there is somebody to whom the place could be lost. */

@@ -29,23 +29,23 @@ public record Rehearsal(List<Rehearsed> nights) {
   /**
    * One night under both rule sets.
    *
-   * @param shifts of every place that would have been assessed otherwise, the greatest change of
+   * @param changes of every place that would have been assessed otherwise, the greatest change of
    *     score first
    * @param entered the places that would have come among the first ten
    * @param left those that would have left them
    */
   public record Rehearsed(
-      LocalDate night, List<ScoreChange> shifts, List<Settlement> entered, List<Settlement> left) {
+      LocalDate night, List<ScoreChange> changes, List<Settlement> entered, List<Settlement> left) {
 
     private static final Comparator<ScoreChange> ORDER =
-        Comparator.comparing((ScoreChange shift) -> shift.scoreChange().abs())
-            .thenComparing(shift -> Math.abs(shift.rankChange()))
+        Comparator.comparing((ScoreChange change) -> change.scoreChange().abs())
+            .thenComparing(change -> Math.abs(change.rankChange()))
             .reversed()
-            .thenComparing(shift -> shift.settlement().name())
-            .thenComparing(shift -> shift.settlement().id());
+            .thenComparing(change -> change.settlement().name())
+            .thenComparing(change -> change.settlement().id());
 
     public Rehearsed {
-      shifts = List.copyOf(shifts);
+      changes = List.copyOf(changes);
       entered = List.copyOf(entered);
       left = List.copyOf(left);
     }
@@ -53,13 +53,13 @@ public record Rehearsal(List<Rehearsed> nights) {
     /** Compares every place as the old rules and as the new rules assess it. */
     public static Rehearsed of(LocalDate night, List<Assessment> old, List<Assessment> renewed) {
       var byPlace = renewed.stream().collect(toMap(a -> a.settlement().id(), identity()));
-      var shifts =
+      var changes =
           old.stream()
               .map(then -> ScoreChange.of(then, byPlace.get(then.settlement().id())))
               .filter(ScoreChange::isAny)
               .sorted(ORDER)
               .toList();
-      return new Rehearsed(night, shifts, missing(renewed, old), missing(old, renewed));
+      return new Rehearsed(night, changes, missing(renewed, old), missing(old, renewed));
     }
 
     private static List<Settlement> missing(List<Assessment> some, List<Assessment> others) {
@@ -73,16 +73,16 @@ public record Rehearsal(List<Rehearsed> nights) {
   }
 
   /** A place on the night on which its score would have changed most. */
-  public record Mover(LocalDate night, ScoreChange shift) {
+  public record Mover(LocalDate night, ScoreChange change) {
 
     private static final Comparator<Mover> ORDER =
         Comparator.comparing((Mover mover) -> mover.size())
             .reversed()
-            .thenComparing(mover -> mover.shift().settlement().name())
+            .thenComparing(mover -> mover.change().settlement().name())
             .thenComparing(Mover::night);
 
     private BigDecimal size() {
-      return shift.scoreChange().abs();
+      return change.scoreChange().abs();
     }
   }
 
@@ -100,17 +100,17 @@ public record Rehearsal(List<Rehearsed> nights) {
 
   /** How many nights would have been otherwise at all. */
   public int differing() {
-    return (int) nights.stream().filter(night -> !night.shifts().isEmpty()).count();
+    return (int) nights.stream().filter(night -> !night.changes().isEmpty()).count();
   }
 
   /** Each place whose score would have changed, the greatest change first. */
   public List<Mover> movers() {
     var greatest = new TreeMap<String, Mover>();
     nights.stream()
-        .flatMap(night -> night.shifts().stream().map(shift -> new Mover(night.night(), shift)))
+        .flatMap(night -> night.changes().stream().map(change -> new Mover(night.night(), change)))
         .filter(mover -> mover.size().signum() != 0)
         .sorted(Mover.ORDER)
-        .forEach(mover -> greatest.putIfAbsent(mover.shift().settlement().id(), mover));
+        .forEach(mover -> greatest.putIfAbsent(mover.change().settlement().id(), mover));
     return greatest.values().stream().sorted(Mover.ORDER).toList();
   }
 
@@ -128,8 +128,8 @@ public record Rehearsal(List<Rehearsed> nights) {
 
   private Stream<Difference> differences() {
     return nights.stream()
-        .flatMap(night -> night.shifts().stream())
-        .flatMap(shift -> shift.differences().stream());
+        .flatMap(night -> night.changes().stream())
+        .flatMap(change -> change.differences().stream());
   }
 
   private static Turnover turnover(Map.Entry<String, List<Difference>> rule) {

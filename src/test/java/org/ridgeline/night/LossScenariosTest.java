@@ -41,17 +41,17 @@ class LossScenariosTest {
     var known = run.tables().knownBy(day);
     var night = new Night(day);
     var facts = run.facts(known, night);
-    try (var walk = run.rules().walk(night);
-        var other = run.rules().walk(night)) {
-      var before = walk.to(night, facts);
+    try (var replay = run.rules().replay(night);
+        var other = run.rules().replay(night)) {
+      var before = replay.conclude(night, facts);
       for (var place : known.settlements()) {
-        walk.to(night, with(new SupposedLost(place.id(), "RU"), facts));
-        walk.to(night, with(new SupposedLost(place.id(), "UA"), facts));
+        replay.conclude(night, with(new SupposedLost(place.id(), "RU"), facts));
+        replay.conclude(night, with(new SupposedLost(place.id(), "UA"), facts));
       }
       var lost = with(new SupposedLost("toretsk", "RU"), facts);
 
-      assertThat(walk.to(night, lost)).isEqualTo(other.to(night, lost)).isNotEqualTo(before);
-      assertThat(walk.to(night, facts)).isEqualTo(before);
+      assertThat(replay.conclude(night, lost)).isEqualTo(other.conclude(night, lost)).isNotEqualTo(before);
+      assertThat(replay.conclude(night, facts)).isEqualTo(before);
     }
   }
 
@@ -92,7 +92,7 @@ class LossScenariosTest {
     var ifLost =
         ShippedNights.run(Path.of("input"))
             .suppose(ShippedNights.FIRST, "toretsk", Optional.empty());
-    var chasivYar = shift(ifLost, "chasiv-yar");
+    var chasivYar = change(ifLost, "chasiv-yar");
 
     assertThat(ifLost.to()).isEqualTo("RU");
     assertThat(exposure(chasivYar.then().themes()))
@@ -108,7 +108,7 @@ class LossScenariosTest {
   @Test
   void theLossOfToretskCutsItsLinesAndEndsItsViewOfHorlivka() throws IOException {
     var toretsk =
-        shift(
+        change(
             ShippedNights.run(Path.of("input"))
                 .suppose(ShippedNights.FIRST, "toretsk", Optional.empty()),
             "toretsk");
@@ -186,9 +186,9 @@ class LossScenariosTest {
         .suppose(LocalDate.parse("2025-03-31"), place, to);
   }
 
-  private static ScoreChange shift(LossScenario ifLost, String place) {
-    return ifLost.shifts().stream()
-        .filter(shift -> shift.settlement().id().equals(place))
+  private static ScoreChange change(LossScenario ifLost, String place) {
+    return ifLost.changes().stream()
+        .filter(change -> change.settlement().id().equals(place))
         .findFirst()
         .orElseThrow();
   }

@@ -44,22 +44,22 @@ class ReplayPropertiesTest {
   @Property(tries = 25)
   void aWalkComesToTheSameWhereverItComesFrom(
       @ForAll Random chance, @ForAll @IntRange(min = 2, max = 8) int places) {
-    try (var walk = ShippedNights.rules().walk(NIGHT)) {
-      assertThat(walk.goesOn()).isTrue();
+    try (var replay = ShippedNights.rules().replay(NIGHT)) {
+      assertThat(replay.isReusable()).isTrue();
       for (int i = 0; i < 6; i++) {
         var tables = tables(chance, places);
         var facts = new NightlyRun(ShippedNights.rules(), tables, 0).facts(tables, NIGHT);
         if (i == 0) {
-          assertThat(walk.judge(NIGHT, facts).conclusions())
+          assertThat(replay.judge(NIGHT, facts).conclusions())
               .isEqualTo(ShippedNights.rules().reason(NIGHT, facts));
         }
 
-        assertThat(walk.to(NIGHT, facts)).isEqualTo(anew(NIGHT, NIGHT, facts));
+        assertThat(replay.conclude(NIGHT, facts)).isEqualTo(anew(NIGHT, NIGHT, facts));
         for (var place : tables.settlements()) {
           var supposed = new ArrayList<>(facts);
           supposed.add(new SupposedLost(place.id(), any(PARTIES, chance)));
 
-          assertThat(walk.to(NIGHT, supposed)).isEqualTo(anew(NIGHT, NIGHT, supposed));
+          assertThat(replay.conclude(NIGHT, supposed)).isEqualTo(anew(NIGHT, NIGHT, supposed));
         }
       }
     }
@@ -70,21 +70,21 @@ class ReplayPropertiesTest {
   void aWalkThroughAYearComesToTheSameOnEveryNight(@ForAll Random chance) throws IOException {
     var run = ShippedNights.run(Path.of("input"));
     var today = new Night(ShippedNights.SECOND);
-    try (var walk = run.rules().walk(today)) {
-      walk.judge(today, run.facts(run.tables().knownBy(today.asOf()), today));
+    try (var replay = run.rules().replay(today)) {
+      replay.judge(today, run.facts(run.tables().knownBy(today.asOf()), today));
       for (int i = 0; i < Sample.of(100); i++) {
         var night = new Night(ShippedNights.SECOND.minusDays(chance.nextInt(365)));
         var known = run.tables().knownBy(night.asOf());
         var facts = run.facts(known, night);
 
-        assertThat(walk.to(night, facts)).isEqualTo(anew(today, night, facts));
+        assertThat(replay.conclude(night, facts)).isEqualTo(anew(today, night, facts));
       }
     }
   }
 
   private static Conclusions anew(Night today, Night night, List<Object> facts) {
-    try (var walk = ShippedNights.rules().walk(today)) {
-      return walk.to(night, facts);
+    try (var replay = ShippedNights.rules().replay(today)) {
+      return replay.conclude(night, facts);
     }
   }
 

@@ -140,7 +140,7 @@ class RetrospectTest {
 
     // The day passes, the row comes, and before it nothing is different.
     assertThat(
-            WithdrawalSearch.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 4))
+            WithdrawalSearch.explain(replays, replays.timeline(from, from.plusDays(1)), then, held, 4))
         .singleElement()
         .satisfies(w -> assertThat(w.byTime()).isFalse())
         .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C42"));
@@ -177,8 +177,8 @@ class RetrospectTest {
     var today = ShippedNights.FIRST.plusMonths(1);
     try (var replays = new Replays(changed, run.tables(), 0, today);
         var shipped = new Replays(run.rules(), run.tables(), 0, today);
-        var walk = changed.walk(new Night(today))) {
-      assertThat(walk.goesOn()).isFalse();
+        var replay = changed.replay(new Night(today))) {
+      assertThat(replay.isReusable()).isFalse();
       for (var day : List.of("2024-07-26", "2024-03-30", "2024-08-04")) {
         var night = LocalDate.parse(day);
         var known = replays.known(night);
@@ -211,7 +211,7 @@ class RetrospectTest {
     var from = LocalDate.parse("2025-03-31");
     var to = LocalDate.parse("2025-04-10");
     var replays = new Replays(ShippedNights.rules(), tables, 0, to);
-    var steps = replays.steps(from, to);
+    var steps = replays.timeline(from, to);
     var then = replays.conclude(replays.known(from), from).all();
     var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 

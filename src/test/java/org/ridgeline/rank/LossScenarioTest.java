@@ -30,8 +30,8 @@ class LossScenarioTest {
             List.of(tempo("ashford", 50), tempo("copse", 20), tempo("birch", 20)),
             List.of(tempo("ashford", 10), tempo("copse", 10), tempo("birch", 40)));
 
-    assertThat(ifLost.shifts())
-        .extracting(shift -> shift.settlement().id())
+    assertThat(ifLost.changes())
+        .extracting(change -> change.settlement().id())
         .containsExactly("ashford", "birch", "copse");
     assertThat(ifLost.from()).isEqualTo("blue");
     assertThat(ifLost.to()).isEqualTo("red");
@@ -39,11 +39,11 @@ class LossScenarioTest {
 
   @Test
   void changesAreWhatWouldBeLessWhatIs() {
-    var shift = ifLost(List.of(tempo("birch", 20)), List.of(tempo("birch", 45))).shifts().get(0);
+    var change = ifLost(List.of(tempo("birch", 20)), List.of(tempo("birch", 45))).changes().get(0);
 
-    assertThat(shift.scoreChange()).isEqualTo("10.0");
-    assertThat(shift.threatChange()).isEqualTo(25);
-    assertThat(shift.stakesChange()).isZero();
+    assertThat(change.scoreChange()).isEqualTo("10.0");
+    assertThat(change.threatChange()).isEqualTo(25);
+    assertThat(change.stakesChange()).isZero();
   }
 
   @Test
@@ -52,18 +52,18 @@ class LossScenarioTest {
     var sameRule =
         new Finding("birch", seen.rule(), "Other words.", seen.citations(), seen.support());
 
-    assertThat(ifLost(List.of(seen), List.of(sameRule)).shifts().get(0).differences())
+    assertThat(ifLost(List.of(seen), List.of(sameRule)).changes().get(0).differences())
         .containsExactly(new Difference(Kind.CHANGED, sameRule, 0))
         .extracting(Difference::points)
         .containsExactly(0);
     assertThat(
             ifLost(List.of(seen, tempo("birch", 5)), List.of(sameRule, tempo("birch", 7)))
-                .shifts()
+                .changes()
                 .get(0)
                 .differences())
         .extracting(d -> d.kind() + " " + d.points())
         .containsExactly("GAINED 7", "LOST -5", "CHANGED 0");
-    assertThat(ifLost(List.of(seen), List.of(seen, sameRule)).shifts().get(0).differences())
+    assertThat(ifLost(List.of(seen), List.of(seen, sameRule)).changes().get(0).differences())
         .containsExactly(new Difference(Kind.GAINED, sameRule, sameRule.rule().points()));
   }
 

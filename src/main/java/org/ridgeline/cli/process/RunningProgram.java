@@ -58,10 +58,10 @@ public final class RunningProgram {
   }
 
   /** Begins to read compiled rules that will be asked for, as that takes longest. */
-  public static void anticipate() {
+  public static void preload() {
     BackgroundTask.start(
         () -> {
-          prepared().anticipate();
+          prepared().preload();
           return null;
         });
   }

@@ -57,18 +57,18 @@ public record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, 
   }
 
   private static String words(Mover mover) {
-    var shift = mover.shift();
+    var change = mover.change();
     return String.format(
         Locale.US,
         "%s  %s from %s to %s (%+.1f), rank %d to %d%s",
         mover.night(),
-        shift.settlement().name(),
-        shift.now().score().total(),
-        shift.then().score().total(),
-        shift.scoreChange(),
-        shift.now().rank(),
-        shift.then().rank(),
-        rules(shift.differences()));
+        change.settlement().name(),
+        change.now().score().total(),
+        change.then().score().total(),
+        change.scoreChange(),
+        change.now().rank(),
+        change.then().rank(),
+        rules(change.differences()));
   }
 
   private static String rules(List<Difference> differences) {

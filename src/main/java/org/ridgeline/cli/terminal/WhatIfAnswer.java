@@ -18,57 +18,57 @@ public record WhatIfAnswer(LossScenario answer, LocalDate day) {
         "If %s, held by %s, were lost to %s, as known on %s%n",
         answer.place().name(), answer.from(), answer.to(), day);
     out.println();
-    var others = which(shift -> !isItself(shift) && makesADifference(shift));
+    var others = which(change -> !isItself(change) && makesADifference(change));
     if (others.isEmpty()) {
       out.println("Nothing would be gained or lost at any other place.");
     }
-    others.forEach(shift -> print(out, shift.settlement().name(), shift));
+    others.forEach(change -> print(out, change.settlement().name(), change));
     out.println();
-    which(this::isItself).forEach(shift -> print(out, answer.place().name() + " itself", shift));
-    var same = which(shift -> !isItself(shift) && !makesADifference(shift));
+    which(this::isItself).forEach(change -> print(out, answer.place().name() + " itself", change));
+    var same = which(change -> !isItself(change) && !makesADifference(change));
     if (!same.isEmpty()) {
       out.printf("The same findings on other grounds: %s%n", names(same));
     }
   }
 
   private List<ScoreChange> which(Predicate<ScoreChange> condition) {
-    return answer.shifts().stream().filter(condition).toList();
+    return answer.changes().stream().filter(condition).toList();
   }
 
-  private boolean isItself(ScoreChange shift) {
-    return shift.settlement().equals(answer.place());
+  private boolean isItself(ScoreChange change) {
+    return change.settlement().equals(answer.place());
   }
 
-  private static boolean makesADifference(ScoreChange shift) {
-    return shift.differences().stream().anyMatch(d -> d.kind() != Kind.CHANGED);
+  private static boolean makesADifference(ScoreChange change) {
+    return change.differences().stream().anyMatch(d -> d.kind() != Kind.CHANGED);
   }
 
-  private static String names(List<ScoreChange> shifts) {
-    return String.join(", ", shifts.stream().map(shift -> shift.settlement().name()).toList());
+  private static String names(List<ScoreChange> changes) {
+    return String.join(", ", changes.stream().map(change -> change.settlement().name()).toList());
   }
 
-  private static void print(PrintWriter out, String name, ScoreChange shift) {
+  private static void print(PrintWriter out, String name, ScoreChange change) {
     out.printf(
         Locale.US,
         "%s, %s: %s to %s (%+.1f), threat %+d, stakes %+d%n",
         name,
-        holder(shift),
-        shift.now().score().total(),
-        shift.then().score().total(),
-        shift.scoreChange(),
-        shift.threatChange(),
-        shift.stakesChange());
-    shift.differences().stream()
+        holder(change),
+        change.now().score().total(),
+        change.then().score().total(),
+        change.scoreChange(),
+        change.threatChange(),
+        change.stakesChange());
+    change.differences().stream()
         .filter(d -> d.kind() != Kind.CHANGED)
         .forEach(difference -> print(out, difference));
   }
 
-  private static String holder(ScoreChange shift) {
-    var holder = shift.then().control().holder();
+  private static String holder(ScoreChange change) {
+    var holder = change.then().control().holder();
     if (holder.isEmpty()) {
       return "holder unknown";
     }
-    return (shift.now().control().holder().equals(holder) ? "held by " : "then held by ") + holder;
+    return (change.now().control().holder().equals(holder) ? "held by " : "then held by ") + holder;
   }
 
   private static void print(PrintWriter out, Difference difference) {

@@ -15,11 +15,11 @@ final class ClaimWording {
 
   private static final int WITNESSES = 2;
 
-  private final ClaimSummary hearing;
+  private final ClaimSummary summary;
   private final boolean dated;
 
   private ClaimWording(List<StandingClaim> claims, boolean dated) {
-    this.hearing = new ClaimSummary(claims);
+    this.summary = new ClaimSummary(claims);
     this.dated = dated;
   }
 
@@ -42,17 +42,17 @@ final class ClaimWording {
   }
 
   private String voices() {
-    var names = hearing.voices().stream().map(StandingClaim::speaker).toList();
+    var names = summary.voices().stream().map(StandingClaim::speaker).toList();
     return names.size() == 1 ? names.get(0) + " alone" : and(names);
   }
 
   /** The leading claim with its day, the others with theirs only where all are dated. */
   private String clauses() {
-    var lead = hearing.lead();
+    var lead = summary.lead();
     var clauses = new ArrayList<String>();
     var origin = dated ? lead.origin() : Sentence.day(lead.claim().asOf());
     clauses.add(lead.speaker() + " " + said(lead) + " (" + origin + ")");
-    hearing.answers().forEach(c -> clauses.add(c.speaker() + " " + answer(c) + origin(c)));
+    summary.answers().forEach(c -> clauses.add(c.speaker() + " " + answer(c) + origin(c)));
     clauses.add(confirmation());
     return String.join("; ", clauses);
   }
@@ -68,30 +68,30 @@ final class ClaimWording {
     }
     return "reports "
         + and(
-            hearing.sameBreath(claim).stream()
+            summary.sameBreath(claim).stream()
                 .map(c -> c.holder() + " in " + c.claim().extent().words())
                 .distinct()
                 .toList());
   }
 
   private String answer(StandingClaim answer) {
-    if (hearing.contradicts(answer) && answer.isDenial()) {
+    if (summary.contradicts(answer) && answer.isDenial()) {
       return "denies it";
     }
-    return hearing.confirms(answer) && answer.claim().isAdmission()
+    return summary.confirms(answer) && answer.claim().isAdmission()
         ? "admits it"
         : answer.predicate();
   }
 
   private String confirmation() {
-    var confirming = hearing.independents(hearing::confirms);
+    var confirming = summary.independents(summary::confirms);
     if (!confirming.isEmpty()) {
       return "confirmed by "
           + and(confirming.stream().limit(WITNESSES).map(c -> c.speaker() + origin(c)).toList());
     }
     var unconfirmed =
-        hearing.lead().isPartisan() ? "not independently confirmed" : "nobody else confirms it";
-    return hearing.independents(claim -> true).stream()
+        summary.lead().isPartisan() ? "not independently confirmed" : "nobody else confirms it";
+    return summary.independents(claim -> true).stream()
         .findFirst()
         .map(c -> unconfirmed + ": " + c.speaker() + " " + said(c) + origin(c))
         .orElse(unconfirmed);

@@ -73,7 +73,7 @@ public final class CompiledRuleCache {
   }
 
   /** Reads what was kept, whatever it is, so that it need not be waited for. */
-  public synchronized void anticipate() {
+  public synchronized void preload() {
     kept = read(any -> true);
   }
 

@@ -20,98 +20,98 @@ import org.ridgeline.reason.problem.BadRulesException;
 public final class ReplaySession implements AutoCloseable {
 
   private final RuleSession session;
-  private final boolean goesOn;
-  private final Map<Object, Told> told = new LinkedHashMap<>();
+  private final boolean isReusable;
+  private final Map<Object, AssertedFact> asserted = new LinkedHashMap<>();
 
   /** By the very objects that it was told last, as most facts of a night are those of another. */
-  private IdentityHashMap<Object, Told> lately = new IdentityHashMap<>();
+  private IdentityHashMap<Object, AssertedFact> lastNight = new IdentityHashMap<>();
 
-  /** Facts that are equal, each known as often as it was told. */
-  private static final class Told {
+  /** Facts that are equal, each known as often as it was asserted. */
+  private static final class AssertedFact {
 
     private final Deque<FactHandle> handles = new ArrayDeque<>(1);
-    private final List<Object> news = new ArrayList<>(1);
-    private int wanted;
+    private final List<Object> missing = new ArrayList<>(1);
+    private int required;
 
-    void want(Object fact) {
-      wanted++;
-      if (wanted > handles.size()) {
-        news.add(fact);
+    void require(Object fact) {
+      required++;
+      if (required > handles.size()) {
+        missing.add(fact);
       }
     }
 
-    /** Forgets what is not wanted; returns whether nothing is. */
-    boolean isForgotten(RuleSession session) {
-      while (handles.size() > wanted) {
-        session.forget(handles.remove());
+    /** Takes back what is not required; returns whether nothing is. */
+    boolean isRetracted(RuleSession session) {
+      while (handles.size() > required) {
+        session.delete(handles.remove());
       }
-      return wanted == 0;
+      return required == 0;
     }
 
-    void tell(RuleSession session) {
-      news.forEach(fact -> handles.add(session.tell(fact)));
-      news.clear();
-      wanted = 0;
+    void assertMissing(RuleSession session) {
+      missing.forEach(fact -> handles.add(session.insert(fact)));
+      missing.clear();
+      required = 0;
     }
   }
 
   /**
-   * A walk that has not begun.
+   * A session that has not begun.
    *
    * @param session one that knows of no night yet
    */
-  ReplaySession(RuleSession session, boolean goesOn) {
+  ReplaySession(RuleSession session, boolean isReusable) {
     this.session = session;
-    this.goesOn = goesOn;
+    this.isReusable = isReusable;
   }
 
   /** Whether it may go to a second night: not if the rules go wrong when facts are forgotten. */
-  public boolean goesOn() {
-    return goesOn;
+  public boolean isReusable() {
+    return isReusable;
   }
 
   /**
-   * What the rules conclude of {@code facts} on this night, and how sure that is. A walk judges
-   * where it begins, if anywhere, and on the night from which it counts the age of sources.
+   * What the rules conclude of {@code facts} on this night, and how sure that is. A session
+   * judges where it begins, if anywhere, and on the night from which it counts the age of sources.
    *
-   * @throws BadRulesException if the rules do not fall silent, or contradict each other; the walk
-   *     then goes nowhere else
-   * @throws IllegalStateException if the walk has begun
+   * @throws BadRulesException if the rules do not fall silent, or contradict each other; the
+   *     session is then of no more use
+   * @throws IllegalStateException if the session has begun
    */
   public SessionResult judge(Night night, Collection<?> facts) {
-    if (!told.isEmpty()) {
-      throw new IllegalStateException("a walk judges where it begins");
+    if (!asserted.isEmpty()) {
+      throw new IllegalStateException("a session judges where it begins");
     }
     go(night, facts);
     return session.judge(facts.size());
   }
 
   /**
-   * What the rules conclude of {@code facts} on this night, wherever the walk came from, but for
+   * What the rules conclude of {@code facts} on this night, whatever night it came from, but for
    * how sure that is.
    *
-   * @throws BadRulesException if the rules do not fall silent, or contradict each other; the walk
-   *     then goes nowhere else
+   * @throws BadRulesException if the rules do not fall silent, or contradict each other; the
+   *     session is then of no more use
    */
-  public Conclusions to(Night night, Collection<?> facts) {
+  public Conclusions conclude(Night night, Collection<?> facts) {
     go(night, facts);
     return session.conclude(facts.size());
   }
 
   /** Makes the session know this and nothing else. */
   private void go(Night night, Collection<?> facts) {
-    var now = new IdentityHashMap<Object, Told>();
-    want(night, now);
-    facts.forEach(fact -> want(fact, now));
-    lately = now;
-    told.values().removeIf(each -> each.isForgotten(session));
-    told.values().forEach(each -> each.tell(session));
+    var now = new IdentityHashMap<Object, AssertedFact>();
+    require(night, now);
+    facts.forEach(fact -> require(fact, now));
+    lastNight = now;
+    asserted.values().removeIf(each -> each.isRetracted(session));
+    asserted.values().forEach(each -> each.assertMissing(session));
   }
 
-  private void want(Object fact, IdentityHashMap<Object, Told> now) {
-    var known = lately.get(fact);
-    var same = known == null ? told.computeIfAbsent(fact, any -> new Told()) : known;
-    same.want(fact);
+  private void require(Object fact, IdentityHashMap<Object, AssertedFact> now) {
+    var known = lastNight.get(fact);
+    var same = known == null ? asserted.computeIfAbsent(fact, any -> new AssertedFact()) : known;
+    same.require(fact);
     now.put(fact, same);
   }
 

@@ -46,7 +46,7 @@ final class ReteNetwork {
    * follow an accumulate whose result may come, go, and come again: the engine then tells only the
    * first branch of its return.
    */
-  boolean forgets() {
+  boolean supportsDeletion() {
     return nodes()
         .filter(AccumulateNode.class::isInstance)
         .map(AccumulateNode.class::cast)

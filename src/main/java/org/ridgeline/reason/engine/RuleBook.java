@@ -168,7 +168,7 @@ public final class RuleBook {
    */
   public Conclusions reason(Night night, Collection<?> facts) {
     try (var session = session(night)) {
-      return session.learn(night, facts).conclusions();
+      return session.reason(night, facts).conclusions();
     }
   }
 
@@ -177,8 +177,8 @@ public final class RuleBook {
    *
    * @param today the night from which the age of sources is counted
    */
-  public ReplaySession walk(Night today) {
-    return new ReplaySession(session(today), ReteNetwork.of(rules).forgets());
+  public ReplaySession replay(Night today) {
+    return new ReplaySession(session(today), ReteNetwork.of(rules).supportsDeletion());
   }
 
   /**

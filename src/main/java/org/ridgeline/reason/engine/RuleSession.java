@@ -86,9 +86,9 @@ public final class RuleSession implements AutoCloseable {
   }
 
   /** What the rules conclude of one night, and how sure that is. */
-  public SessionResult learn(Night night, Collection<?> facts) {
-    tell(night);
-    facts.stream().filter(scope::needs).forEach(this::tell);
+  public SessionResult reason(Night night, Collection<?> facts) {
+    insert(night);
+    facts.stream().filter(scope::needs).forEach(this::insert);
     return judge(facts.size());
   }
 
@@ -97,12 +97,12 @@ public final class RuleSession implements AutoCloseable {
   }
 
   /** Tells one more fact; what follows is concluded later. */
-  FactHandle tell(Object fact) {
+  FactHandle insert(Object fact) {
     return engine.insert(fact);
   }
 
   /** Takes back what was told; what no longer follows is withdrawn later. */
-  void forget(FactHandle told) {
+  void delete(FactHandle told) {
     engine.delete(told);
   }
 

@@ -81,30 +81,30 @@ record ConditionPrefix(Kind kind, int element, int inner, int parts, BaseDescr l
 
   private static List<ConditionPrefix> within(BaseDescr element, int at) {
     var inner = inner(element);
-    var probes = new ArrayList<ConditionPrefix>();
+    var prefixes = new ArrayList<ConditionPrefix>();
     for (int i = 0; i < inner.size(); i++) {
       if (inner.get(i) instanceof PatternDescr pattern) {
-        probes.addAll(parts(pattern, at, i));
+        prefixes.addAll(parts(pattern, at, i));
       } else {
-        probes.add(
+        prefixes.add(
             new ConditionPrefix(Kind.ABSENCE, at, i, WHOLE, inner.get(i), type(inner.get(i))));
       }
     }
-    return probes;
+    return prefixes;
   }
 
   private static List<ConditionPrefix> parts(PatternDescr pattern, int at, int inner) {
-    var probes = new ArrayList<ConditionPrefix>();
+    var prefixes = new ArrayList<ConditionPrefix>();
     var type = type(pattern);
-    probes.add(new ConditionPrefix(Kind.PRESENCE, at, inner, 0, pattern, type));
+    prefixes.add(new ConditionPrefix(Kind.PRESENCE, at, inner, 0, pattern, type));
     var constraints = constraints(pattern);
     for (int i = 0; i < constraints.size(); i++) {
       if (!isBinding(constraints.get(i))) {
-        probes.add(
+        prefixes.add(
             new ConditionPrefix(Kind.CONSTRAINT, at, inner, i + 1, constraints.get(i), type));
       }
     }
-    return probes;
+    return prefixes;
   }
 
   private ConditionPrefix gathered() {

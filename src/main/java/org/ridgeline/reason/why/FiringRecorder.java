@@ -40,7 +40,7 @@ public final class FiringRecorder extends DefaultAgendaEventListener {
       RuleBook rules, Night night, Collection<?> facts) {
     var recorder = new FiringRecorder();
     try (var session = rules.session(night, recorder)) {
-      session.learn(night, facts);
+      session.reason(night, facts);
     }
     return recorder.byRule();
   }

@@ -25,7 +25,7 @@ public record ReasoningTrace(
   public static ReasoningTrace of(RuleBook rules, Night night, Collection<?> facts) {
     var recorder = new FiringRecorder();
     try (var session = rules.session(night, recorder)) {
-      var conclusions = session.learn(night, facts).conclusions();
+      var conclusions = session.reason(night, facts).conclusions();
       return new ReasoningTrace(conclusions, recorder.derivations(), session.facts());
     }
   }

@@ -44,7 +44,7 @@ public final class WhyNot {
   private final RuleFile text;
   private final RuleDoc doc;
   private final String settlement;
-  private final List<ConditionPrefix> probes;
+  private final List<ConditionPrefix> prefixes;
   private final Map<ConditionPrefix, List<Match>> matches = new HashMap<>();
 
   private WhyNot(RuleBook rules, RuleFile text, RuleDoc doc, String settlement) {
@@ -52,7 +52,7 @@ public final class WhyNot {
     this.text = text;
     this.doc = doc;
     this.settlement = settlement;
-    this.probes = ConditionPrefix.all(rule(text).getLhs());
+    this.prefixes = ConditionPrefix.all(rule(text).getLhs());
   }
 
   /**
@@ -79,11 +79,11 @@ public final class WhyNot {
   public static List<RuleCondition> conditions(RuleBook rules, String rule) {
     var text = rules.file(rules.doc(rule).orElseThrow());
     return ConditionPrefix.all(rule(text).getLhs()).stream()
-        .filter(probe -> probe.kind() == Kind.CONSTRAINT || probe.kind() == Kind.ABSENCE)
+        .filter(prefix -> prefix.kind() == Kind.CONSTRAINT || prefix.kind() == Kind.ABSENCE)
         .map(
-            probe ->
+            prefix ->
                 new RuleCondition(
-                    probe.last().getLine(), MissWording.written(probe.last(), text.text())))
+                    prefix.last().getLine(), MissWording.written(prefix.last(), text.text())))
         .toList();
   }
 
@@ -121,9 +121,9 @@ public final class WhyNot {
         .filter(wanted -> isMatched(wanted, outline))
         .forEach(all::addImport);
     text.tree().getAccumulateImports().forEach(all::addAccumulateImport);
-    for (int i = 0; i < probes.size(); i++) {
+    for (int i = 0; i < prefixes.size(); i++) {
       var rule = new RuleDescr(String.valueOf(i));
-      rule.setLhs(probes.get(i).cut(conditions()));
+      rule.setLhs(prefixes.get(i).cut(conditions()));
       rule.setConsequence("");
       all.addRule(rule);
     }
@@ -152,19 +152,19 @@ public final class WhyNot {
   }
 
   private Optional<ConditionPrefix> firstFailure() {
-    return probes.stream()
+    return prefixes.stream()
         .filter(WhyNot::isCondition)
-        .filter(probe -> !matches.containsKey(probe))
+        .filter(prefix -> !matches.containsKey(prefix))
         .findFirst()
         .map(failed -> ungathered(failed).orElse(failed));
   }
 
   /** Where what was gathered does not suffice because there was nothing: what it lacked. */
   private Optional<ConditionPrefix> ungathered(ConditionPrefix failed) {
-    return probes.stream()
-        .filter(probe -> probe.kind() == Kind.GATHERED)
-        .filter(probe -> isBeside(probe, failed))
-        .filter(probe -> !matches.containsKey(probe))
+    return prefixes.stream()
+        .filter(prefix -> prefix.kind() == Kind.GATHERED)
+        .filter(prefix -> isBeside(prefix, failed))
+        .filter(prefix -> !matches.containsKey(prefix))
         .findFirst();
   }
 
@@ -183,17 +183,17 @@ public final class WhyNot {
     return earlier(failed)
         .filter(matches::containsKey)
         .filter(
-            probe ->
+            prefix ->
                 switch (failed.kind()) {
-                  case ABSENCE -> probe.kind() == Kind.OBSTACLE && isBeside(probe, failed);
-                  case GATHERED -> isCondition(probe) || isBeside(probe, failed);
-                  default -> isCondition(probe);
+                  case ABSENCE -> prefix.kind() == Kind.OBSTACLE && isBeside(prefix, failed);
+                  case GATHERED -> isCondition(prefix) || isBeside(prefix, failed);
+                  default -> isCondition(prefix);
                 })
         .reduce((first, second) -> second);
   }
 
   private Stream<ConditionPrefix> earlier(ConditionPrefix failed) {
-    return probes.stream().takeWhile(probe -> !probe.equals(failed));
+    return prefixes.stream().takeWhile(prefix -> !prefix.equals(failed));
   }
 
   private static boolean isBeside(ConditionPrefix one, ConditionPrefix other) {
@@ -201,8 +201,8 @@ public final class WhyNot {
   }
 
   /** Whether a rule comes no further where nothing matches it. */
-  private static boolean isCondition(ConditionPrefix probe) {
-    return probe.kind() != Kind.OBSTACLE && probe.kind() != Kind.GATHERED;
+  private static boolean isCondition(ConditionPrefix prefix) {
+    return prefix.kind() != Kind.OBSTACLE && prefix.kind() != Kind.GATHERED;
   }
 
   private final class Matches extends DefaultAgendaEventListener {
@@ -210,8 +210,8 @@ public final class WhyNot {
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
       var match = event.getMatch();
-      var probe = probes.get(Integer.parseInt(match.getRule().getName()));
-      var known = matches.computeIfAbsent(probe, any -> new ArrayList<>());
+      var prefix = prefixes.get(Integer.parseInt(match.getRule().getName()));
+      var known = matches.computeIfAbsent(prefix, any -> new ArrayList<>());
       if (known.size() < MOST_MATCHES) {
         known.add(match);
       }

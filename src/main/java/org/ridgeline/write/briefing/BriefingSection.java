@@ -69,25 +69,25 @@ public record BriefingSection(
 
   /** The other places that its loss would change most. */
   public List<ScoreChange> losses() {
-    return ifLost.map(LossScenario::shifts).orElse(List.of()).stream()
-        .filter(shift -> !shift.settlement().id().equals(place.assessment().settlement().id()))
-        .filter(shift -> shift.scoreChange().signum() != 0)
+    return ifLost.map(LossScenario::changes).orElse(List.of()).stream()
+        .filter(change -> !change.settlement().id().equals(place.assessment().settlement().id()))
+        .filter(change -> change.scoreChange().signum() != 0)
         .limit(LOSSES)
         .toList();
   }
 
   /** What would become of a place's score. */
-  public String change(ScoreChange shift) {
+  public String change(ScoreChange change) {
     return "%s, from %s to %s"
         .formatted(
-            Wording.signed(shift.scoreChange()),
-            shift.now().score().total().toPlainString(),
-            shift.then().score().total().toPlainString());
+            Wording.signed(change.scoreChange()),
+            change.now().score().total().toPlainString(),
+            change.then().score().total().toPlainString());
   }
 
   /** By which finding its score would change most. */
-  public String because(ScoreChange shift) {
-    var difference = shift.differences().get(0);
+  public String because(ScoreChange change) {
+    var difference = change.differences().get(0);
     var title = difference.finding().rule().title();
     return switch (difference.kind()) {
       case GAINED -> "found anew: " + title;

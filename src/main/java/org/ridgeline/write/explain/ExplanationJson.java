@@ -16,13 +16,13 @@ public final class ExplanationJson {
     Json.write(object(tree), out);
   }
 
-  private static Map<String, Object> object(ExplanationNode branch) {
+  private static Map<String, Object> object(ExplanationNode node) {
     var object = new LinkedHashMap<String, Object>();
-    object.put("kind", branch.kind());
-    object.put("says", branch.says());
-    object.putAll(branch.values());
-    if (!branch.because().isEmpty()) {
-      object.put("because", branch.because().stream().map(ExplanationJson::object).toList());
+    object.put("kind", node.kind());
+    object.put("says", node.says());
+    object.putAll(node.values());
+    if (!node.because().isEmpty()) {
+      object.put("because", node.because().stream().map(ExplanationJson::object).toList());
     }
     return object;
   }

@@ -27,10 +27,10 @@ public final class ExplanationText {
     new ExplanationText(out, most).print(tree, "");
   }
 
-  private void print(ExplanationNode branch, String indent) {
-    out.println(indent + branch.says());
-    var told = branch.because().stream().filter(each -> !MANY.contains(each.kind())).toList();
-    var many = branch.because().stream().filter(each -> MANY.contains(each.kind())).toList();
+  private void print(ExplanationNode node, String indent) {
+    out.println(indent + node.says());
+    var told = node.because().stream().filter(each -> !MANY.contains(each.kind())).toList();
+    var many = node.because().stream().filter(each -> MANY.contains(each.kind())).toList();
     told.forEach(each -> print(each, indent + INDENT));
     few(many).forEach(each -> print(each, indent + INDENT));
     if (many.size() > most) {

@@ -18,11 +18,11 @@ final class RowWording {
     tables.claims().forEach(claim -> texts.put(claim.citation().place(), claim.text()));
   }
 
-  List<ExplanationNode> branches(Collection<Citation> citations) {
-    return citations.stream().distinct().sorted().map(this::branch).toList();
+  List<ExplanationNode> nodes(Collection<Citation> citations) {
+    return citations.stream().distinct().sorted().map(this::node).toList();
   }
 
-  private ExplanationNode branch(Citation row) {
+  private ExplanationNode node(Citation row) {
     var source = row.source();
     var said = texts.getOrDefault(row.place(), "");
     var says =

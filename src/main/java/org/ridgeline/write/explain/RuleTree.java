@@ -120,7 +120,7 @@ public final class RuleTree {
     var by = reasoning.derivationOf(fact);
     if (by.isEmpty()) {
       var cited =
-          fact instanceof Cited row ? rows.branches(row.citations()) : List.<ExplanationNode>of();
+          fact instanceof Cited row ? rows.nodes(row.citations()) : List.<ExplanationNode>of();
       // A claim is its row, and says no more than it.
       return fact instanceof ControlClaim
           ? cited.get(0)

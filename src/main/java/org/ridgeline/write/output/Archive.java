@@ -92,9 +92,9 @@ public record Archive(List<Night> nights) {
   /** Reads the archive. */
   static Archive read(Path output) throws IOException {
     var nights = new ArrayList<Night>();
-    var shelf = new PublishedNights(output);
-    for (var revision : shelf.lastOfEachNight()) {
-      var places = places(revision.night(), shelf.folder(revision));
+    var published = new PublishedNights(output);
+    for (var revision : published.lastOfEachNight()) {
+      var places = places(revision.night(), published.folder(revision));
       nights.add(new Night(revision.night(), revision.toString(), places));
     }
     return new Archive(nights);

@@ -43,23 +43,23 @@ public final class Publication {
 
   private final Path output;
   private final LocalDate night;
-  private final Provenance basis;
-  private final PublishedNights shelf;
+  private final Provenance provenance;
+  private final PublishedNights published;
   private final LatestLink latest;
 
-  private Publication(Path output, LocalDate night, Provenance basis) {
+  private Publication(Path output, LocalDate night, Provenance provenance) {
     this.output = output;
     this.night = night;
-    this.basis = basis;
-    this.shelf = new PublishedNights(output);
+    this.provenance = provenance;
+    this.published = new PublishedNights(output);
     this.latest = new LatestLink(output);
   }
 
   /** Prepares {@code output}, which is created if need be, and clears what a killed run left. */
-  public static Publication of(Path output, LocalDate night, Provenance basis) throws IOException {
+  public static Publication of(Path output, LocalDate night, Provenance provenance) throws IOException {
     OutputFolder.create(output);
     Staging.clear(output);
-    var publication = new Publication(output, night, basis);
+    var publication = new Publication(output, night, provenance);
     publication.latest.check();
     return publication;
   }
@@ -70,8 +70,8 @@ public final class Publication {
   }
 
   static Path publish(Path output, Report report, List<ReportWriter> writers) throws IOException {
-    var basis = Provenance.unknown(report.version());
-    return of(output, report.asOf(), basis).publish(report, writers);
+    var provenance = Provenance.unknown(report.version());
+    return of(output, report.asOf(), provenance).publish(report, writers);
   }
 
   /**
@@ -94,18 +94,18 @@ public final class Publication {
    * revision, or {@code latest}.
    */
   public static Optional<Path> find(Path output, String name) throws IOException {
-    var shelf = new PublishedNights(output);
+    var published = new PublishedNights(output);
     if (name.equals(LatestLink.NAME)) {
-      return shelf.newest().map(shelf::folder);
+      return published.newest().map(published::folder);
     }
-    var revisions = shelf.revisions();
+    var revisions = published.revisions();
     return Revision.named(name)
         .flatMap(
             wanted ->
                 revisions.stream()
                     .filter(r -> r.equals(wanted) || r.isOf(wanted))
                     .reduce((older, newer) -> newer))
-        .map(shelf::folder);
+        .map(published::folder);
   }
 
   /**
@@ -113,18 +113,18 @@ public final class Publication {
    * to do then but to lead readers to the newest night, which is done.
    */
   public Optional<Path> before() throws IOException {
-    var last = shelf.newest(night);
+    var last = published.newest(night);
     if (last.isEmpty()) {
       return Optional.empty();
     }
-    var folder = shelf.folder(last.get());
+    var folder = published.folder(last.get());
     var manifest = Manifest.of(folder);
     if (manifest.isEmpty()
-        || !manifest.get().basis().equals(basis)
+        || !manifest.get().basis().equals(provenance)
         || !Verification.faults(folder).isEmpty()) {
       return Optional.empty();
     }
-    latest.leadTo(shelf.newest().orElseThrow());
+    latest.leadTo(published.newest().orElseThrow());
     ArchiveHtml.update(output, "");
     return Optional.of(folder);
   }
@@ -135,13 +135,13 @@ public final class Publication {
   }
 
   private Optional<Manifest.Corrects> corrects() throws IOException {
-    var last = shelf.newest(night);
+    var last = published.newest(night);
     if (last.isEmpty()) {
       return Optional.empty();
     }
     var changed =
-        Manifest.of(shelf.folder(last.get()))
-            .map(manifest -> manifest.basis().changes(basis))
+        Manifest.of(published.folder(last.get()))
+            .map(manifest -> manifest.basis().changes(provenance))
             .filter(changes -> !changes.isEmpty())
             .orElse(List.of("its files, which were damaged"));
     return Optional.of(new Manifest.Corrects(last.get().toString(), changed));
@@ -158,20 +158,20 @@ public final class Publication {
   }
 
   Path publish(Report report, List<ReportWriter> writers) throws IOException {
-    var revision = shelf.newest(night).map(Revision::next).orElse(Revision.first(night));
+    var revision = published.newest(night).map(Revision::next).orElse(Revision.first(night));
     try (var staging = Staging.open(output, revision)) {
       staging.add(writers, report);
-      staging.add(Manifest.of(report, basis, revision, corrects(), staging.fingerprints()));
-      var published = staging.publish(shelf.folder(revision));
-      latest.leadTo(shelf.newest().orElseThrow());
+      staging.add(Manifest.of(report, provenance, revision, corrects(), staging.fingerprints()));
+      var folder = staging.publish(published.folder(revision));
+      latest.leadTo(published.newest().orElseThrow());
       ArchiveHtml.update(output, "");
-      return published;
+      return folder;
     }
   }
 
   /** Takes away all nights but the newest {@code nights} and this one. */
   public void keep(int nights) throws IOException {
-    shelf.keep(nights, Revision.first(night));
+    published.keep(nights, Revision.first(night));
     ArchiveHtml.update(output, "");
   }
 }

@@ -17,7 +17,7 @@ import org.ridgeline.write.table.CsvTable;
  */
 final class RehearsalCsv {
 
-  private record Line(LocalDate night, ScoreChange shift, Optional<Difference> difference) {}
+  private record Line(LocalDate night, ScoreChange change, Optional<Difference> difference) {}
 
   private RehearsalCsv() {}
 
@@ -25,30 +25,30 @@ final class RehearsalCsv {
   static void write(Rehearsal rehearsal, Writer out) throws IOException {
     new CsvTable<Line>()
         .column("night", Line::night)
-        .column("settlement", line -> line.shift().settlement().id())
-        .column("name", line -> line.shift().settlement().name())
-        .column("rank_old", line -> line.shift().now().rank())
-        .column("rank_new", line -> line.shift().then().rank())
-        .column("rank_change", line -> line.shift().rankChange())
-        .column("score_old", line -> line.shift().now().score().total())
-        .column("score_new", line -> line.shift().then().score().total())
-        .column("score_change", line -> line.shift().scoreChange())
-        .column("threat_change", line -> line.shift().threatChange())
-        .column("stakes_change", line -> line.shift().stakesChange())
+        .column("settlement", line -> line.change().settlement().id())
+        .column("name", line -> line.change().settlement().name())
+        .column("rank_old", line -> line.change().now().rank())
+        .column("rank_new", line -> line.change().then().rank())
+        .column("rank_change", line -> line.change().rankChange())
+        .column("score_old", line -> line.change().now().score().total())
+        .column("score_new", line -> line.change().then().score().total())
+        .column("score_change", line -> line.change().scoreChange())
+        .column("threat_change", line -> line.change().threatChange())
+        .column("stakes_change", line -> line.change().stakesChange())
         .column("change", line -> line.difference().map(d -> Wording.word(d.kind())))
         .column("rule", line -> line.difference().map(d -> d.finding().rule().id()))
         .column("points", line -> line.difference().map(Difference::points))
         .column("because", line -> line.difference().map(d -> d.finding().because()))
         .write(
             rehearsal.nights().stream()
-                .flatMap(night -> night.shifts().stream().flatMap(s -> lines(night.night(), s)))
+                .flatMap(night -> night.changes().stream().flatMap(s -> lines(night.night(), s)))
                 .toList(),
             out);
   }
 
-  private static Stream<Line> lines(LocalDate night, ScoreChange shift) {
-    return shift.differences().isEmpty()
-        ? Stream.of(new Line(night, shift, Optional.empty()))
-        : shift.differences().stream().map(d -> new Line(night, shift, Optional.of(d)));
+  private static Stream<Line> lines(LocalDate night, ScoreChange change) {
+    return change.differences().isEmpty()
+        ? Stream.of(new Line(night, change, Optional.empty()))
+        : change.differences().stream().map(d -> new Line(night, change, Optional.of(d)));
   }
 }

@@ -28,19 +28,19 @@ public final class RehearsalHtml {
     /** The nights that would have been otherwise, the newest first. */
     public List<Rehearsed> nights() {
       return rehearsal.nights().stream()
-          .filter(night -> !night.shifts().isEmpty())
+          .filter(night -> !night.changes().isEmpty())
           .sorted((a, b) -> b.night().compareTo(a.night()))
           .toList();
     }
 
     /** The first places of a night. */
-    public List<ScoreChange> shifts(Rehearsed night) {
-      return night.shifts().stream().limit(MOST).toList();
+    public List<ScoreChange> changes(Rehearsed night) {
+      return night.changes().stream().limit(MOST).toList();
     }
 
     /** How many places of a night are not shown. */
     public int more(Rehearsed night) {
-      return Math.max(0, night.shifts().size() - MOST);
+      return Math.max(0, night.changes().size() - MOST);
     }
 
     /** A change with its sign. */
@@ -49,10 +49,10 @@ public final class RehearsalHtml {
     }
 
     /** The findings that make a difference, in words. */
-    public String because(ScoreChange shift) {
-      return shift.differences().isEmpty()
+    public String because(ScoreChange change) {
+      return change.differences().isEmpty()
           ? "others moved"
-          : shift.differences().stream()
+          : change.differences().stream()
               .map(Shown::words)
               .distinct()
               .collect(Collectors.joining("; "));

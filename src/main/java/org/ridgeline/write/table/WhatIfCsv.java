@@ -22,7 +22,7 @@ import org.ridgeline.write.Wording;
 public final class WhatIfCsv implements ReportWriter {
 
   private record Line(
-      LossScenario ifLost, Optional<ScoreChange> shift, Optional<Difference> difference) {
+      LossScenario ifLost, Optional<ScoreChange> effect, Optional<Difference> difference) {
 
     String change() {
       return difference
@@ -48,12 +48,12 @@ public final class WhatIfCsv implements ReportWriter {
         .column("as_of", line -> asOf)
         .column("lost", line -> line.ifLost().place().id())
         .column("to", line -> line.ifLost().to())
-        .column("settlement", line -> line.shift().map(ScoreChange::settlement).map(Settlement::id))
-        .column("score", line -> line.shift().map(s -> s.now().score().total()))
-        .column("score_if", line -> line.shift().map(s -> s.then().score().total()))
-        .column("score_change", line -> line.shift().map(ScoreChange::scoreChange))
-        .column("threat_change", line -> line.shift().map(ScoreChange::threatChange))
-        .column("stakes_change", line -> line.shift().map(ScoreChange::stakesChange))
+        .column("settlement", line -> line.effect().map(ScoreChange::settlement).map(Settlement::id))
+        .column("score", line -> line.effect().map(s -> s.now().score().total()))
+        .column("score_if", line -> line.effect().map(s -> s.then().score().total()))
+        .column("score_change", line -> line.effect().map(ScoreChange::scoreChange))
+        .column("threat_change", line -> line.effect().map(ScoreChange::threatChange))
+        .column("stakes_change", line -> line.effect().map(ScoreChange::stakesChange))
         .column("change", Line::change)
         .column("rule", line -> line.difference().map(d -> d.finding().rule().id()))
         .column("points", line -> line.difference().map(Difference::points))
@@ -65,12 +65,12 @@ public final class WhatIfCsv implements ReportWriter {
   }
 
   private static Stream<Line> lines(LossScenario ifLost) {
-    return ifLost.shifts().isEmpty()
+    return ifLost.changes().isEmpty()
         ? Stream.of(new Line(ifLost, Optional.empty(), Optional.empty()))
-        : ifLost.shifts().stream()
+        : ifLost.changes().stream()
             .flatMap(
-                shift ->
-                    shift.differences().stream()
-                        .map(d -> new Line(ifLost, Optional.of(shift), Optional.of(d))));
+                change ->
+                    change.differences().stream()
+                        .map(d -> new Line(ifLost, Optional.of(change), Optional.of(d))));
   }
 }

@@ -29,13 +29,13 @@ class CasesInOneSessionTest {
 
     // Later than any case, as the age of sources is counted from here.
     var today = new Night(LocalDate.parse("2030-01-01"));
-    try (var walk = rules.walk(today)) {
-      assertThat(walk.goesOn()).isTrue();
+    try (var replay = rules.replay(today)) {
+      assertThat(replay.isReusable()).isTrue();
       for (var each : cases) {
         var night = new Night(each.asOf());
         var facts = each.facts(rules, each.read());
-        try (var other = rules.walk(today)) {
-          assertThat(walk.to(night, facts)).as(each.toString()).isEqualTo(other.to(night, facts));
+        try (var other = rules.replay(today)) {
+          assertThat(replay.conclude(night, facts)).as(each.toString()).isEqualTo(other.conclude(night, facts));
         }
       }
     }

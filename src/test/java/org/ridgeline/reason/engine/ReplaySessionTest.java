@@ -42,16 +42,16 @@ class ReplaySessionTest {
   void whatIsSupposedChangesConclusionsUntilItIsNotSupposedAnyMore() throws IOException {
     rule("supposed", "$loss : SupposedLost( settlement == $id )", held("red"));
 
-    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
-      var before = walk.to(NIGHT, List.of(SamplePlaces.ashford()));
-      var supposed = walk.to(NIGHT, List.of(SamplePlaces.ashford(), LOSS));
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      var before = replay.conclude(NIGHT, List.of(SamplePlaces.ashford()));
+      var supposed = replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), LOSS));
 
       assertThat(before.controls().get("ashford").holder()).isEqualTo("blue");
       assertThat(supposed.controls().get("ashford").holder()).isEqualTo("red");
       assertThat(supposed.controls().get("ashford").citations())
           .extracting(Citation::place)
           .containsExactly("supposed", "table.csv:2");
-      assertThat(walk.to(NIGHT, List.of(SamplePlaces.ashford()))).isEqualTo(before);
+      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford()))).isEqualTo(before);
     }
   }
 
@@ -59,11 +59,11 @@ class ReplaySessionTest {
   void aFactThatIsToldTwiceIsForgottenOnce() throws IOException {
     rule("close", counted("$near.size > 0"), FINDING);
 
-    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
-      assertThat(walk.to(NIGHT, List.of(SamplePlaces.ashford(), near(3), near(3))).findings())
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3), near(3))).findings())
           .hasSize(1);
-      assertThat(walk.to(NIGHT, List.of(SamplePlaces.ashford(), near(3))).findings()).hasSize(1);
-      assertThat(walk.to(NIGHT, List.of(SamplePlaces.ashford())).findings()).isEmpty();
+      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3))).findings()).hasSize(1);
+      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford())).findings()).isEmpty();
     }
   }
 
@@ -76,10 +76,10 @@ class ReplaySessionTest {
     rule("tempo", "close", "Night()\n    " + counted("$near.size > 1"), FINDING);
     rule("heights", "high", "Night()\n    Neighbour()", FINDING);
 
-    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
-      assertThat(found(walk, near(3))).containsExactly("high");
-      assertThat(found(walk, near(4), near(5))).containsExactly("close", "high");
-      assertThat(found(walk, near(6))).containsExactly("high");
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      assertThat(found(replay, near(3))).containsExactly("high");
+      assertThat(found(replay, near(4), near(5))).containsExactly("close", "high");
+      assertThat(found(replay, near(6))).containsExactly("high");
     }
   }
 
@@ -89,20 +89,20 @@ class ReplaySessionTest {
         "not ( Part( settlement == $id, $part : part ) and Residents( settlement == $part ) )";
     rule("close", counted("$near.size > 0") + "\n    " + group, FINDING);
 
-    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
-      assertThat(walk.goesOn()).isFalse();
-      // It would be silent for good: this is no walk to go on with.
-      assertThat(found(walk, near(3))).containsExactly("close");
-      assertThat(found(walk)).isEmpty();
-      assertThat(found(walk, near(3))).isEmpty();
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      assertThat(replay.isReusable()).isFalse();
+      // It would be silent for good: this is no session to go on with.
+      assertThat(found(replay, near(3))).containsExactly("close");
+      assertThat(found(replay)).isEmpty();
+      assertThat(found(replay, near(3))).isEmpty();
     }
 
     rule("close", group + "\n    " + counted("$near.size > 0"), FINDING);
-    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
-      assertThat(walk.goesOn()).isTrue();
-      assertThat(found(walk, near(3))).containsExactly("close");
-      assertThat(found(walk)).isEmpty();
-      assertThat(found(walk, near(3))).containsExactly("close");
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      assertThat(replay.isReusable()).isTrue();
+      assertThat(found(replay, near(3))).containsExactly("close");
+      assertThat(found(replay)).isEmpty();
+      assertThat(found(replay, near(3))).containsExactly("close");
     }
   }
 
@@ -115,25 +115,25 @@ class ReplaySessionTest {
         "Confidence.by( kcontext, $near, Level.MODERATE )");
     var seen = List.of(SamplePlaces.ashford(), seen(NIGHT.asOf().minusDays(6)));
 
-    try (var walk = RuleBook.load(folder).walk(NIGHT)) {
-      var judged = walk.judge(NIGHT, seen);
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      var judged = replay.judge(NIGHT, seen);
 
       assertThat(judged.conclusions().confidences().values())
           .extracting(Confidence::level)
           .containsExactly(Level.MODERATE);
       assertThat(judged.effort().firingsByRule()).containsOnlyKeys("close", "held", "old");
-      assertThat(walk.to(NIGHT, seen).findings()).isEqualTo(judged.conclusions().findings());
-      assertThat(walk.to(NIGHT, seen).confidences()).isEmpty();
-      assertThatThrownBy(() -> walk.judge(NIGHT, seen))
+      assertThat(replay.conclude(NIGHT, seen).findings()).isEqualTo(judged.conclusions().findings());
+      assertThat(replay.conclude(NIGHT, seen).confidences()).isEmpty();
+      assertThatThrownBy(() -> replay.judge(NIGHT, seen))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("a walk judges where it begins");
+          .hasMessage("a session judges where it begins");
     }
   }
 
-  private static List<String> found(ReplaySession walk, Object... known) {
+  private static List<String> found(ReplaySession replay, Object... known) {
     var facts = new ArrayList<Object>(List.of(known));
     facts.add(SamplePlaces.ashford());
-    return found(walk.to(NIGHT, facts));
+    return found(replay.conclude(NIGHT, facts));
   }
 
   private static List<String> found(Conclusions concluded) {

@@ -198,8 +198,8 @@ class PublicationTest {
 
   @Test
   void aRevisionSaysWhatItCorrects() throws IOException {
-    var before = basis("0.1.0", Map.of("a.csv", "1", "b.csv", "1"), Map.of("rules/x.drl", "1"));
-    var after = basis("0.2.0", Map.of("a.csv", "2", "c.csv", "1"), Map.of("rules/x.drl", "2"));
+    var before = provenance("0.1.0", Map.of("a.csv", "1", "b.csv", "1"), Map.of("rules/x.drl", "1"));
+    var after = provenance("0.2.0", Map.of("a.csv", "2", "c.csv", "1"), Map.of("rules/x.drl", "2"));
     publication("2024-07-07", before)
         .publish(Reports.of("2024-07-07").build(), List.of(new Note("one")));
     var publication = publication("2024-07-07", after);
@@ -278,11 +278,11 @@ class PublicationTest {
                 + "which is not all");
   }
 
-  private Publication publication(String night, Provenance basis) throws IOException {
-    return Publication.of(output, LocalDate.parse(night), basis);
+  private Publication publication(String night, Provenance provenance) throws IOException {
+    return Publication.of(output, LocalDate.parse(night), provenance);
   }
 
-  private static Provenance basis(
+  private static Provenance provenance(
       String version, Map<String, String> inputs, Map<String, String> rules) {
     return new Provenance(
         version,
