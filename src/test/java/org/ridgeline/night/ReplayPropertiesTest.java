@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.ridgeline.Sample;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.ControlClaim;
@@ -41,9 +40,14 @@ class ReplayPropertiesTest {
       new Source("witness", "A witness", SourceKind.MEDIA, "", Reliability.B, "");
 
   /** Whatever world comes after whatever other, the rules conclude of it what they would anew. */
-  @Property(tries = 25)
-  void aWalkComesToTheSameWhereverItComesFrom(
-      @ForAll Random chance, @ForAll @IntRange(min = 2, max = 8) int places) {
+  @Property(tries = 1)
+  void aReplayComesToTheSameWhereverItComesFrom(@ForAll Random chance) {
+    for (int n = Sample.of(25); n > 0; n--) {
+      assertTheSameWhereverFrom(chance, 2 + chance.nextInt(7));
+    }
+  }
+
+  private static void assertTheSameWhereverFrom(Random chance, int places) {
     try (var replay = ShippedNights.rules().replay(NIGHT)) {
       assertThat(replay.isReusable()).isTrue();
       for (int i = 0; i < 6; i++) {
