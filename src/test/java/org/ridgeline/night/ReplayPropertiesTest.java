@@ -71,7 +71,7 @@ class ReplayPropertiesTest {
 
   /** The same on the shipped input, from any night to any other. */
   @Property(tries = 1)
-  void aWalkThroughAYearComesToTheSameOnEveryNight(@ForAll Random chance) throws IOException {
+  void aReplayOfAYearComesToTheSameOnEveryNight(@ForAll Random chance) throws IOException {
     var run = ShippedNights.run(Path.of("input"));
     var today = new Night(ShippedNights.SECOND);
     try (var replay = run.rules().replay(today)) {
