@@ -64,7 +64,6 @@ public final class RuleSession implements AutoCloseable {
     for (var listener : listeners) {
       session.engine.addEventListener(listener);
     }
-    tables.themes().forEach(session.engine::insert);
     tables.thresholds().stream()
         .filter(scope::needs)
         .sorted(Comparator.comparing(Threshold::id))

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.fact.provenance.Source;
@@ -111,7 +110,6 @@ public final class RuleTree {
     return !(fact instanceof Settlement
         || fact instanceof Night
         || fact instanceof Source
-        || fact instanceof Theme
         || fact.getClass().getName().startsWith("java."));
   }
 
