@@ -163,6 +163,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void filesArePutOnTheDiskWithoutKnowingWhatTheyHold() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.store")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.ridgeline.store")
+        .check(classes);
+  }
+
+  @Test
   void onlyTheReasonPackageKnowsTheRuleEngine() {
     noClasses()
         .that()

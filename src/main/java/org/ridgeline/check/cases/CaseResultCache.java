@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.read.file.Sha256;
-import org.ridgeline.reason.engine.CacheFile;
+import org.ridgeline.store.AtomicReplacement;
 
 /**
  * Which cases are known to hold, so that only those are run again whose rule, or a rule below it,
@@ -85,7 +85,7 @@ public final class CaseResultCache {
     holding.addAll(digests);
     Files.createDirectories(file.get().toAbsolutePath().getParent());
     var newest = holding.stream().skip(Math.max(0, holding.size() - MOST)).collect(joining("\n"));
-    CacheFile.replace(file.get(), out -> out.write(newest.getBytes(StandardCharsets.UTF_8)));
+    AtomicReplacement.of(file.get(), out -> out.write(newest.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** One digest of all of {@code parts}, in their order. */

@@ -22,6 +22,7 @@ import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.ridgeline.store.AtomicReplacement;
 
 /**
  * Compiled rules kept in a file, as reading them takes far less time than compiling does.
@@ -118,7 +119,7 @@ public final class CompiledRuleCache {
       return;
     }
     try {
-      CacheFile.replace(file.get(), out -> write(out, fingerprint, builder, depths));
+      AtomicReplacement.of(file.get(), out -> write(out, fingerprint, builder, depths));
       kept = Optional.empty();
     } catch (IOException e) {
       // Where nothing can be kept, the next run compiles again.

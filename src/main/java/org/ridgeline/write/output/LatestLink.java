@@ -1,13 +1,13 @@
 package org.ridgeline.write.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.ridgeline.store.DurableFile;
 
 /**
  * What leads readers to the newest night: a link {@code latest} to its folder.
@@ -60,14 +60,7 @@ final class LatestLink {
     if (name.equals(target())) {
       return;
     }
-    var ready = output.resolve(Staging.PREFIX + NAME);
-    try {
-      prepare(ready, name);
-      Files.move(ready, output.resolve(NAME), ATOMIC_MOVE);
-    } finally {
-      OutputFolder.remove(ready);
-    }
-    OutputFolder.settle(output);
+    OutputFolder.replace(output.resolve(NAME), ready -> prepare(ready, name));
   }
 
   private void prepare(Path ready, String name) throws IOException {
@@ -85,6 +78,6 @@ final class LatestLink {
   }
 
   private static void writeName(Path ready, String name) throws IOException {
-    OutputFolder.write(ready, (name + "\n").getBytes(UTF_8));
+    DurableFile.write(ready, out -> out.write((name + "\n").getBytes(UTF_8)));
   }
 }

@@ -1,16 +1,14 @@
 package org.ridgeline.write.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.ridgeline.store.AtomicReplacement;
+import org.ridgeline.store.DurableFile;
 
 /** What folders need beyond what the library gives: a clear refusal, a lasting rename, removal. */
 public final class OutputFolder {
@@ -37,39 +35,16 @@ public final class OutputFolder {
     return folder;
   }
 
-  /** Writes a new file and waits until it is on the disk. */
-  static void write(Path file, byte[] bytes) throws IOException {
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** Puts a file in the place of an older one, of which nobody ever finds half. */
+  /** Puts a file in the place of an older one, of which nobody ever finds half, for good. */
   public static void replace(Path file, byte[] bytes) throws IOException {
-    var ready = file.resolveSibling(Staging.PREFIX + file.getFileName());
-    remove(ready);
-    try {
-      write(ready, bytes);
-      Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      remove(ready);
-    }
-    settle(file.toAbsolutePath().getParent());
+    replace(file, ready -> DurableFile.write(ready, out -> out.write(bytes)));
   }
 
-  /** Makes names that were added, moved or removed in the folder outlast a loss of power. */
-  static void settle(Path folder) throws IOException {
-    // Only POSIX systems can open a folder; the others settle names themselves.
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+  /** The same with what {@code maker} makes; what it leaves if it is killed the next run clears. */
+  static void replace(Path file, AtomicReplacement.Maker maker) throws IOException {
+    AtomicReplacement.of(
+        file, file.resolveSibling(Staging.PREFIX + file.getFileName()), maker);
+    DurableFile.settle(file.toAbsolutePath().getParent());
   }
 
   /**

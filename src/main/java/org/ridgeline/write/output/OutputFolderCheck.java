@@ -3,6 +3,7 @@ package org.ridgeline.write.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ridgeline.store.DurableFile;
 
 /** Tries in an output folder all that publishing needs, and leaves nothing behind. */
 public final class OutputFolderCheck {
@@ -33,7 +34,7 @@ public final class OutputFolderCheck {
   }
 
   private static String probe(Path probe) throws IOException {
-    OutputFolder.write(probe.resolve("file"), new byte[] {1});
+    DurableFile.write(probe.resolve("file"), out -> out.write(1));
     var latest = new LatestLink(probe);
     latest.leadTo(Revision.named("2025-01-01").orElseThrow());
     latest.leadTo(Revision.named("2025-01-02").orElseThrow());

@@ -1,21 +1,20 @@
 package org.ridgeline.write.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.Sha256;
+import org.ridgeline.store.DurableFile;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
@@ -78,19 +77,20 @@ final class Staging implements AutoCloseable {
   /** Renders one report, waits until it is on the disk, and returns its SHA-256. */
   private String add(ReportWriter writer, Report report) throws IOException {
     var path = folder.resolve(writer.fileName());
-    try (var file =
-            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        var out = new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8))) {
-      writer.write(report, out);
-      out.flush();
-      file.force(true);
-    }
+    DurableFile.write(
+        path,
+        out -> {
+          // An encoder of its own refuses what is no text; the stream's would write '?' instead.
+          var text = new BufferedWriter(new OutputStreamWriter(out, UTF_8.newEncoder()));
+          writer.write(report, text);
+          text.flush();
+        });
     return Sha256.of(path);
   }
 
   /** Adds the manifest, which is the last file: nothing in the folder is unknown to it. */
   void add(Manifest manifest) throws IOException {
-    OutputFolder.write(folder.resolve(Manifest.FILE), manifest.bytes());
+    DurableFile.write(folder.resolve(Manifest.FILE), out -> out.write(manifest.bytes()));
   }
 
   /** The SHA-256 of every report, by its name. */
@@ -100,9 +100,9 @@ final class Staging implements AutoCloseable {
 
   /** Puts the folder in its published place, which must be free. */
   Path publish(Path published) throws IOException {
-    OutputFolder.settle(folder);
+    DurableFile.settle(folder);
     Files.move(folder, published, ATOMIC_MOVE);
-    OutputFolder.settle(output);
+    DurableFile.settle(output);
     return published;
   }
 

@@ -1,0 +1,57 @@
+package org.ridgeline.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Puts a file or a link in the place of an older one, of which nobody ever finds half, or none.
+ *
+ * <p>It is made ready beside the one in use and renamed over it; where it cannot be, the older one
+ * stays and nothing else does.
+ */
+public final class AtomicReplacement {
+
+  private AtomicReplacement() {}
+
+  /** Makes what is to be put in the place, at the path that it is given. */
+  @FunctionalInterface
+  public interface Maker {
+
+    void make(Path ready) throws IOException;
+  }
+
+  /**
+   * Puts what {@code maker} makes in the place of {@code file}.
+   *
+   * @param ready where it is made, in the same folder; what an earlier attempt left there goes
+   */
+  public static void of(Path file, Path ready, Maker maker) throws IOException {
+    Files.deleteIfExists(ready);
+    try {
+      maker.make(ready);
+      Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(ready);
+    }
+  }
+
+  /**
+   * Puts new content in the place of {@code file}, which several may do at the same time. It need
+   * not outlast a loss of power: this is for what can be found out again.
+   */
+  public static void of(Path file, FileContent content) throws IOException {
+    // No two makers write one file, and Java's own temporary files nobody else could read.
+    var maker = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    of(
+        file,
+        file.resolveSibling(file.getFileName() + "." + maker),
+        ready -> {
+          try (var out = new BufferedOutputStream(Files.newOutputStream(ready))) {
+            content.write(out);
+          }
+        });
+  }
+}
