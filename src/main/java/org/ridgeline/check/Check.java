@@ -8,27 +8,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.check.cases.CaseFile;
-import org.ridgeline.check.cases.CaseOutcome;
-import org.ridgeline.check.cases.CaseResultCache;
+import org.ridgeline.check.cases.CaseRunner;
 import org.ridgeline.check.cases.RuleCase;
-import org.ridgeline.check.cases.RuleDependencies;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.table.NearestName;
-import org.ridgeline.reason.engine.CompiledRuleCache;
-import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.RuleFolder;
-import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
@@ -59,37 +50,19 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
 
   private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
 
-  /** What came of the cases. */
-  private record Trial(int run, int unchanged, List<Problem> problems) {}
-
   /** Looks through everything in {@code folder} and runs every case. */
   public static Check of(Path folder) throws IOException {
-    return of(folder, "");
+    return of(CheckScope.of(folder));
   }
 
   /**
-   * Looks through everything in {@code folder} and runs the cases whose rule and name hold {@code
-   * words}.
+   * Looks through everything in a folder and runs such cases as the scope says.
    *
    * @throws BadRulesException if there is no such folder, or it holds no rules
    */
-  public static Check of(Path folder, String words) throws IOException {
-    return of(folder, words, CaseResultCache.none(), CompiledRuleCache.none());
-  }
-
-  /**
-   * Looks through everything in {@code folder} and runs the cases whose rule and name hold {@code
-   * words} and that are not known to hold.
-   *
-   * @param verdicts which are
-   * @param prepared rules that were compiled before
-   * @throws BadRulesException if there is no such folder, or it holds no rules
-   */
-  public static Check of(
-      Path folder, String words, CaseResultCache verdicts, CompiledRuleCache prepared)
-      throws IOException {
-    var reading = BackgroundTask.start(() -> CaseFile.readAll(folder));
-    var rules = RuleFolder.read(folder);
+  public static Check of(CheckScope scope) throws IOException {
+    var reading = BackgroundTask.start(() -> CaseFile.readAll(scope.folder()));
+    var rules = RuleFolder.read(scope.folder());
     var problems = new ArrayList<>(rules.lint().problems());
     problems.addAll(rules.lint().oddities());
     problems.addAll(thresholds(rules));
@@ -99,8 +72,8 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     problems.addAll(coverage(rules, files));
     var trial =
         complete
-            ? run(rules, files, chosen(files, words), verdicts, prepared)
-            : new Trial(0, 0, List.of());
+            ? new CaseRunner(rules, scope.verdicts(), scope.prepared()).run(files, scope.words())
+            : CaseRunner.Result.NONE;
     problems.addAll(trial.problems());
     return new Check(
         problems.stream().distinct().sorted().toList(),
@@ -108,66 +81,6 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
         trial.run(),
         trial.unchanged(),
         complete && trial.problems().stream().noneMatch(p -> p.kind() == ProblemKind.COMPILER));
-  }
-
-  private static Trial run(
-      RuleFolder rules,
-      List<CaseFile> files,
-      List<RuleCase> chosen,
-      CaseResultCache verdicts,
-      CompiledRuleCache prepared)
-      throws IOException {
-    var known = rules.rules().stream().map(RuleFile::slug).collect(toSet());
-    var dependence = new RuleDependencies(rules);
-    var cases = chosen.stream().filter(each -> known.contains(each.ruleId())).toList();
-    Map<RuleCase, String> digests = digests(cases, dependence, verdicts);
-    var open = cases.stream().filter(each -> !verdicts.holds(digests.get(each))).toList();
-    var wanted = open.stream().map(RuleCase::ruleId).collect(toCollection(TreeSet::new));
-    // A rule without a case is at least compiled.
-    var tried =
-        files.stream().filter(file -> !file.cases().isEmpty()).map(CaseFile::ruleId).toList();
-    known.stream().filter(rule -> !tried.contains(rule)).forEach(wanted::add);
-    if (wanted.isEmpty()) {
-      return new Trial(0, cases.size(), List.of());
-    }
-    try {
-      var book =
-          wanted.equals(known)
-              ? RuleBook.of(rules, prepared)
-              : RuleBook.of(dependence.only(wanted));
-      var outcomes =
-          open.parallelStream()
-              .map(each -> CaseOutcome.of(each, dependence.neededBy(each.ruleId(), book)))
-              .toList();
-      var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
-      verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
-      return new Trial(
-          outcomes.size(),
-          cases.size() - open.size(),
-          outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
-    } catch (BadRulesException e) {
-      return new Trial(0, 0, e.problems());
-    }
-  }
-
-  private static Map<RuleCase, String> digests(
-      List<RuleCase> cases, RuleDependencies dependence, CaseResultCache verdicts) {
-    var grounds = new HashMap<String, String>();
-    // Two cases may say the same, and telling so takes long.
-    var digests = new IdentityHashMap<RuleCase, String>();
-    for (var each : cases) {
-      var ground = grounds.computeIfAbsent(each.ruleId(), dependence::ground);
-      digests.put(each, verdicts.digest(ground, each));
-    }
-    return digests;
-  }
-
-  private static List<RuleCase> chosen(List<CaseFile> files, String words) {
-    var wanted = words.toLowerCase(Locale.ROOT);
-    return files.stream()
-        .flatMap(file -> file.cases().stream())
-        .filter(each -> each.toString().toLowerCase(Locale.ROOT).contains(wanted))
-        .toList();
   }
 
   /** What nothing compares with misleads whoever changes it; what measurements lack stops a run. */

@@ -11,6 +11,7 @@ import org.ridgeline.check.Check;
 import org.ridgeline.check.CheckJson;
 import org.ridgeline.check.CheckReport;
 import org.ridgeline.check.CheckSarif;
+import org.ridgeline.check.CheckScope;
 import org.ridgeline.check.CheckText;
 import org.ridgeline.check.FolderWatch;
 import org.ridgeline.check.cases.CaseResultCache;
@@ -161,7 +162,9 @@ final class CheckCommand implements Callable<Integer> {
       RunningProgram.preload();
     }
     var verdicts = remembers() ? verdicts() : CaseResultCache.none();
-    var check = Check.of(rules, words, verdicts, RunningProgram.prepared());
+    var scope =
+        CheckScope.of(rules).only(words).without(verdicts).using(RunningProgram.prepared());
+    var check = Check.of(scope);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));

@@ -89,6 +89,6 @@ class AnalystSlipsTest {
     }
     var copy = Folders.copy(RULES, Files.createTempDirectory(folder, "rules"));
     Files.writeString(copy.resolve(slip.path().replaceFirst("rules/", "")), slip.text());
-    return Check.of(copy, "no case at all").problems();
+    return Check.of(CheckScope.of(copy).only("no case at all")).problems();
   }
 }

@@ -302,8 +302,8 @@ class CheckTest {
 
   @Test
   void onlyTheCasesWithSomeWordsAreRun() throws IOException {
-    assertThat(Check.of(folder, "Last Year").cases()).isEqualTo(1);
-    assertThat(Check.of(folder, "shelled:").cases()).isEqualTo(2);
+    assertThat(Check.of(CheckScope.of(folder).only("Last Year")).cases()).isEqualTo(1);
+    assertThat(Check.of(CheckScope.of(folder).only("shelled:")).cases()).isEqualTo(2);
   }
 
   private static String endless(String condition, String conclusion) {

@@ -11,7 +11,7 @@ class ShippedRulesTest {
   /** Of the cases only some: {@code RuleCasesTest} runs them all. */
   @Test
   void nothingIsWrongWithTheShippedRules() throws IOException {
-    var check = Check.of(Path.of("rules"), "city-near");
+    var check = Check.of(CheckScope.of(Path.of("rules")).only("city-near"));
 
     assertThat(check.problems()).isEmpty();
     assertThat(check.rules()).isGreaterThan(100);

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.check.Check;
-import org.ridgeline.reason.engine.CompiledRuleCache;
 import org.ridgeline.Sample;
-import org.ridgeline.reason.engine.CompiledRuleCache;
+import org.ridgeline.check.CheckScope;
 
 class CaseResultCacheTest {
 
@@ -79,7 +78,7 @@ class CaseResultCacheTest {
   }
 
   private int probing(CaseResultCache verdicts) throws IOException {
-    return Check.of(rules, "probing", verdicts, CompiledRuleCache.none()).unchanged();
+    return Check.of(CheckScope.of(rules).only("probing").without(verdicts)).unchanged();
   }
 
   @Test
@@ -100,11 +99,8 @@ class CaseResultCacheTest {
   }
 
   private static Check check(Path rules, Path folder, String program) throws IOException {
-    return Check.of(
-        rules,
-        WORDS,
-        CaseResultCache.in(folder.resolve("memory/cases.txt"), program),
-        CompiledRuleCache.none());
+    var verdicts = CaseResultCache.in(folder.resolve("memory/cases.txt"), program);
+    return Check.of(CheckScope.of(rules).only(WORDS).without(verdicts));
   }
 
   private static void replace(Path file, String was, String now) throws IOException {

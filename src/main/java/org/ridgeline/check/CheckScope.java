@@ -1,0 +1,36 @@
+package org.ridgeline.check;
+
+import java.nio.file.Path;
+import org.ridgeline.check.cases.CaseResultCache;
+import org.ridgeline.reason.engine.CompiledRuleCache;
+
+/**
+ * Which rule folder to check, which of its cases to run, and what need not be done again.
+ *
+ * @param words what rule and name of a case must hold for it to be run; empty for all cases
+ * @param verdicts which cases are known to hold
+ * @param prepared rules that were compiled before
+ */
+public record CheckScope(
+    Path folder, String words, CaseResultCache verdicts, CompiledRuleCache prepared) {
+
+  /** All of a folder, of which nothing is known. */
+  public static CheckScope of(Path folder) {
+    return new CheckScope(folder, "", CaseResultCache.none(), CompiledRuleCache.none());
+  }
+
+  /** The same with the cases alone whose rule and name hold {@code words}. */
+  public CheckScope only(String words) {
+    return new CheckScope(folder, words, verdicts, prepared);
+  }
+
+  /** The same but for the cases that are known to hold. */
+  public CheckScope without(CaseResultCache verdicts) {
+    return new CheckScope(folder, words, verdicts, prepared);
+  }
+
+  /** The same with rules that were compiled before. */
+  public CheckScope using(CompiledRuleCache prepared) {
+    return new CheckScope(folder, words, verdicts, prepared);
+  }
+}

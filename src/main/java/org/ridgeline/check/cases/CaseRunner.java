@@ -1,0 +1,117 @@
+package org.ridgeline.check.cases;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ridgeline.reason.engine.CompiledRuleCache;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.RuleFolder;
+import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.Problem;
+
+/** Runs the cases of a rule folder, but for those that are known to hold. */
+public final class CaseRunner {
+
+  private final RuleFolder rules;
+  private final RuleDependencies dependence;
+  private final CaseResultCache verdicts;
+  private final CompiledRuleCache prepared;
+  private final Set<String> known;
+
+  /**
+   * What came of the cases.
+   *
+   * @param run how many were run
+   * @param unchanged how many more were not, as they are known to hold
+   */
+  public record Result(int run, int unchanged, List<Problem> problems) {
+
+    /** Of rules that are not good enough to run any. */
+    public static final Result NONE = new Result(0, 0, List.of());
+  }
+
+  /**
+   * A runner of cases that stand beside {@code rules}.
+   *
+   * @param verdicts which of them are known to hold
+   * @param prepared rules that were compiled before
+   */
+  public CaseRunner(RuleFolder rules, CaseResultCache verdicts, CompiledRuleCache prepared) {
+    this.rules = rules;
+    this.dependence = new RuleDependencies(rules);
+    this.verdicts = verdicts;
+    this.prepared = prepared;
+    this.known = rules.rules().stream().map(RuleFile::slug).collect(toSet());
+  }
+
+  /** Runs those cases of {@code files} whose rule and name hold {@code words}. */
+  public Result run(List<CaseFile> files, String words) throws IOException {
+    var cases = chosen(files, words);
+    var digests = digests(cases);
+    var open = cases.stream().filter(each -> !verdicts.holds(digests.get(each))).toList();
+    var wanted = open.stream().map(RuleCase::ruleId).collect(toCollection(TreeSet::new));
+    wanted.addAll(untried(files));
+    if (wanted.isEmpty()) {
+      return new Result(0, cases.size(), List.of());
+    }
+    try {
+      var outcomes = outcomes(open, book(wanted));
+      var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
+      verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
+      return new Result(
+          outcomes.size(),
+          cases.size() - open.size(),
+          outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
+    } catch (BadRulesException e) {
+      return new Result(0, 0, e.problems());
+    }
+  }
+
+  private List<RuleCase> chosen(List<CaseFile> files, String words) {
+    var wanted = words.toLowerCase(Locale.ROOT);
+    return files.stream()
+        .flatMap(file -> file.cases().stream())
+        .filter(each -> each.toString().toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(each -> known.contains(each.ruleId()))
+        .toList();
+  }
+
+  private Map<RuleCase, String> digests(List<RuleCase> cases) {
+    var grounds = new HashMap<String, String>();
+    // Two cases may say the same, and telling so takes long.
+    var digests = new IdentityHashMap<RuleCase, String>();
+    for (var each : cases) {
+      var ground = grounds.computeIfAbsent(each.ruleId(), dependence::ground);
+      digests.put(each, verdicts.digest(ground, each));
+    }
+    return digests;
+  }
+
+  /** The rules without a case, which are at least compiled. */
+  private List<String> untried(List<CaseFile> files) {
+    var tried =
+        files.stream().filter(file -> !file.cases().isEmpty()).map(CaseFile::ruleId).toList();
+    return known.stream().filter(rule -> !tried.contains(rule)).toList();
+  }
+
+  private RuleBook book(Set<String> wanted) {
+    return wanted.equals(known)
+        ? RuleBook.of(rules, prepared)
+        : RuleBook.of(dependence.only(wanted));
+  }
+
+  private List<CaseOutcome> outcomes(List<RuleCase> cases, RuleBook book) {
+    return cases.parallelStream()
+        .map(each -> CaseOutcome.of(each, dependence.neededBy(each.ruleId(), book)))
+        .toList();
+  }
+}
