@@ -98,15 +98,10 @@ record Evidence(List<Citation> citations, List<Support> premises) {
     } else if (matched instanceof Object[] several) {
       // What several functions of one accumulate give arrives as an array.
       Arrays.asList(several).forEach(each -> visit(each, visitor));
-    } else if (matched != null && isNotion(matched)) {
+    } else if (matched != null && RulePackages.hold(matched.getClass().getName())) {
       FactProperties.ofNotion(matched).forEach(each -> visit(each, visitor));
     } else if (matched != null) {
       visitor.accept(matched);
     }
-  }
-
-  /** Whether it is of a type that rules declare; those live in the rules' own packages. */
-  private static boolean isNotion(Object matched) {
-    return matched.getClass().getName().startsWith("rules.");
   }
 }

@@ -22,6 +22,7 @@ import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.ridgeline.reason.conclude.RulePackages;
 import org.ridgeline.store.AtomicReplacement;
 
 /**
@@ -156,7 +157,7 @@ public final class CompiledRuleCache {
     @Override
     protected Class<?> resolveClass(ObjectStreamClass type)
         throws IOException, ClassNotFoundException {
-      return type.getName().startsWith("rules.")
+      return RulePackages.hold(type.getName())
           ? super.resolveClass(type)
           : Class.forName(type.getName(), false, CompiledRuleCache.class.getClassLoader());
     }

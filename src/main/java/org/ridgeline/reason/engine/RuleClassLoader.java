@@ -3,6 +3,7 @@ package org.ridgeline.reason.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ridgeline.reason.conclude.RulePackages;
 import org.ridgeline.reason.language.Permitted;
 
 /**
@@ -64,8 +65,8 @@ public final class RuleClassLoader extends ClassLoader {
           "java.util.Set");
 
   /** With the parents of what Java makes to call notions by, which are open to Java alone. */
-  private static final List<String> ENGINE_AND_NOTIONS =
-      List.of("org.drools.", "org.kie.", "rules.", "jdk.internal.reflect.");
+  private static final List<String> ENGINE =
+      List.of("org.drools.", "org.kie.", "jdk.internal.reflect.");
 
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
@@ -94,7 +95,11 @@ public final class RuleClassLoader extends ClassLoader {
   private static boolean isNeeded(String name) {
     return Permitted.isListed(name)
         || JAVA.contains(name)
-        || (ENGINE_AND_NOTIONS.stream().anyMatch(name::startsWith) && isClassName(name));
+        || ((isOfTheEngine(name) || RulePackages.hold(name)) && isClassName(name));
+  }
+
+  private static boolean isOfTheEngine(String name) {
+    return ENGINE.stream().anyMatch(name::startsWith);
   }
 
   /** Properties begin with a small letter and variables with a dollar, as no class here does. */
