@@ -2,13 +2,13 @@ package org.ridgeline.check.catalogue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ridgeline.check.CheckJson;
 import org.ridgeline.reason.language.RuleOutline;
+import org.ridgeline.write.Wording;
 
 /** The catalogue for programs. */
 public record CatalogueJson(Catalogue catalogue) {
@@ -41,8 +41,7 @@ public record CatalogueJson(Catalogue catalogue) {
   private static Map<String, Object> use(Catalogue.Use use) {
     var entry = new LinkedHashMap<String, Object>();
     entry.put("id", use.threshold().id());
-    entry.put(
-        "value", BigDecimal.valueOf(use.threshold().value()).stripTrailingZeros().toPlainString());
+    entry.put("value", Wording.number(use.threshold().value()));
     entry.put("unit", use.threshold().unit());
     entry.put("meaning", use.threshold().meaning());
     entry.put("measurements", use.measured());

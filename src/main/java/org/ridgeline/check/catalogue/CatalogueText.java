@@ -1,8 +1,8 @@
 package org.ridgeline.check.catalogue;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.write.Wording;
 
 /** The catalogue for reading on a terminal. */
 public record CatalogueText(Catalogue catalogue) {
@@ -42,10 +42,6 @@ public record CatalogueText(Catalogue catalogue) {
 
   /** A threshold as {@code tempo-days = 14 days}. */
   public static String told(Threshold threshold) {
-    return "%s = %s %s".formatted(threshold.id(), plain(threshold.value()), threshold.unit());
-  }
-
-  private static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return "%s = %s %s".formatted(threshold.id(), Wording.number(threshold.value()), threshold.unit());
   }
 }
