@@ -20,6 +20,7 @@ import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
+import org.ridgeline.write.SideByTheme;
 import org.ridgeline.write.Wording;
 
 /**
@@ -35,7 +36,7 @@ public record Briefing(Report report, List<BriefingPlace> places, PlaceEvidence 
   private static final int SOURCES = 4;
 
   static Briefing of(Report report) {
-    var sides = report.themes().stream().collect(toMap(Theme::id, Theme::side));
+    var sides = SideByTheme.of(report);
     var parties = Parties.of(report);
     var places =
         report.assessments().stream()

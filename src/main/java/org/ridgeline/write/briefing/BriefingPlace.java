@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.rank.Assessment;
@@ -14,6 +13,7 @@ import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.write.SideByTheme;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.Bar;
 import org.ridgeline.write.chart.Marker;
@@ -23,12 +23,12 @@ import org.ridgeline.write.chart.TrendLine;
 /**
  * One settlement's assessment in short, as tables and drawings of the briefing show it.
  *
- * @param sides which question each theme answers, by the theme's id
+ * @param sides which question each finding answers
  * @param marker its sign in drawings
  * @param series its score over the replayed nights, tonight last
  */
 public record BriefingPlace(
-    Assessment assessment, Map<String, Side> sides, Marker marker, List<TrendPoint> series) {
+    Assessment assessment, SideByTheme sides, Marker marker, List<TrendPoint> series) {
 
   private static final int WHOLE = 100;
 
@@ -153,14 +153,11 @@ public record BriefingPlace(
   /** What drives its threat most, or if nothing does its stakes, as its rule says it; or empty. */
   public String driver() {
     return Stream.of(Side.THREAT, Side.STAKES)
-        .flatMap(side -> assessment.findings().stream().filter(f -> answers(f, side)))
+        .flatMap(side -> assessment.findings().stream().filter(f -> sides.of(f) == side))
         .findFirst()
         .map(Finding::rule)
         .map(RuleDoc::title)
         .orElse("");
   }
 
-  private boolean answers(Finding finding, Side side) {
-    return sides.get(finding.rule().theme()) == side;
-  }
 }
