@@ -14,6 +14,7 @@ import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
 
 /** Folds reports into one fact a place and day, so that rules meet days and not rows. */
 public final class Activities {
@@ -31,6 +32,19 @@ public final class Activities {
   private record DayKey(String where, LocalDate day, String actor) {}
 
   private record HarmKey(String settlement, LocalDate day) {}
+
+  /** Makes the fact that tells of one attacker's attacks on one day, wherever they count. */
+  @FunctionalInterface
+  private interface AttacksOfADay<T> {
+
+    T of(
+        String where,
+        LocalDate day,
+        int daysAgo,
+        String attacker,
+        double count,
+        List<Citation> citations);
+  }
 
   /** One fact a settlement, day, kind and actor. */
   public List<Activity> byKind() {
@@ -57,19 +71,7 @@ public final class Activities {
 
   /** One fact a settlement, day and attacker; a town is credited with what its districts are. */
   public List<AssaultDay> assaultDays(Map<String, Settlement> settlements) {
-    return fold(
-            assaults()
-                .flatMap(
-                    report -> shared(report, place -> DistrictRollUp.with(place, settlements))),
-            s -> new DayKey(s.where(), s.day(), s.actor()),
-            (key, shares) ->
-                new AssaultDay(
-                    key.where(),
-                    key.day(),
-                    Ages.days(key.day(), night),
-                    key.actor(),
-                    ApportionedReport.highest(shares),
-                    ApportionedReport.citations(shares)))
+    return assaultsByDay(place -> DistrictRollUp.with(place, settlements), AssaultDay::new)
         .sorted(
             comparing(AssaultDay::settlement)
                 .thenComparing(AssaultDay::day)
@@ -97,17 +99,7 @@ public final class Activities {
 
   /** One fact a sector, day and attacker; places without a sector count to none. */
   public List<SectorDay> sectorDays(Map<String, Settlement> settlements) {
-    return fold(
-            assaults().flatMap(report -> shared(report, place -> sector(place, settlements))),
-            s -> new DayKey(s.where(), s.day(), s.actor()),
-            (key, shares) ->
-                new SectorDay(
-                    key.where(),
-                    key.day(),
-                    Ages.days(key.day(), night),
-                    key.actor(),
-                    ApportionedReport.highest(shares),
-                    ApportionedReport.citations(shares)))
+    return assaultsByDay(place -> sector(place, settlements), SectorDay::new)
         .sorted(
             comparing(SectorDay::sector)
                 .thenComparing(SectorDay::day)
@@ -115,8 +107,21 @@ public final class Activities {
         .toList();
   }
 
-  private Stream<EventReport> assaults() {
-    return reports.stream().filter(report -> report.kind().isAssault());
+  private <T> Stream<T> assaultsByDay(
+      Function<String, Stream<String>> countsTo, AttacksOfADay<T> fact) {
+    return fold(
+        reports.stream()
+            .filter(report -> report.kind().isAssault())
+            .flatMap(report -> shared(report, countsTo)),
+        s -> new DayKey(s.where(), s.day(), s.actor()),
+        (key, shares) ->
+            fact.of(
+                key.where(),
+                key.day(),
+                Ages.days(key.day(), night),
+                key.actor(),
+                ApportionedReport.highest(shares),
+                ApportionedReport.citations(shares)));
   }
 
   private static Stream<ApportionedReport> bySettlement(EventReport report) {
