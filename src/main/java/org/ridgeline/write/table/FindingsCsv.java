@@ -25,16 +25,8 @@ public final class FindingsCsv implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var sides = SideByTheme.of(report);
-    new CsvTable<Line>()
-        .column("as_of", line -> report.asOf())
-        .column("settlement", line -> line.conclusion().settlement())
-        .column("side", line -> Wording.word(sides.of(line.conclusion())))
-        .column("theme", line -> line.conclusion().rule().theme())
-        .column("points", line -> line.conclusion().rule().points())
-        .column("rule", line -> line.conclusion().rule().id())
-        .column("title", line -> line.conclusion().rule().title())
-        .column("because", line -> line.conclusion().because())
+    var table = new CsvTable<Line>().column("as_of", line -> report.asOf());
+    ConclusionColumns.add(table, Line::conclusion, SideByTheme.of(report))
         .column("evidence", line -> evidence(line.conclusion()))
         .column("change", line -> report.retrospect().news(line.conclusion()).map(Wording::word))
         .column("confidence", line -> Wording.word(line.assessment().confidence(line.conclusion())))

@@ -18,17 +18,11 @@ public final class WithdrawnCsv implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var sides = SideByTheme.of(report);
-    new CsvTable<Withdrawal>()
-        .column("as_of", w -> report.asOf())
-        .column("compared_with", w -> report.retrospect().comparedWith())
-        .column("settlement", w -> w.conclusion().settlement())
-        .column("side", w -> Wording.word(sides.of(w.conclusion())))
-        .column("theme", w -> w.conclusion().rule().theme())
-        .column("points", w -> w.conclusion().rule().points())
-        .column("rule", w -> w.conclusion().rule().id())
-        .column("title", w -> w.conclusion().rule().title())
-        .column("because", w -> w.conclusion().because())
+    var table =
+        new CsvTable<Withdrawal>()
+            .column("as_of", w -> report.asOf())
+            .column("compared_with", w -> report.retrospect().comparedWith());
+    ConclusionColumns.add(table, Withdrawal::conclusion, SideByTheme.of(report))
         .column("gone_on", Withdrawal::goneOn)
         .column("withdrawn_by", Wording::cause)
         .write(report.retrospect().withdrawn(), out);
