@@ -75,8 +75,8 @@ final class Replays implements AutoCloseable {
   }
 
   /** What was published between one night and a later one. */
-  PublicationTimeline timeline(LocalDate from, LocalDate to) {
-    return PublicationTimeline.between(tables, from, to, embargoDays);
+  PublicationSteps timeline(LocalDate from, LocalDate to) {
+    return PublicationSteps.between(tables, from, to, embargoDays);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.ridgeline.rank.Rehearsal;
-import org.ridgeline.rank.Rehearsal.Rehearsed;
+import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
 
@@ -27,7 +27,7 @@ public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables, int e
     var count = new AtomicInteger();
     try (var before = new Replays(old, tables, embargoDays, last);
         var after = new Replays(renewed, tables, embargoDays, last)) {
-      List<Rehearsed> nights =
+      List<RehearsedNight> nights =
           first.datesUntil(last.plusDays(1)).toList().parallelStream()
               .map(
                   night -> {
@@ -41,9 +41,9 @@ public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables, int e
     }
   }
 
-  private static Optional<Rehearsed> rehearse(LocalDate night, Replays before, Replays after) {
+  private static Optional<RehearsedNight> rehearse(LocalDate night, Replays before, Replays after) {
     return before.anythingKnown(night)
-        ? Optional.of(Rehearsed.of(night, before.assess(night), after.assess(night)))
+        ? Optional.of(RehearsedNight.of(night, before.assess(night), after.assess(night)))
         : Optional.empty();
   }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.night.PublicationTimeline.Step;
+import org.ridgeline.night.PublicationSteps.Step;
 import org.ridgeline.rank.ConclusionDifference;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables.Dated;
@@ -36,7 +36,7 @@ final class WithdrawalSearch {
   private static final int NAMED = 5;
 
   private final Replays replays;
-  private final PublicationTimeline steps;
+  private final PublicationSteps steps;
   private final Collection<Conclusion> then;
   private final Map<Conclusion, Span> spans = new LinkedHashMap<>();
 
@@ -57,7 +57,7 @@ final class WithdrawalSearch {
   }
 
   private WithdrawalSearch(
-      Replays replays, PublicationTimeline steps, Collection<Conclusion> then) {
+      Replays replays, PublicationSteps steps, Collection<Conclusion> then) {
     this.replays = replays;
     this.steps = steps;
     this.then = then;
@@ -72,7 +72,7 @@ final class WithdrawalSearch {
    */
   static List<Withdrawal> explain(
       Replays replays,
-      PublicationTimeline steps,
+      PublicationSteps steps,
       Collection<Conclusion> then,
       Collection<Conclusion> withdrawn,
       int most) {

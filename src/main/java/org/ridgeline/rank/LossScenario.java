@@ -20,16 +20,16 @@ import org.ridgeline.fact.SupposedLost;
  * @param sentence which scores would change most, or why the loss cannot be supposed
  */
 public record LossScenario(
-    Settlement place, String from, String to, List<ScoreChange> changes, String sentence) {
+    Settlement place, String from, String to, List<AssessmentChange> changes, String sentence) {
 
   private static final int NAMED = 3;
 
   /** The place first; what would then be in more danger before what would be in less. */
-  private static Comparator<ScoreChange> order(Settlement lost) {
-    return Comparator.comparing((ScoreChange change) -> !change.settlement().equals(lost))
-        .thenComparing(ScoreChange::scoreChange, Comparator.reverseOrder())
-        .thenComparing(ScoreChange::threatChange, Comparator.reverseOrder())
-        .thenComparing(ScoreChange::stakesChange, Comparator.reverseOrder())
+  private static Comparator<AssessmentChange> order(Settlement lost) {
+    return Comparator.comparing((AssessmentChange change) -> !change.settlement().equals(lost))
+        .thenComparing(AssessmentChange::scoreChange, Comparator.reverseOrder())
+        .thenComparing(AssessmentChange::threatChange, Comparator.reverseOrder())
+        .thenComparing(AssessmentChange::stakesChange, Comparator.reverseOrder())
         .thenComparing(change -> change.settlement().name())
         .thenComparing(change -> change.settlement().id());
   }
@@ -52,9 +52,9 @@ public record LossScenario(
             .filter(a -> a.settlement().id().equals(supposed.settlement()))
             .findFirst()
             .orElseThrow();
-    var changes = new ArrayList<ScoreChange>();
+    var changes = new ArrayList<AssessmentChange>();
     for (var assessment : now) {
-      var change = ScoreChange.of(assessment, otherwise.get(assessment.settlement().id()));
+      var change = AssessmentChange.of(assessment, otherwise.get(assessment.settlement().id()));
       if (!change.differences().isEmpty()) {
         changes.add(change);
       }
@@ -73,7 +73,7 @@ public record LossScenario(
     return new LossScenario(place.settlement(), place.control().holder(), "", List.of(), why);
   }
 
-  private static String sentence(Settlement lost, String to, List<ScoreChange> changes) {
+  private static String sentence(Settlement lost, String to, List<AssessmentChange> changes) {
     var scores =
         changes.stream()
             .filter(change -> !change.settlement().equals(lost))
@@ -91,7 +91,7 @@ public record LossScenario(
             more > 0 ? "; and " + more + " more" : "");
   }
 
-  private static String words(ScoreChange change) {
+  private static String words(AssessmentChange change) {
     return "%s from %s to %s"
         .formatted(
             change.settlement().name(), change.now().score().total(), change.then().score().total());

@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.rank.ScoreChange.Difference;
-import org.ridgeline.rank.ScoreChange.Kind;
+import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.AssessmentChange.Kind;
 
 /**
  * What other rules would have said of past nights.
  *
  * @param nights every night that was rehearsed, the oldest first
  */
-public record Rehearsal(List<Rehearsed> nights) {
+public record Rehearsal(List<RehearsedNight> nights) {
 
   /** As many places as a briefing shows first. */
   private static final int FIRST = 10;
@@ -34,32 +34,32 @@ public record Rehearsal(List<Rehearsed> nights) {
    * @param entered the places that would have come among the first ten
    * @param left those that would have left them
    */
-  public record Rehearsed(
-      LocalDate night, List<ScoreChange> changes, List<Settlement> entered, List<Settlement> left) {
+  public record RehearsedNight(
+      LocalDate night, List<AssessmentChange> changes, List<Settlement> entered, List<Settlement> left) {
 
-    private static final Comparator<ScoreChange> ORDER =
-        Comparator.comparing((ScoreChange change) -> change.scoreChange().abs())
+    private static final Comparator<AssessmentChange> ORDER =
+        Comparator.comparing((AssessmentChange change) -> change.scoreChange().abs())
             .thenComparing(change -> Math.abs(change.rankChange()))
             .reversed()
             .thenComparing(change -> change.settlement().name())
             .thenComparing(change -> change.settlement().id());
 
-    public Rehearsed {
+    public RehearsedNight {
       changes = List.copyOf(changes);
       entered = List.copyOf(entered);
       left = List.copyOf(left);
     }
 
     /** Compares every place as the old rules and as the new rules assess it. */
-    public static Rehearsed of(LocalDate night, List<Assessment> old, List<Assessment> renewed) {
+    public static RehearsedNight of(LocalDate night, List<Assessment> old, List<Assessment> renewed) {
       var byPlace = renewed.stream().collect(toMap(a -> a.settlement().id(), identity()));
       var changes =
           old.stream()
-              .map(then -> ScoreChange.of(then, byPlace.get(then.settlement().id())))
-              .filter(ScoreChange::isAny)
+              .map(then -> AssessmentChange.of(then, byPlace.get(then.settlement().id())))
+              .filter(AssessmentChange::isAny)
               .sorted(ORDER)
               .toList();
-      return new Rehearsed(night, changes, missing(renewed, old), missing(old, renewed));
+      return new RehearsedNight(night, changes, missing(renewed, old), missing(old, renewed));
     }
 
     private static List<Settlement> missing(List<Assessment> some, List<Assessment> others) {
@@ -73,7 +73,7 @@ public record Rehearsal(List<Rehearsed> nights) {
   }
 
   /** A place on the night on which its score would have changed most. */
-  public record Mover(LocalDate night, ScoreChange change) {
+  public record Mover(LocalDate night, AssessmentChange change) {
 
     private static final Comparator<Mover> ORDER =
         Comparator.comparing((Mover mover) -> mover.size())

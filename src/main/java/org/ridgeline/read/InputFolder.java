@@ -20,7 +20,7 @@ import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.ReferenceData;
-import org.ridgeline.read.table.SourceIndependence;
+import org.ridgeline.read.table.SourceVoices;
 import org.ridgeline.read.table.TableSchema;
 
 /** The tables of one input folder, read in the order in which they refer to each other. */
@@ -83,7 +83,7 @@ public final class InputFolder {
     var byId = sources.stream().collect(toMap(Source::id, identity()));
     var known =
         new ReferenceData(
-            new Gazetteer(List.of()), byId, new SourceIndependence(byId), policy.lastDay());
+            new Gazetteer(List.of()), byId, new SourceVoices(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
     return new Tables(

@@ -21,8 +21,8 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.LossScenario;
-import org.ridgeline.rank.ScoreChange;
-import org.ridgeline.rank.ScoreChange.Kind;
+import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.AssessmentChange.Kind;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
@@ -186,7 +186,7 @@ class LossScenariosTest {
         .suppose(LocalDate.parse("2025-03-31"), place, to);
   }
 
-  private static ScoreChange change(LossScenario ifLost, String place) {
+  private static AssessmentChange change(LossScenario ifLost, String place) {
     return ifLost.changes().stream()
         .filter(change -> change.settlement().id().equals(place))
         .findFirst()

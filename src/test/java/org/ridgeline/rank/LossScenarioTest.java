@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
-import org.ridgeline.rank.ScoreChange.Difference;
-import org.ridgeline.rank.ScoreChange.Kind;
+import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.AssessmentChange.Kind;
 import org.ridgeline.reason.conclude.Finding;
 
 class LossScenarioTest {

@@ -35,9 +35,9 @@ import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Score;
-import org.ridgeline.rank.ScoreChange;
-import org.ridgeline.rank.ScoreChange.Difference;
-import org.ridgeline.rank.ScoreChange.Kind;
+import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.AssessmentChange.Kind;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
@@ -116,7 +116,7 @@ public final class Reports {
         now.settlement(),
         "UA",
         "RU",
-        List.of(new ScoreChange(now, then, List.of(gone))),
+        List.of(new AssessmentChange(now, then, List.of(gone))),
         "Were Toretsk lost to RU, no other score would change.");
   }
 

@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.rank.Rehearsal;
 import org.ridgeline.rank.Rehearsal.Mover;
-import org.ridgeline.rank.Rehearsal.Rehearsed;
+import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.rank.Rehearsal.Turnover;
-import org.ridgeline.rank.ScoreChange.Difference;
+import org.ridgeline.rank.AssessmentChange.Difference;
 
 /** What other rules would have changed, for whoever looks at the terminal. */
 public record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, Path output) {
@@ -84,7 +84,7 @@ public record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, 
         .toList();
   }
 
-  private static String words(Rehearsed night) {
+  private static String words(RehearsedNight night) {
     return "%s  in: %s; out: %s"
         .formatted(night.night(), names(night.entered()), names(night.left()));
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.ridgeline.rank.LossScenario;
-import org.ridgeline.rank.ScoreChange;
-import org.ridgeline.rank.ScoreChange.Difference;
-import org.ridgeline.rank.ScoreChange.Kind;
+import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.AssessmentChange.Kind;
 
 /** What the loss of one place would change, for whoever looks at the terminal. */
 public record WhatIfAnswer(LossScenario answer, LocalDate day) {
@@ -31,23 +31,23 @@ public record WhatIfAnswer(LossScenario answer, LocalDate day) {
     }
   }
 
-  private List<ScoreChange> which(Predicate<ScoreChange> condition) {
+  private List<AssessmentChange> which(Predicate<AssessmentChange> condition) {
     return answer.changes().stream().filter(condition).toList();
   }
 
-  private boolean isItself(ScoreChange change) {
+  private boolean isItself(AssessmentChange change) {
     return change.settlement().equals(answer.place());
   }
 
-  private static boolean makesADifference(ScoreChange change) {
+  private static boolean makesADifference(AssessmentChange change) {
     return change.differences().stream().anyMatch(d -> d.kind() != Kind.CHANGED);
   }
 
-  private static String names(List<ScoreChange> changes) {
+  private static String names(List<AssessmentChange> changes) {
     return String.join(", ", changes.stream().map(change -> change.settlement().name()).toList());
   }
 
-  private static void print(PrintWriter out, String name, ScoreChange change) {
+  private static void print(PrintWriter out, String name, AssessmentChange change) {
     out.printf(
         Locale.US,
         "%s, %s: %s to %s (%+.1f), threat %+d, stakes %+d%n",
@@ -63,7 +63,7 @@ public record WhatIfAnswer(LossScenario answer, LocalDate day) {
         .forEach(difference -> print(out, difference));
   }
 
-  private static String holder(ScoreChange change) {
+  private static String holder(AssessmentChange change) {
     var holder = change.then().control().holder();
     if (holder.isEmpty()) {
       return "holder unknown";

@@ -11,11 +11,11 @@ import org.ridgeline.fact.provenance.Source;
  * @param lastDay the last day that is not yet to come
  */
 public record ReferenceData(
-    Gazetteer places, Map<String, Source> sources, SourceIndependence voices, LocalDate lastDay) {
+    Gazetteer places, Map<String, Source> sources, SourceVoices voices, LocalDate lastDay) {
 
   public static final ReferenceData EMPTY =
       new ReferenceData(
-          new Gazetteer(List.of()), Map.of(), new SourceIndependence(Map.of()), LocalDate.MAX);
+          new Gazetteer(List.of()), Map.of(), new SourceVoices(Map.of()), LocalDate.MAX);
 
   public ReferenceData withPlaces(Gazetteer gazetteer) {
     return new ReferenceData(gazetteer, sources, voices, lastDay);

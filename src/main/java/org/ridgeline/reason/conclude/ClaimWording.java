@@ -15,11 +15,11 @@ final class ClaimWording {
 
   private static final int WITNESSES = 2;
 
-  private final ClaimSummary summary;
+  private final ClaimSelection summary;
   private final boolean dated;
 
   private ClaimWording(List<StandingClaim> claims, boolean dated) {
-    this.summary = new ClaimSummary(claims);
+    this.summary = new ClaimSelection(claims);
     this.dated = dated;
   }
 

@@ -178,7 +178,7 @@ public final class RuleBook {
    * @param today the night from which the age of sources is counted
    */
   public ReplaySession replay(Night today) {
-    return new ReplaySession(session(today), ReteNetwork.of(rules).supportsDeletion());
+    return new ReplaySession(session(today), DeletionDefects.of(rules).supportsDeletion());
   }
 
   /**

@@ -67,7 +67,7 @@ public final class RuleCompiler {
     configuration.setOption(ConstraintJittingThresholdOption.get(TRIED_OFTEN));
     var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     rules.addPackages(packages);
-    ReteNetwork.of(rules).segment();
+    DeletionDefects.of(rules).segment();
     return rules;
   }
 

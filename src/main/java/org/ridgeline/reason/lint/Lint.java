@@ -46,7 +46,7 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutl
     var rules = checked.stream().flatMap(file -> file.rules().stream()).toList();
     var headers = new HeaderCheck(tables.themes(), problems);
     rules.forEach(headers::check);
-    problems.addAll(CycleCheck.among(rules));
+    problems.addAll(TerminationCheck.among(rules));
     if (tables.faults().isEmpty()) {
       problems.addAll(caps(tables.themes()));
     } else {
@@ -59,7 +59,7 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutl
         sorted(
             Stream.concat(
                 problems.stream().filter(p -> !p.kind().isError()),
-                RedundancyCheck.of(rules, notions).stream())),
+                RuleSetCheck.of(rules, notions).stream())),
         rules.stream().map(RuleOutline::of).toList());
   }
 

@@ -83,7 +83,7 @@ public final class WhyNot {
         .map(
             prefix ->
                 new RuleCondition(
-                    prefix.last().getLine(), MissWording.written(prefix.last(), text.text())))
+                    prefix.last().getLine(), NearMissWording.written(prefix.last(), text.text())))
         .toList();
   }
 
@@ -169,11 +169,11 @@ public final class WhyNot {
   }
 
   private NearMiss describe(ConditionPrefix failed) {
-    var words = new MissWording(failed, conditions());
+    var words = new NearMissWording(failed, conditions());
     return new NearMiss(
         doc,
         failed.last().getLine(),
-        MissWording.written(failed.last(), text.text()),
+        NearMissWording.written(failed.last(), text.text()),
         (int) earlier(failed).filter(WhyNot::isCondition).count(),
         words.met(before(failed).map(matches::get).orElse(List.of())));
   }

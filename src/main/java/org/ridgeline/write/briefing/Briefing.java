@@ -20,7 +20,7 @@ import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
-import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
 /**
@@ -28,7 +28,7 @@ import org.ridgeline.write.Wording;
  *
  * @param places by rank
  */
-public record Briefing(Report report, List<BriefingPlace> places, PlaceEvidence grounds) {
+public record Briefing(Report report, List<BriefingPlace> places, BriefingSections grounds) {
 
   private static final int JUDGEMENTS = 5;
   private static final int FIRST = 10;
@@ -36,7 +36,7 @@ public record Briefing(Report report, List<BriefingPlace> places, PlaceEvidence 
   private static final int SOURCES = 4;
 
   static Briefing of(Report report) {
-    var sides = SideByTheme.of(report);
+    var sides = ThemeSides.of(report);
     var parties = Parties.of(report);
     var places =
         report.assessments().stream()
@@ -45,7 +45,7 @@ public record Briefing(Report report, List<BriefingPlace> places, PlaceEvidence 
                     new BriefingPlace(
                         a, sides, parties.marker(a), report.retrospect().trend(a.settlement())))
             .toList();
-    return new Briefing(report, places, new PlaceEvidence(report, places));
+    return new Briefing(report, places, new BriefingSections(report, places));
   }
 
   /** The night. */
@@ -81,8 +81,8 @@ public record Briefing(Report report, List<BriefingPlace> places, PlaceEvidence 
   }
 
   /** The drawings. */
-  public BriefingMap drawings() {
-    return new BriefingMap(report, places, Parties.of(report));
+  public BriefingCharts drawings() {
+    return new BriefingCharts(report, places, Parties.of(report));
   }
 
   /** The first places, if anything speaks for their being first. */

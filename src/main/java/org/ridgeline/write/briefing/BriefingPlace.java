@@ -13,7 +13,7 @@ import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Status;
-import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.Bar;
 import org.ridgeline.write.chart.Marker;
@@ -28,7 +28,7 @@ import org.ridgeline.write.chart.TrendLine;
  * @param series its score over the replayed nights, tonight last
  */
 public record BriefingPlace(
-    Assessment assessment, SideByTheme sides, Marker marker, List<TrendPoint> series) {
+    Assessment assessment, ThemeSides sides, Marker marker, List<TrendPoint> series) {
 
   private static final int WHOLE = 100;
 

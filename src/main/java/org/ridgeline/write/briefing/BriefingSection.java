@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.rank.LossScenario;
-import org.ridgeline.rank.ScoreChange;
+import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.write.Wording;
 
 /**
@@ -68,7 +68,7 @@ public record BriefingSection(
   }
 
   /** The other places that its loss would change most. */
-  public List<ScoreChange> losses() {
+  public List<AssessmentChange> losses() {
     return ifLost.map(LossScenario::changes).orElse(List.of()).stream()
         .filter(change -> !change.settlement().id().equals(place.assessment().settlement().id()))
         .filter(change -> change.scoreChange().signum() != 0)
@@ -77,7 +77,7 @@ public record BriefingSection(
   }
 
   /** What would become of a place's score. */
-  public String change(ScoreChange change) {
+  public String change(AssessmentChange change) {
     return "%s, from %s to %s"
         .formatted(
             Wording.signed(change.scoreChange()),
@@ -86,7 +86,7 @@ public record BriefingSection(
   }
 
   /** By which finding its score would change most. */
-  public String because(ScoreChange change) {
+  public String because(AssessmentChange change) {
     var difference = change.differences().get(0);
     var title = difference.finding().rule().title();
     return switch (difference.kind()) {

@@ -22,7 +22,7 @@ import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
-import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
 /** The ranked assessments with all that they rest on, for programs. */
@@ -100,7 +100,7 @@ public final class AssessmentJson implements ReportWriter {
       String withdrawnBy,
       List<Row> rows) {
 
-    static Gone of(Withdrawal withdrawal, SideByTheme sides) {
+    static Gone of(Withdrawal withdrawal, ThemeSides sides) {
       var conclusion = withdrawal.conclusion();
       var rule = conclusion.rule();
       return new Gone(
@@ -151,7 +151,7 @@ public final class AssessmentJson implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var sides = SideByTheme.of(report);
+    var sides = ThemeSides.of(report);
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
     var retrospect = report.retrospect();
@@ -172,7 +172,7 @@ public final class AssessmentJson implements ReportWriter {
   }
 
   private static Place place(
-      Assessment a, String ifLost, SideByTheme sides, Retrospect retrospect) {
+      Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect) {
     return new Place(
         a.rank(),
         a.change().map(Change::ranks).orElse(null),
@@ -203,7 +203,7 @@ public final class AssessmentJson implements ReportWriter {
   }
 
   private static Because because(
-      Assessment a, Conclusion conclusion, SideByTheme sides, Retrospect retrospect) {
+      Assessment a, Conclusion conclusion, ThemeSides sides, Retrospect retrospect) {
     var rule = conclusion.rule();
     return new Because(
         rule.id(),

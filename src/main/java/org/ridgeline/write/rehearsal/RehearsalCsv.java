@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Rehearsal;
-import org.ridgeline.rank.ScoreChange;
-import org.ridgeline.rank.ScoreChange.Difference;
+import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.table.CsvTable;
 
@@ -17,7 +17,7 @@ import org.ridgeline.write.table.CsvTable;
  */
 final class RehearsalCsv {
 
-  private record Line(LocalDate night, ScoreChange change, Optional<Difference> difference) {}
+  private record Line(LocalDate night, AssessmentChange change, Optional<Difference> difference) {}
 
   private RehearsalCsv() {}
 
@@ -46,7 +46,7 @@ final class RehearsalCsv {
             out);
   }
 
-  private static Stream<Line> lines(LocalDate night, ScoreChange change) {
+  private static Stream<Line> lines(LocalDate night, AssessmentChange change) {
     return change.differences().isEmpty()
         ? Stream.of(new Line(night, change, Optional.empty()))
         : change.differences().stream().map(d -> new Line(night, change, Optional.of(d)));

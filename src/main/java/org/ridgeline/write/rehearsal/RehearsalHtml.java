@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.rank.Rehearsal;
-import org.ridgeline.rank.Rehearsal.Rehearsed;
-import org.ridgeline.rank.ScoreChange;
-import org.ridgeline.rank.ScoreChange.Difference;
+import org.ridgeline.rank.Rehearsal.RehearsedNight;
+import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.write.Page;
 import org.ridgeline.write.Wording;
 
@@ -26,7 +26,7 @@ public final class RehearsalHtml {
     private static final int MOST = 20;
 
     /** The nights that would have been otherwise, the newest first. */
-    public List<Rehearsed> nights() {
+    public List<RehearsedNight> nights() {
       return rehearsal.nights().stream()
           .filter(night -> !night.changes().isEmpty())
           .sorted((a, b) -> b.night().compareTo(a.night()))
@@ -34,12 +34,12 @@ public final class RehearsalHtml {
     }
 
     /** The first places of a night. */
-    public List<ScoreChange> changes(Rehearsed night) {
+    public List<AssessmentChange> changes(RehearsedNight night) {
       return night.changes().stream().limit(MOST).toList();
     }
 
     /** How many places of a night are not shown. */
-    public int more(Rehearsed night) {
+    public int more(RehearsedNight night) {
       return Math.max(0, night.changes().size() - MOST);
     }
 
@@ -49,7 +49,7 @@ public final class RehearsalHtml {
     }
 
     /** The findings that make a difference, in words. */
-    public String because(ScoreChange change) {
+    public String because(AssessmentChange change) {
       return change.differences().isEmpty()
           ? "others moved"
           : change.differences().stream()

@@ -2,7 +2,7 @@ package org.ridgeline.write.table;
 
 import java.util.function.Function;
 import org.ridgeline.reason.conclude.Conclusion;
-import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
 /** The columns that tell of a conclusion, in whatever table it stands. */
@@ -16,7 +16,7 @@ final class ConclusionColumns {
    * @param conclusion the one that a row speaks of
    */
   static <T> CsvTable<T> add(
-      CsvTable<T> table, Function<T, Conclusion> conclusion, SideByTheme sides) {
+      CsvTable<T> table, Function<T, Conclusion> conclusion, ThemeSides sides) {
     return table
         .column("settlement", conclusion.andThen(Conclusion::settlement))
         .column("side", conclusion.andThen(c -> Wording.word(sides.of(c))))

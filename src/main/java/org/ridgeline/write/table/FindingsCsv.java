@@ -10,7 +10,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
-import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
 /** Why each settlement stands where it does: one row a conclusion, who holds it first. */
@@ -26,7 +26,7 @@ public final class FindingsCsv implements ReportWriter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     var table = new CsvTable<Line>().column("as_of", line -> report.asOf());
-    ConclusionColumns.add(table, Line::conclusion, SideByTheme.of(report))
+    ConclusionColumns.add(table, Line::conclusion, ThemeSides.of(report))
         .column("evidence", line -> evidence(line.conclusion()))
         .column("change", line -> report.retrospect().news(line.conclusion()).map(Wording::word))
         .column("confidence", line -> Wording.word(line.assessment().confidence(line.conclusion())))

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.rank.LossScenario;
-import org.ridgeline.rank.ScoreChange;
-import org.ridgeline.rank.ScoreChange.Difference;
+import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.Wording;
@@ -22,7 +22,7 @@ import org.ridgeline.write.Wording;
 public final class WhatIfCsv implements ReportWriter {
 
   private record Line(
-      LossScenario ifLost, Optional<ScoreChange> effect, Optional<Difference> difference) {
+      LossScenario ifLost, Optional<AssessmentChange> effect, Optional<Difference> difference) {
 
     String change() {
       return difference
@@ -48,12 +48,12 @@ public final class WhatIfCsv implements ReportWriter {
         .column("as_of", line -> asOf)
         .column("lost", line -> line.ifLost().place().id())
         .column("to", line -> line.ifLost().to())
-        .column("settlement", line -> line.effect().map(ScoreChange::settlement).map(Settlement::id))
+        .column("settlement", line -> line.effect().map(AssessmentChange::settlement).map(Settlement::id))
         .column("score", line -> line.effect().map(s -> s.now().score().total()))
         .column("score_if", line -> line.effect().map(s -> s.then().score().total()))
-        .column("score_change", line -> line.effect().map(ScoreChange::scoreChange))
-        .column("threat_change", line -> line.effect().map(ScoreChange::threatChange))
-        .column("stakes_change", line -> line.effect().map(ScoreChange::stakesChange))
+        .column("score_change", line -> line.effect().map(AssessmentChange::scoreChange))
+        .column("threat_change", line -> line.effect().map(AssessmentChange::threatChange))
+        .column("stakes_change", line -> line.effect().map(AssessmentChange::stakesChange))
         .column("change", Line::change)
         .column("rule", line -> line.difference().map(d -> d.finding().rule().id()))
         .column("points", line -> line.difference().map(Difference::points))

@@ -5,7 +5,7 @@ import java.io.Writer;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
-import org.ridgeline.write.SideByTheme;
+import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
 /** The conclusions of the compared night that stand no more, and what withdrew each of them. */
@@ -22,7 +22,7 @@ public final class WithdrawnCsv implements ReportWriter {
         new CsvTable<Withdrawal>()
             .column("as_of", w -> report.asOf())
             .column("compared_with", w -> report.retrospect().comparedWith());
-    ConclusionColumns.add(table, Withdrawal::conclusion, SideByTheme.of(report))
+    ConclusionColumns.add(table, Withdrawal::conclusion, ThemeSides.of(report))
         .column("gone_on", Withdrawal::goneOn)
         .column("withdrawn_by", Wording::cause)
         .write(report.retrospect().withdrawn(), out);

@@ -19,7 +19,7 @@ import org.ridgeline.reason.conclude.FactProperties;
 import org.ridgeline.reason.why.ConditionPrefix.Kind;
 
 /** Says what the first failing condition of a rule met. */
-final class MissWording {
+final class NearMissWording {
 
   /** As many near misses as tell something; the next is farther off. */
   private static final int NEAREST = 3;
@@ -39,7 +39,7 @@ final class MissWording {
   /**
    * @param conditions the rule's, held to the place
    */
-  MissWording(ConditionPrefix failed, AndDescr conditions) {
+  NearMissWording(ConditionPrefix failed, AndDescr conditions) {
     this.failed = failed;
     this.nearest = failed.nearest(conditions);
     this.isHeld =

@@ -29,12 +29,12 @@ import org.ridgeline.reason.problem.ProblemKind;
  * takes away what the round before rested on. So in a circle nothing may be computed, and nothing
  * be absent or gathered.
  */
-final class CycleCheck {
+final class TerminationCheck {
 
   private final List<ParsedRule> rules;
   private final Map<String, Set<String>> below = new HashMap<>();
 
-  private CycleCheck(List<ParsedRule> rules) {
+  private TerminationCheck(List<ParsedRule> rules) {
     this.rules = rules;
     for (var rule : rules) {
       rule.concludes()
@@ -53,7 +53,7 @@ final class CycleCheck {
   }
 
   static List<Problem> among(List<ParsedRule> rules) {
-    var circles = new CycleCheck(rules);
+    var circles = new TerminationCheck(rules);
     var problems = new ArrayList<Problem>();
     circles.rules.forEach(rule -> circles.check(rule, problems));
     return problems;

@@ -8,10 +8,10 @@ import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.reason.conclude.Conclusion;
 
 /** Which of the two questions each conclusion answers. */
-public record SideByTheme(Map<String, Side> byTheme) {
+public record ThemeSides(Map<String, Side> byTheme) {
 
-  public static SideByTheme of(Report report) {
-    return new SideByTheme(report.themes().stream().collect(toMap(Theme::id, Theme::side)));
+  public static ThemeSides of(Report report) {
+    return new ThemeSides(report.themes().stream().collect(toMap(Theme::id, Theme::side)));
   }
 
   /** The side of its theme; a conclusion without one, such as who holds the place, is a note. */

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * Whom to hear of all who claim one place: the leading claim, what each other party answers, and
  * who without a side confirms it. Of each voice one claim is heard.
  */
-final class ClaimSummary {
+final class ClaimSelection {
 
   private static final int ANSWERS = 2;
 
@@ -36,7 +36,7 @@ final class ClaimSummary {
   private final StandingClaim lead;
   private final List<StandingClaim> voices;
 
-  ClaimSummary(List<StandingClaim> claims) {
+  ClaimSelection(List<StandingClaim> claims) {
     this.claims = claims;
     this.lead = claims.stream().min(LEAD_FIRST).orElseThrow();
     this.voices = eachVoice();

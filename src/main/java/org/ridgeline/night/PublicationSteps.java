@@ -18,7 +18,7 @@ import org.ridgeline.read.Tables.Dated;
  * The way from one night to a later one, a step at a time: first a day passes on which nothing is
  * published, then what was published on it comes row by row, then the next day passes.
  */
-final class PublicationTimeline {
+final class PublicationSteps {
 
   private final Tables tables;
   private final LocalDate start;
@@ -33,14 +33,14 @@ final class PublicationTimeline {
    */
   record Step(LocalDate day, Optional<Dated> row) {}
 
-  private PublicationTimeline(Tables tables, LocalDate start, int embargoDays) {
+  private PublicationSteps(Tables tables, LocalDate start, int embargoDays) {
     this.tables = tables;
     this.start = start;
     this.embargoDays = embargoDays;
   }
 
-  static PublicationTimeline between(Tables tables, LocalDate from, LocalDate to, int embargoDays) {
-    var way = new PublicationTimeline(tables, from, embargoDays);
+  static PublicationSteps between(Tables tables, LocalDate from, LocalDate to, int embargoDays) {
+    var way = new PublicationSteps(tables, from, embargoDays);
     var rows =
         tables
             .dated()

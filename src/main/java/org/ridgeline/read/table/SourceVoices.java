@@ -8,7 +8,7 @@ import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.Source;
 
 /** Who speaks when a source does. Sources with one voice confirm nothing to each other. */
-public record SourceIndependence(Map<String, Source> sources) {
+public record SourceVoices(Map<String, Source> sources) {
 
   /** The party that the source, or whoever it republishes in the end, speaks for, or empty. */
   String party(Source source) {

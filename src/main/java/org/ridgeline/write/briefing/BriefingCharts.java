@@ -30,7 +30,7 @@ import org.ridgeline.write.chart.Svg;
  *
  * @param places by rank
  */
-public record BriefingMap(Report report, List<BriefingPlace> places, Parties parties) {
+public record BriefingCharts(Report report, List<BriefingPlace> places, Parties parties) {
 
   private static final int FIRST = 15;
 
@@ -73,11 +73,11 @@ public record BriefingMap(Report report, List<BriefingPlace> places, Parties par
   /** Points on the ground by settlement; of a whole region there is none. */
   private Map<String, Place> sites() {
     return places.stream()
-        .filter(BriefingMap::isOnTheGround)
+        .filter(BriefingCharts::isOnTheGround)
         .collect(
             toMap(
                 place -> place.assessment().settlement().id(),
-                BriefingMap::site,
+                BriefingCharts::site,
                 (one, other) -> one,
                 LinkedHashMap::new));
   }

@@ -14,7 +14,7 @@ import org.ridgeline.reason.conclude.Finding;
  * @param then as it would be
  * @param differences the findings that make the difference
  */
-public record ScoreChange(Assessment now, Assessment then, List<Difference> differences) {
+public record AssessmentChange(Assessment now, Assessment then, List<Difference> differences) {
 
   /** What would become of a finding. */
   public enum Kind {
@@ -56,12 +56,12 @@ public record ScoreChange(Assessment now, Assessment then, List<Difference> diff
     }
   }
 
-  public ScoreChange {
+  public AssessmentChange {
     differences = List.copyOf(differences);
   }
 
   /** Compares two assessments of one place. */
-  static ScoreChange of(Assessment now, Assessment then) {
+  static AssessmentChange of(Assessment now, Assessment then) {
     var gained = missing(then.findings(), now.findings());
     var differences = new ArrayList<Difference>();
     for (var finding : missing(now.findings(), then.findings())) {
@@ -75,7 +75,7 @@ public record ScoreChange(Assessment now, Assessment then, List<Difference> diff
     }
     gained.forEach(finding -> differences.add(Difference.gained(finding)));
     differences.sort(Difference.ORDER);
-    return new ScoreChange(now, then, differences);
+    return new AssessmentChange(now, then, differences);
   }
 
   /** Those of {@code some} that say what none of the others does. */

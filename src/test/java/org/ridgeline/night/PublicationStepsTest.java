@@ -13,20 +13,20 @@ import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
 
-class PublicationTimelineTest {
+class PublicationStepsTest {
 
   private static final LocalDate LAST = ShippedNights.SECOND;
 
   private final Tables tables;
 
-  PublicationTimelineTest() throws IOException {
+  PublicationStepsTest() throws IOException {
     tables = InputFolder.read(Path.of("input"), BadRowTolerance.of("0"));
   }
 
   @Property(tries = 20)
   void theWayLeadsFromWhatWasKnownOnOneNightToWhatIsKnownOnAnother(
       @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 9) int embargo) {
-    var steps = PublicationTimeline.between(tables, LAST.minusDays(days), LAST, embargo);
+    var steps = PublicationSteps.between(tables, LAST.minusDays(days), LAST, embargo);
 
     assertThat(steps.day(0)).isEqualTo(LAST.minusDays(days));
     assertThat(steps.known(0)).isEqualTo(tables.knownBy(LAST.minusDays(days + embargo)));
@@ -37,7 +37,7 @@ class PublicationTimelineTest {
   @Property(tries = 100)
   void aStepIsADayOnWhichNothingIsLearntOrOneRow(
       @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 10_000) int any) {
-    var steps = PublicationTimeline.between(tables, LAST.minusDays(days), LAST, 0);
+    var steps = PublicationSteps.between(tables, LAST.minusDays(days), LAST, 0);
     int before = any % steps.count();
     var step = steps.after(before, before + 1).get(0);
 

@@ -24,7 +24,7 @@ import org.ridgeline.write.Wording;
 import org.ridgeline.write.briefing.BriefingRow.Said;
 
 /** Gathers what is known of each place: the rows behind its conclusions, and what they say. */
-final class PlaceEvidence {
+final class BriefingSections {
 
   private final Report report;
   private final Map<Citation, Said> said = new HashMap<>();
@@ -34,7 +34,7 @@ final class PlaceEvidence {
   private final PlaceNeighbours surroundings;
   private final int longest;
 
-  PlaceEvidence(Report report, List<BriefingPlace> places) {
+  BriefingSections(Report report, List<BriefingPlace> places) {
     this.report = report;
     ifLost = report.ifLost().stream().collect(toMap(loss -> loss.place().id(), identity()));
     claims = report.ledger().stream().collect(groupingBy(e -> e.claim().settlement()));

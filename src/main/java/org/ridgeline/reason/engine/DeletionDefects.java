@@ -17,16 +17,16 @@ import org.kie.api.KieBase;
  * <p>A session over them must not only learn facts but forget them too. The engine (Drools 10.2.0)
  * errs in two places when it does: one is mended here, the other told of.
  */
-final class ReteNetwork {
+final class DeletionDefects {
 
   private final InternalRuleBase rules;
 
-  private ReteNetwork(InternalRuleBase rules) {
+  private DeletionDefects(InternalRuleBase rules) {
     this.rules = rules;
   }
 
-  static ReteNetwork of(KieBase rules) {
-    return new ReteNetwork((InternalRuleBase) rules);
+  static DeletionDefects of(KieBase rules) {
+    return new DeletionDefects((InternalRuleBase) rules);
   }
 
   /**

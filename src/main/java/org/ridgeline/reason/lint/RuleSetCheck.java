@@ -15,19 +15,19 @@ import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
 
 /** Finds rules and notions that compile and yet are not as they should be. */
-final class RedundancyCheck {
+final class RuleSetCheck {
 
   private final List<ParsedRule> rules;
   private final Notions notions;
   private final List<Problem> problems = new ArrayList<>();
 
-  private RedundancyCheck(List<ParsedRule> rules, Notions notions) {
+  private RuleSetCheck(List<ParsedRule> rules, Notions notions) {
     this.rules = rules;
     this.notions = notions;
   }
 
   static List<Problem> of(List<ParsedRule> rules, Notions notions) {
-    var oddities = new RedundancyCheck(rules, notions);
+    var oddities = new RuleSetCheck(rules, notions);
     oddities.unusedNotions();
     oddities.sameConditions();
     for (var rule : rules) {
