@@ -119,7 +119,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (MemoryLimit.most() < LEAST_MEMORY_MB) {
       throw new UnfitException(MemoryLimit.tooLittle("may be"));
     }
-    return MemoryLimit.told();
+    return MemoryLimit.description();
   }
 
   private String clock() throws UnfitException {

@@ -111,13 +111,13 @@ final class Launcher {
   private static void endWithLauncher() {
     var launcher = Long.getLong(LAUNCHED_BY);
     if (launcher != null) {
-      var watch = new Thread(() -> outlive(launcher), "watches the launcher");
+      var watch = new Thread(() -> haltWhenEnded(launcher), "watches the launcher");
       watch.setDaemon(true);
       watch.start();
     }
   }
 
-  private static void outlive(long launcher) {
+  private static void haltWhenEnded(long launcher) {
     ProcessHandle.of(launcher).ifPresent(handle -> handle.onExit().join());
     Runtime.getRuntime().halt(STOPPED);
   }

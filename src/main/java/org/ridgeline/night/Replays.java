@@ -75,7 +75,7 @@ final class Replays implements AutoCloseable {
   }
 
   /** What was published between one night and a later one. */
-  PublicationSteps timeline(LocalDate from, LocalDate to) {
+  PublicationSteps steps(LocalDate from, LocalDate to) {
     return PublicationSteps.between(tables, from, to, embargoDays);
   }
 

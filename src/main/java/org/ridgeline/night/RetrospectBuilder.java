@@ -86,7 +86,7 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
 
   private List<Withdrawal> explain(
       LocalDate day, Collection<Conclusion> then, List<Conclusion> withdrawn) {
-    var steps = replays.timeline(back.comparedWith(), day);
+    var steps = replays.steps(back.comparedWith(), day);
     int most = Math.max(LEAST_REPLAYS, MOST_ROWS / replays.rows());
     return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
   }

@@ -80,16 +80,16 @@ public record AssessmentChange(Assessment now, Assessment then, List<Difference>
 
   /** Those of {@code some} that say what none of the others does. */
   private static List<Finding> missing(List<Finding> some, List<Finding> others) {
-    var said = others.stream().map(Said::of).toList();
-    return new ArrayList<>(some.stream().filter(f -> !said.contains(Said.of(f))).toList());
+    var said = others.stream().map(FindingIdentity::of).toList();
+    return new ArrayList<>(some.stream().filter(f -> !said.contains(FindingIdentity.of(f))).toList());
   }
 
   /** Two findings of one rule that read and count alike are one, whatever rows they rest on. */
-  private record Said(String rule, String theme, int points, String because) {
+  private record FindingIdentity(String rule, String theme, int points, String because) {
 
-    static Said of(Finding finding) {
+    static FindingIdentity of(Finding finding) {
       var rule = finding.rule();
-      return new Said(rule.id(), rule.theme(), rule.points(), finding.because());
+      return new FindingIdentity(rule.id(), rule.theme(), rule.points(), finding.because());
     }
   }
 

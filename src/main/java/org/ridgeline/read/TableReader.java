@@ -144,7 +144,7 @@ final class TableReader implements RowReader {
         row = corrected(row, rows.written());
         complete(row, rows.isCutOff());
         if (!table.isQuoting()) {
-          unblemished(row);
+          requireCleanCells(row);
         }
         var fact = table.toFact().apply(row);
         keys.take(table.key().apply(fact), row);
@@ -229,7 +229,7 @@ final class TableReader implements RowReader {
     }
   }
 
-  private void unblemished(Row row) {
+  private void requireCleanCells(Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
       var blemish = CellHygiene.of(row.cells().get(i), limits);
       if (blemish.isPresent()) {

@@ -24,7 +24,7 @@ public final class DurableFile {
   }
 
   /** Makes names that were added, moved or removed in the folder last. */
-  public static void settle(Path folder) throws IOException {
+  public static void syncDirectory(Path folder) throws IOException {
     // Only POSIX systems can open a folder; the others settle names themselves.
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -46,7 +46,7 @@ public final class Wording {
   }
 
   /** A sentence for a page, where no line ends between a figure and its unit. */
-  public static String unbroken(String sentence) {
+  public static String withNonBreakingSpaces(String sentence) {
     return BOUND.matcher(sentence).replaceAll("\u00A0");
   }
 

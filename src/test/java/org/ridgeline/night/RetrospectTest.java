@@ -140,7 +140,7 @@ class RetrospectTest {
 
     // The day passes, the row comes, and before it nothing is different.
     assertThat(
-            WithdrawalSearch.explain(replays, replays.timeline(from, from.plusDays(1)), then, held, 4))
+            WithdrawalSearch.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 4))
         .singleElement()
         .satisfies(w -> assertThat(w.byTime()).isFalse())
         .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C42"));
@@ -211,7 +211,7 @@ class RetrospectTest {
     var from = LocalDate.parse("2025-03-31");
     var to = LocalDate.parse("2025-04-10");
     var replays = new Replays(ShippedNights.rules(), tables, 0, to);
-    var steps = replays.timeline(from, to);
+    var steps = replays.steps(from, to);
     var then = replays.conclude(replays.known(from), from).all();
     var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 

@@ -21,6 +21,6 @@ class WordingTest {
           as Ukraine 24 média reports         | as Ukraine 24 média reports
           """)
   void aFigureStaysWithItsUnitAndADayWithItsMonth(String sentence, String shown) {
-    assertThat(Wording.unbroken(sentence)).isEqualTo(shown.replace('_', '\u00A0'));
+    assertThat(Wording.withNonBreakingSpaces(sentence)).isEqualTo(shown.replace('_', '\u00A0'));
   }
 }

@@ -13,7 +13,7 @@ public final class MemoryLimit {
   }
 
   /** How much it may use, in words. */
-  public static String told() {
+  public static String description() {
     return "the program may use %,d MB".formatted(most());
   }
 
@@ -23,7 +23,7 @@ public final class MemoryLimit {
    * @param is {@code is} or {@code may be}
    */
   public static String tooLittle(String is) {
-    return told()
+    return description()
         + ", which %s too little; start it with RIDGELINE_MEMORY=2g bin/ridgeline, or java -Xmx2g -jar"
             .formatted(is);
   }

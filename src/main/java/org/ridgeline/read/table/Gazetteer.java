@@ -35,12 +35,12 @@ public final class Gazetteer {
   }
 
   private void learn(String name, String id) {
-    idsByName.computeIfAbsent(fold(name), n -> new TreeSet<>()).add(id);
+    idsByName.computeIfAbsent(normalized(name), n -> new TreeSet<>()).add(id);
     idByWrittenName.merge(name, id, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   /** A name without what spellings differ in: case, accents, apostrophes, hyphens. */
-  static String fold(String name) {
+  static String normalized(String name) {
     var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     bare = APOSTROPHES.matcher(bare).replaceAll("");
     return GAPS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
@@ -55,7 +55,7 @@ public final class Gazetteer {
     if (byId.containsKey(written)) {
       return written;
     }
-    var ids = idsByName.getOrDefault(fold(written), new TreeSet<>());
+    var ids = idsByName.getOrDefault(normalized(written), new TreeSet<>());
     if (ids.size() == 1) {
       return ids.first();
     }

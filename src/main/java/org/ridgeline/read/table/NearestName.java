@@ -15,11 +15,11 @@ public final class NearestName {
    * neighbours that changed places are one change.
    */
   public static Optional<String> to(String written, Collection<String> known) {
-    var folded = Gazetteer.fold(written);
+    var normalized = Gazetteer.normalized(written);
     int most = Math.max(1, Math.min(4, (written.length() + 1) / 3));
     record Candidate(String name, int changes) {}
     return known.stream()
-        .map(name -> new Candidate(name, changes(folded, Gazetteer.fold(name), most)))
+        .map(name -> new Candidate(name, changes(normalized, Gazetteer.normalized(name), most)))
         .filter(candidate -> candidate.changes() >= 0)
         .min(Comparator.comparingInt(Candidate::changes).thenComparing(Candidate::name))
         .map(Candidate::name);

@@ -57,7 +57,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   public String cutOff() {
     long embargo = ChronoUnit.DAYS.between(report.knownBy(), report.asOf());
     var known = "Cut-off: what was published by " + Wording.day(report.knownBy());
-    return Wording.unbroken(
+    return Wording.withNonBreakingSpaces(
         embargo == 0
             ? known + "."
             : known + ", " + Wording.count(embargo, "day", "days") + " before, under an embargo.");
@@ -81,7 +81,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   }
 
   /** The drawings. */
-  public BriefingCharts drawings() {
+  public BriefingCharts charts() {
     return new BriefingCharts(report, places, Parties.of(report));
   }
 

@@ -122,7 +122,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
         all.size(),
         all.stream()
             .limit(FIRST)
-            .map(c -> new Line(Wording.unbroken(c.brief()), by.apply(c)))
+            .map(c -> new Line(Wording.withNonBreakingSpaces(c.brief()), by.apply(c)))
             .toList(),
         more <= 0 ? "" : "%,d more in %s".formatted(more, file));
   }

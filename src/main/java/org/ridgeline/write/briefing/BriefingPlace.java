@@ -82,14 +82,14 @@ public record BriefingPlace(
 
   /** The key judgement. */
   public String wholeJudgement() {
-    return Wording.unbroken(assessment.keyJudgement());
+    return Wording.withNonBreakingSpaces(assessment.keyJudgement());
   }
 
   /** The key judgement, which begins with the name where it can, after that name. */
   public String judgement() {
     var judgement = assessment.keyJudgement();
     boolean namedFirst = judgement.startsWith(name() + " ") || judgement.startsWith(name() + ",");
-    return Wording.unbroken(namedFirst ? judgement.substring(name().length()) : " " + judgement);
+    return Wording.withNonBreakingSpaces(namedFirst ? judgement.substring(name().length()) : " " + judgement);
   }
 
   /** Its holder, or a dash. */

@@ -13,7 +13,7 @@ import org.ridgeline.write.Wording;
  * @param anchor its name within the page
  * @param number by which the conclusions of a place refer to it
  */
-public record BriefingRow(String anchor, int number, Said said) {
+public record BriefingRow(String anchor, int number, QuotedRow said) {
 
   /**
    * What a row says.
@@ -22,7 +22,7 @@ public record BriefingRow(String anchor, int number, Said said) {
    * @param text what it says
    * @param url as the row has it, or empty; a link only if {@link #host} is known
    */
-  record Said(Citation citation, LocalDate day, String text, String url) {}
+  record QuotedRow(Citation citation, LocalDate day, String text, String url) {}
 
   /** The day that it speaks of. */
   public String day() {

@@ -21,17 +21,17 @@ import org.ridgeline.rank.LossScenario;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
-import org.ridgeline.write.briefing.BriefingRow.Said;
+import org.ridgeline.write.briefing.BriefingRow.QuotedRow;
 
 /** Gathers what is known of each place: the rows behind its conclusions, and what they say. */
 final class BriefingSections {
 
   private final Report report;
-  private final Map<Citation, Said> said = new HashMap<>();
+  private final Map<Citation, QuotedRow> said = new HashMap<>();
   private final Map<String, LossScenario> ifLost;
   private final Map<String, List<Entry>> claims;
   private final Map<String, List<Population>> people;
-  private final PlaceNeighbours surroundings;
+  private final PlaceNeighbours neighbours;
   private final int longest;
 
   BriefingSections(Report report, List<BriefingPlace> places) {
@@ -39,17 +39,17 @@ final class BriefingSections {
     ifLost = report.ifLost().stream().collect(toMap(loss -> loss.place().id(), identity()));
     claims = report.ledger().stream().collect(groupingBy(e -> e.claim().settlement()));
     people = report.tables().population().stream().collect(groupingBy(Population::settlement));
-    surroundings = new PlaceNeighbours(places);
+    neighbours = new PlaceNeighbours(places);
     longest = report.themes().stream().mapToInt(Theme::cap).max().orElse(0);
     for (var event : report.tables().events()) {
-      say(new Said(event.citation(), event.day(), event.text(), event.url()));
+      say(new QuotedRow(event.citation(), event.day(), event.text(), event.url()));
     }
     for (var claim : report.tables().claims()) {
-      say(new Said(claim.citation(), claim.asOf(), claim.text(), claim.url()));
+      say(new QuotedRow(claim.citation(), claim.asOf(), claim.text(), claim.url()));
     }
   }
 
-  private void say(Said row) {
+  private void say(QuotedRow row) {
     if (!row.text().isEmpty()) {
       said.put(row.citation(), row);
     }
@@ -58,7 +58,7 @@ final class BriefingSections {
   BriefingSection section(BriefingPlace place) {
     var assessment = place.assessment();
     var settlement = assessment.settlement();
-    var rows = new Numbered(place);
+    var rows = new RowNumbering(place);
     var control = rows.conclusion(assessment.control());
     var themes =
         assessment.themes().stream()
@@ -82,7 +82,7 @@ final class BriefingSections {
             .sorted(Comparator.comparing(Population::asOf).reversed())
             .map(BriefingPeople::new)
             .toList(),
-        surroundings.of(settlement));
+        neighbours.of(settlement));
   }
 
   private List<BriefingClaim> claims(String place) {
@@ -95,12 +95,12 @@ final class BriefingSections {
   }
 
   /** The rows that one place's conclusions rest on, numbered as they are first referred to. */
-  private final class Numbered {
+  private final class RowNumbering {
 
     private final BriefingPlace place;
     private final Map<Citation, BriefingRow> rows = new LinkedHashMap<>();
 
-    Numbered(BriefingPlace place) {
+    RowNumbering(BriefingPlace place) {
       this.place = place;
     }
 
@@ -124,7 +124,7 @@ final class BriefingSections {
       telling.sort(Comparator.comparingInt(BriefingRow::number));
       Assessment assessment = place.assessment();
       return new BriefingConclusion(
-          Wording.unbroken(conclusion.because()),
+          Wording.withNonBreakingSpaces(conclusion.because()),
           conclusion.rule(),
           Wording.word(assessment.confidence(conclusion)),
           assessment.confidenceBecause(conclusion),

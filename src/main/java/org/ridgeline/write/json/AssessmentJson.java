@@ -34,16 +34,16 @@ public final class AssessmentJson implements ReportWriter {
       String knownBy,
       String comparedWith,
       String version,
-      List<Heading> themes,
+      List<ThemeEntry> themes,
       List<Place> assessments,
-      List<Gone> withdrawn,
+      List<WithdrawnConclusion> withdrawn,
       List<String> notices,
       List<LeftOut> leftOut) {}
 
-  private record Heading(String id, String side, int cap, String title) {
+  private record ThemeEntry(String id, String side, int cap, String title) {
 
-    static Heading of(Theme theme) {
-      return new Heading(theme.id(), Wording.word(theme.side()), theme.cap(), theme.title());
+    static ThemeEntry of(Theme theme) {
+      return new ThemeEntry(theme.id(), Wording.word(theme.side()), theme.cap(), theme.title());
     }
   }
 
@@ -70,8 +70,8 @@ public final class AssessmentJson implements ReportWriter {
       String keyJudgement,
       String ifLost,
       Map<String, Integer> themes,
-      Because control,
-      List<Because> findings,
+      ConclusionEntry control,
+      List<ConclusionEntry> findings,
       List<Point> series) {}
 
   private record Point(
@@ -88,7 +88,7 @@ public final class AssessmentJson implements ReportWriter {
     }
   }
 
-  private record Gone(
+  private record WithdrawnConclusion(
       String settlement,
       String rule,
       String title,
@@ -100,10 +100,10 @@ public final class AssessmentJson implements ReportWriter {
       String withdrawnBy,
       List<Row> rows) {
 
-    static Gone of(Withdrawal withdrawal, ThemeSides sides) {
+    static WithdrawnConclusion of(Withdrawal withdrawal, ThemeSides sides) {
       var conclusion = withdrawal.conclusion();
       var rule = conclusion.rule();
-      return new Gone(
+      return new WithdrawnConclusion(
           conclusion.settlement(),
           rule.id(),
           rule.title(),
@@ -118,7 +118,7 @@ public final class AssessmentJson implements ReportWriter {
   }
 
   /** One conclusion; its change is null if no night is compared. */
-  private record Because(
+  private record ConclusionEntry(
       String rule,
       String title,
       String side,
@@ -161,11 +161,11 @@ public final class AssessmentJson implements ReportWriter {
             report.knownBy().toString(),
             retrospect.comparedWith().map(LocalDate::toString).orElse(null),
             report.version(),
-            report.themes().stream().map(Heading::of).toList(),
+            report.themes().stream().map(ThemeEntry::of).toList(),
             report.assessments().stream()
                 .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect))
                 .toList(),
-            retrospect.withdrawn().stream().map(w -> Gone.of(w, sides)).toList(),
+            retrospect.withdrawn().stream().map(w -> WithdrawnConclusion.of(w, sides)).toList(),
             report.notices(),
             report.tables().problems().stream().map(LeftOut::of).toList()),
         out);
@@ -202,10 +202,10 @@ public final class AssessmentJson implements ReportWriter {
         .collect(toMap(s -> s.theme().id(), ThemeScore::points, Integer::sum, LinkedHashMap::new));
   }
 
-  private static Because because(
+  private static ConclusionEntry because(
       Assessment a, Conclusion conclusion, ThemeSides sides, Retrospect retrospect) {
     var rule = conclusion.rule();
-    return new Because(
+    return new ConclusionEntry(
         rule.id(),
         rule.title(),
         Wording.word(sides.of(conclusion)),

@@ -56,7 +56,7 @@ public record Archive(List<Night> nights) {
    *
    * @param places the oldest night first
    */
-  public record Course(List<Place> places, LocalDate from, LocalDate to) {
+  public record PlaceHistory(List<Place> places, LocalDate from, LocalDate to) {
 
     /** The newest word on it. */
     public Place last() {
@@ -131,7 +131,7 @@ public record Archive(List<Night> nights) {
   }
 
   /** The settlements that were ever among the first, those with the highest score now first. */
-  public List<Course> courses() {
+  public List<PlaceHistory> courses() {
     var places = new TreeMap<String, List<Place>>();
     for (int i = nights.size() - 1; i >= 0; i--) {
       for (var place : nights.get(i).places()) {
@@ -141,10 +141,10 @@ public record Archive(List<Night> nights) {
     var from = nights.isEmpty() ? LocalDate.EPOCH : nights.get(nights.size() - 1).day();
     var to = nights.isEmpty() ? LocalDate.EPOCH : nights.get(0).day();
     return places.values().stream()
-        .map(each -> new Course(each, from, to))
+        .map(each -> new PlaceHistory(each, from, to))
         .filter(course -> course.nightsAmongFirst() > 0)
         .sorted(
-            Comparator.comparing((Course course) -> course.last().day())
+            Comparator.comparing((PlaceHistory course) -> course.last().day())
                 .thenComparing(course -> course.last().score())
                 .reversed()
                 .thenComparing(course -> course.last().id()))

@@ -44,7 +44,7 @@ public final class OutputFolder {
   static void replace(Path file, AtomicReplacement.Maker maker) throws IOException {
     AtomicReplacement.of(
         file, file.resolveSibling(Staging.PREFIX + file.getFileName()), maker);
-    DurableFile.settle(file.toAbsolutePath().getParent());
+    DurableFile.syncDirectory(file.toAbsolutePath().getParent());
   }
 
   /**

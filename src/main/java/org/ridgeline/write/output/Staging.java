@@ -100,9 +100,9 @@ final class Staging implements AutoCloseable {
 
   /** Puts the folder in its published place, which must be free. */
   Path publish(Path published) throws IOException {
-    DurableFile.settle(folder);
+    DurableFile.syncDirectory(folder);
     Files.move(folder, published, ATOMIC_MOVE);
-    DurableFile.settle(output);
+    DurableFile.syncDirectory(output);
     return published;
   }
 
