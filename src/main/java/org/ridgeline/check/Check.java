@@ -21,6 +21,8 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FolderMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
 import org.ridgeline.work.BackgroundTask;
@@ -100,23 +102,18 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
             .filter(id -> !used.contains(id))
             .map(
                 id ->
-                    new Problem(
-                        ProblemKind.UNUSED,
+                    Problem.of(
+                        FolderMessage.UNUSED_THRESHOLD,
                         "rules/thresholds.csv",
                         listed.indexOf(id) + 2,
                         1,
-                        "nothing compares with '%s'; remove it, or use it".formatted(id)));
+                        id));
     var missing =
         Measurements.limits().stream()
             .filter(id -> !listed.contains(id))
             .map(
                 id ->
-                    new Problem(
-                        ProblemKind.TABLE,
-                        "rules/thresholds.csv",
-                        0,
-                        0,
-                        "'%s' is missing, which measurements need; put it back".formatted(id)));
+                    Problem.of(FolderMessage.MISSING_THRESHOLD, "rules/thresholds.csv", 0, 0, id));
     return Stream.concat(unused, missing).toList();
   }
 
@@ -133,34 +130,29 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
       }
       var file = text.path().replaceFirst("\\.drl$", ".cases.yaml");
       if (cases.stream().noneMatch(RuleCase::fires)) {
-        problems.add(lacking(file, cases, "no case lets this rule fire; write one that does"));
+        problems.add(lacking(file, cases, FolderMessage.NO_FIRING_CASE));
       }
       if (cases.stream().allMatch(RuleCase::fires)) {
-        problems.add(
-            lacking(file, cases, "in no case this rule stays silent; write one with 'finds: []'"));
+        problems.add(lacking(file, cases, FolderMessage.NO_SILENT_CASE));
       }
     }
     for (var file : files) {
       if (!slugs.contains(file.ruleId())) {
         problems.add(
-            new Problem(
-                ProblemKind.CASE,
+            Problem.of(
+                FolderMessage.CASES_WITHOUT_RULE,
                 file.path(),
                 1,
                 1,
-                "there is no rule '%s'%s"
-                    .formatted(
-                        file.ruleId(),
-                        NearestName.to(file.ruleId(), slugs)
-                            .map("; did you mean '%s'?"::formatted)
-                            .orElse("; name the file after its rule"))));
+                file.ruleId(),
+                NearestName.hint(file.ruleId(), slugs, "name the file after its rule")));
       }
     }
     return problems;
   }
 
-  private static Problem lacking(String file, List<RuleCase> cases, String message) {
-    return new Problem(ProblemKind.NO_CASE, file, cases.isEmpty() ? 0 : 1, 0, message);
+  private static Problem lacking(String file, List<RuleCase> cases, Message code) {
+    return Problem.of(code, file, cases.isEmpty() ? 0 : 1, 0);
   }
 
   /** Whether anything stops the job. */

@@ -111,9 +111,8 @@ public final class InputFolder {
             throw new BadRowException(
                 "republishes",
                 "'%s' is not in sources.csv".formatted(source.republishes())
-                    + NearestName.to(source.republishes(), ids)
-                        .map("; did you mean '%s'?"::formatted)
-                        .orElse("; add it there, or leave the cell empty"));
+                    + NearestName.hint(
+                        source.republishes(), ids, "add it there, or leave the cell empty"));
           }
           return source;
         });

@@ -21,8 +21,9 @@ import org.ridgeline.read.InlineTables;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.conclude.Level;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.problem.FolderMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -69,10 +70,14 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
     private static final long serialVersionUID = 1L;
 
     private final transient Node node;
+    private final transient Message code;
+    private final transient Object[] arguments;
 
-    BadCaseException(Node node, String message) {
-      super(message, null, false, false);
+    BadCaseException(Node node, Message code, Object... arguments) {
+      super(code.name(), null, false, false);
       this.node = node;
+      this.code = code;
+      this.arguments = arguments;
     }
   }
 
@@ -105,21 +110,21 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
         var settings = LoadSettings.builder().setLabel(path).setAllowDuplicateKeys(false).build();
         var root = new Compose(settings).composeString(text);
         if (root.isEmpty() || !(root.get() instanceof SequenceNode list)) {
-          problems.add(
-              problem(1, 1, "the file holds no list of cases; begin each with '- case: …'"));
+          problems.add(Problem.of(FolderMessage.NO_CASES, path, 1, 1));
           return;
         }
         list.getValue().forEach(this::readOne);
       } catch (MarkedYamlEngineException e) {
         var mark = e.getProblemMark();
         problems.add(
-            problem(
+            Problem.of(
+                FolderMessage.NO_YAML,
+                path,
                 mark.map(m -> m.getLine() + 1).orElse(1),
                 mark.map(m -> m.getColumn() + 1).orElse(1),
-                "this is no YAML (%s); look at the indentation, brackets and commas around it"
-                    .formatted(e.getProblem())));
+                e.getProblem()));
       } catch (YamlEngineException e) {
-        problems.add(problem(1, 1, "this is no YAML; compare it with rules/README.md"));
+        problems.add(Problem.of(FolderMessage.NO_YAML_AT_ALL, path, 1, 1));
       }
     }
 
@@ -127,7 +132,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
       try {
         cases.add(of(node));
       } catch (BadCaseException e) {
-        problems.add(at(e.node, e.getMessage()));
+        problems.add(problem(e));
       }
     }
 
@@ -139,20 +144,15 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
         if (!known.contains(key.getValue())) {
           throw new BadCaseException(
               key,
-              "'%s' is neither a table nor something that a case says%s"
-                  .formatted(
-                      key.getValue(),
-                      NearestName.to(key.getValue(), known)
-                          .map("; did you mean '%s'?"::formatted)
-                          .orElse("; write one of " + String.join(", ", known))));
+              FolderMessage.UNKNOWN_KEY,
+              key.getValue(),
+              NearestName.hint(key.getValue(), known, "write one of " + String.join(", ", known)));
         }
       }
       var name =
           Optional.ofNullable(entries.get("case"))
               .map(CaseFile.Reader::text)
-              .orElseThrow(
-                  () ->
-                      new BadCaseException(node, "the case has no name; begin it with 'case: …'"));
+              .orElseThrow(() -> new BadCaseException(node, FolderMessage.NO_NAME));
       var tables = new LinkedHashMap<String, List<Map<String, String>>>();
       var lines = new LinkedHashMap<String, List<Integer>>();
       for (var table : InlineTables.tables()) {
@@ -174,8 +174,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
 
     private ExpectedOutcome expected(Node node, Map<String, Node> entries) {
       if (!entries.containsKey("finds")) {
-        throw new BadCaseException(
-            node, "the case does not say what it finds; write 'finds: [place]', or 'finds: []'");
+        throw new BadCaseException(node, FolderMessage.NO_FINDS);
       }
       return new ExpectedOutcome(
           sorted(entries.get("finds")),
@@ -198,7 +197,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
     private static int number(Node node) {
       var text = text(node);
       if (!text.matches("\\d{1,3}")) {
-        throw new BadCaseException(node, "'%s' is not a whole number".formatted(text));
+        throw new BadCaseException(node, FolderMessage.NO_NUMBER, text);
       }
       return Integer.parseInt(text);
     }
@@ -209,7 +208,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
       var text = text(node);
       if (!words.contains(text)) {
         throw new BadCaseException(
-            node, "'%s' is none of %s".formatted(text, String.join(", ", words)));
+            node, FolderMessage.UNKNOWN_WORD, text, String.join(", ", words));
       }
       return text;
     }
@@ -229,8 +228,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
         try {
           return LocalDate.parse(text(node));
         } catch (DateTimeParseException e) {
-          throw new BadCaseException(
-              node, "'%s' is not a day; write it as 2025-03-31".formatted(text(node)));
+          throw new BadCaseException(node, FolderMessage.NO_DAY, text(node));
         }
       }
       return tables.values().stream()
@@ -266,13 +264,11 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
           if (!columns.contains(key.getValue())) {
             throw new BadCaseException(
                 key,
-                "'%s' is no column of %s%s"
-                    .formatted(
-                        key.getValue(),
-                        table,
-                        NearestName.to(key.getValue(), columns)
-                            .map("; did you mean '%s'?"::formatted)
-                            .orElse("; its columns are " + String.join(", ", columns))));
+                FolderMessage.UNKNOWN_COLUMN,
+                key.getValue(),
+                table,
+                NearestName.hint(
+                    key.getValue(), columns, "its columns are " + String.join(", ", columns)));
           }
         }
         rows.add(new Row(cells, line(item)));
@@ -285,7 +281,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
       if (node instanceof ScalarNode scalar) {
         return scalar.getValue();
       }
-      throw new BadCaseException(node, "one value belongs here, and no list");
+      throw new BadCaseException(node, FolderMessage.NO_SINGLE_VALUE);
     }
 
     /** A list, or the one value that stands for a list of one. */
@@ -299,8 +295,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
 
     private static Map<String, Node> entries(Node node, String what) {
       if (!(node instanceof MappingNode mapping)) {
-        throw new BadCaseException(
-            node, "%s is written as names and values, as {id: ashford}".formatted(what));
+        throw new BadCaseException(node, FolderMessage.NO_NAMES_AND_VALUES, what);
       }
       var entries = new LinkedHashMap<String, Node>();
       mapping.getValue().forEach(e -> entries.put(text(e.getKeyNode()), e.getValueNode()));
@@ -316,13 +311,9 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
       return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    private Problem at(Node node, String message) {
-      int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-      return problem(line(node), column, message);
-    }
-
-    private Problem problem(int line, int column, String message) {
-      return new Problem(ProblemKind.CASE, path, line, column, message);
+    private Problem problem(BadCaseException e) {
+      int column = e.node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+      return Problem.of(e.code, path, line(e.node), column, e.arguments);
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FolderMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /**
  * What came of one case.
@@ -22,12 +23,13 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
     var problems = new ArrayList<Problem>();
     for (var row : read.problems()) {
       problems.add(
-          new Problem(
-              ProblemKind.CASE,
+          Problem.of(
+              FolderMessage.BAD_ROW,
               rule.file(),
               line(rule.lines(), row.file(), row.line(), rule.line()),
               0,
-              "%s: %s".formatted(row.column(), row.reason())));
+              row.column(),
+              row.reason()));
     }
     if (!problems.isEmpty()) {
       return new CaseOutcome(rule, Set.of(), problems);
@@ -38,11 +40,14 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
       var differences = CaseDifference.between(rule.expected(), found);
       if (!differences.isEmpty()) {
         problems.add(
-            failed(rule, new FailedCaseExplanation(rule, read, rules).of(differences, found)));
+            failed(
+                FolderMessage.FAILED_CASE,
+                rule,
+                new FailedCaseExplanation(rule, read, rules).of(differences, found)));
       }
       return new CaseOutcome(rule, firings.keySet(), problems);
     } catch (BadRulesException e) {
-      problems.add(failed(rule, "'%s' cannot be run: %s".formatted(rule.name(), e.getMessage())));
+      problems.add(failed(FolderMessage.UNRUNNABLE_CASE, rule, e.getMessage()));
       return new CaseOutcome(rule, Set.of(), problems);
     }
   }
@@ -52,7 +57,7 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
     return number <= known.size() && number > 0 ? known.get(number - 1) : other;
   }
 
-  private static Problem failed(RuleCase rule, String message) {
-    return new Problem(ProblemKind.FAILED_CASE, rule.file(), rule.line(), 0, message);
+  private static Problem failed(Message code, RuleCase rule, String why) {
+    return Problem.of(code, rule.file(), rule.line(), 0, rule.name(), why);
   }
 }

@@ -40,7 +40,6 @@ record FailedCaseExplanation(RuleCase rule, Tables read, RuleBook rules) {
 
   String of(List<CaseDifference> differences, List<Firing> found) {
     var lines = new StringBuilder();
-    lines.append("'%s' does not hold; change the rule, or the case".formatted(rule.name()));
     lines.append("\n    given     ").append(given());
     for (var difference : differences) {
       lines

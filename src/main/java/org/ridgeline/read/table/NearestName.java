@@ -45,6 +45,20 @@ public final class NearestName {
 
   /** {@code "; did you mean 'this'?"}, or nothing if no known name is near. */
   public static String hint(String written, Collection<String> known) {
-    return to(written, known).map("; did you mean '%s'?"::formatted).orElse("");
+    return to(written, known).map(NearestName::question).orElse("");
+  }
+
+  /** The same, or {@code "; otherwise"} if no known name is near. */
+  public static String hint(String written, Collection<String> known, String otherwise) {
+    return hint(to(written, known), otherwise);
+  }
+
+  /** The same of a name that was found already, if it was. */
+  public static String hint(Optional<String> nearest, String otherwise) {
+    return nearest.map(NearestName::question).orElse("; " + otherwise);
+  }
+
+  private static String question(String nearest) {
+    return "; did you mean '%s'?".formatted(nearest);
   }
 }

@@ -235,9 +235,8 @@ public record Row(
       throw new BadRowException(
           "source",
           "'%s' is not in sources.csv".formatted(id)
-              + NearestName.to(id, known.sources().keySet())
-                  .map("; did you mean '%s'?"::formatted)
-                  .orElse("; add it there, with its party and reliability"));
+              + NearestName.hint(
+                  id, known.sources().keySet(), "add it there, with its party and reliability"));
     }
     return source;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /**
  * Puts what the rule compiler says into a form that an analyst can act on.
@@ -32,13 +32,7 @@ final class CompilerErrors {
   private static Problem problem(KnowledgeBuilderError mistake) {
     var path = mistake.getResource() == null ? "rules" : mistake.getResource().getSourcePath();
     int line = mistake.getLines().length == 0 ? 1 : Math.max(1, mistake.getLines()[0]);
-    return new Problem(
-        ProblemKind.COMPILER,
-        path,
-        line,
-        0,
-        "the rule compiler refuses this: %s; compare it with a rule that works"
-            .formatted(words(mistake.getMessage())));
+    return Problem.of(RuleMessage.COMPILER, path, line, 0, words(mistake.getMessage()));
   }
 
   private static String words(String text) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ridgeline.reason.language.Token.Sort;
+import org.ridgeline.reason.problem.Message;
+import org.ridgeline.reason.problem.SyntaxMessage;
 
 /**
  * Reads conditions and conclusions as the small language that they are.
@@ -27,8 +29,7 @@ final class ExpressionReader {
   private ExpressionReader(String text) {
     this.tokens = Token.of(text);
     if (tokens.size() > LONGEST) {
-      throw new UnreadableException(
-          tokens.get(LONGEST).from(), "this is too long to be understood; divide it");
+      throw new UnreadableException(tokens.get(LONGEST).from(), SyntaxMessage.LONG_EXPRESSION);
     }
   }
 
@@ -52,15 +53,14 @@ final class ExpressionReader {
   static Expression conclusion(String text) {
     var reader = new ExpressionReader(text);
     if (reader.peek().sort() == Sort.END) {
-      throw new UnreadableException(
-          0, "the rule concludes nothing; write insertLogical( … ); after 'then'");
+      throw new UnreadableException(0, SyntaxMessage.NO_CONCLUSION);
     }
     var conclusion = reader.either();
     if (!reader.skip(";")) {
-      throw reader.unexpected("end the conclusion with ');'");
+      throw reader.unexpected(SyntaxMessage.UNENDED_CONCLUSION);
     }
     if (reader.peek().sort() != Sort.END) {
-      throw reader.unexpected("a rule concludes one thing, so keep one insertLogical( … );");
+      throw reader.unexpected(SyntaxMessage.SECOND_CONCLUSION);
     }
     return conclusion;
   }
@@ -77,7 +77,7 @@ final class ExpressionReader {
 
   private Expression whole(Expression read) {
     if (peek().sort() != Sort.END) {
-      throw unexpected("put a comma or a comparison before it, or remove it");
+      throw unexpected(SyntaxMessage.NO_COMMA);
     }
     return read;
   }
@@ -96,8 +96,7 @@ final class ExpressionReader {
   /** A rule may nest, but not so deeply that whoever reads it gets lost, or this reader does. */
   private Expression deeper(Supplier<Expression> inside) {
     if (++depth > DEEPEST) {
-      throw new UnreadableException(
-          peek().from(), "this is nested too deeply; make a part of it a notion of its own");
+      throw new UnreadableException(peek().from(), SyntaxMessage.DEEP_EXPRESSION);
     }
     var read = inside.get();
     depth--;
@@ -133,7 +132,7 @@ final class ExpressionReader {
 
   private List<Expression> list() {
     if (!peek().is("(")) {
-      throw unexpected("put the list after 'in' into brackets");
+      throw unexpected(SyntaxMessage.NO_LIST);
     }
     return arguments();
   }
@@ -192,7 +191,7 @@ final class ExpressionReader {
     if (token.sort() == Sort.WORD) {
       return word();
     }
-    throw unexpected("a value is missing here; write one, or remove what asks for it");
+    throw unexpected(SyntaxMessage.NO_VALUE);
   }
 
   private boolean isCast() {
@@ -217,11 +216,11 @@ final class ExpressionReader {
     var begin = tokens.get(next++);
     var type = peek();
     if (type.sort() != Sort.WORD) {
-      throw unexpected("name a notion after 'new'");
+      throw unexpected(SyntaxMessage.NO_NOTION_NAME);
     }
     next++;
     if (!peek().is("(")) {
-      throw unexpected("put what the notion is made of into brackets after its name");
+      throw unexpected(SyntaxMessage.NO_NOTION_PARTS);
     }
     var arguments = arguments();
     return new Expression.Creation(begin.from(), end(), type.text(), type.from(), arguments);
@@ -245,7 +244,7 @@ final class ExpressionReader {
     while (skip(".")) {
       var name = peek();
       if (name.sort() != Sort.WORD) {
-        throw unexpected("name a property after the dot");
+        throw unexpected(SyntaxMessage.NO_PROPERTY_NAME);
       }
       next++;
       if (peek().is("(")) {
@@ -275,7 +274,7 @@ final class ExpressionReader {
 
   private void close() {
     if (!skip(")")) {
-      throw unexpected("put a comma or a closing bracket before it");
+      throw unexpected(SyntaxMessage.NO_CLOSING_BRACKET);
     }
   }
 
@@ -294,12 +293,11 @@ final class ExpressionReader {
     return there;
   }
 
-  private UnreadableException unexpected(String remedy) {
+  private UnreadableException unexpected(Message code) {
     var token = peek();
     return new UnreadableException(
         token.from(),
-        (token.sort() == Sort.END ? "this ends too early" : token.text() + " was not expected here")
-            + "; "
-            + remedy);
+        code,
+        token.sort() == Sort.END ? "this ends too early" : token.text() + " was not expected here");
   }
 }

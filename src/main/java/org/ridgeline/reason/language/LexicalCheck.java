@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.SyntaxMessage;
 
 /**
  * What can be said of a rule file before it is parsed: that its quotes and brackets pair up, and
@@ -34,8 +35,7 @@ final class LexicalCheck {
   static LexicalCheck of(String path, String text) {
     var surface = new LexicalCheck(path, text);
     if (text.length() > LONGEST_FILE) {
-      surface.danger(
-          LONGEST_FILE, "the file is longer than 20,000 characters; keep one rule in a file");
+      surface.danger(LONGEST_FILE, SyntaxMessage.LONG_FILE);
     } else {
       surface.scan();
     }
@@ -61,7 +61,7 @@ final class LexicalCheck {
     int line = 0;
     while (at < text.length() && !isDone()) {
       if (at - line > LONGEST_LINE) {
-        danger(at, "the line is longer than 500 characters; break it");
+        danger(at, SyntaxMessage.LONG_LINE);
       }
       char c = text.charAt(at);
       if (c == '\n') {
@@ -99,8 +99,8 @@ final class LexicalCheck {
       var last = open.peek();
       unpaired(
           last.at(),
-          "this bracket is never closed; close it with %s"
-              .formatted(last.bracket() == '(' ? ")" : last.bracket() == '[' ? "]" : "}"));
+          SyntaxMessage.UNCLOSED_BRACKET,
+          last.bracket() == '(' ? ")" : last.bracket() == '[' ? "]" : "}");
     }
   }
 
@@ -111,15 +111,15 @@ final class LexicalCheck {
         return at;
       }
       if (c == '\\') {
-        danger(at, "a backslash stands in a text; write the character itself, or another word");
+        danger(at, SyntaxMessage.BACKSLASH_IN_TEXT);
         return at;
       }
       if (c == '\n') {
-        unpaired(lonely(from), "a quote is missing on this line; put text between two of them");
+        unpaired(lonely(from), SyntaxMessage.LONE_QUOTE);
         return at;
       }
     }
-    unpaired(from, "this quote is never closed; close it with \"");
+    unpaired(from, SyntaxMessage.UNCLOSED_QUOTE);
     return text.length();
   }
 
@@ -136,33 +136,30 @@ final class LexicalCheck {
       case '(', '[', '{' -> {
         open.push(new Open(c, at));
         if (open.size() > DEEPEST) {
-          danger(at, "brackets are nested too deeply; make a part of this a notion of its own");
+          danger(at, SyntaxMessage.DEEP_BRACKETS);
         }
       }
       case ')', ']', '}' -> {
         if (open.isEmpty()) {
-          unpaired(at, "this bracket closes nothing; open it before, or remove it");
+          unpaired(at, SyntaxMessage.UNOPENED_BRACKET);
         } else {
           open.pop();
         }
       }
-      case '\\' -> danger(at, "a backslash has no meaning in a rule; remove it");
+      case '\\' -> danger(at, SyntaxMessage.BACKSLASH);
       default -> {
         if (c > '~' || (c < ' ' && c != '\t' && c != '\r')) {
-          danger(
-              at,
-              "the character \\u%04x has no meaning here; only texts and comments may have it"
-                  .formatted((int) c));
+          danger(at, SyntaxMessage.UNKNOWN_CHARACTER, (int) c);
         }
       }
     }
   }
 
-  private void danger(int at, String message) {
-    danger = Optional.of(RuleFile.problem(ProblemKind.NOT_PERMITTED, path, text, at, message));
+  private void danger(int at, Message code, Object... arguments) {
+    danger = Optional.of(RuleFile.problem(code, path, text, at, arguments));
   }
 
-  private void unpaired(int at, String message) {
-    unpaired = Optional.of(RuleFile.problem(ProblemKind.SYNTAX, path, text, at, message));
+  private void unpaired(int at, Message code, Object... arguments) {
+    unpaired = Optional.of(RuleFile.problem(code, path, text, at, arguments));
   }
 }

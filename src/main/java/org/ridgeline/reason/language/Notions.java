@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.ridgeline.reason.problem.FileMessage;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /** The types that rules declare, and their fields. */
 public final class Notions {
@@ -58,11 +58,7 @@ public final class Notions {
   private void add(RuleFile file, TypeDeclarationDescr declared, List<Problem> problems) {
     int at = Math.max(0, declared.getStartCharacter());
     if (!declared.getSuperTypes().isEmpty() || !declared.getAnnotations().isEmpty()) {
-      problems.add(
-          file.problem(
-              ProblemKind.NOT_PERMITTED,
-              at,
-              "a notion has fields and nothing else; remove what it extends and its annotations"));
+      problems.add(file.problem(FileMessage.NOTION_EXTENDS, at));
     }
     var fields = new LinkedHashMap<String, ValueType>();
     for (var field : declared.getFields().values()) {
@@ -74,30 +70,21 @@ public final class Notions {
     if (other != null || Permitted.all().type(notion.name()).isPresent()) {
       problems.add(
           file.problem(
-              ProblemKind.UNKNOWN_NAME,
+              FileMessage.NOTION_NAME_TAKEN,
               at,
-              "'%s' is declared already%s; give this notion another name"
-                  .formatted(notion.name(), other == null ? "" : " in " + other.file().path())));
+              notion.name(),
+              other == null ? "" : " in " + other.file().path()));
     }
   }
 
   private static ValueType type(
       RuleFile file, TypeFieldDescr field, int from, List<Problem> problems) {
     if (field.getInitExpr() != null && !field.getInitExpr().isEmpty()) {
-      problems.add(
-          file.problem(
-              ProblemKind.NOT_PERMITTED,
-              from,
-              "a field begins with no value; whoever concludes gives it"));
+      problems.add(file.problem(FileMessage.FIELD_VALUE, from));
     }
     if (!List.of("key").equals(List.copyOf(field.getAnnotationNames()))) {
       // The engine keeps one of several that are equal by their keys, whatever else they say.
-      problems.add(
-          file.problem(
-              ProblemKind.NOT_PERMITTED,
-              from,
-              "mark the field '%s' @key and nothing else: notions are told apart by all they say"
-                  .formatted(field.getFieldName())));
+      problems.add(file.problem(FileMessage.FIELD_NOT_KEY, from, field.getFieldName()));
     }
     var name = field.getPattern().getObjectType();
     var simple = name.substring(name.lastIndexOf('.') + 1);
@@ -112,10 +99,10 @@ public final class Notions {
     if (known.isEmpty()) {
       problems.add(
           file.problem(
-              ProblemKind.UNKNOWN_NAME,
+              FileMessage.FIELD_TYPE,
               from,
-              "'%s' is no type that a field may have; write one of %s, or a fact"
-                  .formatted(name, String.join(", ", new TreeSet<>(FIELDS.keySet())))));
+              name,
+              String.join(", ", new TreeSet<>(FIELDS.keySet()))));
     }
     return known.orElse(ValueType.ANYTHING);
   }

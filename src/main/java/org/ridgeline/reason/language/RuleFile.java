@@ -15,8 +15,9 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.api.io.Resource;
 import org.kie.internal.io.ResourceFactory;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.SyntaxMessage;
 
 /**
  * One rule file as its parser understands it.
@@ -92,9 +93,9 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
         .filter(
             error ->
                 error.line() < unpaired.line()
-                    || (unpaired.message().startsWith("this bracket is never")
+                    || (unpaired.code() == SyntaxMessage.UNCLOSED_BRACKET
                         && isApart(unpaired.line(), error.line(), text)
-                        && !error.message().startsWith(SyntaxErrors.TOO_EARLY)))
+                        && error.code() != SyntaxMessage.UNENDED_RULE))
         .orElse(unpaired);
   }
 
@@ -155,15 +156,15 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
   }
 
   /** A problem at a character of the text, counted from 0. */
-  public Problem problem(ProblemKind kind, int offset, String message) {
-    return problem(kind, path, text, offset, message);
+  public Problem problem(Message code, int offset, Object... arguments) {
+    return problem(code, path, text, offset, arguments);
   }
 
-  static Problem problem(ProblemKind kind, String path, String text, int offset, String message) {
+  static Problem problem(Message code, String path, String text, int offset, Object... arguments) {
     int at = Math.max(0, Math.min(offset, text.length()));
     int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     int column = at - text.lastIndexOf('\n', at - 1);
-    return new Problem(kind, path, line, column, message);
+    return Problem.of(code, path, line, column, arguments);
   }
 
   /** The same problems in their order, each once. */

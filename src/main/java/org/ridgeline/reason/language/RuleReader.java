@@ -22,8 +22,9 @@ import org.ridgeline.reason.language.Condition.Gather;
 import org.ridgeline.reason.language.Condition.Group;
 import org.ridgeline.reason.language.Condition.Match;
 import org.ridgeline.reason.language.Condition.Way;
+import org.ridgeline.reason.problem.FileMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /**
  * Turns what the parser made of a rule into what a rule may consist of, and refuses the rest.
@@ -53,7 +54,7 @@ public final class RuleReader {
   private ParsedRule read() {
     int at = Math.max(0, tree.getStartCharacter());
     if (tree.isQuery()) {
-      refuse(at, "a query asks and concludes nothing; write a rule");
+      refuse(at, FileMessage.QUERY);
       return rule(at, List.of(), Optional.empty());
     }
     attributes(at);
@@ -72,16 +73,14 @@ public final class RuleReader {
     for (var attribute : tree.getAttributes().keySet()) {
       refuse(
           find("\\b" + Pattern.quote(attribute) + "\\b", at),
-          "%s: a rule has no say in when or how it fires; remove it, and let a notion order rules"
-              .formatted(attribute));
+          FileMessage.RULE_ATTRIBUTE,
+          attribute);
     }
     if (tree.getParentName() != null) {
-      refuse(
-          find("\\bextends\\b", at),
-          "a rule extends no other; let both stand upon a notion that a third concludes");
+      refuse(find("\\bextends\\b", at), FileMessage.RULE_EXTENDS);
     }
     if (!tree.getNamedConsequences().isEmpty()) {
-      refuse(find("\\bthen\\s*\\[", at), "a rule has one 'then'; write a second rule");
+      refuse(find("\\bthen\\s*\\[", at), FileMessage.NAMED_CONSEQUENCE);
     }
   }
 
@@ -115,11 +114,7 @@ public final class RuleReader {
     if (condition instanceof ExistsDescr some) {
       return Optional.of(new Group(at, Way.EXISTS, parts(some)));
     }
-    refuse(
-        at,
-        condition instanceof EvalDescr
-            ? "eval runs code; write the comparison into the brackets of a fact"
-            : "a condition names facts, or says not, exists, and, or, accumulate; nothing else is permitted");
+    refuse(at, condition instanceof EvalDescr ? FileMessage.EVAL : FileMessage.OTHER_CONDITION);
     return Optional.empty();
   }
 
@@ -128,25 +123,21 @@ public final class RuleReader {
       return gather(pattern, gathered, at);
     }
     if (pattern.isQuery() || pattern.getObjectType() == null) {
-      refuse(
-          at, "a condition names a fact and what is so of it; queries and paths are not permitted");
+      refuse(at, FileMessage.QUERY_CONDITION);
       return Optional.empty();
     }
     if (!pattern.getBehaviors().isEmpty() || !pattern.getAnnotations().isEmpty()) {
-      refuse(
-          at, "windows and annotations are not permitted here; say with a comparison what counts");
+      refuse(at, FileMessage.WINDOW_CONDITION);
     }
     if (pattern.isUnification()) {
-      refuse(at, "a variable is bound with a colon alone; write : for :=");
+      refuse(at, FileMessage.UNIFICATION);
     }
     var variable = pattern.getIdentifier() == null ? "" : pattern.getIdentifier();
     var from = Optional.<LocatedExpression>empty();
     if (pattern.getSource() instanceof FromDescr source) {
       from = expression(source.getDataSource().getText(), at, ExpressionReader::value);
     } else if (pattern.getSource() != null) {
-      refuse(
-          at,
-          "facts come from memory, or 'from' a fact that can be asked; write accumulate for the rest");
+      refuse(at, FileMessage.OTHER_SOURCE);
     }
     var match = new Match(at, variable, pattern.getObjectType(), constraints(pattern, at), from);
     // What is refused is read on, so that what the rule stands upon is known all the same.
@@ -160,12 +151,12 @@ public final class RuleReader {
     var constraints = new ArrayList<LocatedExpression>();
     for (var each : pattern.getConstraint().getDescrs()) {
       if (!(each instanceof ExprConstraintDescr constraint)) {
-        refuse(at, "this is no condition that a rule may have; write a comparison");
+        refuse(at, FileMessage.OTHER_CONSTRAINT);
         continue;
       }
       int from = constraint.getStartCharacter() < 0 ? at : constraint.getStartCharacter();
       if (constraint.getType() == ExprConstraintDescr.Type.POSITIONAL) {
-        refuse(from, "name the property that is compared; its position alone says too little");
+        refuse(from, FileMessage.POSITION);
       }
       expression(constraint.getExpression(), from, ExpressionReader::constraint)
           .ifPresent(constraints::add);
@@ -176,9 +167,7 @@ public final class RuleReader {
   private Optional<Condition> gather(PatternDescr pattern, AccumulateDescr gathered, int at) {
     boolean alone = "Object".equals(pattern.getObjectType()) && pattern.getIdentifier() == null;
     if (!gathered.isExternalFunction() || gathered.getInitCode() != null || !alone) {
-      refuse(
-          at,
-          "accumulate gathers with listed functions, as accumulate( X( … $n : count ); $most : max( $n ); $most > 3 )");
+      refuse(at, FileMessage.ACCUMULATE_CODE);
       return Optional.empty();
     }
     var functions = new ArrayList<Condition.Function>();
@@ -186,7 +175,7 @@ public final class RuleReader {
     for (var call : gathered.getFunctions()) {
       from = find("\\b" + Pattern.quote(call.getFunction()) + "\\s*\\(", from);
       if (call.getParams().length != 1 || call.getBind() == null || call.isUnification()) {
-        refuse(from, "name what is gathered and of what, as $n : count( $day )");
+        refuse(from, FileMessage.ACCUMULATE_FUNCTION);
         continue;
       }
       int start = from;
@@ -217,15 +206,11 @@ public final class RuleReader {
         return;
       }
       if (verb.name().equals("insert")) {
-        refuse(
-            conclusion.base() + verb.at(),
-            "insert concludes for good, also when its grounds are gone; write insertLogical");
+        refuse(conclusion.base() + verb.at(), FileMessage.INSERT);
         return;
       }
     }
-    refuse(
-        conclusion.base() + conclusion.expression().from(),
-        "a rule may do nothing but conclude; write insertLogical( … );");
+    refuse(conclusion.base() + conclusion.expression().from(), FileMessage.OTHER_CONSEQUENCE);
   }
 
   /** Reads exactly the text that the engine is given, wherever in the file it begins. */
@@ -237,12 +222,12 @@ public final class RuleReader {
       return Optional.of(new LocatedExpression(language.apply(text), base, text));
     } catch (UnreadableException e) {
       int at = text.substring(e.at()).isBlank() ? text.stripTrailing().length() : e.at();
-      problems.add(file.problem(ProblemKind.SYNTAX, base + Math.max(0, at), e.getMessage()));
+      problems.add(file.problem(e.code(), base + Math.max(0, at), e.arguments()));
       return Optional.empty();
     }
   }
 
-  private void refuse(int at, String message) {
-    problems.add(file.problem(ProblemKind.NOT_PERMITTED, at, message));
+  private void refuse(int at, Message code, Object... arguments) {
+    problems.add(file.problem(code, at, arguments));
   }
 }

@@ -6,16 +6,13 @@ import java.util.regex.Pattern;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.ParserError;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.SyntaxMessage;
 
 /** Puts what the engine's parser stumbled over into words that an analyst can act on. */
 final class SyntaxErrors {
 
   private static final Pattern MESSAGE =
       Pattern.compile("\\[ERR \\d+] Line \\d+:\\d+ (?s:mismatched input '(.*?)'|(.*))");
-
-  /** How the message begins where a rule has no end. */
-  static final String TOO_EARLY = "the rule ends too early";
 
   private SyntaxErrors() {}
 
@@ -29,13 +26,7 @@ final class SyntaxErrors {
             .map(error -> problem(path, text, error))
             .toList();
     if (problems.isEmpty() && !errors.isEmpty()) {
-      return List.of(
-          new Problem(
-              ProblemKind.SYNTAX,
-              path,
-              1,
-              1,
-              "this is no rule that can be read; compare it with the one to copy in rules/README.md"));
+      return List.of(Problem.of(SyntaxMessage.UNREADABLE_FILE, path, 1, 1));
     }
     return RuleFile.sorted(problems);
   }
@@ -45,20 +36,12 @@ final class SyntaxErrors {
     if (text.substring(offset).isBlank()) {
       // Reports stand where something was written last, not on the empty line after it.
       offset = Math.max(0, text.stripTrailing().length() - 1);
-      return RuleFile.problem(
-          ProblemKind.SYNTAX, path, text, offset, TOO_EARLY + "; end it with 'end'");
+      return RuleFile.problem(SyntaxMessage.UNENDED_RULE, path, text, offset);
     }
     var found = MESSAGE.matcher(error.getMessage());
     var word = found.find() && found.group(1) != null ? found.group(1).strip() : "";
     var what = word.isEmpty() || word.length() > 40 ? "this" : "'" + word + "'";
-    return RuleFile.problem(
-        ProblemKind.SYNTAX,
-        path,
-        text,
-        offset,
-        what
-            + " was not expected here; look at it and at what is before it for a misspelt word, "
-            + "or a comma, quote or bracket that is missing");
+    return RuleFile.problem(SyntaxMessage.UNEXPECTED_WORD, path, text, offset, what);
   }
 
   private static int offset(String text, int row, int column) {

@@ -3,6 +3,7 @@ package org.ridgeline.reason.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.ridgeline.reason.problem.SyntaxMessage;
 
 /**
  * A word, a number, a text or a sign of an expression.
@@ -47,11 +48,10 @@ public record Token(Sort sort, String text, int from) {
     int at = past(text, 0);
     while (at < text.length()) {
       if (!token.region(at, text.length()).useTransparentBounds(true).lookingAt()) {
-        throw new UnreadableException(at, stray(text, at));
+        throw stray(text, at);
       }
       if (text.startsWith("//", at) || text.startsWith("/*", at)) {
-        throw new UnreadableException(
-            at, "a comment stands within a condition or conclusion; write it on a line above");
+        throw new UnreadableException(at, SyntaxMessage.COMMENT_IN_EXPRESSION);
       }
       tokens.add(new Token(sort(token), token.group(), at));
       at = past(text, token.end());
@@ -78,23 +78,27 @@ public record Token(Sort sort, String text, int from) {
     return token.group("text") != null ? Sort.TEXT : Sort.SIGN;
   }
 
-  private static String stray(String text, int at) {
+  private static UnreadableException stray(String text, int at) {
     char stray = text.charAt(at);
     if (stray == '"') {
-      return text.indexOf('"', at + 1) < 0
-          ? "this quote is never closed; close it with \""
-          : "a backslash or a line break stands in this text; write plain text on one line";
+      return new UnreadableException(
+          at,
+          text.indexOf('"', at + 1) < 0
+              ? SyntaxMessage.UNCLOSED_QUOTE
+              : SyntaxMessage.UNREADABLE_TEXT);
     }
     if (Character.isDigit(stray)) {
-      return "this is no number that a rule can use; write up to nine digits, as 12 or 12.5";
+      return new UnreadableException(at, SyntaxMessage.UNREADABLE_NUMBER);
     }
     if (stray == '\'') {
-      return "write text in double quotes, as \"this\"";
+      return new UnreadableException(at, SyntaxMessage.SINGLE_QUOTES);
     }
     if (stray == '=') {
-      return "a single = compares nothing; write ==";
+      return new UnreadableException(at, SyntaxMessage.SINGLE_EQUALS);
     }
-    return "'%s' has no meaning in a rule; remove it"
-        .formatted(stray < ' ' || stray > '~' ? "\\u%04x".formatted((int) stray) : stray);
+    return new UnreadableException(
+        at,
+        SyntaxMessage.UNKNOWN_SIGN,
+        stray < ' ' || stray > '~' ? "\\u%04x".formatted((int) stray) : String.valueOf(stray));
   }
 }

@@ -1,19 +1,35 @@
 package org.ridgeline.reason.language;
 
+import java.util.List;
+import org.ridgeline.reason.problem.Message;
+
 /** Says where an expression cannot be read, and what to write there. */
 final class UnreadableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final int at;
+  private final transient Message code;
+  private final transient List<Object> arguments;
 
-  UnreadableException(int at, String message) {
-    super(message, null, false, false);
+  UnreadableException(int at, Message code, Object... arguments) {
+    super(code.name(), null, false, false);
     this.at = at;
+    this.code = code;
+    this.arguments = List.of(arguments);
   }
 
   /** The character at which reading ended, counted from 0. */
   int at() {
     return at;
+  }
+
+  Message code() {
+    return code;
+  }
+
+  /** What the message says of this place. */
+  Object[] arguments() {
+    return arguments.toArray();
   }
 }

@@ -10,7 +10,7 @@ import org.ridgeline.reason.language.Expression.Name;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** Holds calls to what may be called, and what they are given to what they take. */
 final class CallCheck {
@@ -28,10 +28,10 @@ final class CallCheck {
     if (call.of().isEmpty()) {
       call.arguments().forEach(types::of);
       in.report(
-          ProblemKind.NOT_PERMITTED,
+          RuleMessage.UNKNOWN_FUNCTION,
           call.at(),
-          "'%s' may not be called; the functions are %s"
-              .formatted(call.name(), String.join(", ", Permitted.all().names("function"))));
+          call.name(),
+          String.join(", ", Permitted.all().names("function")));
       return ValueType.ANYTHING;
     }
     if (call.of().get() instanceof Name type && in.isType(type)) {
@@ -47,15 +47,12 @@ final class CallCheck {
       call.arguments().forEach(types::of);
       var known = Permitted.all().names(heading);
       in.report(
-          ProblemKind.NOT_PERMITTED,
+          RuleMessage.UNKNOWN_METHOD,
           at,
-          "'%s.%s' may not be called%s"
-              .formatted(
-                  owner.isEmpty() ? in.written(call.of().orElseThrow()) : owner,
-                  call.name(),
-                  NearestName.to(owner + "." + call.name(), known)
-                      .map("; did you mean '%s'?"::formatted)
-                      .orElse("; only these may: " + String.join(", ", known))));
+          owner.isEmpty() ? in.written(call.of().orElseThrow()) : owner,
+          call.name(),
+          NearestName.hint(
+              owner + "." + call.name(), known, "only these may: " + String.join(", ", known)));
       return ValueType.ANYTHING;
     }
     arguments(call.name(), ways, call.arguments(), call.at());
@@ -68,19 +65,14 @@ final class CallCheck {
     if (way.isEmpty()) {
       arguments.forEach(this::typeOfArgument);
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.ARGUMENT_COUNT,
           at,
-          "%s takes %s, not %d; write %s"
-              .formatted(
-                  name,
-                  String.join(
-                      " or ",
-                      ways.stream()
-                          .map(w -> String.valueOf(w.getParameterCount()))
-                          .sorted()
-                          .toList()),
-                  arguments.size(),
-                  signature(name, ways.get(0))));
+          name,
+          String.join(
+              " or ",
+              ways.stream().map(w -> String.valueOf(w.getParameterCount())).sorted().toList()),
+          arguments.size(),
+          signature(name, ways.get(0)));
       return;
     }
     var parameters = way.get().getParameters();
@@ -110,16 +102,14 @@ final class CallCheck {
     var type = typeOfArgument(argument);
     if (!type.fits(wanted)) {
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.ARGUMENT_TYPE,
           argument.from(),
-          "'%s' is %s, but %s of %s is %s; hand over %s"
-              .formatted(
-                  in.written(argument),
-                  type.inWords(),
-                  label,
-                  call,
-                  wanted.is(Sort.CONTEXT) ? "kcontext" : wanted.inWords(),
-                  wanted.is(Sort.CONTEXT) ? "kcontext" : wanted.example()));
+          in.written(argument),
+          type.inWords(),
+          label,
+          call,
+          wanted.is(Sort.CONTEXT) ? "kcontext" : wanted.inWords(),
+          wanted.is(Sort.CONTEXT) ? "kcontext" : wanted.example());
     }
   }
 

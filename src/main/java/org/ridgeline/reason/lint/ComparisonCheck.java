@@ -8,7 +8,7 @@ import org.ridgeline.reason.language.Expression.In;
 import org.ridgeline.reason.language.Expression.Text;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** Holds comparisons, and what else combines values, to values that fit each other. */
 final class ComparisonCheck {
@@ -48,10 +48,13 @@ final class ComparisonCheck {
     var type = types.of(of);
     if (!type.fits(wanted)) {
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.OPERAND_TYPE,
           of.from(),
-          "'%s' is %s, and %s needs %s; write %s"
-              .formatted(in.written(of), type.inWords(), sign, wanted.inWords(), wanted.example()));
+          in.written(of),
+          type.inWords(),
+          sign,
+          wanted.inWords(),
+          wanted.example());
     }
   }
 
@@ -85,20 +88,19 @@ final class ComparisonCheck {
     var element = types.of(one);
     if (!list.is(Sort.LIST) && !list.is(Sort.ANYTHING)) {
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.NO_LIST_TO_SEARCH,
           several.from(),
-          "'%s' is %s, and %s needs a list; compare with =="
-              .formatted(in.written(several), list.inWords(), operator));
+          in.written(several),
+          list.inWords(),
+          operator);
     } else if (!list.element().orElse(ValueType.ANYTHING).fits(element)) {
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.ELEMENT_TYPE,
           one.from(),
-          "'%s' is %s, but the list holds %s; write %s"
-              .formatted(
-                  in.written(one),
-                  element.inWords(),
-                  list.element().orElseThrow().inWords(),
-                  list.element().orElseThrow().example()));
+          in.written(one),
+          element.inWords(),
+          list.element().orElseThrow().inWords(),
+          list.element().orElseThrow().example());
     }
   }
 
@@ -106,31 +108,21 @@ final class ComparisonCheck {
       Expression left, ValueType leftType, Expression right, ValueType rightType, String operator) {
     for (var side : List.of(new Side(left, leftType), new Side(right, rightType))) {
       if (side.type().is(Sort.MAYBE)) {
-        in.report(
-            ProblemKind.WRONG_TYPE,
-            side.of().from(),
-            "'%s' may be missing and cannot be compared; match a measurement that has it"
-                .formatted(in.written(side.of())));
+        in.report(RuleMessage.MAYBE_MISSING, side.of().from(), in.written(side.of()));
         return;
       }
     }
     if (!leftType.fits(rightType)) {
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.COMPARED_TYPES,
           right.from(),
-          "'%s' is %s, but '%s' is %s; write %s"
-              .formatted(
-                  in.written(left),
-                  leftType.inWords(),
-                  in.written(right),
-                  rightType.is(Sort.WORD) ? "a word of " + rightType.name() : rightType.inWords(),
-                  leftType.example()));
+          in.written(left),
+          leftType.inWords(),
+          in.written(right),
+          rightType.is(Sort.WORD) ? "a word of " + rightType.name() : rightType.inWords(),
+          leftType.example());
     } else if (ORDERED.contains(operator) && !isOrdered(leftType)) {
-      in.report(
-          ProblemKind.WRONG_TYPE,
-          left.to(),
-          "'%s' is %s, which has no order; compare with == or !="
-              .formatted(in.written(left), leftType.inWords()));
+      in.report(RuleMessage.NO_ORDER, left.to(), in.written(left), leftType.inWords());
     } else {
       named(left);
       named(right);
@@ -142,11 +134,7 @@ final class ComparisonCheck {
     boolean ofFact =
         in.self().filter(s -> s.known().isPresent() && !s.name().equals("Threshold")).isPresent();
     if (ofFact && value instanceof Text text && !text.value().isEmpty()) {
-      in.report(
-          ProblemKind.NAMED,
-          text.from(),
-          "\"%s\" names a place or a party, which no rule does; compare with a variable, or with \"\" for none"
-              .formatted(text.value()));
+      in.report(RuleMessage.PLACE_OR_PARTY, text.from(), text.value());
     }
   }
 

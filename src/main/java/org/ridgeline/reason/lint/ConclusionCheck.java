@@ -7,7 +7,7 @@ import org.ridgeline.reason.language.Expression.Call;
 import org.ridgeline.reason.language.Expression.Creation;
 import org.ridgeline.reason.language.Expression.Name;
 import org.ridgeline.reason.language.Permitted;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** Holds what a rule concludes to conclusions and notions, made of what they are made of. */
 final class ConclusionCheck {
@@ -44,17 +44,16 @@ final class ConclusionCheck {
     var known = new TreeSet<>(Permitted.all().names("conclude"));
     var owner = written.contains(".") ? written.substring(0, written.indexOf('.')) : written;
     boolean notImported = known.contains(written) && Permitted.all().type(owner).isPresent();
+    if (notImported) {
+      in.problems().add(in.names().unknown(owner, in.whole().base() + at));
+      return;
+    }
     in.report(
-        notImported ? ProblemKind.UNKNOWN_NAME : ProblemKind.NOT_PERMITTED,
+        RuleMessage.OTHER_CONCLUSION,
         at,
-        notImported
-            ? in.names().unknown(owner)
-            : "'%s' is no conclusion%s"
-                .formatted(
-                    written,
-                    NearestName.to(written, known)
-                        .map("; did you mean '%s'?"::formatted)
-                        .orElse("; conclude a new notion, or one of " + String.join(", ", known))));
+        written,
+        NearestName.hint(
+            written, known, "conclude a new notion, or one of " + String.join(", ", known)));
   }
 
   private void created(Creation creation) {
@@ -66,15 +65,13 @@ final class ConclusionCheck {
       if (fields.size() != arguments.size()) {
         arguments.forEach(calls::typeOfArgument);
         in.report(
-            ProblemKind.WRONG_TYPE,
+            RuleMessage.NOTION_SIZE,
             creation.at(),
-            "%s is made of %d, not %d; write new %s( %s )"
-                .formatted(
-                    creation.type(),
-                    fields.size(),
-                    arguments.size(),
-                    creation.type(),
-                    String.join(", ", labels)));
+            creation.type(),
+            fields.size(),
+            arguments.size(),
+            creation.type(),
+            String.join(", ", labels));
         return;
       }
       for (int i = 0; i < fields.size(); i++) {
@@ -84,6 +81,6 @@ final class ConclusionCheck {
     }
     // A fact that could be told as well as concluded would not be withdrawn with its grounds.
     arguments.forEach(calls::typeOfArgument);
-    in.report(ProblemKind.UNKNOWN_NAME, creation.at(), in.names().unknownNotion(creation.type()));
+    in.problems().add(in.names().unknownNotion(creation.type(), in.whole().base() + creation.at()));
   }
 }

@@ -22,8 +22,9 @@ import org.ridgeline.reason.language.Expression.Not;
 import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /**
  * Finds conditions that no fact can meet at once, so that their rule can never fire.
@@ -78,12 +79,7 @@ final class ContradictionCheck {
           .filter(claim -> counts.contains(claim.left()))
           .filter(claim -> claim.right() instanceof Digits)
           .filter(ContradictionCheck::below)
-          .forEach(
-              claim ->
-                  report(
-                      claim.at(),
-                      "'%s' can never be so, as a count is 0 or more; turn the comparison round"
-                          .formatted(claim.written())));
+          .forEach(claim -> report(RuleMessage.NEGATIVE_COUNT, claim.at(), claim.written()));
     }
   }
 
@@ -98,9 +94,10 @@ final class ContradictionCheck {
       for (int j = 0; j < i; j++) {
         if (exclude(claims.get(j), claims.get(i))) {
           report(
+              RuleMessage.CONTRADICTION,
               claims.get(i).at(),
-              "'%s' can never be so together with '%s'; remove one of them"
-                  .formatted(claims.get(i).written(), claims.get(j).written()));
+              claims.get(i).written(),
+              claims.get(j).written());
         }
       }
     }
@@ -248,9 +245,9 @@ final class ContradictionCheck {
             .ifPresent(
                 match ->
                     report(
+                        RuleMessage.PRESENT_AND_ABSENT,
                         none.at(),
-                        "there must be such %s above and none here; remove one of the two"
-                            .formatted(ValueType.notion(absent.type()).inWords())));
+                        ValueType.notion(absent.type()).inWords()));
       }
     }
   }
@@ -262,7 +259,7 @@ final class ContradictionCheck {
         .collect(Collectors.toSet());
   }
 
-  private void report(int at, String message) {
-    problems.add(rule.file().problem(ProblemKind.NEVER_FIRES, at, message));
+  private void report(Message code, int at, Object... arguments) {
+    problems.add(rule.file().problem(code, at, arguments));
   }
 }

@@ -19,7 +19,7 @@ import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /**
  * Finds facts that are joined to those before them by no equality: the engine would try each of
@@ -84,13 +84,7 @@ final class CrossProductCheck {
   private boolean match(Match match, Set<String> bound, boolean first) {
     boolean joined = match.from().isPresent() || isLookedUp(match) || isJoined(match, bound);
     if (!joined && !first) {
-      problems.add(
-          rule.file()
-              .problem(
-                  ProblemKind.CROSS_PRODUCT,
-                  match.at(),
-                  "every %s is tried with every match above; compare a property with == and a variable first"
-                      .formatted(match.type())));
+      problems.add(rule.file().problem(RuleMessage.CROSS_PRODUCT, match.at(), match.type()));
     }
     match.constraints().stream().flatMap(c -> bound(c.expression()).stream()).forEach(bound::add);
     if (!match.variable().isEmpty()) {

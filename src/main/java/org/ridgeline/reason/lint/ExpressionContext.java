@@ -7,8 +7,8 @@ import org.ridgeline.reason.language.Expression.Name;
 import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /**
  * One expression of a rule, with what it may name and where its mistakes are told.
@@ -39,7 +39,7 @@ record ExpressionContext(
   }
 
   /** Tells of a mistake at a character of the expression, counted from 0. */
-  void report(ProblemKind kind, int at, String message) {
-    problems.add(file.problem(kind, whole.base() + at, message));
+  void report(Message code, int at, Object... arguments) {
+    problems.add(file.problem(code, whole.base() + at, arguments));
   }
 }

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.ridgeline.reason.language.Notions;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.problem.FileMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /** Holds a file to what it may consist of: a package, imports, notions and one rule. */
 final class FileCheck {
@@ -33,48 +34,39 @@ final class FileCheck {
     var folder = file.path().substring(0, file.path().lastIndexOf('/')).replace('/', '.');
     var named = file.packageName();
     if (!folder.equals(named)) {
+      int at = Math.max(0, file.text().indexOf("package"));
       problems.add(
-          file.problem(
-              ProblemKind.HEADER,
-              Math.max(0, file.text().indexOf("package")),
-              named.isEmpty()
-                  ? "the package is missing; write: package %s;".formatted(folder)
-                  : "package '%s' is not the folder; write: package %s;".formatted(named, folder)));
+          named.isEmpty()
+              ? file.problem(FileMessage.NO_PACKAGE, at, folder)
+              : file.problem(FileMessage.OTHER_PACKAGE, at, named, folder));
     }
   }
 
   private void contents() {
     for (var construct : file.constructs()) {
       switch (construct) {
-        case GLOBAL -> refuse("global", "a global is known to nobody else; match a fact instead");
-        case FUNCTION -> refuse("function", "functions run code; ask Java for a measurement");
+        case GLOBAL -> refuse("global", FileMessage.GLOBAL);
+        case FUNCTION -> refuse("function", FileMessage.FUNCTION);
         case FUNCTION_IMPORT ->
-            refuse(
-                "import\\s+(?:function|static)",
-                "functions are not imported; those that rules may ask are listed in rules/README.md");
-        case ENUMERATION -> refuse("declare\\s+enum", "enumerations are Java's; declare a notion");
-        case ENTRY_POINT ->
-            refuse("declare\\s+entry-point", "all facts come one way; remove the entry point");
-        case WINDOW -> refuse("declare\\s+window", "compare daysAgo instead of a window");
+            refuse("import\\s+(?:function|static)", FileMessage.FUNCTION_IMPORT);
+        case ENUMERATION -> refuse("declare\\s+enum", FileMessage.ENUMERATION);
+        case ENTRY_POINT -> refuse("declare\\s+entry-point", FileMessage.ENTRY_POINT);
+        case WINDOW -> refuse("declare\\s+window", FileMessage.WINDOW);
         case FILE_ATTRIBUTE ->
             refuse(
                 "salience|agenda-group|dialect|no-loop|lock-on-active|auto-focus|enabled|duration|timer",
-                "a file has no say in when or how its rules fire; remove it");
-        case UNIT -> refuse("unit", "rules have no unit; remove it");
+                FileMessage.FILE_ATTRIBUTE);
+        case UNIT -> refuse("unit", FileMessage.UNIT);
       }
     }
     if (rules.size() > 1) {
-      problems.add(
-          file.problem(
-              ProblemKind.HEADER,
-              rules.get(1).at(),
-              "a second rule stands here; give each rule a file of its own"));
+      problems.add(file.problem(FileMessage.SECOND_RULE, rules.get(1).at()));
     }
   }
 
-  private void refuse(String word, String why) {
+  private void refuse(String word, Message code) {
     var where = Pattern.compile("(?m)^\\s*(" + word + ")\\b").matcher(file.text());
     int at = where.find() ? where.start(1) : 0;
-    problems.add(file.problem(ProblemKind.NOT_PERMITTED, at, why));
+    problems.add(file.problem(code, at));
   }
 }

@@ -12,8 +12,9 @@ import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleHeader;
+import org.ridgeline.reason.problem.HeaderMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /** Holds the headers of rules to what reports rely on. */
 public final class HeaderCheck {
@@ -43,13 +44,10 @@ public final class HeaderCheck {
     id(rule, texts.getOrDefault("Id", ""));
     title(rule);
     if (!texts.getOrDefault("Rationale", "").endsWith(".")) {
-      fault(
-          rule,
-          "Rationale",
-          "@Rationale is missing or not a sentence; say why anybody should believe it");
+      fault(rule, "Rationale", HeaderMessage.NO_RATIONALE);
     }
     if (texts.getOrDefault("Source", "").isEmpty()) {
-      fault(rule, "Source", "@Source is missing; say where the reasoning comes from");
+      fault(rule, "Source", HeaderMessage.NO_SOURCE);
     }
     points(rule, texts);
   }
@@ -60,44 +58,35 @@ public final class HeaderCheck {
       fault(
           rule,
           name,
-          "@%s is no part of a header%s"
-              .formatted(
-                  name,
-                  NearestName.to(name, KNOWN)
-                      .map("; did you mean '@%s'?"::formatted)
-                      .orElse("; remove it, or write one of @" + String.join(", @", KNOWN))));
-    } else if (header.repeated()) {
-      fault(rule, name, "@%s stands twice; keep one".formatted(name));
-    } else if (!header.single()) {
-      fault(rule, name, "@%s takes one text; write @%s( \"…\" )".formatted(name, name));
-    } else if (!header.isQuoted()) {
-      fault(
-          rule,
+          HeaderMessage.UNKNOWN_PART,
           name,
-          "@%s is not quoted; write @%s( \"%s\" )"
-              .formatted(name, name, header.written().replace("\"", "")));
+          NearestName.hint(
+              NearestName.to(name, KNOWN).map("@"::concat),
+              "remove it, or write one of @" + String.join(", @", KNOWN)));
+    } else if (header.repeated()) {
+      fault(rule, name, HeaderMessage.REPEATED_PART, name);
+    } else if (!header.single()) {
+      fault(rule, name, HeaderMessage.SEVERAL_VALUES, name, name);
+    } else if (!header.isQuoted()) {
+      fault(rule, name, HeaderMessage.UNQUOTED, name, name, header.written().replace("\"", ""));
     }
   }
 
   private void id(ParsedRule rule, String id) {
     var slug = rule.file().slug();
     if (id.isEmpty()) {
-      fault(rule, "Id", "@Id is missing; write @Id( \"%s\" )".formatted(slug));
+      fault(rule, "Id", HeaderMessage.NO_ID, slug);
       return;
     }
     if (!id.equals(slug)) {
-      fault(
-          rule,
-          "Id",
-          "@Id '%s' is not the file's name; write @Id( \"%s\" ), or rename the file"
-              .formatted(id, slug));
+      fault(rule, "Id", HeaderMessage.OTHER_ID, id, slug);
     }
     if (!SLUG.matcher(id).matches()) {
-      fault(rule, "Id", "@Id '%s' is not written as small-letters-and-hyphens".formatted(id));
+      fault(rule, "Id", HeaderMessage.ID_SPELLING, id);
     }
     var other = fileById.putIfAbsent(id, rule.file().path());
     if (other != null) {
-      fault(rule, "Id", "@Id '%s' is taken by %s; give each rule its own".formatted(id, other));
+      fault(rule, "Id", HeaderMessage.ID_TAKEN, id, other);
     }
   }
 
@@ -105,12 +94,7 @@ public final class HeaderCheck {
     var title = rule.title();
     var other = fileByTitle.putIfAbsent(title, rule.file().path());
     if (other != null) {
-      problems.add(
-          rule.file()
-              .problem(
-                  ProblemKind.HEADER,
-                  rule.at(),
-                  "the title is that of %s too; give each rule its own".formatted(other)));
+      problems.add(rule.file().problem(HeaderMessage.TITLE_TAKEN, rule.at(), other));
     }
   }
 
@@ -119,9 +103,9 @@ public final class HeaderCheck {
     boolean finding = rule.concludes().filter("Finding"::equals).isPresent();
     if (!texts.containsKey("Theme")) {
       if (finding) {
-        fault(rule, "Theme", "@Theme is missing; say where the points of the finding count");
+        fault(rule, "Theme", HeaderMessage.NO_THEME);
       } else if (!written.isEmpty()) {
-        fault(rule, "Points", "@Points without @Theme count nowhere; add @Theme or remove @Points");
+        fault(rule, "Points", HeaderMessage.POINTS_WITHOUT_THEME);
       }
       return;
     }
@@ -130,24 +114,17 @@ public final class HeaderCheck {
       fault(
           rule,
           "Theme",
-          "@Theme '%s' is not in themes.csv%s"
-              .formatted(
-                  texts.get("Theme"),
-                  NearestName.to(texts.get("Theme"), themes.keySet())
-                      .map("; did you mean '%s'?"::formatted)
-                      .orElse("; add it there, or write one of " + names())));
+          HeaderMessage.UNKNOWN_THEME,
+          texts.get("Theme"),
+          NearestName.hint(
+              texts.get("Theme"), themes.keySet(), "add it there, or write one of " + names()));
       return;
     }
     if (!POINTS.matcher(written).matches() || Integer.parseInt(written) > theme.cap()) {
-      fault(
-          rule,
-          "Points",
-          "@Points '%s' is not a whole number from 0 to %d, the cap of theme '%s'"
-              .formatted(written, theme.cap(), theme.id()));
+      fault(rule, "Points", HeaderMessage.POINTS_OUT_OF_RANGE, written, theme.cap(), theme.id());
     }
     if (texts.getOrDefault("Because", "").isEmpty()) {
-      fault(
-          rule, "Because", "@Because is missing; write the sentence that the briefing shall show");
+      fault(rule, "Because", HeaderMessage.NO_SENTENCE);
     }
   }
 
@@ -155,7 +132,7 @@ public final class HeaderCheck {
     return String.join(", ", new TreeSet<>(themes.keySet()));
   }
 
-  private void fault(ParsedRule rule, String header, String what) {
-    problems.add(rule.file().problem(ProblemKind.HEADER, rule.at(header), what));
+  private void fault(ParsedRule rule, String header, Message code, Object... arguments) {
+    problems.add(rule.file().problem(code, rule.at(header), arguments));
   }
 }

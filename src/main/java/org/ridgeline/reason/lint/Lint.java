@@ -3,6 +3,7 @@ package org.ridgeline.reason.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.fact.criteria.Side;
@@ -12,8 +13,11 @@ import org.ridgeline.reason.language.Notions;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
+import org.ridgeline.reason.problem.FolderMessage;
+import org.ridgeline.reason.problem.HeaderMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /**
  * All that is wrong with rule files as far as it can be said without compiling them.
@@ -26,8 +30,8 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutl
 
   private static final int WHOLE_SIDE = 100;
   private static final Pattern PLACE = Pattern.compile("(\\w+\\.csv)(?::(\\d+))?: (.*)");
-  private static final Pattern MISSING_ROW =
-      Pattern.compile("is not in (?:themes|thresholds)\\.csv");
+  private static final Set<Message> MISSING_ROW =
+      Set.of(HeaderMessage.UNKNOWN_THEME, RuleMessage.UNKNOWN_THRESHOLD);
 
   /** A file's rules, as far as they could be read, and what is wrong with them. */
   private record Checked(List<ParsedRule> rules, List<Problem> problems) {}
@@ -51,7 +55,7 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutl
       problems.addAll(caps(tables.themes()));
     } else {
       // What a broken table lacks is not the fault of the rule that names it.
-      problems.removeIf(problem -> MISSING_ROW.matcher(problem.message()).find());
+      problems.removeIf(problem -> MISSING_ROW.contains(problem.code()));
       tables.faults().forEach(fault -> problems.add(table(fault)));
     }
     return new Lint(
@@ -75,13 +79,13 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutl
   private static Problem table(String fault) {
     var place = PLACE.matcher(fault);
     return place.matches()
-        ? new Problem(
-            ProblemKind.TABLE,
+        ? Problem.of(
+            FolderMessage.TABLE_FAULT,
             "rules/" + place.group(1),
             place.group(2) == null ? 0 : Integer.parseInt(place.group(2)),
             0,
             place.group(3))
-        : new Problem(ProblemKind.TABLE, "rules", 0, 0, fault);
+        : Problem.of(FolderMessage.TABLE_FAULT, "rules", 0, 0, fault);
   }
 
   private static List<Problem> caps(List<Theme> themes) {
@@ -92,13 +96,13 @@ public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutl
               return sum == WHOLE_SIDE
                   ? Stream.empty()
                   : Stream.of(
-                      new Problem(
-                          ProblemKind.TABLE,
+                      Problem.of(
+                          FolderMessage.CAPS,
                           "rules/themes.csv",
                           0,
                           0,
-                          "the caps of side %s add up to %d; make them add up to 100"
-                              .formatted(side.name().toLowerCase(Locale.ROOT), sum)));
+                          side.name().toLowerCase(Locale.ROOT),
+                          sum));
             })
         .toList();
   }

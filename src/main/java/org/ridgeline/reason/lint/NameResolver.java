@@ -14,8 +14,9 @@ import org.ridgeline.reason.language.Notions;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.problem.FileMessage;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** What the names of types in one file stand for, by its package and its imports. */
 final class NameResolver {
@@ -52,58 +53,57 @@ final class NameResolver {
   }
 
   /** Why a name that is neither fact nor notion here is none, and what to do. */
-  String unknown(String name) {
+  Problem unknown(String name, int at) {
     var elsewhere =
         notions
             .named(name)
             .map(notion -> "import %s;".formatted(notion.qualified()))
             .or(() -> Permitted.all().fact(name).map(Imports::line));
     if (elsewhere.isPresent()) {
-      return "'%s' is not imported; write: %s".formatted(name, elsewhere.get());
+      return file.problem(RuleMessage.NOT_IMPORTED, at, name, elsewhere.get());
     }
     var known = new TreeSet<>(notions.names());
     known.addAll(Permitted.all().names("fact"));
     known.addAll(Permitted.all().names("single"));
-    return "'%s' is neither a fact nor a notion%s"
-        .formatted(
-            name,
-            NearestName.to(name, known)
-                .map("; did you mean '%s'?"::formatted)
-                .orElse("; see the facts in rules/README.md, or declare it in vocabulary.drl"));
+    return file.problem(
+        RuleMessage.UNKNOWN_FACT,
+        at,
+        name,
+        NearestName.hint(
+            name, known, "see the facts in rules/README.md, or declare it in vocabulary.drl"));
   }
 
   /** Why a name before a dot is no type here, and what to do. */
-  String unknownWord(String name) {
+  Problem unknownWord(String name, int at) {
     var known = new TreeSet<>(Permitted.all().names("word"));
     Permitted.all()
         .names("function")
         .forEach(function -> known.add(function.substring(0, function.indexOf('.'))));
     var elsewhere = Permitted.all().type(name);
     return elsewhere
-        .map(type -> "'%s' is not imported; write: %s".formatted(name, Imports.line(type)))
+        .map(type -> file.problem(RuleMessage.NOT_IMPORTED, at, name, Imports.line(type)))
         .orElseGet(
             () ->
-                "'%s' means nothing to a rule%s"
-                    .formatted(
-                        name,
-                        NearestName.to(name, known)
-                            .map("; did you mean '%s'?"::formatted)
-                            .orElse("; it may name " + String.join(", ", known))));
+                file.problem(
+                    RuleMessage.UNKNOWN_TYPE,
+                    at,
+                    name,
+                    NearestName.hint(name, known, "it may name " + String.join(", ", known))));
   }
 
   /** Why a name after {@code new} is no notion here, and what to do. */
-  String unknownNotion(String name) {
+  Problem unknownNotion(String name, int at) {
     return notions
         .named(name)
-        .map(n -> "'%s' is not imported; write: import %s;".formatted(name, n.qualified()))
+        .map(n -> "import %s;".formatted(n.qualified()))
+        .map(line -> file.problem(RuleMessage.NOT_IMPORTED, at, name, line))
         .orElseGet(
             () ->
-                "'%s' is no notion%s"
-                    .formatted(
-                        name,
-                        NearestName.to(name, notions.names())
-                            .map("; did you mean '%s'?"::formatted)
-                            .orElse("; declare it in vocabulary.drl")));
+                file.problem(
+                    RuleMessage.UNKNOWN_NOTION,
+                    at,
+                    name,
+                    NearestName.hint(name, notions.names(), "declare it in vocabulary.drl")));
   }
 
   /** The properties of a fact, notion, word or part. */
@@ -128,15 +128,13 @@ final class NameResolver {
       if (!isOffered(target)) {
         problems.add(
             file.problem(
-                ProblemKind.NOT_PERMITTED,
+                FileMessage.IMPORT,
                 file.text().indexOf(target),
-                "'%s' may not be imported%s"
-                    .formatted(
-                        target,
-                        NearestName.to(target, offered())
-                            .map("; did you mean '%s'?"::formatted)
-                            .orElse(
-                                "; import org.ridgeline.fact.*, org.ridgeline.reason.* or a notion"))));
+                target,
+                NearestName.hint(
+                    target,
+                    offered(),
+                    "import org.ridgeline.fact.*, org.ridgeline.reason.* or a notion")));
       }
     }
     file.gatherers()
@@ -151,10 +149,10 @@ final class NameResolver {
 
   private Problem notGathering(String target) {
     return file.problem(
-        ProblemKind.NOT_PERMITTED,
+        FileMessage.GATHERING_IMPORT,
         file.text().indexOf(target),
-        "'%s' is no function that rules may gather with; remove the import, and write one of %s"
-            .formatted(target, String.join(", ", Permitted.all().gathered().keySet())));
+        target,
+        String.join(", ", Permitted.all().gathered().keySet()));
   }
 
   private boolean isOffered(String target) {

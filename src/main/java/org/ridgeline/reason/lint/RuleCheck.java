@@ -23,8 +23,9 @@ import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** Holds all names and values of a rule to what they stand for. */
 final class RuleCheck {
@@ -81,9 +82,7 @@ final class RuleCheck {
   private void match(Match match, VariableScope scope) {
     var type = names.matched(match.type());
     if (type.isEmpty()) {
-      problems.add(
-          rule.file()
-              .problem(ProblemKind.UNKNOWN_NAME, typeAt(match), names.unknown(match.type())));
+      problems.add(names.unknown(match.type(), typeAt(match)));
     }
     var self = type.orElse(ValueType.ANYTHING);
     match.from().ifPresent(from -> source(match, self, from, scope));
@@ -98,12 +97,7 @@ final class RuleCheck {
       }
     }
     if (!match.variable().isEmpty() && !scope.bind(match.variable(), self, match.at())) {
-      problems.add(
-          rule.file()
-              .problem(
-                  ProblemKind.UNKNOWN_NAME,
-                  match.at(),
-                  "%s is bound already; give this one another name".formatted(match.variable())));
+      report(RuleMessage.VARIABLE_BOUND_TWICE, match.at(), match.variable());
     }
   }
 
@@ -121,24 +115,17 @@ final class RuleCheck {
   private void source(Match match, ValueType self, LocatedExpression from, VariableScope scope) {
     var given = values(scope, Optional.empty(), from).value();
     if (!(from.expression() instanceof Expression.Call)) {
-      problems.add(
-          rule.file()
-              .problem(
-                  ProblemKind.NOT_PERMITTED,
-                  from.base(),
-                  "facts come 'from' what may be asked: one of "
-                      + String.join(", ", Permitted.all().names("ask"))));
+      report(
+          RuleMessage.SOURCE_NOT_ASKED,
+          from.base(),
+          String.join(", ", Permitted.all().names("ask")));
     } else if (given.is(Sort.LIST) && !given.element().orElseThrow().fits(self)) {
-      problems.add(
-          rule.file()
-              .problem(
-                  ProblemKind.WRONG_TYPE,
-                  typeAt(match),
-                  "what is asked gives %s, not %s; write %s"
-                      .formatted(
-                          given.element().orElseThrow().inWords(),
-                          self.inWords(),
-                          given.element().orElseThrow().name())));
+      report(
+          RuleMessage.SOURCE_TYPE,
+          typeAt(match),
+          given.element().orElseThrow().inWords(),
+          self.inWords(),
+          given.element().orElseThrow().name());
     }
   }
 
@@ -148,13 +135,7 @@ final class RuleCheck {
     for (var function : gather.functions()) {
       var of = values(within, Optional.empty(), function.of()).value();
       if (!scope.bind(function.variable(), gathered(function, of), function.at())) {
-        problems.add(
-            rule.file()
-                .problem(
-                    ProblemKind.UNKNOWN_NAME,
-                    function.at(),
-                    "%s is bound already; give this one another name"
-                        .formatted(function.variable())));
+        report(RuleMessage.VARIABLE_BOUND_TWICE, function.at(), function.variable());
       }
     }
     for (var constraint : gather.constraints()) {
@@ -168,23 +149,18 @@ final class RuleCheck {
     var gives = known.get(function.name());
     if (gives == null) {
       report(
-          ProblemKind.NOT_PERMITTED,
+          RuleMessage.UNKNOWN_GATHERING,
           function.at(),
-          "'%s' is no function to gather with%s"
-              .formatted(
-                  function.name(),
-                  NearestName.to(function.name(), known.keySet())
-                      .map("; did you mean '%s'?"::formatted)
-                      .orElse("; write one of " + String.join(", ", known.keySet()))));
+          function.name(),
+          NearestName.hint(
+              function.name(),
+              known.keySet(),
+              "write one of " + String.join(", ", known.keySet())));
       return ValueType.ANYTHING;
     }
     if (Set.of("sum", "average", "widestAngle").contains(function.name())
         && !of.fits(ValueType.NUMBER)) {
-      report(
-          ProblemKind.WRONG_TYPE,
-          function.at(),
-          "%s needs numbers, and this is %s; bind a number within the brackets"
-              .formatted(function.name(), of.inWords()));
+      report(RuleMessage.GATHERING_TYPE, function.at(), function.name(), of.inWords());
     }
     return switch (gives) {
       case "list" -> ValueType.list(of);
@@ -209,14 +185,10 @@ final class RuleCheck {
         && equal.right() instanceof Text id
         && !ids.contains(id.value())) {
       report(
-          ProblemKind.UNKNOWN_NAME,
+          RuleMessage.UNKNOWN_THRESHOLD,
           constraint.base() + id.from(),
-          "'%s' is not in thresholds.csv%s"
-              .formatted(
-                  id.value(),
-                  NearestName.to(id.value(), new TreeSet<>(ids))
-                      .map("; did you mean '%s'?"::formatted)
-                      .orElse("; add it there")));
+          id.value(),
+          NearestName.hint(id.value(), new TreeSet<>(ids), "add it there"));
     }
   }
 
@@ -230,16 +202,9 @@ final class RuleCheck {
               }
               var meant = NearestName.to(name, scope.missed());
               if (meant.isPresent()) {
-                report(
-                    ProblemKind.UNKNOWN_NAME,
-                    variable.at(),
-                    "%s is bound here and never used, but %s is asked for; give both one name"
-                        .formatted(name, meant.get()));
+                report(RuleMessage.VARIABLE_MISNAMED, variable.at(), name, meant.get());
               } else if (!isEvidence(variable.type()) && !SUBJECTS.contains(name)) {
-                report(
-                    ProblemKind.UNUSED_VARIABLE,
-                    variable.at(),
-                    "%s is bound and never used; remove it, or use it".formatted(name));
+                report(RuleMessage.UNUSED_VARIABLE, variable.at(), name);
               }
             });
   }
@@ -250,7 +215,7 @@ final class RuleCheck {
         || (type.is(Sort.LIST) && type.element().filter(RuleCheck::isEvidence).isPresent());
   }
 
-  private void report(ProblemKind kind, int at, String message) {
-    problems.add(rule.file().problem(kind, at, message));
+  private void report(Message code, int at, Object... arguments) {
+    problems.add(rule.file().problem(code, at, arguments));
   }
 }

@@ -11,8 +11,9 @@ import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.Notions;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.Token;
+import org.ridgeline.reason.problem.FileMessage;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** Finds rules and notions that compile and yet are not as they should be. */
 final class RuleSetCheck {
@@ -52,14 +53,11 @@ final class RuleSetCheck {
             notion
                 .file()
                 .problem(
-                    ProblemKind.UNUSED,
+                    concluded.contains(notion.name())
+                        ? FileMessage.UNUSED_NOTION_CONCLUDED
+                        : FileMessage.UNUSED_NOTION,
                     notion.at(),
-                    "no rule asks for %s; remove it%s"
-                        .formatted(
-                            notion.name(),
-                            concluded.contains(notion.name())
-                                ? " and the rule that concludes it, or use it"
-                                : ", or use it")));
+                    notion.name()));
       }
     }
     for (var rule : rules) {
@@ -71,11 +69,7 @@ final class RuleSetCheck {
               match ->
                   problems.add(
                       rule.file()
-                          .problem(
-                              ProblemKind.NEVER_FIRES,
-                              match.at(),
-                              "no rule concludes %s, so this one can never fire; write one that does"
-                                  .formatted(match.type()))));
+                          .problem(FileMessage.NOTION_NEVER_CONCLUDED, match.at(), match.type())));
     }
   }
 
@@ -90,10 +84,9 @@ final class RuleSetCheck {
         problems.add(
             rule.file()
                 .problem(
-                    ProblemKind.SAME_CONDITIONS,
+                    RuleMessage.SAME_CONDITIONS,
                     rule.conditions().get(0).at(),
-                    "the conditions are those of %s; make one rule of both, or let them differ"
-                        .formatted(other.file().path())));
+                    other.file().path()));
       }
     }
   }

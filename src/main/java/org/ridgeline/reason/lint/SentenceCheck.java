@@ -10,8 +10,9 @@ import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
+import org.ridgeline.reason.problem.HeaderMessage;
+import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
 
 /** Holds what a rule says of a place to variables that it binds and properties that they have. */
 final class SentenceCheck {
@@ -55,10 +56,7 @@ final class SentenceCheck {
       var inside = braces.group(1) == null ? "" : braces.group(1);
       var value = VALUE.matcher(inside);
       if (!value.matches()) {
-        report(
-            braces.group(),
-            "@%s: '%s' names no value; write {$name} or {$name.property}"
-                .formatted(header, braces.group()));
+        report(braces.group(), HeaderMessage.NO_VALUE, header, braces.group());
         continue;
       }
       var type = scope.use(value.group(1));
@@ -66,13 +64,10 @@ final class SentenceCheck {
         scope.miss(value.group(1));
         report(
             inside,
-            "@%s names %s, which the rule does not bind%s"
-                .formatted(
-                    header,
-                    value.group(1),
-                    NearestName.to(value.group(1), scope.names())
-                        .map("; did you mean '%s'?"::formatted)
-                        .orElse("; bind it after 'when'")));
+            HeaderMessage.UNBOUND_VARIABLE,
+            header,
+            value.group(1),
+            NearestName.hint(value.group(1), scope.names(), "bind it after 'when'"));
       } else if (!value.group(2).isEmpty()) {
         path(inside, type.get(), List.of(value.group(2).substring(1).split("\\.", -1)));
       }
@@ -94,17 +89,16 @@ final class SentenceCheck {
         var known = names.properties(type).keySet();
         report(
             inside,
-            "@%s asks %s for '%s', which it does not have%s"
-                .formatted(
-                    header,
-                    type.inWords(),
-                    name,
-                    NearestName.to(name, known)
-                        .map("; did you mean '%s'?"::formatted)
-                        .orElse(
-                            known.isEmpty()
-                                ? "; write it without"
-                                : "; it has " + String.join(", ", new TreeSet<>(known)))));
+            HeaderMessage.UNKNOWN_PROPERTY,
+            header,
+            type.inWords(),
+            name,
+            NearestName.hint(
+                name,
+                known,
+                known.isEmpty()
+                    ? "write it without"
+                    : "it has " + String.join(", ", new TreeSet<>(known))));
         return;
       }
       type = next.get();
@@ -122,10 +116,7 @@ final class SentenceCheck {
         Permitted.all().classes().stream()
             .anyMatch(each -> Permitted.all().properties(each).containsKey(name));
     if (type.is(Sort.ANYTHING) && !somewhere && !name.equals("size")) {
-      report(
-          inside,
-          "@%s asks for '%s', which no fact has; see the facts in rules/README.md"
-              .formatted(header, name));
+      report(inside, HeaderMessage.PROPERTY_OF_NO_FACT, header, name);
     }
   }
 
@@ -133,13 +124,10 @@ final class SentenceCheck {
     return type.is(Sort.LIST) || type.is(Sort.MAYBE) ? inner(type.element().orElseThrow()) : type;
   }
 
-  private void report(String written, String message) {
+  private void report(String written, Message code, Object... arguments) {
     int from = rule.at(header);
     problems.add(
         rule.file()
-            .problem(
-                ProblemKind.HEADER,
-                Math.max(from, rule.file().text().indexOf(written, from)),
-                message));
+            .problem(code, Math.max(from, rule.file().text().indexOf(written, from)), arguments));
   }
 }

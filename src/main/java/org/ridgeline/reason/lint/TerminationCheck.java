@@ -19,7 +19,7 @@ import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.problem.Problem;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /**
  * Finds rules that would never be done.
@@ -75,10 +75,10 @@ final class TerminationCheck {
       problems.add(
           rule.file()
               .problem(
-                  ProblemKind.ENDLESS,
+                  RuleMessage.ENDLESS_VALUE,
                   circular.get(0).at(),
-                  "the rule concludes %s from %s with a value that it computes, so it would never be done; hand over values as they are"
-                      .formatted(concluded, circular.get(0).type())));
+                  concluded,
+                  circular.get(0).type()));
     }
   }
 
@@ -102,12 +102,7 @@ final class TerminationCheck {
       List<Problem> problems) {
     if (condition instanceof Match match && within && leadsTo(match.type(), concluded)) {
       problems.add(
-          rule.file()
-              .problem(
-                  ProblemKind.ENDLESS,
-                  match.at(),
-                  "the rule concludes %s, and asks here for what changes with it, so it would never be done; ask for something that %s does not lead to"
-                      .formatted(concluded, concluded)));
+          rule.file().problem(RuleMessage.ENDLESS_ABSENCE, match.at(), concluded, concluded));
     }
     boolean deeper =
         within

@@ -4,7 +4,7 @@ import org.ridgeline.reason.language.Expression.Binary;
 import org.ridgeline.reason.language.Expression.Binding;
 import org.ridgeline.reason.language.Expression.In;
 import org.ridgeline.reason.language.ValueType;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /**
  * Holds one expression to names that stand for something and to values that fit each other, and so
@@ -29,13 +29,11 @@ final class ValueCheck {
     var type = types.of(in.whole().expression());
     if (!type.fits(ValueType.TRUTH)) {
       in.report(
-          ProblemKind.WRONG_TYPE,
+          RuleMessage.NO_TRUTH,
           in.whole().expression().from(),
-          "'%s' is %s, which says neither yes nor no; compare it, or bind it as $name : %s"
-              .formatted(
-                  in.written(in.whole().expression()),
-                  type.inWords(),
-                  in.written(in.whole().expression())));
+          in.written(in.whole().expression()),
+          type.inWords(),
+          in.written(in.whole().expression()));
     }
   }
 
@@ -43,17 +41,11 @@ final class ValueCheck {
     var of = binding.of();
     if ((of instanceof Binary compared && ComparisonCheck.isComparison(compared.operator()))
         || of instanceof In) {
-      in.report(
-          ProblemKind.SYNTAX,
-          of.from(),
-          "a variable is bound to a value; bind it, and write the comparison after a comma");
+      in.report(RuleMessage.BOUND_COMPARISON, of.from());
     }
     var type = types.of(of);
     if (!in.scope().bind(binding.variable(), type, in.whole().base() + binding.from())) {
-      in.report(
-          ProblemKind.UNKNOWN_NAME,
-          binding.from(),
-          "%s is bound already; give this one another name".formatted(binding.variable()));
+      in.report(RuleMessage.VARIABLE_BOUND_TWICE, binding.from(), binding.variable());
     }
   }
 

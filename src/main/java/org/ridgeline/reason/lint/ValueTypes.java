@@ -18,7 +18,7 @@ import org.ridgeline.reason.language.Expression.Truth;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
-import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** Finds the type of a value, and tells of names that stand for nothing. */
 final class ValueTypes {
@@ -80,10 +80,7 @@ final class ValueTypes {
       return ValueType.TEXT;
     }
     if (value instanceof Creation creation) {
-      in.report(
-          ProblemKind.NOT_PERMITTED,
-          creation.from(),
-          "'new' makes a notion after 'then'; it has no place in a condition");
+      in.report(RuleMessage.NEW_IN_CONDITION, creation.from());
     }
     return ValueType.ANYTHING;
   }
@@ -93,10 +90,7 @@ final class ValueTypes {
       return in.self().get();
     }
     if (CONTEXT.contains(name.name())) {
-      in.report(
-          ProblemKind.NOT_PERMITTED,
-          name.from(),
-          "'%s' stands only within by( … ) after 'then'; remove it".formatted(name.name()));
+      in.report(RuleMessage.CONTEXT_IN_CONDITION, name.from(), name.name());
       return ValueType.ANYTHING;
     }
     var property =
@@ -106,34 +100,36 @@ final class ValueTypes {
       return found.get();
     }
     in.scope().miss(name.name());
-    in.report(ProblemKind.UNKNOWN_NAME, name.from(), unknown(name.name()));
+    unknown(name.name(), name.from());
     return ValueType.ANYTHING;
   }
 
-  private String unknown(String name) {
+  private void unknown(String name, int at) {
     if (name.startsWith("$")) {
-      return "the variable %s is not bound above%s"
-          .formatted(
-              name,
-              NearestName.to(name, in.scope().names())
-                  .map("; did you mean '%s'?"::formatted)
-                  .orElse("; bind it in a line before"));
+      in.report(
+          RuleMessage.UNBOUND_VARIABLE,
+          at,
+          name,
+          NearestName.hint(name, in.scope().names(), "bind it in a line before"));
+    } else if (in.names().named(name).isPresent()) {
+      in.report(RuleMessage.TYPE_AS_VALUE, at, name);
+    } else if (in.self().isEmpty()) {
+      in.report(RuleMessage.UNKNOWN_VALUE, at, name);
+    } else {
+      unknownProperty(in.self().get(), name, at);
     }
-    if (in.names().named(name).isPresent()) {
-      return "'%s' is a type and no value; name one of its words after a dot".formatted(name);
-    }
-    if (in.self().isEmpty()) {
-      return "there is no '%s'; name a variable that is bound above".formatted(name);
-    }
-    var known = new TreeSet<>(in.names().properties(in.self().get()).keySet());
-    return "%s has no property '%s'%s"
-        .formatted(
-            in.self().get().name().isEmpty() ? "what is gathered" : in.self().get().name(),
-            name,
-            NearestName.to(name, known)
-                .or(() -> NearestName.to("$" + name, in.scope().names()))
-                .map("; did you mean '%s'?"::formatted)
-                .orElse("; it has " + String.join(", ", known)));
+  }
+
+  private void unknownProperty(ValueType self, String name, int at) {
+    var known = new TreeSet<>(in.names().properties(self).keySet());
+    in.report(
+        RuleMessage.UNKNOWN_PROPERTY,
+        at,
+        self.name().isEmpty() ? "what is gathered" : self.name(),
+        name,
+        NearestName.hint(
+            NearestName.to(name, known).or(() -> NearestName.to("$" + name, in.scope().names())),
+            "it has " + String.join(", ", known)));
   }
 
   private ValueType property(Property property) {
@@ -148,20 +144,18 @@ final class ValueTypes {
     }
     var known = in.names().properties(of);
     var found = Optional.ofNullable(known.get(property.name()));
-    if (found.isEmpty()) {
+    if (known.isEmpty()) {
+      in.report(RuleMessage.NO_PROPERTIES, property.at(), in.written(property.of()), of.inWords());
+    } else if (found.isEmpty()) {
       in.report(
-          ProblemKind.UNKNOWN_NAME,
+          RuleMessage.UNKNOWN_PROPERTY,
           property.at(),
-          known.isEmpty()
-              ? "'%s' is %s and has no properties; compare it as it is"
-                  .formatted(in.written(property.of()), of.inWords())
-              : "%s has no property '%s'%s"
-                  .formatted(
-                      of.name().isEmpty() ? "a list" : of.name(),
-                      property.name(),
-                      NearestName.to(property.name(), known.keySet())
-                          .map("; did you mean '%s'?"::formatted)
-                          .orElse("; it has " + String.join(", ", new TreeSet<>(known.keySet())))));
+          of.name().isEmpty() ? "a list" : of.name(),
+          property.name(),
+          NearestName.hint(
+              property.name(),
+              known.keySet(),
+              "it has " + String.join(", ", new TreeSet<>(known.keySet()))));
     }
     return found.orElse(ValueType.ANYTHING);
   }
@@ -172,33 +166,25 @@ final class ValueTypes {
         Permitted.all().classes().stream()
             .anyMatch(type -> Permitted.all().properties(type).containsKey(property.name()));
     if (!somewhere && !Set.of("size", "empty").contains(property.name())) {
-      in.report(
-          ProblemKind.UNKNOWN_NAME,
-          property.at(),
-          "no fact has a property '%s'; see the facts in rules/README.md"
-              .formatted(property.name()));
+      in.report(RuleMessage.PROPERTY_OF_NO_FACT, property.at(), property.name());
     }
   }
 
   private ValueType word(Name type, Property property) {
     var found = in.names().named(type.name());
     if (found.isEmpty()) {
-      in.report(ProblemKind.UNKNOWN_NAME, type.from(), in.names().unknownWord(type.name()));
+      in.problems().add(in.names().unknownWord(type.name(), in.whole().base() + type.from()));
       return ValueType.ANYTHING;
     }
     var word = Permitted.all().word(type.name()).map(ValueType::word);
     var words = word.map(ValueType::words).orElse(List.of());
     if (!words.contains(property.name())) {
       in.report(
-          ProblemKind.UNKNOWN_NAME,
+          RuleMessage.UNKNOWN_WORD,
           property.at(),
-          "%s has no word '%s'%s"
-              .formatted(
-                  type.name(),
-                  property.name(),
-                  NearestName.to(property.name(), words)
-                      .map("; did you mean '%s'?"::formatted)
-                      .orElse("; write one of " + String.join(", ", words))));
+          type.name(),
+          property.name(),
+          NearestName.hint(property.name(), words, "write one of " + String.join(", ", words)));
       return ValueType.ANYTHING;
     }
     return word.orElseThrow();

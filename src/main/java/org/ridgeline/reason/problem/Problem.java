@@ -2,17 +2,19 @@ package org.ridgeline.reason.problem;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 
 /**
  * One thing that is wrong with a file of the rule folder, and what to do about it.
  *
+ * @param code which of all messages it is
  * @param file the file, as {@code rules/theme/id.drl}
  * @param line counted from 1; 0 if it is about the file as a whole
  * @param column counted from 1; 0 if it is about the line as a whole
- * @param message what is wrong; what to do
+ * @param arguments what the message says of this place
  */
-public record Problem(ProblemKind kind, String file, int line, int column, String message)
+public record Problem(Message code, String file, int line, int column, List<Object> arguments)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
@@ -20,6 +22,14 @@ public record Problem(ProblemKind kind, String file, int line, int column, Strin
           .thenComparingInt(Problem::line)
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
+
+  public Problem {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static Problem of(Message code, String file, int line, int column, Object... arguments) {
+    return new Problem(code, file, line, column, List.of(arguments));
+  }
 
   @Override
   public int compareTo(Problem other) {
@@ -29,7 +39,17 @@ public record Problem(ProblemKind kind, String file, int line, int column, Strin
   /** The same with its file as it is found in {@code folder}. */
   public Problem in(Path folder) {
     var found = file.replaceFirst("^rules\\b", Matcher.quoteReplacement(folder.toString()));
-    return new Problem(kind, found, line, column, message);
+    return new Problem(code, found, line, column, arguments);
+  }
+
+  /** What sort of mistake it is. */
+  public ProblemKind kind() {
+    return code.kind();
+  }
+
+  /** What is wrong; what to do. */
+  public String message() {
+    return code.text(arguments);
   }
 
   /** Where it is, in the compiler's form, which editors jump to. */
@@ -39,6 +59,6 @@ public record Problem(ProblemKind kind, String file, int line, int column, Strin
 
   @Override
   public String toString() {
-    return place() + ": " + message;
+    return place() + ": " + message();
   }
 }
