@@ -151,7 +151,7 @@ public final class RuleReader {
     var constraints = new ArrayList<LocatedExpression>();
     for (var each : pattern.getConstraint().getDescrs()) {
       if (!(each instanceof ExprConstraintDescr constraint)) {
-        refuse(at, FileMessage.OTHER_CONSTRAINT);
+        refuse(at, FileMessage.OTHER_CONDITION);
         continue;
       }
       int from = constraint.getStartCharacter() < 0 ? at : constraint.getStartCharacter();

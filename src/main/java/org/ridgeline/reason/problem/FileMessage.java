@@ -69,8 +69,6 @@ public enum FileMessage implements Message {
   OTHER_SOURCE(
       ProblemKind.NOT_PERMITTED,
       "facts come from memory, or 'from' a fact that can be asked; write accumulate for the rest"),
-  OTHER_CONSTRAINT(
-      ProblemKind.NOT_PERMITTED, "this is no condition that a rule may have; write a comparison"),
   POSITION(
       ProblemKind.NOT_PERMITTED,
       "name the property that is compared; its position alone says too little"),

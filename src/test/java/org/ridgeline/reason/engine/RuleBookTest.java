@@ -60,24 +60,6 @@ class RuleBookTest {
   }
 
   @Test
-  void aVariableThatIsNotBoundIsReported() throws IOException {
-    write("tempo/some-rule.drl", rule("Threshold( value > $least, $value : value )", header()));
-
-    assertRefused(
-        "rules/tempo/some-rule.drl:12:24: the variable $least is not bound above; "
-            + "bind it in a line before");
-  }
-
-  @Test
-  void whatARuleMayConcludeButNotLookForIsNoFact() throws IOException {
-    write("tempo/some-rule.drl", rule("Confidence( $value : level )", header()));
-
-    assertRefused(
-        "rules/tempo/some-rule.drl:12:5: 'Confidence' is neither a fact nor a notion; "
-            + "see the facts in rules/README.md, or declare it in vocabulary.drl");
-  }
-
-  @Test
   void aMissingQuoteIsReportedWithoutTheCompilersInsides() throws IOException {
     write("tempo/some-rule.drl", rule("Threshold( id == \"some, $value : value )", header()));
 
@@ -136,59 +118,6 @@ class RuleBookTest {
   }
 
   @Test
-  void anUnknownThemeIsRefusedWithTheNearest() throws IOException {
-    write(
-        "tempo/some-rule.drl",
-        rule("Threshold( $value : value )", header().replace("\"tempo\"", "\"tepmo\"")));
-
-    assertRefused(
-        "rules/tempo/some-rule.drl:6:5: @Theme 'tepmo' is not in themes.csv; did you mean 'tempo'?");
-  }
-
-  @Test
-  void pointsBeyondTheCapAreRefused() throws IOException {
-    write(
-        "tempo/some-rule.drl",
-        rule("Threshold( $value : value )", header().replace("\"7\"", "\"101\"")));
-
-    assertRefused(
-        "rules/tempo/some-rule.drl:7:5: @Points '101' is not a whole number from 0 to 100, "
-            + "the cap of theme 'tempo'");
-  }
-
-  @Test
-  void aSentenceThatNamesAnUnknownVariableIsRefused() throws IOException {
-    write(
-        "tempo/some-rule.drl",
-        rule("Threshold( $value : value )", header().replace("{$value}", "{$valeu}")));
-
-    assertRefused(
-        """
-        rules/tempo/some-rule.drl:10:30: @Because names $valeu, which the rule does not bind; did you mean '$value'?
-        rules/tempo/some-rule.drl:12:16: $value is bound here and never used, but $valeu is asked for; give both one name""");
-  }
-
-  @Test
-  void anIdThatIsNotTheFilesNameIsRefused() throws IOException {
-    write("tempo/another.drl", rule("Threshold( $value : value )", header()));
-
-    assertRefused(
-        "rules/tempo/another.drl:5:5: @Id 'some-rule' is not the file's name; "
-            + "write @Id( \"another\" ), or rename the file");
-  }
-
-  @Test
-  void aHeaderWithoutRationaleOrSourceIsRefused() throws IOException {
-    write("tempo/some-rule.drl", rule("Threshold( $value : value )", "@Id( \"some-rule\" )"));
-
-    assertRefused(
-        """
-        rules/tempo/some-rule.drl:4:1: @Rationale is missing or not a sentence; say why anybody should believe it
-        rules/tempo/some-rule.drl:4:1: @Source is missing; say where the reasoning comes from
-        rules/tempo/some-rule.drl:4:1: @Theme is missing; say where the points of the finding count""");
-  }
-
-  @Test
   void rulesThatKeepWakingEachOtherAreStopped() throws IOException {
     write(
         "tempo/some-rule.drl",
@@ -202,17 +131,6 @@ class RuleBookTest {
         .isInstanceOf(BadRulesException.class)
         .hasMessage(
             "the rules fired 10,100 times and were not done; some rule wakes itself or another");
-  }
-
-  @Test
-  void aSentenceThatAsksForAnUnknownPropertyIsRefused() throws IOException {
-    write(
-        "tempo/some-rule.drl",
-        rule("Threshold( $value : value )", header().replace("{$value}", "{$settlement.nmae}")));
-
-    assertRefused(
-        "rules/tempo/some-rule.drl:10:30: @Because asks a Settlement for 'nmae', "
-            + "which it does not have; did you mean 'name'?");
   }
 
   @Test
