@@ -66,7 +66,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     var reading = BackgroundTask.start(() -> CaseFile.readAll(scope.folder()));
     var rules = RuleFolder.read(scope.folder());
     var problems = new ArrayList<>(rules.lint().problems());
-    problems.addAll(rules.lint().oddities());
+    problems.addAll(rules.lint().defects());
     problems.addAll(thresholds(rules));
     boolean complete = problems.stream().noneMatch(p -> STOPPING.contains(p.kind()));
     var files = reading.join();
@@ -74,7 +74,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     problems.addAll(coverage(rules, files));
     var trial =
         complete
-            ? new CaseRunner(rules, scope.verdicts(), scope.prepared()).run(files, scope.words())
+            ? new CaseRunner(rules, scope.results(), scope.cache()).run(files, scope.words())
             : CaseRunner.Result.NONE;
     problems.addAll(trial.problems());
     return new Check(

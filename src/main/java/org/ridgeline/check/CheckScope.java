@@ -8,11 +8,11 @@ import org.ridgeline.reason.engine.CompiledRuleCache;
  * Which rule folder to check, which of its cases to run, and what need not be done again.
  *
  * @param words what rule and name of a case must hold for it to be run; empty for all cases
- * @param verdicts which cases are known to hold
- * @param prepared rules that were compiled before
+ * @param results which cases are known to hold
+ * @param cache rules that were compiled before
  */
 public record CheckScope(
-    Path folder, String words, CaseResultCache verdicts, CompiledRuleCache prepared) {
+    Path folder, String words, CaseResultCache results, CompiledRuleCache cache) {
 
   /** All of a folder, of which nothing is known. */
   public static CheckScope of(Path folder) {
@@ -21,16 +21,16 @@ public record CheckScope(
 
   /** The same with the cases alone whose rule and name hold {@code words}. */
   public CheckScope only(String words) {
-    return new CheckScope(folder, words, verdicts, prepared);
+    return new CheckScope(folder, words, results, cache);
   }
 
   /** The same but for the cases that are known to hold. */
-  public CheckScope without(CaseResultCache verdicts) {
-    return new CheckScope(folder, words, verdicts, prepared);
+  public CheckScope without(CaseResultCache results) {
+    return new CheckScope(folder, words, results, cache);
   }
 
   /** The same with rules that were compiled before. */
-  public CheckScope using(CompiledRuleCache prepared) {
-    return new CheckScope(folder, words, verdicts, prepared);
+  public CheckScope using(CompiledRuleCache cache) {
+    return new CheckScope(folder, words, results, cache);
   }
 }

@@ -161,9 +161,9 @@ final class CheckCommand implements Callable<Integer> {
       // Every case runs, by every rule.
       RunningProgram.preload();
     }
-    var verdicts = remembers() ? verdicts() : CaseResultCache.none();
+    var results = remembers() ? results() : CaseResultCache.none();
     var scope =
-        CheckScope.of(rules).only(words).without(verdicts).using(RunningProgram.prepared());
+        CheckScope.of(rules).only(words).without(results).using(RunningProgram.compiledRules());
     var check = Check.of(scope);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
@@ -191,7 +191,7 @@ final class CheckCommand implements Callable<Integer> {
     return words.isEmpty() && !fresh && RunningProgram.isPacked();
   }
 
-  private CaseResultCache verdicts() throws IOException {
+  private CaseResultCache results() throws IOException {
     return CaseResultCache.in(
         memory.orElseGet(CheckCommand::usual),
         RunningProgram.sha256(),

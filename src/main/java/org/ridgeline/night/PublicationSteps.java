@@ -40,7 +40,7 @@ final class PublicationSteps {
   }
 
   static PublicationSteps between(Tables tables, LocalDate from, LocalDate to, int embargoDays) {
-    var way = new PublicationSteps(tables, from, embargoDays);
+    var between = new PublicationSteps(tables, from, embargoDays);
     var rows =
         tables
             .dated()
@@ -48,12 +48,12 @@ final class PublicationSteps {
             .sorted(Comparator.comparing(Dated::row))
             .collect(groupingBy(Dated::knownOn));
     for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-      way.steps.add(new Step(day, Optional.empty()));
+      between.steps.add(new Step(day, Optional.empty()));
       for (var row : rows.getOrDefault(day.minusDays(embargoDays), List.of())) {
-        way.steps.add(new Step(day, Optional.of(row)));
+        between.steps.add(new Step(day, Optional.of(row)));
       }
     }
-    return way;
+    return between;
   }
 
   /** All that was ever published. */

@@ -56,8 +56,7 @@ final class WithdrawalSearch {
     }
   }
 
-  private WithdrawalSearch(
-      Replays replays, PublicationSteps steps, Collection<Conclusion> then) {
+  private WithdrawalSearch(Replays replays, PublicationSteps steps, Collection<Conclusion> then) {
     this.replays = replays;
     this.steps = steps;
     this.then = then;

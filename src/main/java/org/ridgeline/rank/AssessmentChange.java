@@ -81,7 +81,8 @@ public record AssessmentChange(Assessment now, Assessment then, List<Difference>
   /** Those of {@code some} that say what none of the others does. */
   private static List<Finding> missing(List<Finding> some, List<Finding> others) {
     var said = others.stream().map(FindingIdentity::of).toList();
-    return new ArrayList<>(some.stream().filter(f -> !said.contains(FindingIdentity.of(f))).toList());
+    return new ArrayList<>(
+        some.stream().filter(f -> !said.contains(FindingIdentity.of(f))).toList());
   }
 
   /** Two findings of one rule that read and count alike are one, whatever rows they rest on. */

@@ -94,7 +94,9 @@ public record LossScenario(
   private static String words(AssessmentChange change) {
     return "%s from %s to %s"
         .formatted(
-            change.settlement().name(), change.now().score().total(), change.then().score().total());
+            change.settlement().name(),
+            change.now().score().total(),
+            change.then().score().total());
   }
 
   /** Whether there is somebody to whom the place could be lost. */

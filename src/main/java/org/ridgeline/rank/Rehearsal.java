@@ -35,7 +35,10 @@ public record Rehearsal(List<RehearsedNight> nights) {
    * @param left those that would have left them
    */
   public record RehearsedNight(
-      LocalDate night, List<AssessmentChange> changes, List<Settlement> entered, List<Settlement> left) {
+      LocalDate night,
+      List<AssessmentChange> changes,
+      List<Settlement> entered,
+      List<Settlement> left) {
 
     private static final Comparator<AssessmentChange> ORDER =
         Comparator.comparing((AssessmentChange change) -> change.scoreChange().abs())
@@ -51,7 +54,8 @@ public record Rehearsal(List<RehearsedNight> nights) {
     }
 
     /** Compares every place as the old rules and as the new rules assess it. */
-    public static RehearsedNight of(LocalDate night, List<Assessment> old, List<Assessment> renewed) {
+    public static RehearsedNight of(
+        LocalDate night, List<Assessment> old, List<Assessment> renewed) {
       var byPlace = renewed.stream().collect(toMap(a -> a.settlement().id(), identity()));
       var changes =
           old.stream()

@@ -82,8 +82,7 @@ public final class InputFolder {
     var sources = sources();
     var byId = sources.stream().collect(toMap(Source::id, identity()));
     var known =
-        new ReferenceData(
-            new Gazetteer(List.of()), byId, new SourceVoices(byId), policy.lastDay());
+        new ReferenceData(new Gazetteer(List.of()), byId, new SourceVoices(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
     return new Tables(

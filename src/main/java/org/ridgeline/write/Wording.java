@@ -30,8 +30,7 @@ public final class Wording {
   /** Between a figure and its unit, or a day and its month. */
   // (?U), as from Java 19 on \b knows the letters of English only.
   private static final Pattern BOUND =
-      Pattern.compile(
-          "(?U)(?<=\\d) (?=%|k?m\\b)|(?<=\\b\\d{1,2}) (?=\\p{Lu}\\p{Ll}+ \\d{4}\\b)");
+      Pattern.compile("(?U)(?<=\\d) (?=%|k?m\\b)|(?<=\\b\\d{1,2}) (?=\\p{Lu}\\p{Ll}+ \\d{4}\\b)");
 
   private Wording() {}
 

@@ -17,12 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.problem.BadRulesException;
-import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.Sample;
-import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
 
 /**

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.check.cases.CaseFile;
-import org.ridgeline.mutation.MutationRun.Verdict;
 import org.ridgeline.Sample;
 import org.ridgeline.check.cases.CaseFile;
 import org.ridgeline.mutation.MutationRun.Verdict;

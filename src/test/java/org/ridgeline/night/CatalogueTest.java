@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.conclude.RuleDoc;
 
 /** Holds the catalogue of reasoning steps to the rules there are and to what they conclude. */
 class CatalogueTest {

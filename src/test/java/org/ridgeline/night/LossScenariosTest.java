@@ -20,9 +20,9 @@ import org.ridgeline.SmallInput;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.rank.Assessment;
-import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Kind;
+import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
@@ -50,7 +50,9 @@ class LossScenariosTest {
       }
       var lost = with(new SupposedLost("toretsk", "RU"), facts);
 
-      assertThat(replay.conclude(night, lost)).isEqualTo(other.conclude(night, lost)).isNotEqualTo(before);
+      assertThat(replay.conclude(night, lost))
+          .isEqualTo(other.conclude(night, lost))
+          .isNotEqualTo(before);
       assertThat(replay.conclude(night, facts)).isEqualTo(before);
     }
   }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ridgeline.Sample;
-import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;

@@ -49,12 +49,12 @@ public final class CaseResultCache {
    * @param others files of what is known besides, if they are there; nothing is written to them
    */
   public static CaseResultCache in(Path file, String program, Path... others) throws IOException {
-    var verdicts = new CaseResultCache(Optional.of(file), program);
+    var results = new CaseResultCache(Optional.of(file), program);
     for (var other : others) {
-      verdicts.read(other);
+      results.read(other);
     }
-    verdicts.read(file);
-    return verdicts;
+    results.read(file);
+    return results;
   }
 
   private void read(Path known) throws IOException {

@@ -22,9 +22,9 @@ import org.ridgeline.reason.problem.Problem;
 public final class CaseRunner {
 
   private final RuleFolder rules;
-  private final RuleDependencies dependence;
-  private final CaseResultCache verdicts;
-  private final CompiledRuleCache prepared;
+  private final RuleDependencies dependencies;
+  private final CaseResultCache results;
+  private final CompiledRuleCache cache;
   private final Set<String> known;
 
   /**
@@ -42,14 +42,14 @@ public final class CaseRunner {
   /**
    * A runner of cases that stand beside {@code rules}.
    *
-   * @param verdicts which of them are known to hold
-   * @param prepared rules that were compiled before
+   * @param results which of them are known to hold
+   * @param cache rules that were compiled before
    */
-  public CaseRunner(RuleFolder rules, CaseResultCache verdicts, CompiledRuleCache prepared) {
+  public CaseRunner(RuleFolder rules, CaseResultCache results, CompiledRuleCache cache) {
     this.rules = rules;
-    this.dependence = new RuleDependencies(rules);
-    this.verdicts = verdicts;
-    this.prepared = prepared;
+    this.dependencies = new RuleDependencies(rules);
+    this.results = results;
+    this.cache = cache;
     this.known = rules.rules().stream().map(RuleFile::slug).collect(toSet());
   }
 
@@ -57,7 +57,7 @@ public final class CaseRunner {
   public Result run(List<CaseFile> files, String words) throws IOException {
     var cases = chosen(files, words);
     var digests = digests(cases);
-    var open = cases.stream().filter(each -> !verdicts.holds(digests.get(each))).toList();
+    var open = cases.stream().filter(each -> !results.holds(digests.get(each))).toList();
     var wanted = open.stream().map(RuleCase::ruleId).collect(toCollection(TreeSet::new));
     wanted.addAll(untried(files));
     if (wanted.isEmpty()) {
@@ -66,7 +66,7 @@ public final class CaseRunner {
     try {
       var outcomes = outcomes(open, book(wanted));
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
-      verdicts.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
+      results.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
       return new Result(
           outcomes.size(),
           cases.size() - open.size(),
@@ -90,8 +90,8 @@ public final class CaseRunner {
     // Two cases may say the same, and telling so takes long.
     var digests = new IdentityHashMap<RuleCase, String>();
     for (var each : cases) {
-      var ground = grounds.computeIfAbsent(each.ruleId(), dependence::ground);
-      digests.put(each, verdicts.digest(ground, each));
+      var ground = grounds.computeIfAbsent(each.ruleId(), dependencies::ground);
+      digests.put(each, results.digest(ground, each));
     }
     return digests;
   }
@@ -105,13 +105,13 @@ public final class CaseRunner {
 
   private RuleBook book(Set<String> wanted) {
     return wanted.equals(known)
-        ? RuleBook.of(rules, prepared)
-        : RuleBook.of(dependence.only(wanted));
+        ? RuleBook.of(rules, cache)
+        : RuleBook.of(dependencies.only(wanted));
   }
 
   private List<CaseOutcome> outcomes(List<RuleCase> cases, RuleBook book) {
     return cases.parallelStream()
-        .map(each -> CaseOutcome.of(each, dependence.neededBy(each.ruleId(), book)))
+        .map(each -> CaseOutcome.of(each, dependencies.neededBy(each.ruleId(), book)))
         .toList();
   }
 }

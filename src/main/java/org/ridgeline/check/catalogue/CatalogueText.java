@@ -42,6 +42,7 @@ public record CatalogueText(Catalogue catalogue) {
 
   /** A threshold as {@code tempo-days = 14 days}. */
   public static String told(Threshold threshold) {
-    return "%s = %s %s".formatted(threshold.id(), Wording.number(threshold.value()), threshold.unit());
+    return "%s = %s %s"
+        .formatted(threshold.id(), Wording.number(threshold.value()), threshold.unit());
   }
 }

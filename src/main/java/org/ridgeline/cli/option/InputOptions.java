@@ -60,7 +60,8 @@ public final class InputOptions {
   /** Reads the tables and compiles the rules. */
   public NightlyRun read(LocalDate today) throws IOException {
     // Compiling the rules takes longer than reading; neither needs the other.
-    var compiling = BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.prepared()));
+    var compiling =
+        BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.compiledRules()));
     var known = tables.read(today);
     return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
   }

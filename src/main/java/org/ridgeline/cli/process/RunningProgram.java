@@ -42,7 +42,7 @@ public final class RunningProgram {
   }
 
   /** The rules that were compiled before; its launcher says where they are kept, if anywhere. */
-  public static synchronized CompiledRuleCache prepared() throws IOException {
+  public static synchronized CompiledRuleCache compiledRules() throws IOException {
     if (prepared == null) {
       var file = System.getProperty(PREPARED);
       prepared =
@@ -61,7 +61,7 @@ public final class RunningProgram {
   public static void preload() {
     BackgroundTask.start(
         () -> {
-          prepared().preload();
+          compiledRules().preload();
           return null;
         });
   }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.rank.Rehearsal;
 import org.ridgeline.rank.Rehearsal.Mover;
 import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.rank.Rehearsal.Turnover;
-import org.ridgeline.rank.AssessmentChange.Difference;
 
 /** What other rules would have changed, for whoever looks at the terminal. */
 public record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, Path output) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.rank.AssessmentChange.Kind;
+import org.ridgeline.rank.LossScenario;
 
 /** What the loss of one place would change, for whoever looks at the terminal. */
 public record WhatIfAnswer(LossScenario answer, LocalDate day) {

@@ -71,8 +71,8 @@ public final class ReplaySession implements AutoCloseable {
   }
 
   /**
-   * What the rules conclude of {@code facts} on this night, and how sure that is. A session
-   * judges where it begins, if anywhere, and on the night from which it counts the age of sources.
+   * What the rules conclude of {@code facts} on this night, and how sure that is. A session judges
+   * where it begins, if anywhere, and on the night from which it counts the age of sources.
    *
    * @throws BadRulesException if the rules do not fall silent, or contradict each other; the
    *     session is then of no more use

@@ -63,16 +63,16 @@ public final class RuleBook {
     return of(RuleFolder.read(folder));
   }
 
-  /** The same, without compiling anew what {@code prepared} holds; what it does not, it keeps. */
-  public static RuleBook load(Path folder, CompiledRuleCache prepared) throws IOException {
+  /** The same, without compiling anew what {@code cache} holds; what it does not, it keeps. */
+  public static RuleBook load(Path folder, CompiledRuleCache cache) throws IOException {
     RuleFolder.require(folder);
     var fingerprint = RuleFingerprint.of(folder);
     // Read first, as what is prepared may still be on its way.
     var texts = RuleFile.sources(folder);
-    var found = prepared.find(fingerprint);
+    var found = cache.find(fingerprint);
     return found.isPresent()
         ? book(found.get(), RuleTables.read(folder), texts, fingerprint)
-        : compiled(RuleFolder.read(folder).orThrow(), prepared);
+        : compiled(RuleFolder.read(folder).orThrow(), cache);
   }
 
   /** The same rules, stopped when they fire more often than {@code firings} for each fact. */
@@ -96,10 +96,10 @@ public final class RuleBook {
     return of(folder, CompiledRuleCache.none());
   }
 
-  /** The same, without compiling anew what {@code prepared} holds. */
-  public static RuleBook of(RuleFolder folder, CompiledRuleCache prepared) {
-    var found = prepared.find(folder.orThrow().fingerprint());
-    return found.isPresent() ? book(found.get(), folder) : compiled(folder, prepared);
+  /** The same, without compiling anew what {@code cache} holds. */
+  public static RuleBook of(RuleFolder folder, CompiledRuleCache cache) {
+    var found = cache.find(folder.orThrow().fingerprint());
+    return found.isPresent() ? book(found.get(), folder) : compiled(folder, cache);
   }
 
   /** Compiles rules whatever they may do. */
@@ -107,8 +107,8 @@ public final class RuleBook {
     return compiled(folder, CompiledRuleCache.none());
   }
 
-  private static RuleBook compiled(RuleFolder folder, CompiledRuleCache prepared) {
-    return book(RuleCompiler.compile(folder, prepared), folder);
+  private static RuleBook compiled(RuleFolder folder, CompiledRuleCache cache) {
+    return book(RuleCompiler.compile(folder, cache), folder);
   }
 
   private static RuleBook book(CompiledRuleCache.Compiled compiled, RuleFolder folder) {

@@ -31,11 +31,11 @@ public final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * Compiles a folder and keeps in {@code prepared} what came of it.
+   * Compiles a folder and keeps in {@code cache} what came of it.
    *
    * @throws BadRulesException naming each mistake with its file and line
    */
-  static CompiledRuleCache.Compiled compile(RuleFolder folder, CompiledRuleCache prepared) {
+  static CompiledRuleCache.Compiled compile(RuleFolder folder, CompiledRuleCache cache) {
     var builder = builder(new RuleClassLoader());
     var batch = builder.batch();
     folder.texts().forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
@@ -44,7 +44,7 @@ public final class RuleCompiler {
       throw BadRulesException.of(CompilerErrors.describe(builder.getErrors()));
     }
     var depths = RuleStrata.of(folder.lint().outlines());
-    prepared.keep(folder.fingerprint(), builder, depths);
+    cache.keep(folder.fingerprint(), builder, depths);
     return new CompiledRuleCache.Compiled(rules(builder.getKnowledgePackages()), depths);
   }
 

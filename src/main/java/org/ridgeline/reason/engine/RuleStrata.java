@@ -29,16 +29,16 @@ final class RuleStrata {
 
   /** The depth of each of these rules, by its file. */
   static Map<String, Integer> of(Collection<RuleOutline> outlines) {
-    var layers = new RuleStrata(outlines);
+    var strata = new RuleStrata(outlines);
     // As many rounds as there are rules settle every chain; rules in a circle stay as they are.
     int rounds = outlines.size();
-    while (layers.deepen() && rounds > 0) {
+    while (strata.deepen() && rounds > 0) {
       rounds--;
     }
     outlines.stream()
         .filter(outline -> outline.concludes().equals("Confidence"))
-        .forEach(outline -> layers.depths.put(outline.file(), JUDGING));
-    return layers.depths;
+        .forEach(outline -> strata.depths.put(outline.file(), JUDGING));
+    return strata.depths;
   }
 
   private boolean deepen() {

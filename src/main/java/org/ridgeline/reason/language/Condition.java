@@ -26,7 +26,7 @@ public sealed interface Condition {
    * @param variable that the fact is bound to, or empty
    * @param from where facts come from that are not in memory: {@code $network.routes( … )}
    */
-  record Match(
+  record FactPattern(
       int at,
       String variable,
       String type,
@@ -35,7 +35,7 @@ public sealed interface Condition {
       implements Condition {}
 
   /** How conditions are taken together. */
-  enum Way {
+  enum Connective {
     AND,
     OR,
     NOT,
@@ -43,10 +43,10 @@ public sealed interface Condition {
   }
 
   /** Several conditions together, or the absence or presence of what they describe. */
-  record Group(int at, Way way, List<Condition> parts) implements Condition {}
+  record Group(int at, Connective way, List<Condition> parts) implements Condition {}
 
   /** What is gathered of all matches of some conditions, and what must be so of it. */
-  record Gather(
+  record Accumulate(
       int at, List<Condition> parts, List<Function> functions, List<LocatedExpression> constraints)
       implements Condition {}
 

@@ -28,13 +28,13 @@ public sealed interface Expression {
   }
 
   /** Text in double quotes. */
-  record Text(int from, int to, String value) implements Expression {}
+  record TextLiteral(int from, int to, String value) implements Expression {}
 
   /** A whole or a decimal number, as it is written. */
-  record Digits(int from, int to, String value) implements Expression {}
+  record NumberLiteral(int from, int to, String value) implements Expression {}
 
   /** {@code true} or {@code false}. */
-  record Truth(int from, int to, boolean value) implements Expression {}
+  record BooleanLiteral(int from, int to, boolean value) implements Expression {}
 
   /** A variable, a property of the fact at hand, a type, or {@code this}. */
   record Name(int from, int to, String name) implements Expression {}
@@ -58,7 +58,7 @@ public sealed interface Expression {
   }
 
   /** A new notion. */
-  record Creation(int from, int to, String type, int at, List<Expression> arguments)
+  record NewNotion(int from, int to, String type, int at, List<Expression> arguments)
       implements Expression {
     @Override
     public List<Expression> parts() {

@@ -176,11 +176,11 @@ final class ExpressionReader {
     if (token.sort() == Sort.TEXT) {
       next++;
       var inside = token.text().substring(1, token.text().length() - 1);
-      return new Expression.Text(token.from(), token.to(), inside);
+      return new Expression.TextLiteral(token.from(), token.to(), inside);
     }
     if (token.sort() == Sort.NUMBER) {
       next++;
-      return new Expression.Digits(token.from(), token.to(), token.text());
+      return new Expression.NumberLiteral(token.from(), token.to(), token.text());
     }
     if (token.is("(")) {
       return isCast() ? cast() : bracket();
@@ -223,13 +223,13 @@ final class ExpressionReader {
       throw unexpected(SyntaxMessage.NO_NOTION_PARTS);
     }
     var arguments = arguments();
-    return new Expression.Creation(begin.from(), end(), type.text(), type.from(), arguments);
+    return new Expression.NewNotion(begin.from(), end(), type.text(), type.from(), arguments);
   }
 
   private Expression word() {
     var word = tokens.get(next++);
     if (word.is("true") || word.is("false")) {
-      return new Expression.Truth(word.from(), word.to(), word.is("true"));
+      return new Expression.BooleanLiteral(word.from(), word.to(), word.is("true"));
     }
     if (peek().is("(")) {
       var arguments = arguments();

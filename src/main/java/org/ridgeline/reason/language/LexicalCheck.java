@@ -33,13 +33,13 @@ final class LexicalCheck {
   }
 
   static LexicalCheck of(String path, String text) {
-    var surface = new LexicalCheck(path, text);
+    var lexical = new LexicalCheck(path, text);
     if (text.length() > LONGEST_FILE) {
-      surface.danger(LONGEST_FILE, SyntaxMessage.LONG_FILE);
+      lexical.danger(LONGEST_FILE, SyntaxMessage.LONG_FILE);
     } else {
-      surface.scan();
+      lexical.scan();
     }
-    return surface;
+    return lexical;
   }
 
   /** What no parser should be given. */
@@ -115,7 +115,7 @@ final class LexicalCheck {
         return at;
       }
       if (c == '\n') {
-        unpaired(lonely(from), SyntaxMessage.LONE_QUOTE);
+        unpaired(unpairedQuote(from), SyntaxMessage.LONE_QUOTE);
         return at;
       }
     }
@@ -124,7 +124,7 @@ final class LexicalCheck {
   }
 
   /** Of an odd number of quotes on a line, the one that stands amiss. */
-  private int lonely(int last) {
+  private int unpairedQuote(int last) {
     int line = text.lastIndexOf('\n', last) + 1;
     int first = text.indexOf('"', line);
     // A word right before the only quote has lost the one that opened it.

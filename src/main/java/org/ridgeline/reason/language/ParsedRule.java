@@ -45,8 +45,10 @@ public record ParsedRule(
   }
 
   /** All facts and notions that it asks for. */
-  public Stream<Condition.Match> matches() {
-    return all().filter(Condition.Match.class::isInstance).map(Condition.Match.class::cast);
+  public Stream<Condition.FactPattern> matches() {
+    return all()
+        .filter(Condition.FactPattern.class::isInstance)
+        .map(Condition.FactPattern.class::cast);
   }
 
   /** The name of what it concludes: a notion or Finding, Control and the like. */
@@ -57,7 +59,7 @@ public record ParsedRule(
                 .all()
                 .flatMap(
                     each -> {
-                      if (each instanceof Expression.Creation creation) {
+                      if (each instanceof Expression.NewNotion creation) {
                         return Stream.of(creation.type());
                       }
                       return each instanceof Expression.Call call

@@ -65,9 +65,9 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
 
   /** Parses one text; what looks dangerous to parse is a problem and no tree. */
   public static RuleFile of(String path, String text) {
-    var surface = LexicalCheck.of(path, text);
-    if (surface.danger().isPresent()) {
-      return new RuleFile(path, text, new PackageDescr(), List.of(surface.danger().get()));
+    var lexical = LexicalCheck.of(path, text);
+    if (lexical.danger().isPresent()) {
+      return new RuleFile(path, text, new PackageDescr(), List.of(lexical.danger().get()));
     }
     var parser = new DrlParser();
     try {
@@ -76,7 +76,7 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
       Imports.resolve(tree, text);
       var errors = SyntaxErrors.describe(path, text, parser.getErrors());
       var problems =
-          surface.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
+          lexical.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
       return new RuleFile(path, text, tree, problems);
     } catch (DroolsParserException e) {
       throw new IllegalStateException(path, e);

@@ -37,12 +37,12 @@ public record RuleOutline(
             .filter(match -> match.type().equals("Threshold"))
             .flatMap(match -> match.constraints().stream())
             .flatMap(constraint -> constraint.expression().all())
-            .filter(Expression.Text.class::isInstance)
-            .map(text -> ((Expression.Text) text).value())
+            .filter(Expression.TextLiteral.class::isInstance)
+            .map(text -> ((Expression.TextLiteral) text).value())
             .distinct()
             .sorted()
             .toList(),
-        rule.matches().map(Condition.Match::type).distinct().sorted().toList(),
+        rule.matches().map(Condition.FactPattern::type).distinct().sorted().toList(),
         rule.concludes().orElse(""));
   }
 

@@ -18,10 +18,10 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Accumulate;
+import org.ridgeline.reason.language.Condition.Connective;
+import org.ridgeline.reason.language.Condition.FactPattern;
 import org.ridgeline.reason.language.Condition.Group;
-import org.ridgeline.reason.language.Condition.Match;
-import org.ridgeline.reason.language.Condition.Way;
 import org.ridgeline.reason.problem.FileMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
@@ -103,16 +103,16 @@ public final class RuleReader {
       return pattern(pattern, at);
     }
     if (condition instanceof AndDescr several) {
-      return Optional.of(new Group(at, Way.AND, parts(several)));
+      return Optional.of(new Group(at, Connective.AND, parts(several)));
     }
     if (condition instanceof OrDescr several) {
-      return Optional.of(new Group(at, Way.OR, parts(several)));
+      return Optional.of(new Group(at, Connective.OR, parts(several)));
     }
     if (condition instanceof NotDescr none) {
-      return Optional.of(new Group(at, Way.NOT, parts(none)));
+      return Optional.of(new Group(at, Connective.NOT, parts(none)));
     }
     if (condition instanceof ExistsDescr some) {
-      return Optional.of(new Group(at, Way.EXISTS, parts(some)));
+      return Optional.of(new Group(at, Connective.EXISTS, parts(some)));
     }
     refuse(at, condition instanceof EvalDescr ? FileMessage.EVAL : FileMessage.OTHER_CONDITION);
     return Optional.empty();
@@ -139,11 +139,12 @@ public final class RuleReader {
     } else if (pattern.getSource() != null) {
       refuse(at, FileMessage.OTHER_SOURCE);
     }
-    var match = new Match(at, variable, pattern.getObjectType(), constraints(pattern, at), from);
+    var match =
+        new FactPattern(at, variable, pattern.getObjectType(), constraints(pattern, at), from);
     // What is refused is read on, so that what the rule stands upon is known all the same.
     return pattern.getSource() instanceof CollectDescr collected
         ? condition(collected.getInputPattern())
-            .map(gathered -> new Group(at, Way.AND, List.of(match, gathered)))
+            .map(gathered -> new Group(at, Connective.AND, List.of(match, gathered)))
         : Optional.of(match);
   }
 
@@ -187,7 +188,7 @@ public final class RuleReader {
     }
     var input = condition(gathered.getInput());
     return input.map(
-        conditions -> new Gather(at, List.of(conditions), functions, constraints(pattern, at)));
+        conditions -> new Accumulate(at, List.of(conditions), functions, constraints(pattern, at)));
   }
 
   private Optional<LocatedExpression> conclusion() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
 import org.ridgeline.reason.language.Expression.In;
-import org.ridgeline.reason.language.Expression.Text;
+import org.ridgeline.reason.language.Expression.TextLiteral;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
 import org.ridgeline.reason.problem.RuleMessage;
@@ -133,7 +133,7 @@ final class ComparisonCheck {
   private void named(Expression value) {
     boolean ofFact =
         in.self().filter(s -> s.known().isPresent() && !s.name().equals("Threshold")).isPresent();
-    if (ofFact && value instanceof Text text && !text.value().isEmpty()) {
+    if (ofFact && value instanceof TextLiteral text && !text.value().isEmpty()) {
       in.report(RuleMessage.PLACE_OR_PARTY, text.from(), text.value());
     }
   }

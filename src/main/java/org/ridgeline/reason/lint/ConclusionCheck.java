@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.Expression.Call;
-import org.ridgeline.reason.language.Expression.Creation;
 import org.ridgeline.reason.language.Expression.Name;
+import org.ridgeline.reason.language.Expression.NewNotion;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.problem.RuleMessage;
 
@@ -25,7 +25,7 @@ final class ConclusionCheck {
       return;
     }
     var concluded = verb.arguments().get(0);
-    if (concluded instanceof Creation creation) {
+    if (concluded instanceof NewNotion creation) {
       created(creation);
     } else if (concluded instanceof Call call && call.of().orElse(null) instanceof Name type) {
       var ways = Permitted.all().calls("conclude", type.name(), call.name());
@@ -56,7 +56,7 @@ final class ConclusionCheck {
             written, known, "conclude a new notion, or one of " + String.join(", ", known)));
   }
 
-  private void created(Creation creation) {
+  private void created(NewNotion creation) {
     var notion = in.names().notion(creation.type());
     var arguments = creation.arguments();
     if (notion.isPresent()) {

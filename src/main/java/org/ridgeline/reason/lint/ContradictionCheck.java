@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.reason.language.Condition;
-import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Accumulate;
+import org.ridgeline.reason.language.Condition.Connective;
+import org.ridgeline.reason.language.Condition.FactPattern;
 import org.ridgeline.reason.language.Condition.Group;
-import org.ridgeline.reason.language.Condition.Match;
-import org.ridgeline.reason.language.Condition.Way;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
 import org.ridgeline.reason.language.Expression.Binding;
-import org.ridgeline.reason.language.Expression.Digits;
 import org.ridgeline.reason.language.Expression.In;
 import org.ridgeline.reason.language.Expression.Not;
+import org.ridgeline.reason.language.Expression.NumberLiteral;
 import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.ValueType;
@@ -38,7 +38,8 @@ final class ContradictionCheck {
       Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=", "==", "==", "!=", "!=");
 
   /** One thing that must be so: what is left stands in a relation to what is right. */
-  private record Claim(String left, String relation, Expression right, String written, int at) {}
+  private record Comparison(
+      String left, String relation, Expression right, String written, int at) {}
 
   private final ParsedRule rule;
   private final List<Problem> problems = new ArrayList<>();
@@ -56,19 +57,19 @@ final class ContradictionCheck {
 
   /** A negation or a gathering of what cannot be is no use either. */
   private void check(Condition condition) {
-    if (condition instanceof Match match) {
+    if (condition instanceof FactPattern match) {
       clash(match.constraints());
-    } else if (condition instanceof Gather gather) {
+    } else if (condition instanceof Accumulate gather) {
       clash(gather.constraints());
       gather.parts().forEach(this::check);
       impossible(gather);
-    } else if (condition instanceof Group group && group.way() != Way.OR) {
+    } else if (condition instanceof Group group && group.way() != Connective.OR) {
       group.parts().forEach(this::check);
     }
   }
 
   /** A count below zero. */
-  private void impossible(Gather gather) {
+  private void impossible(Accumulate gather) {
     var counts =
         gather.functions().stream()
             .filter(function -> function.name().equals("count"))
@@ -77,15 +78,15 @@ final class ContradictionCheck {
     for (var constraint : gather.constraints()) {
       claims(constraint)
           .filter(claim -> counts.contains(claim.left()))
-          .filter(claim -> claim.right() instanceof Digits)
+          .filter(claim -> claim.right() instanceof NumberLiteral)
           .filter(ContradictionCheck::below)
           .forEach(claim -> report(RuleMessage.NEGATIVE_COUNT, claim.at(), claim.written()));
     }
   }
 
-  private static boolean below(Claim claim) {
+  private static boolean below(Comparison claim) {
     return claim.relation().equals("<")
-        && new BigDecimal(((Digits) claim.right()).value()).signum() == 0;
+        && new BigDecimal(((NumberLiteral) claim.right()).value()).signum() == 0;
   }
 
   private void clash(List<LocatedExpression> constraints) {
@@ -104,11 +105,11 @@ final class ContradictionCheck {
   }
 
   /** What a constraint asks for on any account. */
-  private static Stream<Claim> claims(LocatedExpression constraint) {
+  private static Stream<Comparison> claims(LocatedExpression constraint) {
     return claims(constraint, constraint.expression());
   }
 
-  private static Stream<Claim> claims(LocatedExpression located, Expression expression) {
+  private static Stream<Comparison> claims(LocatedExpression located, Expression expression) {
     if (expression instanceof Binary both && both.operator().equals("&&")) {
       return Stream.concat(claims(located, both.left()), claims(located, both.right()));
     }
@@ -128,18 +129,19 @@ final class ContradictionCheck {
         : Stream.of(truth(located, expression, expression, true));
   }
 
-  private static Claim truth(
+  private static Comparison truth(
       LocatedExpression located, Expression whole, Expression of, boolean value) {
-    return claim(located, whole, of, "==", new Expression.Truth(whole.from(), whole.to(), value));
+    return claim(
+        located, whole, of, "==", new Expression.BooleanLiteral(whole.from(), whole.to(), value));
   }
 
-  private static Claim claim(
+  private static Comparison claim(
       LocatedExpression located,
       Expression whole,
       Expression left,
       String relation,
       Expression right) {
-    return new Claim(
+    return new Comparison(
         text(located, left), relation, right, text(located, whole), located.base() + whole.from());
   }
 
@@ -147,7 +149,7 @@ final class ContradictionCheck {
     return located.text().substring(part.from(), part.to()).replaceAll("\\s+", " ");
   }
 
-  private static boolean exclude(Claim one, Claim other) {
+  private static boolean exclude(Comparison one, Comparison other) {
     if (!one.left().equals(other.left()) || one.written().equals(other.written())) {
       return false;
     }
@@ -163,11 +165,11 @@ final class ContradictionCheck {
     return false;
   }
 
-  private static boolean excludeConstants(Claim one, Claim other) {
+  private static boolean excludeConstants(Comparison one, Comparison other) {
     if (one.relation().equals("==") && other.relation().equals("==")) {
       return true;
     }
-    if (one.right() instanceof Digits a && other.right() instanceof Digits b) {
+    if (one.right() instanceof NumberLiteral a && other.right() instanceof NumberLiteral b) {
       return outside(one.relation(), new BigDecimal(a.value()), other.relation(), b)
           || outside(other.relation(), new BigDecimal(b.value()), one.relation(), a);
     }
@@ -177,7 +179,8 @@ final class ContradictionCheck {
   }
 
   /** Whether what is at most, or exactly, {@code highest} is asked to be more. */
-  private static boolean outside(String relation, BigDecimal highest, String other, Digits lowest) {
+  private static boolean outside(
+      String relation, BigDecimal highest, String other, NumberLiteral lowest) {
     int order = new BigDecimal(lowest.value()).compareTo(highest);
     boolean upper = Set.of("<", "<=", "==").contains(relation);
     boolean lower = Set.of(">", ">=", "==").contains(other);
@@ -185,7 +188,7 @@ final class ContradictionCheck {
   }
 
   /** The words that a claim allows, if it allows only some. */
-  private static Optional<Set<String>> words(Claim claim) {
+  private static Optional<Set<String>> words(Comparison claim) {
     if (claim.right() instanceof In in) {
       return Optional.of(
           in.among().stream().map(ContradictionCheck::plain).collect(Collectors.toSet()));
@@ -196,16 +199,16 @@ final class ContradictionCheck {
   }
 
   private static boolean isConstant(Expression value) {
-    return value instanceof Expression.Text
-        || value instanceof Digits
-        || value instanceof Expression.Truth
+    return value instanceof Expression.TextLiteral
+        || value instanceof NumberLiteral
+        || value instanceof Expression.BooleanLiteral
         || value instanceof In
         || (value instanceof Expression.Property property
             && property.of() instanceof Expression.Name type
             && Character.isUpperCase(type.name().charAt(0)));
   }
 
-  private static String key(Claim claim) {
+  private static String key(Comparison claim) {
     return plain(claim.right());
   }
 
@@ -217,13 +220,13 @@ final class ContradictionCheck {
     if (value instanceof Expression.Name name) {
       return name.name();
     }
-    if (value instanceof Expression.Text text) {
+    if (value instanceof Expression.TextLiteral text) {
       return '"' + text.value() + '"';
     }
-    if (value instanceof Digits digits) {
+    if (value instanceof NumberLiteral digits) {
       return new BigDecimal(digits.value()).stripTrailingZeros().toPlainString();
     }
-    return value instanceof Expression.Truth truth
+    return value instanceof Expression.BooleanLiteral truth
         ? String.valueOf(truth.value())
         : value.toString();
   }
@@ -231,12 +234,15 @@ final class ContradictionCheck {
   /** A fact that must be there, and of which there must be none. */
   private void absent() {
     var there =
-        rule.conditions().stream().filter(Match.class::isInstance).map(Match.class::cast).toList();
+        rule.conditions().stream()
+            .filter(FactPattern.class::isInstance)
+            .map(FactPattern.class::cast)
+            .toList();
     for (var condition : rule.conditions()) {
       if (condition instanceof Group none
-          && none.way() == Way.NOT
+          && none.way() == Connective.NOT
           && none.parts().size() == 1
-          && none.parts().get(0) instanceof Match absent) {
+          && none.parts().get(0) instanceof FactPattern absent) {
         there.stream()
             .filter(match -> match.type().equals(absent.type()))
             .filter(match -> asks(match).containsAll(asks(absent)))
@@ -252,7 +258,7 @@ final class ContradictionCheck {
     }
   }
 
-  private static Set<String> asks(Match match) {
+  private static Set<String> asks(FactPattern match) {
     return match.constraints().stream()
         .filter(c -> !(c.expression() instanceof Binding))
         .map(c -> c.text().replaceAll("\\s+", ""))

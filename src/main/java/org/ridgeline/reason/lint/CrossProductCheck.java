@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ridgeline.reason.language.Condition;
-import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Accumulate;
+import org.ridgeline.reason.language.Condition.Connective;
+import org.ridgeline.reason.language.Condition.FactPattern;
 import org.ridgeline.reason.language.Condition.Group;
-import org.ridgeline.reason.language.Condition.Match;
-import org.ridgeline.reason.language.Condition.Way;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
 import org.ridgeline.reason.language.Expression.Binding;
@@ -49,18 +49,18 @@ final class CrossProductCheck {
 
   /** Checks one condition; returns whether the next is still the first to be joined. */
   private boolean check(Condition condition, Set<String> bound, boolean first) {
-    if (condition instanceof Match match) {
+    if (condition instanceof FactPattern match) {
       return match(match, bound, first);
     }
     boolean next = first;
-    boolean own = !(condition instanceof Group group) || group.way() != Way.AND;
+    boolean own = !(condition instanceof Group group) || group.way() != Connective.AND;
     var within = own ? new HashSet<>(bound) : bound;
     for (var part : condition.parts()) {
-      boolean alternative = condition instanceof Group group && group.way() == Way.OR;
+      boolean alternative = condition instanceof Group group && group.way() == Connective.OR;
       boolean compared = own && part == condition.parts().get(0) && isCompared(part, bound);
       next = check(part, within, compared || (alternative ? first : next));
     }
-    if (condition instanceof Gather gather) {
+    if (condition instanceof Accumulate gather) {
       gather.functions().forEach(function -> bound.add(function.variable()));
     }
     // Whatever is only there, absent or gathered adds no match to those before it.
@@ -72,16 +72,16 @@ final class CrossProductCheck {
    * comparison with what is above; it multiplies nothing.
    */
   private static boolean isCompared(Condition part, Set<String> bound) {
-    if (part instanceof Group group && group.way() == Way.AND && !group.parts().isEmpty()) {
+    if (part instanceof Group group && group.way() == Connective.AND && !group.parts().isEmpty()) {
       return isCompared(group.parts().get(0), bound);
     }
-    return part instanceof Match match
+    return part instanceof FactPattern match
         && (match.constraints().isEmpty()
             || match.constraints().stream()
                 .anyMatch(c -> !variables(c.expression(), bound).isEmpty()));
   }
 
-  private boolean match(Match match, Set<String> bound, boolean first) {
+  private boolean match(FactPattern match, Set<String> bound, boolean first) {
     boolean joined = match.from().isPresent() || isLookedUp(match) || isJoined(match, bound);
     if (!joined && !first) {
       problems.add(rule.file().problem(RuleMessage.CROSS_PRODUCT, match.at(), match.type()));
@@ -99,13 +99,13 @@ final class CrossProductCheck {
         : Optional.empty();
   }
 
-  private static boolean isLookedUp(Match match) {
+  private static boolean isLookedUp(FactPattern match) {
     return Permitted.all().isSingle(match.type())
         || (match.type().equals("Threshold")
             && match.constraints().stream().anyMatch(c -> c.text().strip().startsWith("id ==")));
   }
 
-  private static boolean isJoined(Match match, Set<String> bound) {
+  private static boolean isJoined(FactPattern match, Set<String> bound) {
     boolean fact = Permitted.all().fact(match.type()).isPresent();
     return match.constraints().stream()
         .map(LocatedExpression::expression)

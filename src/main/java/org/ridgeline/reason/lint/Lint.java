@@ -23,10 +23,10 @@ import org.ridgeline.reason.problem.RuleMessage;
  * All that is wrong with rule files as far as it can be said without compiling them.
  *
  * @param problems what no rule may be compiled with
- * @param oddities what would compile and yet is not as it should be
+ * @param defects what would compile and yet is not as it should be
  * @param outlines what the rules say of themselves, as far as they could be read
  */
-public record Lint(List<Problem> problems, List<Problem> oddities, List<RuleOutline> outlines) {
+public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutline> outlines) {
 
   private static final int WHOLE_SIDE = 100;
   private static final Pattern PLACE = Pattern.compile("(\\w+\\.csv)(?::(\\d+))?: (.*)");

@@ -10,14 +10,14 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.Condition;
-import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Accumulate;
+import org.ridgeline.reason.language.Condition.Connective;
+import org.ridgeline.reason.language.Condition.FactPattern;
 import org.ridgeline.reason.language.Condition.Group;
-import org.ridgeline.reason.language.Condition.Match;
-import org.ridgeline.reason.language.Condition.Way;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
 import org.ridgeline.reason.language.Expression.Name;
-import org.ridgeline.reason.language.Expression.Text;
+import org.ridgeline.reason.language.Expression.TextLiteral;
 import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.Permitted;
@@ -55,9 +55,9 @@ final class RuleCheck {
   }
 
   private void check(Condition condition, VariableScope scope) {
-    if (condition instanceof Match match) {
+    if (condition instanceof FactPattern match) {
       match(match, scope);
-    } else if (condition instanceof Gather gather) {
+    } else if (condition instanceof Accumulate gather) {
       gather(gather, scope);
     } else if (condition instanceof Group group) {
       group(group, scope);
@@ -65,13 +65,13 @@ final class RuleCheck {
   }
 
   private void group(Group group, VariableScope scope) {
-    if (group.way() == Way.AND) {
+    if (group.way() == Connective.AND) {
       group.parts().forEach(part -> check(part, scope));
       return;
     }
     var within = scope.within();
     for (var part : group.parts()) {
-      check(part, group.way() == Way.OR ? scope.within() : within);
+      check(part, group.way() == Connective.OR ? scope.within() : within);
     }
     if (group.parts().isEmpty()) {
       return;
@@ -79,7 +79,7 @@ final class RuleCheck {
     unused(within);
   }
 
-  private void match(Match match, VariableScope scope) {
+  private void match(FactPattern match, VariableScope scope) {
     var type = names.matched(match.type());
     if (type.isEmpty()) {
       problems.add(names.unknown(match.type(), typeAt(match)));
@@ -108,11 +108,12 @@ final class RuleCheck {
     }
   }
 
-  private int typeAt(Match match) {
+  private int typeAt(FactPattern match) {
     return Math.max(match.at(), rule.file().text().indexOf(match.type(), match.at()));
   }
 
-  private void source(Match match, ValueType self, LocatedExpression from, VariableScope scope) {
+  private void source(
+      FactPattern match, ValueType self, LocatedExpression from, VariableScope scope) {
     var given = values(scope, Optional.empty(), from).value();
     if (!(from.expression() instanceof Expression.Call)) {
       report(
@@ -129,7 +130,7 @@ final class RuleCheck {
     }
   }
 
-  private void gather(Gather gather, VariableScope scope) {
+  private void gather(Accumulate gather, VariableScope scope) {
     var within = scope.within();
     gather.parts().forEach(part -> check(part, within));
     for (var function : gather.functions()) {
@@ -182,7 +183,7 @@ final class RuleCheck {
         && equal.operator().equals("==")
         && equal.left() instanceof Name name
         && name.name().equals("id")
-        && equal.right() instanceof Text id
+        && equal.right() instanceof TextLiteral id
         && !ids.contains(id.value())) {
       report(
           RuleMessage.UNKNOWN_THRESHOLD,

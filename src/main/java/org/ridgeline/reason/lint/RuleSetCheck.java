@@ -28,14 +28,14 @@ final class RuleSetCheck {
   }
 
   static List<Problem> of(List<ParsedRule> rules, Notions notions) {
-    var oddities = new RuleSetCheck(rules, notions);
-    oddities.unusedNotions();
-    oddities.sameConditions();
+    var check = new RuleSetCheck(rules, notions);
+    check.unusedNotions();
+    check.sameConditions();
     for (var rule : rules) {
-      oddities.problems.addAll(ContradictionCheck.in(rule));
-      oddities.problems.addAll(CrossProductCheck.in(rule));
+      check.problems.addAll(ContradictionCheck.in(rule));
+      check.problems.addAll(CrossProductCheck.in(rule));
     }
-    return oddities.problems;
+    return check.problems;
   }
 
   /** A notion that nothing asks for does nothing; one that nothing concludes is never there. */
@@ -43,7 +43,7 @@ final class RuleSetCheck {
     var matched =
         rules.stream()
             .flatMap(ParsedRule::matches)
-            .map(Condition.Match::type)
+            .map(Condition.FactPattern::type)
             .collect(Collectors.toCollection(HashSet::new));
     var concluded =
         rules.stream().flatMap(rule -> rule.concludes().stream()).collect(Collectors.toSet());
@@ -100,7 +100,7 @@ final class RuleSetCheck {
   }
 
   private static void normal(Condition condition, Map<String, String> numbers, StringBuilder text) {
-    if (condition instanceof Condition.Match match) {
+    if (condition instanceof Condition.FactPattern match) {
       text.append(match.type()).append('(');
       match.constraints().stream()
           .map(each -> normal(each, numbers))
@@ -113,7 +113,7 @@ final class RuleSetCheck {
       text.append(group.way()).append('[');
       group.parts().forEach(part -> normal(part, numbers, text));
       text.append(']');
-    } else if (condition instanceof Condition.Gather gather) {
+    } else if (condition instanceof Condition.Accumulate gather) {
       text.append("gather[");
       gather.parts().forEach(part -> normal(part, numbers, text));
       gather

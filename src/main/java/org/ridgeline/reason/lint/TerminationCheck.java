@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ridgeline.reason.language.Condition;
-import org.ridgeline.reason.language.Condition.Gather;
+import org.ridgeline.reason.language.Condition.Accumulate;
+import org.ridgeline.reason.language.Condition.Connective;
+import org.ridgeline.reason.language.Condition.FactPattern;
 import org.ridgeline.reason.language.Condition.Group;
-import org.ridgeline.reason.language.Condition.Match;
-import org.ridgeline.reason.language.Condition.Way;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binding;
 import org.ridgeline.reason.language.Expression.Name;
@@ -53,9 +53,9 @@ final class TerminationCheck {
   }
 
   static List<Problem> among(List<ParsedRule> rules) {
-    var circles = new TerminationCheck(rules);
+    var termination = new TerminationCheck(rules);
     var problems = new ArrayList<Problem>();
-    circles.rules.forEach(rule -> circles.check(rule, problems));
+    termination.rules.forEach(rule -> termination.check(rule, problems));
     return problems;
   }
 
@@ -100,14 +100,14 @@ final class TerminationCheck {
       String concluded,
       ParsedRule rule,
       List<Problem> problems) {
-    if (condition instanceof Match match && within && leadsTo(match.type(), concluded)) {
+    if (condition instanceof FactPattern match && within && leadsTo(match.type(), concluded)) {
       problems.add(
           rule.file().problem(RuleMessage.ENDLESS_ABSENCE, match.at(), concluded, concluded));
     }
     boolean deeper =
         within
-            || condition instanceof Gather
-            || (condition instanceof Group group && group.way() == Way.NOT);
+            || condition instanceof Accumulate
+            || (condition instanceof Group group && group.way() == Connective.NOT);
     condition.parts().forEach(part -> negative(part, deeper, concluded, rule, problems));
   }
 
@@ -117,10 +117,10 @@ final class TerminationCheck {
     rule.all()
         .forEach(
             condition -> {
-              if (condition instanceof Gather gather) {
+              if (condition instanceof Accumulate gather) {
                 gather.functions().forEach(function -> computed.add(function.variable()));
               }
-              if (condition instanceof Match match) {
+              if (condition instanceof FactPattern match) {
                 match.constraints().stream()
                     .map(LocatedExpression::expression)
                     .filter(Binding.class::isInstance)
@@ -140,9 +140,9 @@ final class TerminationCheck {
 
   private static boolean isStated(Expression value) {
     return value instanceof Name
-        || value instanceof Expression.Text
-        || value instanceof Expression.Digits
-        || value instanceof Expression.Truth
+        || value instanceof Expression.TextLiteral
+        || value instanceof Expression.NumberLiteral
+        || value instanceof Expression.BooleanLiteral
         || (value instanceof Property property && isStated(property.of()));
   }
 }

@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
+import org.ridgeline.reason.language.Expression.BooleanLiteral;
 import org.ridgeline.reason.language.Expression.Call;
-import org.ridgeline.reason.language.Expression.Creation;
-import org.ridgeline.reason.language.Expression.Digits;
 import org.ridgeline.reason.language.Expression.In;
 import org.ridgeline.reason.language.Expression.Name;
+import org.ridgeline.reason.language.Expression.NewNotion;
+import org.ridgeline.reason.language.Expression.NumberLiteral;
 import org.ridgeline.reason.language.Expression.Property;
-import org.ridgeline.reason.language.Expression.Text;
-import org.ridgeline.reason.language.Expression.Truth;
+import org.ridgeline.reason.language.Expression.TextLiteral;
 import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
@@ -38,13 +38,13 @@ final class ValueTypes {
 
   /** The type of a part of the expression; anything if a mistake in it was told. */
   ValueType of(Expression value) {
-    if (value instanceof Text) {
+    if (value instanceof TextLiteral) {
       return ValueType.TEXT;
     }
-    if (value instanceof Digits) {
+    if (value instanceof NumberLiteral) {
       return ValueType.NUMBER;
     }
-    if (value instanceof Truth) {
+    if (value instanceof BooleanLiteral) {
       return ValueType.TRUTH;
     }
     if (value instanceof Name name) {
@@ -79,7 +79,7 @@ final class ValueTypes {
       comparisons.wanted(cast.of(), ValueType.TEXT, "(String)");
       return ValueType.TEXT;
     }
-    if (value instanceof Creation creation) {
+    if (value instanceof NewNotion creation) {
       in.report(RuleMessage.NEW_IN_CONDITION, creation.from());
     }
     return ValueType.ANYTHING;

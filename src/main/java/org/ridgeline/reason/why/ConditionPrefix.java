@@ -120,7 +120,7 @@ record ConditionPrefix(Kind kind, int element, int inner, int parts, BaseDescr l
   private static List<BaseDescr> constraints(PatternDescr pattern) {
     return pattern.getConstraint().getDescrs().stream()
         .map(BaseDescr.class::cast)
-        .filter(constraint -> !(constraint instanceof PlaceRestriction.Pin))
+        .filter(constraint -> !(constraint instanceof PlaceRestriction.SubjectCondition))
         .toList();
   }
 

@@ -44,7 +44,7 @@ final class NearMissWording {
     this.nearest = failed.nearest(conditions);
     this.isHeld =
         conditions.getDescrs().get(failed.element()) instanceof PatternDescr pattern
-            && constraints(pattern).anyMatch(PlaceRestriction.Pin.class::isInstance);
+            && constraints(pattern).anyMatch(PlaceRestriction.SubjectCondition.class::isInstance);
     conditions.getDescrs().stream()
         .filter(PatternDescr.class::isInstance)
         .map(PatternDescr.class::cast)

@@ -56,7 +56,7 @@ final class PlaceRestriction {
             .toList();
     return Stream.of(Subject.values())
         .map(subject -> new PlaceRestriction(patterns, subject))
-        .anyMatch(pins -> pins.hold(settlement));
+        .anyMatch(restriction -> restriction.hold(settlement));
   }
 
   private boolean hold(String settlement) {
@@ -66,7 +66,7 @@ final class PlaceRestriction {
           .forEach(
               property ->
                   ((AndDescr) pattern.getConstraint())
-                      .insertDescr(0, new Pin(property, settlement)));
+                      .insertDescr(0, new SubjectCondition(property, settlement)));
     }
     return patterns.stream().flatMap(this::properties).findAny().isPresent();
   }
@@ -108,7 +108,7 @@ final class PlaceRestriction {
   private static Stream<MatchResult> all(Pattern form, PatternDescr pattern) {
     return pattern.getConstraint().getDescrs().stream()
         .filter(ExprConstraintDescr.class::isInstance)
-        .filter(written -> !(written instanceof Pin))
+        .filter(written -> !(written instanceof SubjectCondition))
         .map(written -> form.matcher(((ExprConstraintDescr) written).getExpression().strip()))
         .filter(Matcher::matches)
         .map(Matcher::toMatchResult);
@@ -116,9 +116,9 @@ final class PlaceRestriction {
 
   /** A condition that is not the rule's own. */
   @SuppressWarnings("serial") // It is never written anywhere.
-  static final class Pin extends ExprConstraintDescr {
+  static final class SubjectCondition extends ExprConstraintDescr {
 
-    Pin(String property, String settlement) {
+    SubjectCondition(String property, String settlement) {
       super(
           "%s == \"%s\""
               .formatted(property, settlement.replace("\\", "\\\\").replace("\"", "\\\"")));

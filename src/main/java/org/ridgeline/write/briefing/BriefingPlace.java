@@ -89,7 +89,8 @@ public record BriefingPlace(
   public String judgement() {
     var judgement = assessment.keyJudgement();
     boolean namedFirst = judgement.startsWith(name() + " ") || judgement.startsWith(name() + ",");
-    return Wording.withNonBreakingSpaces(namedFirst ? judgement.substring(name().length()) : " " + judgement);
+    return Wording.withNonBreakingSpaces(
+        namedFirst ? judgement.substring(name().length()) : " " + judgement);
   }
 
   /** Its holder, or a dash. */
@@ -159,5 +160,4 @@ public record BriefingPlace(
         .map(RuleDoc::title)
         .orElse("");
   }
-
 }

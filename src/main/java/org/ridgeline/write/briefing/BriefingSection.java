@@ -3,8 +3,8 @@ package org.ridgeline.write.briefing;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.criteria.Side;
-import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.AssessmentChange;
+import org.ridgeline.rank.LossScenario;
 import org.ridgeline.write.Wording;
 
 /**

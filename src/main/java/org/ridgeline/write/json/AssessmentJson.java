@@ -171,8 +171,7 @@ public final class AssessmentJson implements ReportWriter {
         out);
   }
 
-  private static Place place(
-      Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect) {
+  private static Place place(Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect) {
     return new Place(
         a.rank(),
         a.change().map(Change::ranks).orElse(null),

@@ -42,8 +42,7 @@ public final class OutputFolder {
 
   /** The same with what {@code maker} makes; what it leaves if it is killed the next run clears. */
   static void replace(Path file, AtomicReplacement.Maker maker) throws IOException {
-    AtomicReplacement.of(
-        file, file.resolveSibling(Staging.PREFIX + file.getFileName()), maker);
+    AtomicReplacement.of(file, file.resolveSibling(Staging.PREFIX + file.getFileName()), maker);
     DurableFile.syncDirectory(file.toAbsolutePath().getParent());
   }
 

@@ -56,7 +56,8 @@ public final class Publication {
   }
 
   /** Prepares {@code output}, which is created if need be, and clears what a killed run left. */
-  public static Publication of(Path output, LocalDate night, Provenance provenance) throws IOException {
+  public static Publication of(Path output, LocalDate night, Provenance provenance)
+      throws IOException {
     OutputFolder.create(output);
     Staging.clear(output);
     var publication = new Publication(output, night, provenance);

@@ -5,9 +5,9 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ridgeline.rank.Rehearsal;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.Rehearsal;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.table.CsvTable;
 

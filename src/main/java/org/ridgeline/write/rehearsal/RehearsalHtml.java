@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.rank.Rehearsal;
-import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.Rehearsal;
+import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.write.Page;
 import org.ridgeline.write.Wording;
 

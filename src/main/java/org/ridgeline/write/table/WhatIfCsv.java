@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
+import org.ridgeline.rank.LossScenario;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.Wording;
@@ -48,7 +48,9 @@ public final class WhatIfCsv implements ReportWriter {
         .column("as_of", line -> asOf)
         .column("lost", line -> line.ifLost().place().id())
         .column("to", line -> line.ifLost().to())
-        .column("settlement", line -> line.effect().map(AssessmentChange::settlement).map(Settlement::id))
+        .column(
+            "settlement",
+            line -> line.effect().map(AssessmentChange::settlement).map(Settlement::id))
         .column("score", line -> line.effect().map(s -> s.now().score().total()))
         .column("score_if", line -> line.effect().map(s -> s.then().score().total()))
         .column("score_change", line -> line.effect().map(AssessmentChange::scoreChange))

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
-import org.ridgeline.check.Check;
 import org.ridgeline.Sample;
+import org.ridgeline.check.Check;
 import org.ridgeline.check.CheckScope;
 
 class CaseResultCacheTest {
@@ -77,8 +77,8 @@ class CaseResultCacheTest {
     assertThat(built).hasSameTextualContentAs(before.resolve("memory/cases.txt"));
   }
 
-  private int probing(CaseResultCache verdicts) throws IOException {
-    return Check.of(CheckScope.of(rules).only("probing").without(verdicts)).unchanged();
+  private int probing(CaseResultCache results) throws IOException {
+    return Check.of(CheckScope.of(rules).only("probing").without(results)).unchanged();
   }
 
   @Test
@@ -99,8 +99,8 @@ class CaseResultCacheTest {
   }
 
   private static Check check(Path rules, Path folder, String program) throws IOException {
-    var verdicts = CaseResultCache.in(folder.resolve("memory/cases.txt"), program);
-    return Check.of(CheckScope.of(rules).only(WORDS).without(verdicts));
+    var results = CaseResultCache.in(folder.resolve("memory/cases.txt"), program);
+    return Check.of(CheckScope.of(rules).only(WORDS).without(results));
   }
 
   private static void replace(Path file, String was, String now) throws IOException {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.Sample;
 import org.ridgeline.fact.Night;
-import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.night.ShippedReasoning;
 
 /**
@@ -35,7 +34,9 @@ class CasesInOneSessionTest {
         var night = new Night(each.asOf());
         var facts = each.facts(rules, each.read());
         try (var other = rules.replay(today)) {
-          assertThat(replay.conclude(night, facts)).as(each.toString()).isEqualTo(other.conclude(night, facts));
+          assertThat(replay.conclude(night, facts))
+              .as(each.toString())
+              .isEqualTo(other.conclude(night, facts));
         }
       }
     }

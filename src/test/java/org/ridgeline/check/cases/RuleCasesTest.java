@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.night.ShippedReasoning;
 
 /** Runs every case in {@code rules/} against all the rules. Analysts add cases, never code. */

@@ -10,17 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.Sample;
 import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
+import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.why.FiringRecorder;
-import org.ridgeline.night.ShippedReasoning;
-import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.BadRowTolerance;
-import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.engine.RuleFolder;
 
 class RuleDependenciesTest {
 
@@ -32,35 +27,35 @@ class RuleDependenciesTest {
     var book = ShippedReasoning.rules();
     var tables = InputFolder.read(Path.of("input"), BadRowTolerance.of("0"));
     var facts = new NightlyRun(book, tables, 0).facts(tables.knownBy(NIGHT.asOf()), NIGHT);
-    var dependence = new RuleDependencies(folder);
+    var dependencies = new RuleDependencies(folder);
     var amongAll = FiringRecorder.firings(book, NIGHT, facts);
 
     assertThat(Sample.of(book.docs()).stream().map(RuleDoc::id))
         .allSatisfy(
             rule ->
                 assertThat(
-                        FiringRecorder.firings(dependence.neededBy(rule, book), NIGHT, facts)
+                        FiringRecorder.firings(dependencies.neededBy(rule, book), NIGHT, facts)
                             .getOrDefault(rule, List.of()))
                     .isEqualTo(amongAll.getOrDefault(rule, List.of())));
   }
 
   @Test
   void aRuleNeedsAllThatConcludeWhatItMatchesAndNoOther() throws IOException {
-    var dependence = new RuleDependencies(RuleFolder.read(Path.of("rules")));
+    var dependencies = new RuleDependencies(RuleFolder.read(Path.of("rules")));
 
-    assertThat(dependence.neededBy("superseded-claim")).containsExactly("superseded-claim");
-    assertThat(dependence.neededBy("city-near"))
+    assertThat(dependencies.neededBy("superseded-claim")).containsExactly("superseded-claim");
+    assertThat(dependencies.neededBy("city-near"))
         .contains("city-near", "held", "standing-claim", "stale-claim")
         .doesNotContain("corroborated", "probing");
-    assertThat(dependence.neededBy("corroborated")).contains("city-near", "probing", "held");
+    assertThat(dependencies.neededBy("corroborated")).contains("city-near", "probing", "held");
   }
 
   @Test
   void whoConcludesWhoHoldsAPlaceIsSeenAmongAllWhoDo() throws IOException {
-    var dependence = new RuleDependencies(RuleFolder.read(Path.of("rules")));
+    var dependencies = new RuleDependencies(RuleFolder.read(Path.of("rules")));
 
-    assertThat(dependence.neededBy("held"))
+    assertThat(dependencies.neededBy("held"))
         .contains("contested", "unknown", "lost", "supposed-lost");
-    assertThat(dependence.neededBy("supposed-lost")).contains("held", "contested");
+    assertThat(dependencies.neededBy("supposed-lost")).contains("held", "contested");
   }
 }

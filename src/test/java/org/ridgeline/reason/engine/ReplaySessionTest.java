@@ -60,9 +60,11 @@ class ReplaySessionTest {
     rule("close", counted("$near.size > 0"), FINDING);
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
-      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3), near(3))).findings())
+      assertThat(
+              replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3), near(3))).findings())
           .hasSize(1);
-      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3))).findings()).hasSize(1);
+      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3))).findings())
+          .hasSize(1);
       assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford())).findings()).isEmpty();
     }
   }
@@ -122,7 +124,8 @@ class ReplaySessionTest {
           .extracting(Confidence::level)
           .containsExactly(Level.MODERATE);
       assertThat(judged.effort().firingsByRule()).containsOnlyKeys("close", "held", "old");
-      assertThat(replay.conclude(NIGHT, seen).findings()).isEqualTo(judged.conclusions().findings());
+      assertThat(replay.conclude(NIGHT, seen).findings())
+          .isEqualTo(judged.conclusions().findings());
       assertThat(replay.conclude(NIGHT, seen).confidences()).isEmpty();
       assertThatThrownBy(() -> replay.judge(NIGHT, seen))
           .isInstanceOf(IllegalStateException.class)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.night.ShippedReasoning;
+import org.ridgeline.reason.conclude.RuleDoc;
 
 /** Holds the shipped rules to the conventions of rules/README.md that loading does not enforce. */
 class RuleDocsTest {

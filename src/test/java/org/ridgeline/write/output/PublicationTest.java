@@ -198,7 +198,8 @@ class PublicationTest {
 
   @Test
   void aRevisionSaysWhatItCorrects() throws IOException {
-    var before = provenance("0.1.0", Map.of("a.csv", "1", "b.csv", "1"), Map.of("rules/x.drl", "1"));
+    var before =
+        provenance("0.1.0", Map.of("a.csv", "1", "b.csv", "1"), Map.of("rules/x.drl", "1"));
     var after = provenance("0.2.0", Map.of("a.csv", "2", "c.csv", "1"), Map.of("rules/x.drl", "2"));
     publication("2024-07-07", before)
         .publish(Reports.of("2024-07-07").build(), List.of(new Note("one")));
