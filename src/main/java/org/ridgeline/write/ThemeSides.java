@@ -10,6 +10,7 @@ import org.ridgeline.reason.conclude.Conclusion;
 /** Which of the two questions each conclusion answers. */
 public record ThemeSides(Map<String, Side> byTheme) {
 
+  /** The sides of the themes that a report has. */
   public static ThemeSides of(Report report) {
     return new ThemeSides(report.themes().stream().collect(toMap(Theme::id, Theme::side)));
   }

@@ -18,6 +18,7 @@ import org.ridgeline.reason.problem.Problem;
  */
 public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> problems) {
 
+  /** Runs a case by {@code rules}. */
   public static CaseOutcome of(RuleCase rule, RuleBook rules) {
     var read = rule.read();
     var problems = new ArrayList<Problem>();

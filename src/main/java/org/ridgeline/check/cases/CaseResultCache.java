@@ -72,6 +72,7 @@ public final class CaseResultCache {
     return digest(List.of(program, ground, each.content()));
   }
 
+  /** Whether the case with this digest is known to hold. */
   public boolean holds(String digest) {
     return holding.contains(digest);
   }

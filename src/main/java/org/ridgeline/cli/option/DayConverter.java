@@ -9,6 +9,7 @@ public final class DayConverter {
 
   private DayConverter() {}
 
+  /** The day that was written as {@code 2025-03-31}. */
   public static LocalDate parse(String written) {
     try {
       return LocalDate.parse(written);

@@ -13,6 +13,7 @@ public final class ThisProcess {
 
   private ThisProcess() {}
 
+  /** This process as the holder of a lock, from now on. */
   public static LockHolder holder(Clock clock) {
     return new LockHolder(
         ProcessHandle.current().pid(), host(), clock.instant().truncatedTo(ChronoUnit.SECONDS));

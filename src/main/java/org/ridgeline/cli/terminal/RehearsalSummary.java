@@ -18,6 +18,7 @@ public record RehearsalSummary(Rehearsal rehearsal, String old, String renewed, 
 
   private static final int MOST = 10;
 
+  /** Prints the summary. */
   public void print(PrintWriter out) {
     var nights = rehearsal.nights();
     out.printf(

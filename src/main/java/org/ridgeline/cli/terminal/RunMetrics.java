@@ -27,10 +27,12 @@ public final class RunMetrics {
     this.start = start;
   }
 
+  /** Takes in how much was read, and how much of it left out. */
   public void read(Tables all) {
     tables = Optional.of(all);
   }
 
+  /** Takes in what was concluded. */
   public void assessed(Report night) {
     report = Optional.of(night);
   }

@@ -15,6 +15,7 @@ public record RunSummary(Report report, int rules) {
 
   private static final int FIRST = 5;
 
+  /** Prints the summary of a night that was published in {@code folder}. */
   public void print(PrintWriter out, Path folder) {
     var tables = report.tables();
     int findings = report.assessments().stream().mapToInt(a -> a.findings().size()).sum();

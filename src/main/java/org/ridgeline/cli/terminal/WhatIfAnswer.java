@@ -13,6 +13,7 @@ import org.ridgeline.rank.LossScenario;
 /** What the loss of one place would change, for whoever looks at the terminal. */
 public record WhatIfAnswer(LossScenario answer, LocalDate day) {
 
+  /** Prints the answer. */
   public void print(PrintWriter out) {
     out.printf(
         "If %s, held by %s, were lost to %s, as known on %s%n",

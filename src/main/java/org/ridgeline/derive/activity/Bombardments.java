@@ -17,6 +17,7 @@ public final class Bombardments {
 
   private Bombardments() {}
 
+  /** One for each settlement at which any shelling or air strike was reported. */
   public static List<Bombardment> measure(List<Activity> activities, Night night) {
     return activities.stream()
         .filter(a -> a.kind() == EventKind.SHELLING || a.kind() == EventKind.AIRSTRIKE)

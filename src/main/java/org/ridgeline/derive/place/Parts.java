@@ -9,6 +9,7 @@ public final class Parts {
 
   private Parts() {}
 
+  /** Each settlement as a part of itself, and each district as one of its town. */
   public static List<Part> measure(List<Settlement> settlements) {
     return settlements.stream().flatMap(Parts::of).toList();
   }

@@ -14,6 +14,7 @@ public final class ResidentFigures {
 
   private ResidentFigures() {}
 
+  /** One for each settlement of which there is a figure. */
   public static List<Residents> measure(List<Population> figures) {
     return figures.stream()
         .collect(groupingBy(Population::settlement, TreeMap::new, Collectors.toList()))

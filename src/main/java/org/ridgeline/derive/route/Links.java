@@ -34,6 +34,7 @@ public final class Links {
     this.settlements = settlements;
   }
 
+  /** Each link from both of its ends; of several rows that state the same link, one. */
   public static List<LinkedTo> measure(List<Link> links, Map<String, Settlement> settlements) {
     var measure = new Links(settlements);
     return links.stream()

@@ -32,6 +32,7 @@ public final class RowFile implements AutoCloseable {
     this.csv = parse(opened.lines());
   }
 
+  /** Opens a file before its first row; the caller closes it. */
   public static RowFile open(TableFile file, InputLimits limits) throws IOException {
     try {
       return new RowFile(file, limits, file.open(limits));

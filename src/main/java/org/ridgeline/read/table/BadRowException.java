@@ -12,6 +12,7 @@ public final class BadRowException extends RuntimeException {
     this.column = column;
   }
 
+  /** The column at fault, or empty if the row as a whole is. */
   public String column() {
     return column;
   }

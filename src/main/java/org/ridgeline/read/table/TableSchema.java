@@ -225,6 +225,7 @@ public record TableSchema<T>(
   public static final List<TableSchema<?>> OF_INPUT =
       List.of(SOURCES, SETTLEMENTS, POPULATION, LINKS, EVENT_REPORTS, CONTROL_CLAIMS);
 
+  /** The file that the table is in, if it is one file. */
   public String file() {
     return name + ".csv";
   }

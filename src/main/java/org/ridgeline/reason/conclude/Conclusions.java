@@ -32,6 +32,9 @@ public record Conclusions(
           .thenComparing(Finding::because)
           .thenComparing(finding -> finding.citations().toString());
 
+  /**
+   * What is concluded among {@code facts}, each conclusion with how much confidence it deserves.
+   */
   public static Conclusions of(Collection<?> facts) {
     return of(facts, confidences(facts));
   }

@@ -107,14 +107,17 @@ public final class Notions {
     return known.orElse(ValueType.ANYTHING);
   }
 
+  /** The notion of this name. */
   public Optional<Notion> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** The names of all notions, sorted. */
   public Set<String> names() {
     return byName.keySet();
   }
 
+  /** All notions, by name. */
   public List<Notion> all() {
     return List.copyOf(byName.values());
   }

@@ -65,6 +65,7 @@ public final class Permitted {
     }
   }
 
+  /** All that is listed. */
   public static Permitted all() {
     return ALL;
   }
@@ -130,6 +131,7 @@ public final class Permitted {
     return of("single").containsKey(name);
   }
 
+  /** The enumeration of this name, whose constants rules may write. */
   public Optional<Class<?>> word(String name) {
     return Optional.ofNullable(of("word").get(name));
   }

@@ -1,5 +1,6 @@
 package org.ridgeline.reason.language;
 
+import java.util.Arrays;
 import org.drools.drl.ast.descr.AnnotationDescr;
 
 /**
@@ -16,9 +17,16 @@ public record RuleHeader(String name, String written, boolean repeated, boolean 
     var values = note.getValueMap();
     return new RuleHeader(
         note.getName(),
-        String.valueOf(values.getOrDefault("value", "")).strip(),
+        written(values.getOrDefault("value", "")).strip(),
         note.isDuplicated(),
         values.size() == 1 && values.containsKey("value"));
+  }
+
+  /** Braces without quotes make a list of what they hold. */
+  private static String written(Object value) {
+    return value instanceof Object[] several
+        ? "{" + String.join(", ", Arrays.stream(several).map(String::valueOf).toList()) + "}"
+        : String.valueOf(value);
   }
 
   /** Whether its value is a text in quotes. */

@@ -27,6 +27,7 @@ public record RuleOutline(
     return of(file.rules(new ArrayList<>()).get(0));
   }
 
+  /** What a rule that was read says of itself. */
   public static RuleOutline of(ParsedRule rule) {
     return new RuleOutline(
         rule.file().path(),

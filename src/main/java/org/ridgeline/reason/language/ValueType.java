@@ -50,14 +50,17 @@ public record ValueType(
     return new ValueType(Sort.FACT, type.getSimpleName(), Optional.of(type), Optional.empty());
   }
 
+  /** A type that rules declare. */
   public static ValueType notion(String name) {
     return new ValueType(Sort.FACT, name, Optional.empty(), Optional.empty());
   }
 
+  /** An enumeration, whose constants rules may write. */
   public static ValueType word(Class<?> type) {
     return new ValueType(Sort.WORD, type.getSimpleName(), Optional.of(type), Optional.empty());
   }
 
+  /** Several values of one type. */
   public static ValueType list(ValueType element) {
     return new ValueType(Sort.LIST, "", Optional.empty(), Optional.of(element));
   }
@@ -66,6 +69,7 @@ public record ValueType(
     return new ValueType(Sort.MAYBE, "", Optional.empty(), Optional.of(element));
   }
 
+  /** Whether it is of this sort, whatever its name. */
   public boolean is(Sort other) {
     return sort == other;
   }

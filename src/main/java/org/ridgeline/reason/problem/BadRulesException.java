@@ -19,6 +19,7 @@ public final class BadRulesException extends RuntimeException {
     this(fault, List.of());
   }
 
+  /** All problems, a line each. */
   public static BadRulesException of(List<Problem> problems) {
     return new BadRulesException(
         String.join("\n", problems.stream().map(Problem::toString).toList()), problems);

@@ -27,6 +27,7 @@ public record Problem(Message code, String file, int line, int column, List<Obje
     arguments = List.copyOf(arguments);
   }
 
+  /** A message at a place of a file; a line or column of 0 is the file, or the line, as a whole. */
   public static Problem of(Message code, String file, int line, int column, Object... arguments) {
     return new Problem(code, file, line, column, List.of(arguments));
   }
