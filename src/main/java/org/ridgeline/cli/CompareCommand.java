@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     var before = compiling.join().limitedTo(tables.firings());
     var after = new RuleSource(renewed).load().limitedTo(tables.firings());
     var rehearsal =
-        new RuleRehearsal(before, after, known, 0)
+        new RuleRehearsal(before, after, known)
             .rehearse(first, last, done -> progress(done, command.getErr()));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));

@@ -10,12 +10,10 @@ import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
 
-/**
- * Rehearses other rules over past nights, each with the knowledge of its day.
- *
- * @param embargoDays how many of the newest days of publication each night leaves unread
- */
-public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables, int embargoDays) {
+/** Rehearses other rules over past nights, each with all the knowledge of its day. */
+public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables) {
+
+  private static final int NO_EMBARGO = 0;
 
   /**
    * Assesses every night from {@code first} to {@code last} by both rule sets. Nights on which
@@ -25,8 +23,8 @@ public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables, int e
    */
   public Rehearsal rehearse(LocalDate first, LocalDate last, IntConsumer done) {
     var count = new AtomicInteger();
-    try (var before = new Replays(old, tables, embargoDays, last);
-        var after = new Replays(renewed, tables, embargoDays, last)) {
+    try (var before = new Replays(old, tables, NO_EMBARGO, last);
+        var after = new Replays(renewed, tables, NO_EMBARGO, last)) {
       List<RehearsedNight> nights =
           first.datesUntil(last.plusDays(1)).toList().parallelStream()
               .map(

@@ -19,16 +19,4 @@ public record ExpectedOutcome(
     Optional<List<String>> evidence,
     Optional<String> status,
     Optional<List<String>> sentences,
-    Optional<List<String>> levels) {
-
-  /** Nothing but for whom the rule fires. */
-  static ExpectedOutcome finding(List<String> finds) {
-    return new ExpectedOutcome(
-        finds,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-}
+    Optional<List<String>> levels) {}

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,14 +22,14 @@ public final class Gazetteer {
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´′\"]");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}_]+");
 
-  private final Map<String, Settlement> byId = new TreeMap<>();
+  private final Set<String> known = new HashSet<>();
   private final Map<String, SortedSet<String>> idsByName = new HashMap<>();
   private final Map<String, String> idByWrittenName = new TreeMap<>();
   private final Map<String, String> complaints = new HashMap<>();
 
   public Gazetteer(Collection<Settlement> settlements) {
     for (var settlement : settlements) {
-      byId.put(settlement.id(), settlement);
+      known.add(settlement.id());
       learn(settlement.id(), settlement.id());
       learn(settlement.name(), settlement.id());
       settlement.aliases().forEach(alias -> learn(alias, settlement.id()));
@@ -52,7 +54,7 @@ public final class Gazetteer {
    * @throws UnknownPlaceException if none or several are so named, with the remedy
    */
   public String resolve(String written) {
-    if (byId.containsKey(written)) {
+    if (known.contains(written)) {
       return written;
     }
     var ids = idsByName.getOrDefault(normalized(written), new TreeSet<>());
@@ -73,11 +75,6 @@ public final class Gazetteer {
   private String ambiguous(String written, SortedSet<String> ids) {
     return "'%s' names %d places; write one of their ids: %s"
         .formatted(written, ids.size(), ids.stream().collect(joining(", ")));
-  }
-
-  /** The settlement with this id, which must be one that {@link #resolve} gave. */
-  public Settlement settlement(String id) {
-    return byId.get(id);
   }
 
   /** Says why a name cannot be resolved. */

@@ -97,9 +97,4 @@ public record RuleDoc(
   public int hashCode() {
     return id.hashCode();
   }
-
-  /** Whether its findings count to a theme. */
-  public boolean isFinding() {
-    return !theme.isEmpty();
-  }
 }

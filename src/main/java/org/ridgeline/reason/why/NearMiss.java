@@ -1,18 +1,16 @@
 package org.ridgeline.reason.why;
 
 import java.util.List;
-import org.ridgeline.reason.conclude.RuleDoc;
 
 /**
  * The first condition that kept a rule from concluding something of a place.
  *
- * @param rule the rule
  * @param line where the condition stands in the rule's file, from 1
  * @param condition the condition, as it stands there
  * @param holds how many conditions before it hold
  * @param met what it met, the nearest first, and what would have sufficed; whole sentences
  */
-public record NearMiss(RuleDoc rule, int line, String condition, int holds, List<String> met) {
+public record NearMiss(int line, String condition, int holds, List<String> met) {
 
   public NearMiss {
     met = List.copyOf(met);

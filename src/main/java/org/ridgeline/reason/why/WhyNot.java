@@ -171,7 +171,6 @@ public final class WhyNot {
   private NearMiss describe(ConditionPrefix failed) {
     var words = new NearMissWording(failed, conditions());
     return new NearMiss(
-        doc,
         failed.last().getLine(),
         NearMissWording.written(failed.last(), text.text()),
         (int) earlier(failed).filter(WhyNot::isCondition).count(),
