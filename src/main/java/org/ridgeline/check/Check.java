@@ -25,6 +25,7 @@ import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.work.BackgroundTask;
 
 /**
@@ -41,6 +42,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
   /** What leaves no case to run. */
   private static final Set<ProblemKind> STOPPING =
       EnumSet.of(
+          ProblemKind.NO_FILE,
           ProblemKind.SYNTAX,
           ProblemKind.NOT_PERMITTED,
           ProblemKind.UNKNOWN_NAME,
@@ -72,6 +74,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
     problems.addAll(coverage(rules, files));
+    problems.addAll(RuleFolderFiles.in(scope.folder()).unread());
     var trial =
         complete
             ? new CaseRunner(rules, scope.results(), scope.cache()).run(files, scope.words())
@@ -125,10 +128,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     for (var text : rules.rules()) {
       var own = byRule.getOrDefault(text.slug(), List.of());
       var cases = own.stream().flatMap(file -> file.cases().stream()).toList();
-      if (own.stream().anyMatch(file -> !file.problems().isEmpty())) {
+      if (!text.isReadable() || own.stream().anyMatch(file -> !file.problems().isEmpty())) {
         continue;
       }
-      var file = text.path().replaceFirst("\\.drl$", ".cases.yaml");
+      var file = text.path().replaceFirst("(?i)\\.drl$", ".cases.yaml");
       if (cases.stream().noneMatch(RuleCase::fires)) {
         problems.add(lacking(file, cases, FolderMessage.NO_FIRING_CASE));
       }

@@ -1,20 +1,29 @@
 package org.ridgeline.read;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Gazetteer;
@@ -38,13 +47,13 @@ public final class InputFolder {
 
   private final RowReader reader;
   private final InputPolicy policy;
-  private final List<ControlArea> areas;
+  private final Optional<Path> folder;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
-  private InputFolder(RowReader reader, InputPolicy policy, List<ControlArea> areas) {
+  private InputFolder(RowReader reader, InputPolicy policy, Optional<Path> folder) {
     this.reader = reader;
     this.policy = policy;
-    this.areas = areas;
+    this.folder = folder;
   }
 
   /** Reads every table within the usual limits, whatever day it is. */
@@ -64,8 +73,7 @@ public final class InputFolder {
     }
     var reader = new TableReader(folder, policy.limits());
     reader.correct(corrections(reader));
-    var areas = ControlMaps.read(folder, policy.limits(), reader.fingerprints());
-    return new InputFolder(reader, policy, areas).read();
+    return new InputFolder(reader, policy, Optional.of(folder)).read();
   }
 
   private static Corrections corrections(TableReader reader) throws IOException {
@@ -75,7 +83,7 @@ public final class InputFolder {
 
   /** Reads every table from {@code reader}, without any map. */
   static Tables read(RowReader reader, BadRowTolerance tolerance) throws IOException {
-    return new InputFolder(reader, InputPolicy.allowing(tolerance), List.of()).read();
+    return new InputFolder(reader, InputPolicy.allowing(tolerance), Optional.empty()).read();
   }
 
   private Tables read() throws IOException {
@@ -85,18 +93,49 @@ public final class InputFolder {
         new ReferenceData(new Gazetteer(List.of()), byId, new SourceVoices(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
+    var population = table(TableSchema.POPULATION, all);
+    var links = table(TableSchema.LINKS, all);
+    var events = table(TableSchema.EVENT_REPORTS, all);
+    var claims = table(TableSchema.CONTROL_CLAIMS, all);
+    var maps = maps(settlements);
+    var fingerprints = new TreeMap<>(reader.fingerprints());
+    fingerprints.putAll(maps.fingerprints());
+    var warnings = new ArrayList<>(reader.warnings());
+    warnings.addAll(maps.warnings());
+    warnings.addAll(KnownHolders.warnings(maps.areas(), parties(sources, events, claims)));
+    if (folder.isPresent()) {
+      warnings.addAll(new UnreadFiles(folder.get(), fingerprints.keySet()).warnings());
+    }
     return new Tables(
         sources,
         settlements,
-        table(TableSchema.POPULATION, all),
-        table(TableSchema.LINKS, all),
-        table(TableSchema.EVENT_REPORTS, all),
-        table(TableSchema.CONTROL_CLAIMS, all),
+        population,
+        links,
+        events,
+        claims,
         reader.problems(),
-        reader.warnings(),
+        warnings,
         rows,
-        areas,
-        reader.fingerprints());
+        maps.areas(),
+        fingerprints);
+  }
+
+  private ControlMaps maps(List<Settlement> settlements) throws IOException {
+    return folder.isEmpty()
+        ? ControlMaps.NONE
+        : ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
+  }
+
+  /** Whom sources speak for, and whom rows name. */
+  private static SortedSet<String> parties(
+      List<Source> sources, List<EventReport> events, List<ControlClaim> claims) {
+    return Stream.of(
+            sources.stream().map(Source::party),
+            events.stream().map(EventReport::actor),
+            claims.stream().map(ControlClaim::holder))
+        .flatMap(names -> names)
+        .filter(name -> !name.isEmpty())
+        .collect(toCollection(TreeSet::new));
   }
 
   private List<Source> sources() throws IOException {

@@ -4,7 +4,6 @@ import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ import org.ridgeline.read.table.UniqueKeys;
  */
 final class TableReader implements RowReader {
 
-  private final Path folder;
+  private final TableFolder folder;
   private final InputLimits limits;
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -45,7 +44,7 @@ final class TableReader implements RowReader {
   private Corrections corrections = new Corrections(List.of());
 
   TableReader(Path folder, InputLimits limits) {
-    this.folder = folder;
+    this.folder = new TableFolder(folder, limits);
     this.limits = limits;
   }
 
@@ -56,7 +55,9 @@ final class TableReader implements RowReader {
 
   @Override
   public List<String> warnings() {
-    return Stream.concat(warnings.stream(), corrections.warnings().stream()).toList();
+    return Stream.of(folder.warnings(), warnings, corrections.warnings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -76,7 +77,8 @@ final class TableReader implements RowReader {
 
   /** Reads {@code table} as {@link #read} does, or nothing if there is none. */
   <T> List<Accepted<T>> readIfAny(TableSchema<T> table, ReferenceData known) throws IOException {
-    return files(table).isEmpty() ? List.of() : read(table, known);
+    var files = folder.of(table);
+    return files.isEmpty() ? List.of() : read(table, files, known);
   }
 
   /**
@@ -86,12 +88,15 @@ final class TableReader implements RowReader {
    */
   @Override
   public <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) throws IOException {
-    var files = files(table);
+    var files = folder.of(table);
     if (files.isEmpty()) {
-      throw new BadTableException(
-          "%s: the table is missing; an empty table still needs its header: %s"
-              .formatted(table.file(), String.join(",", table.columns())));
+      throw missing(table);
     }
+    return read(table, files, known);
+  }
+
+  private <T> List<Accepted<T>> read(
+      TableSchema<T> table, List<TableFile> files, ReferenceData known) throws IOException {
     var accepted = new ArrayList<Accepted<T>>();
     var keys = new UniqueKeys(table);
     for (var file : files) {
@@ -102,30 +107,16 @@ final class TableReader implements RowReader {
     return accepted;
   }
 
-  private List<TableFile> files(TableSchema<?> table) throws IOException {
-    var files = new ArrayList<TableFile>();
-    for (var ending : TableFile.ENDINGS) {
-      var single = folder.resolve(table.name() + ending);
-      if (Files.exists(single)) {
-        files.add(TableFile.of(folder, single));
-      }
-    }
-    for (var part : parts(folder.resolve(table.name()))) {
-      files.add(TableFile.of(folder, part));
-    }
-    return files;
-  }
-
-  private static List<Path> parts(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> parts = Files.list(folder)) {
-      return parts
-          .filter(part -> TableFile.ENDINGS.stream().anyMatch(part.toString()::endsWith))
-          .sorted()
-          .toList();
-    }
+  private BadTableException missing(TableSchema<?> table) throws IOException {
+    var other = folder.mistakenFor(table);
+    return new BadTableException(
+        "%s: the table is missing; %s"
+            .formatted(
+                table.file(),
+                other.isPresent()
+                    ? "'%s' is not read for it; save it as %s".formatted(other.get(), table.file())
+                    : "an empty table still needs its header: "
+                        + String.join(",", table.columns())));
   }
 
   private <T> void read(

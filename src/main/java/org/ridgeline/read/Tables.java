@@ -16,6 +16,7 @@ import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.map.ControlArea;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.read.table.TableSchema;
 

@@ -1,6 +1,5 @@
 package org.ridgeline.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -300,36 +298,6 @@ class DefectsTest {
     assertThatThrownBy(() -> read(new InputLimits(100, 100, 1)))
         .hasMessageStartingWith("event_reports.csv.gz")
         .hasMessageContaining("--max-file-mb allows no more");
-  }
-
-  @Test
-  void aDamagedPackedFileIsRefused() throws IOException {
-    pack("event_reports.csv", ".gz", GZIPOutputStream::new);
-    var packed = folder.resolve("event_reports.csv.gz");
-    var bytes = Files.readAllBytes(packed);
-    Files.write(packed, List.of(new String(bytes, 0, 4, UTF_8)));
-
-    assertThatThrownBy(this::read)
-        .isInstanceOf(BadTableException.class)
-        .hasMessageStartingWith("event_reports.csv.gz: cannot be unpacked (")
-        .hasMessageEndingWith("); pack one table anew");
-  }
-
-  @Test
-  void anArchiveOfSeveralFilesIsRefused() throws IOException {
-    pack(
-        "event_reports.csv",
-        ".zip",
-        out -> {
-          var zip = archive(out);
-          zip.write("id\n".getBytes(UTF_8));
-          zip.putNextEntry(new ZipEntry("../../other.csv"));
-          return zip;
-        });
-
-    assertRefused(
-        "event_reports.csv.zip: cannot be unpacked (there are several files in it); "
-            + "pack one table anew");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.ridgeline.check.cases;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.read.InlineTables;
@@ -24,6 +23,7 @@ import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.source.RuleFolderFiles;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -40,20 +40,22 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Problem> problems) {
 
-  private static final String SUFFIX = ".cases.yaml";
   private static final LocalDate SOME_DAY = LocalDate.parse("2025-01-01");
 
-  /** Every {@code .cases.yaml} file under {@code folder}, in the order of their paths. */
+  /** Every file of cases under {@code folder}, in the order of their paths. */
   public static List<CaseFile> readAll(Path folder) throws IOException {
-    var texts = new TreeMap<String, String>();
-    try (var files = Files.walk(folder)) {
-      for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
-        texts.put(
-            "rules/" + folder.relativize(file).toString().replace('\\', '/'),
-            Files.readString(file));
-      }
+    var read = new ArrayList<Supplier<CaseFile>>();
+    for (var file : RuleFolderFiles.in(folder).cases().entrySet()) {
+      var path = file.getKey();
+      var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
+      var text = obstacle.isPresent() ? "" : RuleFolderFiles.text(file.getValue());
+      read.add(() -> obstacle.map(none -> unreadable(path, none)).orElseGet(() -> of(path, text)));
     }
-    return texts.entrySet().parallelStream().map(e -> of(e.getKey(), e.getValue())).toList();
+    return read.parallelStream().map(Supplier::get).toList();
+  }
+
+  private static CaseFile unreadable(String path, Problem obstacle) {
+    return new CaseFile(path, RuleFolderFiles.slug(path), List.of(), List.of(obstacle));
   }
 
   /** Reads the cases in {@code text}. */
@@ -102,7 +104,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
 
     Reader(String path) {
       this.path = path;
-      this.ruleId = path.substring(path.lastIndexOf('/') + 1).replace(SUFFIX, "");
+      this.ruleId = RuleFolderFiles.slug(path);
     }
 
     void read(String text) {

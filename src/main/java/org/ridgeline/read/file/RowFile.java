@@ -5,13 +5,11 @@ import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * The rows of one file, one after the other, as cells and as they were written.
@@ -91,10 +89,8 @@ public final class RowFile implements AutoCloseable {
           "%s: holds more than %,d million bytes; --max-file-mb allows no more"
               .formatted(file.name(), limits.fileMegabytes()));
     }
-    if (e instanceof ZipException || e instanceof EOFException) {
-      throw new BadTableException(
-          "%s: cannot be unpacked (%s); pack one table anew"
-              .formatted(file.name(), e.getMessage()));
+    if (e instanceof PackingException) {
+      throw new BadTableException("%s: %s".formatted(file.name(), e.getMessage()));
     }
     return e;
   }

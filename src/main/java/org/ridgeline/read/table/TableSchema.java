@@ -2,6 +2,7 @@ package org.ridgeline.read.table;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
@@ -232,7 +233,8 @@ public record TableSchema<T>(
 
   /** Whether a file, relative to its folder, is this table or a part of it. */
   public boolean owns(String file) {
-    return file.startsWith(file()) || file.startsWith(name + "/");
+    return Stream.of(file(), name + "/")
+        .anyMatch(start -> file.regionMatches(true, 0, start, 0, start.length()));
   }
 
   /** Whether its cells may hold what cells of tables may not, as it quotes them. */

@@ -1,23 +1,25 @@
 package org.ridgeline.reason.language;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.api.io.Resource;
 import org.kie.internal.io.ResourceFactory;
+import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 import org.ridgeline.reason.problem.SyntaxMessage;
+import org.ridgeline.reason.source.RuleFolderFiles;
 
 /**
  * One rule file as its parser understands it.
@@ -30,37 +32,49 @@ import org.ridgeline.reason.problem.SyntaxMessage;
 public record RuleFile(String path, String text, PackageDescr tree, List<Problem> problems) {
 
   /**
-   * Parses every {@code .drl} file under {@code folder}, in the order of their paths; none if the
-   * folder holds none.
+   * Parses every rule file under {@code folder}, in the order of their paths; none if the folder
+   * holds none.
    */
   public static List<RuleFile> readAll(Path folder) throws IOException {
-    return sources(folder).entrySet().parallelStream()
-        .map(e -> of(e.getKey(), e.getValue()))
-        .toList();
+    var files = RuleFolderFiles.in(folder).rules();
+    var read = new ArrayList<Supplier<RuleFile>>();
+    for (var file : files.entrySet()) {
+      var path = file.getKey();
+      var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
+      var text = obstacle.isPresent() ? "" : RuleFolderFiles.text(file.getValue());
+      read.add(() -> obstacle.map(none -> unreadable(path, none)).orElseGet(() -> of(path, text)));
+    }
+    return read.parallelStream().map(Supplier::get).toList();
   }
 
-  /** What every {@code .drl} file under {@code folder} says, by its path. */
+  /**
+   * What every rule file under {@code folder} says, by its path.
+   *
+   * @throws BadRulesException naming each that cannot be read
+   */
   public static SortedMap<String, String> sources(Path folder) throws IOException {
     var texts = new TreeMap<String, String>();
-    for (var file : drlFiles(folder)) {
-      texts.put("rules/" + folder.relativize(file).toString().replace('\\', '/'), read(file));
+    var obstacles = new ArrayList<Problem>();
+    for (var file : RuleFolderFiles.in(folder).rules().entrySet()) {
+      var obstacle = RuleFolderFiles.obstacle(file.getKey(), file.getValue());
+      obstacle.ifPresent(obstacles::add);
+      if (obstacle.isEmpty()) {
+        texts.put(file.getKey(), RuleFolderFiles.text(file.getValue()));
+      }
+    }
+    if (!obstacles.isEmpty()) {
+      throw BadRulesException.of(obstacles);
     }
     return texts;
   }
 
-  private static List<Path> drlFiles(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(".drl")).toList();
-    }
+  private static RuleFile unreadable(String path, Problem obstacle) {
+    return new RuleFile(path, "", new PackageDescr(), List.of(obstacle));
   }
 
-  /** Bytes that are no UTF-8 become a sign that no rule may have, so that their line is found. */
-  private static String read(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    }
+  /** Whether there was a text to look at. */
+  public boolean isReadable() {
+    return problems.stream().noneMatch(problem -> problem.kind() == ProblemKind.NO_FILE);
   }
 
   /** Parses one text; what looks dangerous to parse is a problem and no tree. */
@@ -152,7 +166,7 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
 
   /** The name that the file gives to its rule: {@code city-near}. */
   public String slug() {
-    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");
+    return RuleFolderFiles.slug(path);
   }
 
   /** A problem at a character of the text, counted from 0. */
