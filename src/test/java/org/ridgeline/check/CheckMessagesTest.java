@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.Folders;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.RuleMessage;
 import org.ridgeline.reason.problem.SyntaxMessage;
 
 /**
@@ -31,7 +32,9 @@ class CheckMessagesTest {
   private static final Set<Message> UNPROVOKED =
       Set.of(
           // The engine's parser would have to fail without a word about where.
-          SyntaxMessage.UNREADABLE_FILE);
+          SyntaxMessage.UNREADABLE_FILE,
+          // The rule compiler would have to refuse what nothing before it did.
+          RuleMessage.COMPILER);
 
   @TempDir Path folder;
 
