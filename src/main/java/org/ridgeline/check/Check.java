@@ -20,6 +20,7 @@ import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
+import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
@@ -49,6 +50,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
           ProblemKind.TABLE,
           ProblemKind.ENDLESS);
 
+  private static final Pattern WORD = Pattern.compile("\\w[\\w-]+");
   private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
 
   /** Looks through everything in {@code folder} and runs every case. */
@@ -86,9 +88,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
 
   /** What nothing compares with misleads whoever changes it; what measurements lack stops a run. */
   private static List<Problem> thresholds(RuleFolder rules) {
-    if (!rules.tables().faults().isEmpty()) {
+    if (!rules.tables().faults().isEmpty() || rules.texts().stream().anyMatch(RuleFile::isNoRule)) {
       return List.of();
     }
+    var misspelt = misspelt(rules);
     var listed = rules.tables().thresholds().stream().map(Threshold::id).toList();
     Set<String> used =
         Stream.concat(
@@ -98,7 +101,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
             .collect(toSet());
     var unused =
         listed.stream()
-            .filter(id -> !used.contains(id))
+            .filter(id -> !used.contains(id) && !misspelt.contains(id))
             .map(
                 id ->
                     Problem.of(
@@ -116,6 +119,21 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     return Stream.concat(unused, missing).toList();
   }
 
+  /** Thresholds that files ask for which say so with a mistake. */
+  private static Set<String> misspelt(RuleFolder rules) {
+    var listed = rules.tables().thresholds().stream().map(Threshold::id).toList();
+    var faulty = rules.lint().problems().stream().map(Problem::file).collect(toSet());
+    return rules.texts().stream()
+        .filter(text -> faulty.contains(text.path()))
+        .flatMap(text -> WORD.matcher(text.source().code()).results())
+        .flatMap(
+            word ->
+                listed.contains(word.group())
+                    ? Stream.of(word.group())
+                    : NearestName.to(word.group(), listed).stream())
+        .collect(toSet());
+  }
+
   /** Each rule has a case that fires and one that stays silent, and each case a rule. */
   private static List<Problem> coverage(
       RuleFolder rules, List<CaseFile> files, List<Problem> failures) {
@@ -126,7 +144,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     for (var text : rules.rules()) {
       var own = byRule.getOrDefault(text.slug(), List.of());
       var cases = own.stream().flatMap(file -> file.cases().stream()).toList();
-      if (own.stream().anyMatch(file -> isBad(file, failed))) {
+      if (!text.problems().isEmpty() || own.stream().anyMatch(file -> isBad(file, failed))) {
         continue;
       }
       var file = text.path().replaceFirst("\\.drl$", ".cases.yaml");

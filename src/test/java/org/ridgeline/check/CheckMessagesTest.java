@@ -16,6 +16,7 @@ import org.ridgeline.Folders;
 import org.ridgeline.reason.problem.CaseMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.RuleMessage;
 import org.ridgeline.reason.problem.SyntaxMessage;
 
 /**
@@ -34,7 +35,9 @@ class CheckMessagesTest {
           // The engine's parser would have to fail without a word about where.
           SyntaxMessage.UNREADABLE_FILE,
           // Told of too much to keep here; CaseFileTest tells it.
-          CaseMessage.TOO_LARGE);
+          CaseMessage.TOO_LARGE,
+          // The rule compiler would have to refuse what nothing before it did.
+          RuleMessage.COMPILER);
 
   @TempDir Path folder;
 

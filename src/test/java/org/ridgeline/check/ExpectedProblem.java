@@ -40,7 +40,7 @@ record ExpectedProblem(String file, int line, int column, String message) {
 
   private static List<ExpectedProblem> in(Path file, String path) {
     try {
-      // Some are in no encoding that they should be in.
+      // Some files are faulty in that they are no UTF-8.
       var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
       return path.endsWith(SUFFIX) ? beside(lines, path) : above(lines, path);
     } catch (IOException e) {
