@@ -62,7 +62,7 @@ public record Row(
   }
 
   /** Where it begins, in the compiler's form. */
-  String place() {
+  public String place() {
     return file + ":" + line;
   }
 

@@ -88,6 +88,9 @@ public final class Lookalikes {
   }
 
   private static Optional<Stranger> strangerInWord(String word) {
+    if (word.chars().mapToObj(Lookalikes::script).distinct().count() == 1) {
+      return Optional.empty();
+    }
     var latin = stranger(word, true);
     var cyrillic = stranger(word, false);
     if (latin.isPresent() && cyrillic.isPresent()) {
