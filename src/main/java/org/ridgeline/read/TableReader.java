@@ -240,6 +240,8 @@ final class TableReader implements RowReader {
 
   @Override
   public void note(Row row, String written, BadRowException why) {
-    problems.add(new RowProblem(row.file(), row.line(), why.column(), why.getMessage(), written));
+    problems.add(
+        new RowProblem(
+            row.file(), row.line(), why.column(), why.getMessage(), written, why.yetToCome()));
   }
 }

@@ -128,7 +128,7 @@ class InputFolderTest {
   @CsvSource(
       delimiter = '!',
       value = {
-        "30.00,50.00 ! 30.00,97.5 ! settlements.csv:2: latitude: '97.5' is not between -90 and 90; write degrees as 37.85",
+        "30.00,50.00 ! 30.00,97.5 ! settlements.csv:2: latitude: '97.5' is not between -90 and 90; are longitude and latitude swapped?",
         "30.00,50.00 ! east,50.00 ! settlements.csv:2: longitude: 'east' is not between -180 and 180; write degrees as 37.85",
         ",town, ! ,hamlet, ! settlements.csv:2: kind: 'hamlet' is none of city, town, settlement, village, district, region",
         "50.00,200 ! 50.00,high ! settlements.csv:2: elevation_m: 'high' is no height in metres between -9000 and 9000",

@@ -48,12 +48,12 @@ public record TableSchema<T>(
           Source::id,
           row ->
               new Source(
-                  row.required("id"),
-                  row.required("name"),
+                  row.id(),
+                  row.requiredName("name"),
                   row.oneOf(SourceKind.class, "kind"),
-                  row.text("party"),
+                  row.name("party"),
                   row.oneOf(Reliability.class, "reliability"),
-                  row.text("republishes")));
+                  row.name("republishes")));
 
   public static final TableSchema<Settlement> SETTLEMENTS =
       new TableSchema<>(
@@ -74,17 +74,17 @@ public record TableSchema<T>(
           Settlement::id,
           row ->
               new Settlement(
-                  row.required("id"),
-                  row.required("name"),
+                  row.slug(),
+                  row.requiredName("name"),
                   row.list("aliases"),
-                  row.text("part_of"),
+                  row.name("part_of"),
                   row.oneOf(SettlementKind.class, "kind"),
-                  row.text("region"),
-                  row.text("sector"),
+                  row.name("region"),
+                  row.name("sector"),
                   row.degrees("longitude", 180),
                   row.degrees("latitude", 90),
                   row.metres("elevation_m"),
-                  row.citation(row.required("id"))));
+                  row.citation(row.slug())));
 
   public static final TableSchema<Population> POPULATION =
       new TableSchema<>(
@@ -108,13 +108,13 @@ public record TableSchema<T>(
           Link::id,
           row ->
               new Link(
-                  row.required("id"),
+                  row.id(),
                   row.settlement("from"),
                   row.settlement("to"),
                   row.oneOf(LinkKind.class, "kind"),
-                  row.text("name"),
+                  row.name("name"),
                   row.kilometres("distance_km"),
-                  row.citation(row.required("id"))));
+                  row.citation(row.id())));
 
   public static final TableSchema<EventReport> EVENT_REPORTS =
       new TableSchema<>(
@@ -135,19 +135,19 @@ public record TableSchema<T>(
           EventReport::id,
           row ->
               new EventReport(
-                  row.required("id"),
+                  row.id(),
                   row.day("day"),
                   row.dayNotBefore("day", "published_on"),
                   row.settlements("settlements"),
                   row.oneOf(EventKind.class, "kind"),
-                  row.text("actor"),
+                  row.name("actor"),
                   row.whole("count", MOST_COUNTED),
                   row.optionalOneOf(Compass.class, "direction"),
                   row.source().id(),
                   row.credibility(),
                   row.text("url"),
                   row.text("text"),
-                  row.citation(row.required("id"), row.credibility()).of(row.day("day"))));
+                  row.citation(row.id(), row.credibility()).of(row.day("day"))));
 
   public static final TableSchema<ControlClaim> CONTROL_CLAIMS =
       new TableSchema<>(
@@ -168,18 +168,18 @@ public record TableSchema<T>(
           ControlClaim::id,
           row ->
               new ControlClaim(
-                  row.required("id"),
+                  row.id(),
                   row.day("as_of"),
                   row.dayNotBefore("as_of", "published_on"),
                   row.settlement("settlement"),
-                  row.required("holder"),
+                  row.requiredName("holder"),
                   row.oneOf(Extent.class, "extent"),
                   row.oneOf(Stance.class, "stance"),
                   row.source().id(),
                   row.credibility(),
                   row.text("url"),
                   row.text("text"),
-                  row.citation(row.required("id"), row.credibility()).of(row.day("as_of"))));
+                  row.citation(row.id(), row.credibility()).of(row.day("as_of"))));
 
   /** The quarantine of an earlier night with a column more, in which rows were corrected. */
   public static final TableSchema<Correction> CORRECTIONS =
