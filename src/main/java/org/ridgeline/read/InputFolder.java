@@ -96,7 +96,8 @@ public final class InputFolder {
         reader.warnings(),
         rows,
         areas,
-        reader.fingerprints());
+        reader.fingerprints(),
+        reader.lines());
   }
 
   private List<Source> sources() throws IOException {

@@ -23,13 +23,23 @@ final class Utf8Check {
       line += chars.flip().chars().filter(c -> c == '\n').count();
       chars.clear();
       if (result.isError() || ended) {
-        return "%s:%d: is not UTF-8 (byte 0x%02X); save the file as UTF-8"
-            .formatted(name, line, bytes.hasRemaining() ? bytes.get() & 0xFF : 0);
+        return "%s:%d: is not UTF-8 (byte 0x%02X)%s; save the file as UTF-8"
+            .formatted(
+                name,
+                line,
+                bytes.hasRemaining() ? bytes.get(bytes.position()) & 0xFF : 0,
+                guess(bytes));
       }
       bytes.compact();
       int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
       ended = n < 0;
       bytes.position(bytes.position() + Math.max(0, n)).flip();
     }
+  }
+
+  private static String guess(ByteBuffer rest) {
+    var bytes = new byte[rest.remaining()];
+    rest.get(bytes);
+    return EncodingGuess.of(bytes).map(", but looks like "::concat).orElse("");
   }
 }
