@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.CellHygiene;
@@ -38,6 +39,9 @@ import org.ridgeline.read.table.UniqueKeys;
  * <p>Not thread-safe: it gathers problems, warnings and fingerprints as it reads.
  */
 final class TableReader implements RowReader {
+
+  /** A cell that was cut at a comma within it, as its quote was taken for a letter. */
+  private static final Pattern SPACE_AND_QUOTE = Pattern.compile("(?s)[\\s\\p{Z}]+\"[^\"]*");
 
   private final Path folder;
   private final InputLimits limits;
@@ -182,7 +186,7 @@ final class TableReader implements RowReader {
         accepted.add(new Accepted<>(row, record.written(), fact));
         record.doubt().ifPresent(doubt -> warnings.add(told(header, name, record.line(), doubt)));
       } catch (BadRowException e) {
-        note(row, record.written(), e);
+        note(row, record.written(), record.doubt().map(d -> cause(header, d)).orElse(e));
       }
     }
     rows.mixedEnds()
@@ -210,10 +214,13 @@ final class TableReader implements RowReader {
       return complete(row, corrected(row, instead.get()), false);
     }
     if (record.fault().isPresent()) {
-      var fault = record.fault().get();
-      throw new BadRowException(column(row.header(), fault), fault.reason());
+      throw cause(row.header(), record.fault().get());
     }
     return complete(row, record.cells(), record.isCutOff());
+  }
+
+  private static BadRowException cause(TableHeader header, RecordFault fault) {
+    return new BadRowException(column(header, fault), fault.reason());
   }
 
   private static String column(TableHeader header, RecordFault fault) {
@@ -229,13 +236,13 @@ final class TableReader implements RowReader {
   private List<String> corrected(Row row, String instead) throws IOException {
     var records = RecordSplitter.of(instead, limits.ofRecords());
     var record = records.next();
+    var fault = record.flatMap(FileRecord::fault);
+    if (fault.isPresent()) {
+      throw new BadRowException(
+          column(row.header(), fault.get()), "in its correction, " + fault.get().reason());
+    }
     if (record.isEmpty() || records.next().isPresent()) {
       throw new BadRowException("", "its correction is not one row; write the row as it should be");
-    }
-    if (record.get().fault().isPresent()) {
-      var fault = record.get().fault().get();
-      throw new BadRowException(
-          column(row.header(), fault), "in its correction, " + fault.reason());
     }
     return record.get().cells();
   }
@@ -250,6 +257,12 @@ final class TableReader implements RowReader {
     }
     var surplus = cells.stream().skip(wanted).filter(cell -> !cell.isBlank()).toList();
     if (!surplus.isEmpty()) {
+      for (int i = 0; i < wanted; i++) {
+        if (SPACE_AND_QUOTE.matcher(cells.get(i)).matches()) {
+          throw new BadRowException(
+              row.header().columns().get(i), "a space stands before the opening quote; remove it");
+        }
+      }
       throw new BadRowException(
           "",
           "%s, and '%s' %s left over; put quotes around a cell that holds a comma"

@@ -1,6 +1,7 @@
 package org.ridgeline.read.record;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Says what is wrong with the form of a record, and how to mend it.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param begin the line that the record begins in, counted from 1
  */
 record FormFault(RecordScan scan, int begin) {
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
   static FormFault of(RecordScan scan, int begin) {
     return new FormFault(scan, begin);
@@ -63,7 +66,7 @@ record FormFault(RecordScan scan, int begin) {
               : "(line %d, character %d)".formatted(begin + broken.line(), broken.character());
       return new RecordFault(
           broken.cell(),
-          behind.isBlank()
+          INVISIBLE.matcher(behind).matches()
               ? "a %s stands behind the closing quote %s%s; remove it"
                   .formatted(behind.startsWith("\t") ? "tab" : "space", where, costs(last))
               : "'%s' follows the closing quote %s%s; put quotes around the whole cell, and double those within it"

@@ -139,7 +139,7 @@ public final class RecordSplitter {
 
   private boolean isInBetween() throws IOException {
     var line = lines.peek(0);
-    return line.isPresent() && !beginsRecord(line.get().text());
+    return form.cells() > 0 && line.isPresent() && !beginsRecord(line.get().text());
   }
 
   private boolean beginsRecord(String line) throws IOException {
