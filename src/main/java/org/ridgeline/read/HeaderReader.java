@@ -65,6 +65,7 @@ final class HeaderReader {
               + "'%s' is for Excel alone; remove the line, and separate cells by commas"
                   .formatted(Excerpt.of(record.written())));
     }
+    requireCommas(place, record);
     record
         .fault()
         .ifPresent(
@@ -91,8 +92,8 @@ final class HeaderReader {
     return known.getOrDefault(visible.toLowerCase(Locale.ROOT), visible);
   }
 
-  private void requireHeader(String place, FileRecord record, List<String> columns) {
-    if (columns.stream().anyMatch(known::containsValue) && columns.size() > 1) {
+  private void requireCommas(String place, FileRecord record) {
+    if (isHeader(record.written().split(",", -1)) && record.cells().size() != 1) {
       return;
     }
     for (var other : OTHER_SEPARATORS.entrySet()) {
@@ -106,6 +107,9 @@ final class HeaderReader {
       throw new BadTableException(
           place + "the whole line stands in quotes; write each cell by itself");
     }
+  }
+
+  private void requireHeader(String place, FileRecord record, List<String> columns) {
     if (columns.stream().noneMatch(known::containsValue)) {
       throw new BadTableException(
           place

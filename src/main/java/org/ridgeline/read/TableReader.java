@@ -108,12 +108,15 @@ final class TableReader implements RowReader {
     var accepted = new ArrayList<Accepted<T>>();
     var keys = new UniqueKeys(table);
     var headers = new HeaderReader(table);
+    long blank = 0;
     for (var file : files) {
       try (var rows = RowFile.open(file, limits)) {
         var header = header(table, headers, file.name(), rows);
         rows.expect(form(table, header, known));
         read(table, file.name(), rows, header, known, accepted, keys);
       }
+      blank += lines.get(file.name()).blank();
+      requireFewBlankLines(file.name(), blank);
     }
     warnings.addAll(headers.warnings());
     return accepted;
@@ -142,6 +145,14 @@ final class TableReader implements RowReader {
           .filter(part -> TableFile.ENDINGS.stream().anyMatch(part.toString()::endsWith))
           .sorted()
           .toList();
+    }
+  }
+
+  private void requireFewBlankLines(String file, long blank) {
+    if (blank > limits.rows()) {
+      throw new BadTableException(
+          "%s: with it the table has more than %,d blank lines; --max-rows allows no more, so remove them"
+              .formatted(file, limits.rows()));
     }
   }
 
@@ -280,7 +291,9 @@ final class TableReader implements RowReader {
         return "; separate cells by commas";
       }
     }
-    return "; write every cell, an empty one too, and quotes around one that holds a line break";
+    return cells.size() == 1 && cells.get(0).split(",", -1).length >= wanted
+        ? "; the whole line stands in quotes, so write each cell by itself"
+        : "; write every cell, an empty one too, and quotes around one that holds a line break";
   }
 
   private void requireCleanCells(Row row) {

@@ -20,26 +20,39 @@ final class EncodingGuess {
   /** The name that people know an encoding by, if {@code bytes} look like one. */
   static Optional<String> of(byte[] bytes) {
     int high = 0;
-    int inRuns = 0;
+    int apart = 0;
     boolean windows = false;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] < 0) {
         high++;
         windows |= (bytes[i] & 0xFF) < 0xA0;
-        inRuns += isHigh(bytes, i - 1) || isHigh(bytes, i + 1) ? 1 : 0;
+        apart += isInWordOfItsOwn(bytes, i) ? 1 : 0;
       }
     }
     if (high == 0) {
       return Optional.empty();
     }
-    if (inRuns * 2 > high) {
+    // Words of another script have no Latin letter, and more than one of their own.
+    if (apart * 4 > high * 3) {
       return cyrillic(bytes);
     }
     return Optional.of(windows ? "Windows-1252" : "Latin-1");
   }
 
-  private static boolean isHigh(byte[] bytes, int at) {
-    return at >= 0 && at < bytes.length && bytes[at] < 0;
+  private static boolean isInWordOfItsOwn(byte[] bytes, int at) {
+    int begin = at;
+    while (begin > 0 && bytes[begin - 1] < 0) {
+      begin--;
+    }
+    int end = at + 1;
+    while (end < bytes.length && bytes[end] < 0) {
+      end++;
+    }
+    return end - begin > 1 && !isLatin(bytes, begin - 1) && !isLatin(bytes, end);
+  }
+
+  private static boolean isLatin(byte[] bytes, int at) {
+    return at >= 0 && at < bytes.length && Character.isLetter(bytes[at]);
   }
 
   private static Optional<String> cyrillic(byte[] bytes) {
