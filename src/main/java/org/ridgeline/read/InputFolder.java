@@ -128,7 +128,8 @@ public final class InputFolder {
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
         areas,
-        reader.fingerprints());
+        reader.fingerprints(),
+        reader.lines());
   }
 
   private List<Source> sources() throws IOException {

@@ -54,6 +54,11 @@ public final class Gazetteer {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether any settlement goes by this name. */
+  boolean isKnown(String written) {
+    return known.contains(written) || idsByName.containsKey(normalized(written));
+  }
+
   /**
    * The id of the settlement that {@code written} names, by id, name or alias.
    *
