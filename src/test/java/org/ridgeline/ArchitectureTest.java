@@ -89,6 +89,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("problem")
         .definedBy("org.ridgeline.reason.problem")
+        .layer("syntax")
+        .definedBy("org.ridgeline.reason.syntax")
         .layer("language")
         .definedBy("org.ridgeline.reason.language")
         .layer("lint")
@@ -109,6 +111,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("language")
         .mayOnlyBeAccessedByLayers("lint", "engine", "why")
+        .whereLayer("syntax")
+        .mayOnlyBeAccessedByLayers("language", "lint")
         .check(classes);
   }
 

@@ -20,9 +20,9 @@ import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
+import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
-import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
 import org.ridgeline.reason.source.RuleFolderFiles;
@@ -52,6 +52,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
           ProblemKind.TABLE,
           ProblemKind.ENDLESS);
 
+  private static final Pattern WORD = Pattern.compile("\\w[\\w-]+");
   private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
 
   /** Looks through everything in {@code folder} and runs every case. */
@@ -73,13 +74,13 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     boolean complete = problems.stream().noneMatch(p -> STOPPING.contains(p.kind()));
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
-    problems.addAll(coverage(rules, files));
     problems.addAll(RuleFolderFiles.in(scope.folder()).unread());
     var trial =
         complete
             ? new CaseRunner(rules, scope.results(), scope.cache()).run(files, scope.words())
             : CaseRunner.Result.NONE;
     problems.addAll(trial.problems());
+    problems.addAll(coverage(rules, files, trial.problems()));
     return new Check(
         problems.stream().distinct().sorted().toList(),
         rules.rules().size(),
@@ -90,9 +91,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
 
   /** What nothing compares with misleads whoever changes it; what measurements lack stops a run. */
   private static List<Problem> thresholds(RuleFolder rules) {
-    if (!rules.tables().faults().isEmpty()) {
+    if (!rules.tables().faults().isEmpty() || rules.texts().stream().anyMatch(RuleFile::isNoRule)) {
       return List.of();
     }
+    var misspelt = misspelt(rules);
     var listed = rules.tables().thresholds().stream().map(Threshold::id).toList();
     Set<String> used =
         Stream.concat(
@@ -102,7 +104,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
             .collect(toSet());
     var unused =
         listed.stream()
-            .filter(id -> !used.contains(id))
+            .filter(id -> !used.contains(id) && !misspelt.contains(id))
             .map(
                 id ->
                     Problem.of(
@@ -120,23 +122,46 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     return Stream.concat(unused, missing).toList();
   }
 
+  /** Thresholds that files ask for which say so with a mistake. */
+  private static Set<String> misspelt(RuleFolder rules) {
+    var listed = rules.tables().thresholds().stream().map(Threshold::id).toList();
+    var faulty = rules.lint().problems().stream().map(Problem::file).collect(toSet());
+    return rules.texts().stream()
+        .filter(text -> faulty.contains(text.path()))
+        .flatMap(text -> WORD.matcher(text.source().code()).results())
+        .flatMap(
+            word ->
+                listed.contains(word.group())
+                    ? Stream.of(word.group())
+                    : NearestName.to(word.group(), listed).stream())
+        .collect(toSet());
+  }
+
   /** Each rule has a case that fires and one that stays silent, and each case a rule. */
-  private static List<Problem> coverage(RuleFolder rules, List<CaseFile> files) {
+  private static List<Problem> coverage(
+      RuleFolder rules, List<CaseFile> files, List<Problem> failures) {
     var problems = new ArrayList<Problem>();
+    var failed = failures.stream().map(Problem::file).collect(toSet());
     var byRule = files.stream().collect(groupingBy(CaseFile::ruleId));
     var slugs = rules.rules().stream().map(text -> text.slug()).collect(toCollection(TreeSet::new));
     for (var text : rules.rules()) {
       var own = byRule.getOrDefault(text.slug(), List.of());
       var cases = own.stream().flatMap(file -> file.cases().stream()).toList();
-      if (!text.isReadable() || own.stream().anyMatch(file -> !file.problems().isEmpty())) {
+      if (!text.problems().isEmpty() || own.stream().anyMatch(file -> isBad(file, failed))) {
         continue;
       }
       var file = text.path().replaceFirst("(?i)\\.drl$", ".cases.yaml");
+      if (cases.isEmpty()) {
+        if (!isMeant(text.slug(), files, slugs)) {
+          problems.add(Problem.of(FolderMessage.NO_CASE_AT_ALL, file, 0, 0, text.slug()));
+        }
+        continue;
+      }
       if (cases.stream().noneMatch(RuleCase::fires)) {
-        problems.add(lacking(file, cases, FolderMessage.NO_FIRING_CASE));
+        problems.add(Problem.of(FolderMessage.NO_FIRING_CASE, file, 1, 0));
       }
       if (cases.stream().allMatch(RuleCase::fires)) {
-        problems.add(lacking(file, cases, FolderMessage.NO_SILENT_CASE));
+        problems.add(Problem.of(FolderMessage.NO_SILENT_CASE, file, 1, 0));
       }
     }
     for (var file : files) {
@@ -154,8 +179,17 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     return problems;
   }
 
-  private static Problem lacking(String file, List<RuleCase> cases, Message code) {
-    return Problem.of(code, file, cases.isEmpty() ? 0 : 1, 0);
+  /** Whether its cases say nothing of what its rule does. */
+  private static boolean isBad(CaseFile file, Set<String> failed) {
+    return !file.problems().isEmpty() || failed.contains(file.path());
+  }
+
+  /** Whether the cases of a rule stand in a file that is named a little differently. */
+  private static boolean isMeant(String rule, List<CaseFile> files, Set<String> rules) {
+    return files.stream()
+        .map(CaseFile::ruleId)
+        .filter(other -> !rules.contains(other))
+        .anyMatch(other -> NearestName.to(other, rules).filter(rule::equals).isPresent());
   }
 
   /** Whether anything stops the job. */

@@ -107,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
     var today = LocalDate.now(clock);
     tables.check(command);
     var compiling = BackgroundTask.start(() -> new RuleSource(old).load());
-    var known = tables.read(today);
+    var known = tables.read(today, to.isPresent());
     var last = last(known, today);
     var first = from.orElse(last.minusDays(USUAL_DAYS));
     if (first.isAfter(last)) {

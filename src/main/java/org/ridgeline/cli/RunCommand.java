@@ -203,6 +203,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   }
 
   private int run(RunMetrics metrics, RunLog log, Progress progress) throws IOException {
+    options.requireClock(output, today());
     var night = options.read(today());
     var tables = night.tables();
     metrics.read(tables);

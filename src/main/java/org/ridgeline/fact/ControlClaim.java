@@ -89,6 +89,23 @@ public record ControlClaim(
     return isWhole() || other.isWhole() || (extent == Extent.MOST && other.extent() == Extent.MOST);
   }
 
+  /** The same claim of another holder. */
+  public ControlClaim heldBy(String party) {
+    return new ControlClaim(
+        id,
+        asOf,
+        publishedOn,
+        settlement,
+        party,
+        extent,
+        stance,
+        source,
+        credibility,
+        url,
+        text,
+        citation);
+  }
+
   /** Of the id alone, which tells claims apart. */
   @Override
   public int hashCode() {

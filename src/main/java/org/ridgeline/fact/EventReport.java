@@ -36,6 +36,24 @@ public record EventReport(
     settlements = List.copyOf(settlements);
   }
 
+  /** The same report of another actor. */
+  public EventReport actedBy(String party) {
+    return new EventReport(
+        id,
+        day,
+        publishedOn,
+        settlements,
+        kind,
+        party,
+        count,
+        direction,
+        source,
+        credibility,
+        url,
+        text,
+        citation);
+  }
+
   /** Of the id alone, which tells reports apart. */
   @Override
   public int hashCode() {

@@ -3,6 +3,7 @@ package org.ridgeline.read;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +27,12 @@ import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.quarantine.Corrections;
+import org.ridgeline.read.review.OddRows;
+import org.ridgeline.read.review.PartySpellings;
+import org.ridgeline.read.review.PlaceNames;
+import org.ridgeline.read.review.PlacePositions;
+import org.ridgeline.read.review.SourceReview;
+import org.ridgeline.read.review.TownParts;
 import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.table.NearestName;
@@ -50,7 +58,12 @@ public final class InputFolder {
   private final Optional<Path> folder;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
+  private final List<String> warnings = new ArrayList<>();
+  private final ClockCheck clock;
+  private PartySpellings parties = new PartySpellings(List.of());
+
   private InputFolder(RowReader reader, InputPolicy policy, Optional<Path> folder) {
+    this.clock = new ClockCheck(policy);
     this.reader = reader;
     this.policy = policy;
     this.folder = folder;
@@ -93,17 +106,26 @@ public final class InputFolder {
         new ReferenceData(new Gazetteer(List.of()), byId, new SourceVoices(byId), policy.lastDay());
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
-    var population = table(TableSchema.POPULATION, all);
-    var links = table(TableSchema.LINKS, all);
-    var events = table(TableSchema.EVENT_REPORTS, all);
-    var claims = table(TableSchema.CONTROL_CLAIMS, all);
+    var population = table(TableSchema.POPULATION, all, UnaryOperator.identity());
+    var links = table(TableSchema.LINKS, all, OddRows::checked);
+    var events = reader.read(TableSchema.EVENT_REPORTS, all);
+    var claims = reader.read(TableSchema.CONTROL_CLAIMS, all);
+    parties.learn(
+        Stream.concat(
+            events.stream().map(event -> event.fact().actor()),
+            claims.stream().map(claim -> claim.fact().holder())));
+    var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
+    var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
+    clock.check();
     var maps = maps(settlements);
     var fingerprints = new TreeMap<>(reader.fingerprints());
     fingerprints.putAll(maps.fingerprints());
-    var warnings = new ArrayList<>(reader.warnings());
-    warnings.addAll(maps.warnings());
-    warnings.addAll(KnownHolders.warnings(maps.areas(), parties(sources, events, claims)));
     if (folder.isPresent()) {
+      warnings.addAll(parties.warnings());
+      warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
+      warnings.addAll(maps.warnings());
+      warnings.addAll(
+          KnownHolders.warnings(maps.areas(), parties(sources, keptEvents, keptClaims)));
       warnings.addAll(new UnreadFiles(folder.get(), fingerprints.keySet()).warnings());
     }
     return new Tables(
@@ -111,13 +133,14 @@ public final class InputFolder {
         settlements,
         population,
         links,
-        events,
-        claims,
+        keptEvents,
+        keptClaims,
         reader.problems(),
-        warnings,
+        Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
         maps.areas(),
-        fingerprints);
+        fingerprints,
+        reader.lines());
   }
 
   private ControlMaps maps(List<Settlement> settlements) throws IOException {
@@ -140,41 +163,59 @@ public final class InputFolder {
 
   private List<Source> sources() throws IOException {
     var accepted = reader.read(TableSchema.SOURCES, ReferenceData.EMPTY);
-    var ids = accepted.stream().map(a -> a.fact().id()).toList();
-    return keep(
-        TableSchema.SOURCES,
-        accepted,
-        source -> {
-          if (!source.republishes().isEmpty() && !ids.contains(source.republishes())) {
-            throw new BadRowException(
-                "republishes",
-                "'%s' is not in sources.csv".formatted(source.republishes())
-                    + NearestName.hint(
-                        source.republishes(), ids, "add it there, or leave the cell empty"));
-          }
-          return source;
-        });
+    var ids = accepted.stream().map(a -> a.fact().id()).collect(toSet());
+    var kept =
+        keep(TableSchema.SOURCES, accepted, source -> requireOrigin(source, ids)).stream()
+            .collect(toMap(Source::id, identity()));
+    var rows =
+        accepted.stream()
+            .filter(a -> kept.containsKey(a.fact().id()))
+            .map(a -> new SourceReview.SourceRow(a.row().place(), a.fact()))
+            .toList();
+    parties = new PartySpellings(rows.stream().map(SourceReview.SourceRow::source).toList());
+    warnings.addAll(SourceReview.warnings(rows));
+    return rows.stream().map(row -> parties.of(row.source(), row.place())).toList();
+  }
+
+  private static Source requireOrigin(Source source, Set<String> ids) {
+    if (source.republishes().isEmpty() || ids.contains(source.republishes())) {
+      return source;
+    }
+    throw new BadRowException(
+        "republishes",
+        "'%s' is not in sources.csv".formatted(source.republishes())
+            + NearestName.hint(source.republishes(), ids, "add it there, or leave the cell empty"));
   }
 
   private List<Settlement> settlements(ReferenceData known) throws IOException {
     var accepted = reader.read(TableSchema.SETTLEMENTS, known);
     var places = new Gazetteer(accepted.stream().map(Accepted::fact).toList());
-    return keep(
-        TableSchema.SETTLEMENTS,
-        accepted,
-        settlement -> {
-          try {
-            return settlement.partOf().isEmpty()
-                ? settlement
-                : settlement.withPartOf(places.resolve(settlement.partOf()));
-          } catch (Gazetteer.UnknownPlaceException e) {
-            throw new BadRowException("part_of", e.getMessage());
-          }
-        });
+    var kept =
+        keep(
+            TableSchema.SETTLEMENTS,
+            accepted,
+            settlement -> {
+              try {
+                return settlement.partOf().isEmpty()
+                    ? settlement
+                    : settlement.withPartOf(places.resolve(settlement.partOf()));
+              } catch (Gazetteer.UnknownPlaceException e) {
+                throw new BadRowException("part_of", e.getMessage());
+              }
+            });
+    var parts = new TownParts(kept);
+    var settlements = parts.settlements(kept);
+    if (folder.isPresent()) {
+      warnings.addAll(parts.warnings());
+      warnings.addAll(PlacePositions.warnings(settlements));
+      warnings.addAll(PlaceNames.warnings(settlements));
+    }
+    return settlements;
   }
 
-  private <T> List<T> table(TableSchema<T> table, ReferenceData known) throws IOException {
-    return keep(table, reader.read(table, known), UnaryOperator.identity());
+  private <T> List<T> table(TableSchema<T> table, ReferenceData known, UnaryOperator<T> check)
+      throws IOException {
+    return keep(table, reader.read(table, known), check);
   }
 
   private <T> List<T> keep(
@@ -183,8 +224,9 @@ public final class InputFolder {
     var problems = reader.problems().stream().filter(p -> table.owns(p.file())).toList();
     int read = reader.rowsRead(table);
     rows.put(table.name(), new Tables.RowCount(read, problems.size()));
+    int bad = problems.size() - clock.later(table, read, problems);
     var tolerance = policy.badRows().of(table.name()).orElse(BadRowTolerance.HALF);
-    if (tolerance.isExceededBy(problems.size(), read)) {
+    if (tolerance.isExceededBy(bad, read)) {
       throw new BadTableException(
           "%s: %d of %d rows are bad, more than the %s that --max-bad-rows allows; the first is %s"
               .formatted(table.file(), problems.size(), read, tolerance, problems.get(0)));

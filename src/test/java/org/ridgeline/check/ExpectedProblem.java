@@ -2,6 +2,7 @@ package org.ridgeline.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ record ExpectedProblem(String file, int line, int column, String message) {
 
   private static List<ExpectedProblem> in(Path file, String path) {
     try {
-      var lines = Files.readAllLines(file);
+      // Some files are faulty in that they are no UTF-8.
+      var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
       return path.endsWith(SUFFIX) ? beside(lines, path) : above(lines, path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.CaseMessage;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /**
  * What came of one case.
@@ -20,17 +22,29 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
 
   /** Runs a case by {@code rules}. */
   public static CaseOutcome of(RuleCase rule, RuleBook rules) {
+    return of(rule, rules, false);
+  }
+
+  /** The same, and says of a case that does not hold why. */
+  static CaseOutcome explained(RuleCase rule, RuleBook rules) {
+    return of(rule, rules, true);
+  }
+
+  private static CaseOutcome of(RuleCase rule, RuleBook rules, boolean isExplained) {
     var read = rule.read();
     var problems = new ArrayList<Problem>();
     for (var row : read.problems()) {
       problems.add(
           Problem.of(
-              FolderMessage.BAD_ROW,
+              CaseMessage.BAD_ROW,
               rule.file(),
               line(rule.lines(), row.file(), row.line(), rule.line()),
               0,
               row.column(),
               row.reason()));
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(CaseNames.inRows(rule, read));
     }
     if (!problems.isEmpty()) {
       return new CaseOutcome(rule, Set.of(), problems);
@@ -38,17 +52,21 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
     try {
       var firings = rule.firings(rules, read);
       var found = firings.getOrDefault(rule.ruleId(), List.of());
+      problems.addAll(CaseNames.expected(rule, read, found));
       var differences = CaseDifference.between(rule.expected(), found);
-      if (!differences.isEmpty()) {
+      if (problems.isEmpty() && !differences.isEmpty()) {
+        var why =
+            isExplained ? new FailedCaseExplanation(rule, read, rules).of(differences, found) : "";
         problems.add(
             failed(
                 FolderMessage.FAILED_CASE,
                 rule,
-                new FailedCaseExplanation(rule, read, rules).of(differences, found)));
+                line(rule.lines(), differences.get(0).what(), 1, rule.line()),
+                why));
       }
       return new CaseOutcome(rule, firings.keySet(), problems);
     } catch (BadRulesException e) {
-      problems.add(failed(FolderMessage.UNRUNNABLE_CASE, rule, e.getMessage()));
+      problems.add(failed(FolderMessage.UNRUNNABLE_CASE, rule, rule.line(), e.getMessage()));
       return new CaseOutcome(rule, Set.of(), problems);
     }
   }
@@ -58,7 +76,12 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
     return number <= known.size() && number > 0 ? known.get(number - 1) : other;
   }
 
-  private static Problem failed(Message code, RuleCase rule, String why) {
-    return Problem.of(code, rule.file(), rule.line(), 0, rule.name(), why);
+  private static Problem failed(Message code, RuleCase rule, int line, String why) {
+    return Problem.of(code, rule.file(), line, 0, rule.name(), why);
+  }
+
+  /** Whether the case was run and does not hold. */
+  boolean isFailed() {
+    return problems.stream().anyMatch(problem -> problem.kind() == ProblemKind.FAILED_CASE);
   }
 }

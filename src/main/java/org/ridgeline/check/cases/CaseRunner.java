@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -64,13 +65,12 @@ public final class CaseRunner {
       return new Result(0, cases.size(), List.of());
     }
     try {
-      var outcomes = outcomes(open, book(wanted));
+      var book = book(wanted);
+      var outcomes = outcomes(open, book);
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
       results.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
       return new Result(
-          outcomes.size(),
-          cases.size() - open.size(),
-          outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
+          outcomes.size(), cases.size() - open.size(), problems(outcomes, book, words.isEmpty()));
     } catch (BadRulesException e) {
       return new Result(0, 0, e.problems());
     }
@@ -107,6 +107,29 @@ public final class CaseRunner {
     return wanted.equals(known)
         ? RuleBook.of(rules, cache)
         : RuleBook.of(dependencies.only(wanted));
+  }
+
+  /** Of all cases that do not hold those are told that show the cause; of chosen ones each. */
+  private List<Problem> problems(List<CaseOutcome> outcomes, RuleBook book, boolean isAll) {
+    var problems =
+        new ArrayList<Problem>(
+            outcomes.stream()
+                .filter(outcome -> !outcome.isFailed())
+                .flatMap(outcome -> outcome.problems().stream())
+                .toList());
+    var failed = outcomes.stream().filter(CaseOutcome::isFailed).toList();
+    problems.addAll(
+        isAll
+            ? FailedCases.of(failed, dependencies, outcome -> explained(outcome, book))
+            : failed.parallelStream()
+                .flatMap(outcome -> explained(outcome, book).problems().stream())
+                .toList());
+    return problems;
+  }
+
+  private CaseOutcome explained(CaseOutcome outcome, RuleBook book) {
+    var rule = outcome.rule();
+    return CaseOutcome.explained(rule, dependencies.neededBy(rule.ruleId(), book));
   }
 
   private List<CaseOutcome> outcomes(List<RuleCase> cases, RuleBook book) {

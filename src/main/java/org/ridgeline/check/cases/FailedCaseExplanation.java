@@ -18,6 +18,7 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.Firing;
 import org.ridgeline.reason.why.ReasoningTrace;
+import org.ridgeline.write.Wording;
 import org.ridgeline.write.explain.ExplanationText;
 import org.ridgeline.write.explain.RuleTree;
 
@@ -41,6 +42,10 @@ record FailedCaseExplanation(RuleCase rule, Tables read, RuleBook rules) {
   String of(List<CaseDifference> differences, List<Firing> found) {
     var lines = new StringBuilder();
     lines.append("\n    given     ").append(given());
+    var limits = limits();
+    if (!limits.isEmpty()) {
+      lines.append("\n    with      ").append(String.join(NEXT_LINE, limits));
+    }
     for (var difference : differences) {
       lines
           .append("\n    expected  %s: %s".formatted(difference.what(), difference.expected()))
@@ -60,6 +65,23 @@ record FailedCaseExplanation(RuleCase rule, Tables read, RuleBook rules) {
             .flatMap(table -> table.getValue().stream().map(row -> row(table.getKey(), row)))
             .collect(joining(NEXT_LINE));
     return "as of %s%s".formatted(rule.asOf(), rows.isEmpty() ? "" : NEXT_LINE + rows);
+  }
+
+  /** The thresholds that the rule names, with their rows. */
+  private List<String> limits() {
+    var text = rules.doc(rule.ruleId()).map(doc -> rules.file(doc).text()).orElse("");
+    var all = rules.thresholds();
+    return all.stream()
+        .filter(limit -> text.contains('"' + limit.id() + '"'))
+        .map(
+            limit ->
+                "%s %s %s (rules/thresholds.csv:%d)"
+                    .formatted(
+                        limit.id(),
+                        Wording.number(limit.value()),
+                        limit.unit(),
+                        all.indexOf(limit) + LINES_ABOVE_ROWS))
+        .toList();
   }
 
   private static String row(String table, Map<String, String> row) {

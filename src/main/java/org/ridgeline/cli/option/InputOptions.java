@@ -9,10 +9,12 @@ import java.util.SortedMap;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.work.BackgroundTask;
+import org.ridgeline.write.output.Publication;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,12 +62,27 @@ public final class InputOptions {
     }
   }
 
+  /**
+   * Refuses to publish an old night as the newest because the clock is behind.
+   *
+   * @throws BadTableException if a night is published that is later than tomorrow, unless another
+   *     was asked for
+   */
+  public void requireClock(Path output, LocalDate today) throws IOException {
+    var later = Publication.nightAfter(output, today.plusDays(1));
+    if (asOf.isEmpty() && later.isPresent()) {
+      throw new BadTableException(
+          "%s: the night of %s is published, but today is %s by this machine's clock; set the clock, or name the night with --as-of"
+              .formatted(output, later.get(), today));
+    }
+  }
+
   /** Reads the tables and compiles the rules. */
   public NightlyRun read(LocalDate today) throws IOException {
     // Compiling the rules takes longer than reading; neither needs the other.
     var compiling =
         BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.compiledRules()));
-    var known = tables.read(today);
+    var known = tables.read(today, asOf.isPresent());
     return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
   }
 

@@ -44,11 +44,16 @@ public final class TableOptions {
     limits.check(command);
   }
 
-  /** Reads the tables. */
-  public Tables read(LocalDate today) throws IOException {
+  /**
+   * Reads the tables.
+   *
+   * @param isNamed whether somebody has named the night that is wanted
+   */
+  public Tables read(LocalDate today, boolean isNamed) throws IOException {
     // East of Greenwich the next day has begun when here the old one ends.
     var policy =
-        new InputPolicy(PerTableOption.perTable(maxBadRows), limits.limits(), today.plusDays(1));
+        new InputPolicy(
+            PerTableOption.perTable(maxBadRows), limits.limits(), today.plusDays(1), isNamed);
     var tables = InputFolder.read(input, policy);
     fingerprints.putAll(tables.fingerprints());
     return tables;

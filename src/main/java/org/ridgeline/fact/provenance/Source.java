@@ -14,6 +14,11 @@ public record Source(
     Reliability reliability,
     String republishes) {
 
+  /** The same source, speaking for {@code other}. */
+  public Source speakingFor(String other) {
+    return new Source(id, name, kind, other, reliability, republishes);
+  }
+
   /** Of the id alone, which tells sources apart. */
   @Override
   public int hashCode() {

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ridgeline.read.record.FileLines;
 
 /**
  * One file of a table, plain or packed, read as a stream.
@@ -51,7 +52,8 @@ public record TableFile(Path path, String name) {
     var raw =
         new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), Sha256.digest());
     try {
-      return new Opened(RecordLines.of(unpack(raw, limits), limits), raw);
+      var table = FileKind.requireTable(unpack(raw, limits), name);
+      return new Opened(FileLines.of(table, limits.ofRecords()), raw);
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
@@ -124,7 +126,7 @@ public record TableFile(Path path, String name) {
    *
    * @param raw its bytes as they lie on the disk
    */
-  record Opened(RecordLines lines, DigestInputStream raw) implements AutoCloseable {
+  record Opened(FileLines lines, DigestInputStream raw) implements AutoCloseable {
 
     /** The fingerprint of the file as it lies on the disk, of which all is read for that. */
     public String sha256() throws IOException {

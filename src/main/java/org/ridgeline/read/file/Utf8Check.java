@@ -1,5 +1,6 @@
 package org.ridgeline.read.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -31,8 +32,14 @@ public final class Utf8Check {
       chars.clear();
       if (result.isError() || (ended && bytes.hasRemaining())) {
         return Optional.of(
-            "%s:%d: is not UTF-8 (byte 0x%02X); save the file as UTF-8"
-                .formatted(name, line, bytes.hasRemaining() ? bytes.get() & 0xFF : 0));
+            "%s:%d: is not UTF-8 (byte 0x%02X)%s"
+                .formatted(
+                    name,
+                    line,
+                    bytes.hasRemaining() ? bytes.get(bytes.position()) & 0xFF : 0,
+                    ended && isCutOff(bytes)
+                        ? ", as it ends in the midst of a letter; copy the file again"
+                        : guess(bytes) + "; save the file as UTF-8"));
       }
       if (ended) {
         return Optional.empty();
@@ -42,5 +49,23 @@ public final class Utf8Check {
       ended = n < 0;
       bytes.position(bytes.position() + Math.max(0, n)).flip();
     }
+  }
+
+  /** Whether a letter begins whose bytes are not all there. */
+  private static boolean isCutOff(ByteBuffer rest) {
+    if (!rest.hasRemaining()) {
+      return false;
+    }
+    int length = Integer.numberOfLeadingZeros(~(rest.get(rest.position()) << 24));
+    return length > 1 && rest.remaining() < length;
+  }
+
+  /** Of the line alone that is at fault, as files are joined from several. */
+  private static String guess(ByteBuffer rest) {
+    var line = new ByteArrayOutputStream();
+    while (rest.hasRemaining() && rest.get(rest.position()) != '\n') {
+      line.write(rest.get());
+    }
+    return EncodingGuess.of(line.toByteArray()).map(", but looks like "::concat).orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package org.ridgeline.read.quarantine;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,11 +12,23 @@ import java.util.regex.Pattern;
  * @param column the cell at fault, or empty if the whole row is
  * @param reason a sentence of one line, however the cell that it quotes was broken
  * @param original the row as it stands in the file
+ * @param yetToCome the day that it speaks of, if it was left out as that is yet to come
  */
-public record RowProblem(String file, int line, String column, String reason, String original) {
+public record RowProblem(
+    String file,
+    int line,
+    String column,
+    String reason,
+    String original,
+    Optional<LocalDate> yetToCome) {
 
   private static final int LONGEST = 400;
   private static final Pattern BREAKS = Pattern.compile("\\R|\\p{Cntrl}");
+
+  /** A row that was left out for another reason than its day. */
+  public RowProblem(String file, int line, String column, String reason, String original) {
+    this(file, line, column, reason, original, Optional.empty());
+  }
 
   public RowProblem {
     reason = oneLine(reason);

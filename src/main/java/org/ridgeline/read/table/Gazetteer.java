@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.Lookalikes;
+import org.ridgeline.read.text.Lookalikes.Stranger;
 
 /** The settlements by every name that reports give them. */
 public final class Gazetteer {
@@ -45,7 +48,15 @@ public final class Gazetteer {
   static String normalized(String name) {
     var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     bare = APOSTROPHES.matcher(bare).replaceAll("");
-    return GAPS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return GAPS.matcher(InvisibleCharacters.removedFromCode(bare))
+        .replaceAll(" ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether any settlement goes by this name. */
+  boolean isKnown(String written) {
+    return known.contains(written) || idsByName.containsKey(normalized(written));
   }
 
   /**
@@ -66,8 +77,10 @@ public final class Gazetteer {
   }
 
   private String unknown(String written) {
+    var stranger = Lookalikes.stranger(written);
     return "'%s' is no known name".formatted(written)
-        + NearestName.to(written, idByWrittenName.keySet())
+        + stranger.map(s -> "; it has " + s.letter()).orElse("")
+        + NearestName.to(stranger.map(Stranger::meant).orElse(written), idByWrittenName.keySet())
             .map(n -> "; did you mean '%s' (%s)?".formatted(n, idByWrittenName.get(n)))
             .orElse("; add it to settlements.csv, as a place or as an alias of one");
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.ridgeline.read.text.Lookalikes;
 
 /** Finds the name that somebody probably meant. */
 public final class NearestName {
@@ -50,6 +51,14 @@ public final class NearestName {
 
   /** The same, or {@code "; otherwise"} if no known name is near. */
   public static String hint(String written, Collection<String> known, String otherwise) {
+    var alike = known.stream().sorted().flatMap(n -> Lookalikes.between(written, n).stream());
+    return alike
+        .findFirst()
+        .map(s -> "; it has %s; did you mean '%s'?".formatted(s.letter(), s.meant()))
+        .orElseGet(() -> plainHint(written, known, otherwise));
+  }
+
+  private static String plainHint(String written, Collection<String> known, String otherwise) {
     return hint(to(written, known), otherwise);
   }
 

@@ -1,12 +1,8 @@
 package org.ridgeline.read.table;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.file.TableHeader;
+import org.ridgeline.read.text.InvisibleCharacters;
 
 /**
  * One row of a table, read as the types the caller asks for.
@@ -30,9 +27,8 @@ public record Row(
   /** Nothing that the reports speak of is older, and no day before it is meant. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  /** What several things are joined by where one or {@code |} is wanted. */
+  private static final Pattern SEPARATORS = Pattern.compile("\\s*[;,|/\\n]\\s*|\\s+(?:and|&)\\s+");
 
   /** A credibility for tables without such a column: it cannot be judged. */
   private static final int UNJUDGED = 6;
@@ -40,11 +36,33 @@ public record Row(
   /** The cell's text without surrounding space, or empty if it or its column is missing. */
   String text(String column) {
     int index = header.index(column);
-    return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
+    return index < 0 || index >= cells.size()
+        ? ""
+        : InvisibleCharacters.strippedFrom(cells.get(index));
+  }
+
+  /** The cell as a name: composed, and without what nobody sees. */
+  String name(String column) {
+    return InvisibleCharacters.removedFromName(text(column));
+  }
+
+  String requiredName(String column) {
+    required(column);
+    return name(column);
+  }
+
+  /** The slug that a place goes by. */
+  String slug() {
+    return IdCell.slug("id", InvisibleCharacters.removedFromCode(required("id")));
+  }
+
+  /** The code that anything else goes by. */
+  String id() {
+    return IdCell.code("id", InvisibleCharacters.removedFromCode(required("id")));
   }
 
   /** Where it begins, in the compiler's form. */
-  String place() {
+  public String place() {
     return file + ":" + line;
   }
 
@@ -57,25 +75,14 @@ public record Row(
   }
 
   LocalDate day(String column) {
-    var day = parse(column, required(column));
+    var day = DayCell.read(column, requiredName(column));
     if (day.isBefore(FIRST_DAY)) {
       throw new BadRowException(column, "%s is too long ago to be meant".formatted(day));
     }
     if (day.isAfter(known.lastDay())) {
-      throw new BadRowException(column, "%s is yet to come".formatted(day));
+      throw BadRowException.yetToCome(column, day);
     }
     return day;
-  }
-
-  private static LocalDate parse(String column, String cell) {
-    try {
-      if (DAY.matcher(cell).matches()) {
-        return LocalDate.parse(cell);
-      }
-    } catch (DateTimeParseException e) {
-      // A day such as the thirtieth of February, which is told of as any other that is none.
-    }
-    throw new BadRowException(column, "'%s' is not a day; write it as 2025-03-31".formatted(cell));
   }
 
   /** A day that must not be before the day in another column: nothing is published in advance. */
@@ -91,15 +98,19 @@ public record Row(
   }
 
   OptionalInt whole(String column, int most) {
-    var cell = text(column);
+    var cell = name(column);
     if (cell.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (!WHOLE.matcher(cell).matches()) {
-      throw new BadRowException(
-          column, "'%s' is not a whole number, 0 or more; write it as 1200".formatted(cell));
-    }
-    int value = Integer.parseInt(cell);
+    int value =
+        NumberCell.whole(cell)
+            .orElseThrow(
+                () ->
+                    fault(
+                        column,
+                        cell,
+                        NumberCell.wholeFault(cell),
+                        "is not a whole number, 0 or more; write it as 1200"));
     if (value > most) {
       throw new BadRowException(
           column, "%s is out of range; at most %d can be meant".formatted(cell, most));
@@ -108,102 +119,106 @@ public record Row(
   }
 
   int requiredWhole(String column, int least, int most) {
-    var cell = required(column);
-    if (WHOLE.matcher(cell).matches()) {
-      int value = Integer.parseInt(cell);
-      if (value >= least && value <= most) {
-        return value;
-      }
-    }
-    throw new BadRowException(
-        column, "'%s' is not a whole number from %d to %d".formatted(cell, least, most));
+    var cell = requiredName(column);
+    return NumberCell.whole(cell)
+        .filter(value -> value >= least && value <= most)
+        .orElseThrow(
+            () ->
+                fault(
+                    column,
+                    cell,
+                    NumberCell.wholeFault(cell),
+                    "is not a whole number from %d to %d".formatted(least, most)));
+  }
+
+  private static BadRowException fault(
+      String column, String cell, Optional<String> known, String otherwise) {
+    return new BadRowException(column, "'%s' %s".formatted(cell, known.orElse(otherwise)));
   }
 
   OptionalInt metres(String column) {
-    var cell = text(column);
+    var cell = name(column);
     if (cell.isEmpty()) {
       return OptionalInt.empty();
     }
-    var value = decimal(cell).filter(v -> Math.abs(v) < 9000);
     return OptionalInt.of(
         (int)
             Math.round(
-                value.orElseThrow(
-                    () ->
-                        new BadRowException(
-                            column,
-                            "'%s' is no height in metres between -9000 and 9000"
-                                .formatted(cell)))));
+                NumberCell.decimal(cell)
+                    .filter(v -> Math.abs(v) < 9000)
+                    .orElseThrow(
+                        () ->
+                            fault(
+                                column,
+                                cell,
+                                NumberCell.decimalFault(cell),
+                                "is no height in metres between -9000 and 9000"))));
   }
 
   OptionalDouble kilometres(String column) {
-    var cell = text(column);
+    var cell = name(column);
     if (cell.isEmpty()) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(
-        decimal(cell)
+        NumberCell.decimal(cell)
             .filter(v -> v >= 0)
             .orElseThrow(
                 () ->
-                    new BadRowException(
+                    fault(
                         column,
-                        "'%s' is no distance in kilometres; write it as 12.5".formatted(cell))));
+                        cell,
+                        NumberCell.decimalFault(cell),
+                        "is no distance in kilometres; write it as 12.5")));
   }
 
   double degrees(String column, int limit) {
-    var cell = required(column);
-    return decimal(cell)
+    var cell = requiredName(column);
+    return NumberCell.decimal(cell)
         .filter(v -> Math.abs(v) <= limit)
         .orElseThrow(
             () ->
-                new BadRowException(
+                fault(
                     column,
-                    "'%s' is not between -%d and %d; write degrees as 37.85"
-                        .formatted(cell, limit, limit)));
+                    cell,
+                    NumberCell.degreesFault(cell),
+                    "is not between -%d and %d; ".formatted(limit, limit)
+                        + (isSwapped(column, cell)
+                            ? "are longitude and latitude swapped?"
+                            : "write degrees as 37.85")));
+  }
+
+  /** Whether a latitude is none, but would be a longitude, and the longitude a latitude. */
+  private boolean isSwapped(String column, String cell) {
+    return column.equals("latitude")
+        && NumberCell.decimal(cell).filter(v -> Math.abs(v) <= 180).isPresent()
+        && NumberCell.decimal(name("longitude")).filter(v -> Math.abs(v) <= 90).isPresent();
   }
 
   double number(String column) {
-    var cell = required(column);
-    return decimal(cell)
+    var cell = requiredName(column);
+    return NumberCell.decimal(cell)
         .orElseThrow(
             () ->
-                new BadRowException(
-                    column, "'%s' is not a number; write it as 12.5".formatted(cell)));
-  }
-
-  private static Optional<Double> decimal(String cell) {
-    return DECIMAL.matcher(cell).matches() ? Optional.of(Double.valueOf(cell)) : Optional.empty();
+                fault(
+                    column,
+                    cell,
+                    NumberCell.decimalFault(cell),
+                    "is not a number; write it as 12.5"));
   }
 
   <E extends Enum<E>> E oneOf(Class<E> type, String column) {
-    var cell = required(column);
-    return find(type, cell, column);
+    return WordCell.read(type, column, requiredName(column));
   }
 
   <E extends Enum<E>> Optional<E> optionalOneOf(Class<E> type, String column) {
-    var cell = text(column);
-    return cell.isEmpty() ? Optional.empty() : Optional.of(find(type, cell, column));
-  }
-
-  private static <E extends Enum<E>> E find(Class<E> type, String cell, String column) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(cell))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadRowException(column, "'%s' is none of %s".formatted(cell, words(type))));
-  }
-
-  private static <E extends Enum<E>> String words(Class<E> type) {
-    // A single letter is a code, such as the Admiralty grades, and keeps its case.
-    return Arrays.stream(type.getEnumConstants())
-        .map(c -> c.name().length() <= 2 ? c.name() : c.name().toLowerCase(Locale.ROOT))
-        .collect(joining(", "));
+    var cell = name(column);
+    return cell.isEmpty() ? Optional.empty() : Optional.of(WordCell.read(type, column, cell));
   }
 
   /** The parts of a cell that lists several things, separated by {@code |}. */
   List<String> list(String column) {
-    return Arrays.stream(text(column).split("\\|"))
+    return Arrays.stream(name(column).split("\\|"))
         .map(String::strip)
         .filter(Predicate.not(String::isEmpty))
         .toList();
@@ -211,7 +226,7 @@ public record Row(
 
   /** The id of the settlement that the cell names. */
   String settlement(String column) {
-    return settlement(column, required(column));
+    return settlement(column, requiredName(column));
   }
 
   /** The ids of the settlements that the cell names, each once, in the order of their ids. */
@@ -224,24 +239,48 @@ public record Row(
     try {
       return known.places().resolve(written);
     } catch (Gazetteer.UnknownPlaceException e) {
-      throw new BadRowException(column, e.getMessage());
+      throw new BadRowException(column, joined(written).orElse(e.getMessage()));
     }
   }
 
+  /** What is wrong with several places that are joined by something else than a bar. */
+  private Optional<String> joined(String written) {
+    var parts = List.of(SEPARATORS.split(written));
+    return parts.size() > 1 && parts.stream().allMatch(known.places()::isKnown)
+        ? Optional.of(
+            "'%s' names %d places; join them by |: %s"
+                .formatted(written, parts.size(), String.join("|", parts)))
+        : Optional.empty();
+  }
+
   Source source() {
-    var id = required("source");
+    var id = InvisibleCharacters.removedFromCode(required("source"));
     var source = known.sources().get(id);
     if (source == null) {
-      throw new BadRowException(
-          "source",
-          "'%s' is not in sources.csv".formatted(id)
-              + NearestName.hint(
-                  id, known.sources().keySet(), "add it there, with its party and reliability"));
+      throw new BadRowException("source", unknownSource(id));
     }
     return source;
   }
 
+  private String unknownSource(String id) {
+    var parts = List.of(SEPARATORS.split(id));
+    var ids = known.sources().keySet();
+    if (parts.size() > 1 && parts.stream().anyMatch(ids::contains)) {
+      return "'%s' names %d sources; write one of them, and a row for each of the others"
+          .formatted(id, parts.size());
+    }
+    return "'%s' is not in sources.csv".formatted(id)
+        + NearestName.hint(id, ids, "add it there, with its party and reliability");
+  }
+
   int credibility() {
+    var cell = requiredName("credibility");
+    if (cell.matches("(?i)[A-F][1-6]")) {
+      throw new BadRowException(
+          "credibility",
+          "'%s' is a grade of source and item; write %s, the item's own"
+              .formatted(cell, cell.substring(1)));
+    }
     return requiredWhole("credibility", 1, UNJUDGED);
   }
 

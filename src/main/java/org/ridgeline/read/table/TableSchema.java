@@ -2,6 +2,7 @@ package org.ridgeline.read.table;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.ControlClaim;
@@ -38,6 +39,9 @@ public record TableSchema<T>(
     Function<T, String> key,
     Function<Row, T> toFact) {
 
+  /** Ids are written in one piece, which prose is not. */
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][^\\s,;\"]{0,99}");
+
   /** The most of anything that one report of one day counts. */
   private static final int MOST_COUNTED = 99_999;
 
@@ -49,12 +53,12 @@ public record TableSchema<T>(
           Source::id,
           row ->
               new Source(
-                  row.required("id"),
-                  row.required("name"),
+                  row.id(),
+                  row.requiredName("name"),
                   row.oneOf(SourceKind.class, "kind"),
-                  row.text("party"),
+                  row.name("party"),
                   row.oneOf(Reliability.class, "reliability"),
-                  row.text("republishes")));
+                  row.name("republishes")));
 
   public static final TableSchema<Settlement> SETTLEMENTS =
       new TableSchema<>(
@@ -75,17 +79,17 @@ public record TableSchema<T>(
           Settlement::id,
           row ->
               new Settlement(
-                  row.required("id"),
-                  row.required("name"),
+                  row.slug(),
+                  row.requiredName("name"),
                   row.list("aliases"),
-                  row.text("part_of"),
+                  row.name("part_of"),
                   row.oneOf(SettlementKind.class, "kind"),
-                  row.text("region"),
-                  row.text("sector"),
+                  row.name("region"),
+                  row.name("sector"),
                   row.degrees("longitude", 180),
                   row.degrees("latitude", 90),
                   row.metres("elevation_m"),
-                  row.citation(row.required("id"))));
+                  row.citation(row.slug())));
 
   public static final TableSchema<Population> POPULATION =
       new TableSchema<>(
@@ -109,13 +113,13 @@ public record TableSchema<T>(
           Link::id,
           row ->
               new Link(
-                  row.required("id"),
+                  row.id(),
                   row.settlement("from"),
                   row.settlement("to"),
                   row.oneOf(LinkKind.class, "kind"),
-                  row.text("name"),
+                  row.name("name"),
                   row.kilometres("distance_km"),
-                  row.citation(row.required("id"))));
+                  row.citation(row.id())));
 
   public static final TableSchema<EventReport> EVENT_REPORTS =
       new TableSchema<>(
@@ -136,19 +140,19 @@ public record TableSchema<T>(
           EventReport::id,
           row ->
               new EventReport(
-                  row.required("id"),
+                  row.id(),
                   row.day("day"),
                   row.dayNotBefore("day", "published_on"),
                   row.settlements("settlements"),
                   row.oneOf(EventKind.class, "kind"),
-                  row.text("actor"),
+                  row.name("actor"),
                   row.whole("count", MOST_COUNTED),
                   row.optionalOneOf(Compass.class, "direction"),
                   row.source().id(),
                   row.credibility(),
                   row.text("url"),
                   row.text("text"),
-                  row.citation(row.required("id"), row.credibility()).of(row.day("day"))));
+                  row.citation(row.id(), row.credibility()).of(row.day("day"))));
 
   public static final TableSchema<ControlClaim> CONTROL_CLAIMS =
       new TableSchema<>(
@@ -169,18 +173,18 @@ public record TableSchema<T>(
           ControlClaim::id,
           row ->
               new ControlClaim(
-                  row.required("id"),
+                  row.id(),
                   row.day("as_of"),
                   row.dayNotBefore("as_of", "published_on"),
                   row.settlement("settlement"),
-                  row.required("holder"),
+                  row.requiredName("holder"),
                   row.oneOf(Extent.class, "extent"),
                   row.oneOf(Stance.class, "stance"),
                   row.source().id(),
                   row.credibility(),
                   row.text("url"),
                   row.text("text"),
-                  row.citation(row.required("id"), row.credibility()).of(row.day("as_of"))));
+                  row.citation(row.id(), row.credibility()).of(row.day("as_of"))));
 
   /** The quarantine of an earlier night with a column more, in which rows were corrected. */
   public static final TableSchema<Correction> CORRECTIONS =
@@ -235,6 +239,17 @@ public record TableSchema<T>(
   public boolean owns(String file) {
     return Stream.of(file(), name + "/")
         .anyMatch(start -> file.regionMatches(true, 0, start, 0, start.length()));
+  }
+
+  /**
+   * Whether a cell of the first of its columns may begin a row: a file that is corrected, an id, or
+   * a place that is known.
+   */
+  public boolean beginsWith(String cell, ReferenceData known) {
+    if (isQuoting()) {
+      return OF_INPUT.stream().anyMatch(table -> table.owns(cell));
+    }
+    return columns.get(0).equals("id") ? ID.matcher(cell).matches() : known.places().isKnown(cell);
   }
 
   /** Whether its cells may hold what cells of tables may not, as it quotes them. */

@@ -60,6 +60,6 @@ public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, Str
 
   /** The files that hold a rule; the others only declare notions. */
   public List<RuleFile> rules() {
-    return texts.stream().filter(text -> text.hasRules() || !text.problems().isEmpty()).toList();
+    return texts.stream().filter(RuleFile::mayHoldRules).toList();
   }
 }

@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.ridgeline.reason.language.Token.Sort;
 import org.ridgeline.reason.problem.Message;
+import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.SyntaxMessage;
+import org.ridgeline.reason.syntax.FileStructure.Span;
+import org.ridgeline.reason.syntax.SourceText;
+import org.ridgeline.reason.syntax.UnreadableException;
 
 /**
  * Reads conditions and conclusions as the small language that they are.
@@ -47,6 +51,25 @@ final class ExpressionReader {
   static Expression value(String text) {
     var reader = new ExpressionReader(text);
     return reader.whole(reader.either());
+  }
+
+  /** Why a piece of a file is no condition on a fact, if it is none. */
+  static Optional<Problem> mistake(SourceText source, Span piece) {
+    var text = source.code().substring(piece.from(), piece.to());
+    boolean comma = source.code().startsWith(",", piece.to());
+    boolean behind = source.code().startsWith(",", piece.from() - 1);
+    if (text.isBlank()) {
+      return Optional.of(
+              source.problem(SyntaxMessage.EMPTY_CONDITION, behind ? piece.from() - 1 : piece.to()))
+          .filter(any -> comma || behind);
+    }
+    try {
+      constraint(text);
+      return Optional.empty();
+    } catch (UnreadableException e) {
+      int at = text.substring(e.at()).isBlank() ? text.stripTrailing().length() : e.at();
+      return Optional.of(source.problem(e.code(), piece.from() + at, e.arguments()));
+    }
   }
 
   /** What stands between {@code then} and {@code end}. */
@@ -228,6 +251,9 @@ final class ExpressionReader {
 
   private Expression word() {
     var word = tokens.get(next++);
+    if (word.is("null")) {
+      throw new UnreadableException(word.from(), SyntaxMessage.NULL);
+    }
     if (word.is("true") || word.is("false")) {
       return new Expression.BooleanLiteral(word.from(), word.to(), word.is("true"));
     }
@@ -295,6 +321,10 @@ final class ExpressionReader {
 
   private UnreadableException unexpected(Message code) {
     var token = peek();
+    var foreign = ForeignSigns.word(token.text(), token.from());
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     return new UnreadableException(
         token.from(),
         code,

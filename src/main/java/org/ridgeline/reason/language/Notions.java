@@ -1,5 +1,6 @@
 package org.ridgeline.reason.language;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.ridgeline.reason.problem.FileMessage;
@@ -40,7 +42,71 @@ public final class Notions {
     }
   }
 
+  private static final Pattern DECLARED = Pattern.compile("\\bdeclare\\s+(\\w+)");
+  private static final Pattern NAMES = Pattern.compile("\\b([A-Z]\\w*)");
+  private static final Pattern NOTION = Pattern.compile("[A-Z][A-Za-z0-9]*");
+  private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** What Java calls otherwise, so that the engine could make no class of the notion. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "void",
+          "volatile",
+          "while");
+
   private final SortedMap<String, Notion> byName = new TreeMap<>();
+  private final Set<String> unread = new HashSet<>();
+  private boolean open;
 
   private Notions() {}
 
@@ -48,11 +114,37 @@ public final class Notions {
   public static Notions of(List<RuleFile> files, List<Problem> problems) {
     var notions = new Notions();
     for (var file : files) {
+      if (!file.problems().isEmpty()) {
+        notions.unread(file);
+        continue;
+      }
       for (var declared : file.tree().getTypeDeclarations()) {
         notions.add(file, declared, problems);
       }
     }
     return notions;
+  }
+
+  /** Of a file that could not be read, the names are known at most. */
+  private void unread(RuleFile file) {
+    var names = file.mayHoldRules() ? DECLARED : NAMES;
+    names.matcher(file.source().code()).results().forEach(each -> unread.add(each.group(1)));
+    open |= file.isNoRule();
+  }
+
+  /** Whether any notion may be declared in a file of which nothing is known. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** Whether some files that may declare notions could not be read. */
+  public boolean hasUnread() {
+    return open || !unread.isEmpty();
+  }
+
+  /** Whether a notion of this name is declared in a file that could not be read. */
+  public boolean isUnread(String name) {
+    return unread.contains(name);
   }
 
   private void add(RuleFile file, TypeDeclarationDescr declared, List<Problem> problems) {
@@ -62,10 +154,19 @@ public final class Notions {
     }
     var fields = new LinkedHashMap<String, ValueType>();
     for (var field : declared.getFields().values()) {
-      int from = file.text().indexOf(field.getFieldName(), at);
+      int from = file.find(field.getFieldName(), at);
+      if (!FIELD.matcher(field.getFieldName()).matches() || TAKEN.contains(field.getFieldName())) {
+        problems.add(file.problem(FileMessage.FIELD_NAME, from, field.getFieldName()));
+      }
       fields.put(field.getFieldName(), type(file, field, from, problems));
     }
-    var notion = new Notion(file, at, file.tree().getName(), declared.getTypeName(), fields);
+    if (fields.isEmpty()) {
+      problems.add(file.problem(FileMessage.NO_FIELDS, at, declared.getTypeName()));
+    }
+    var notion = new Notion(file, at, file.folder(), declared.getTypeName(), fields);
+    if (!NOTION.matcher(notion.name()).matches() || isJava(notion.name())) {
+      problems.add(file.problem(FileMessage.NOTION_NAME, at, notion.name()));
+    }
     var other = byName.putIfAbsent(notion.name(), notion);
     if (other != null || Permitted.all().type(notion.name()).isPresent()) {
       problems.add(
@@ -74,6 +175,15 @@ public final class Notions {
               at,
               notion.name(),
               other == null ? "" : " in " + other.file().path()));
+    }
+  }
+
+  private static boolean isJava(String name) {
+    try {
+      Class.forName("java.lang." + name, false, Object.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
     }
   }
 

@@ -34,9 +34,7 @@ public record ParsedRule(
 
   /** Where a header stands in the file, counted from 0; if it stands nowhere, the rule's title. */
   public int at(String header) {
-    var text = file.text();
-    var found = Pattern.compile("(?m)^\\s*(@" + Pattern.quote(header) + ")\\b").matcher(text);
-    return found.find(Math.min(at, text.length())) ? found.start(1) : at;
+    return file.source().find(Pattern.compile("(@" + Pattern.quote(header) + ")\\b"), at);
   }
 
   /** All its conditions, also those within others. */

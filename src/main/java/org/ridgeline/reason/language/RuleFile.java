@@ -1,13 +1,13 @@
 package org.ridgeline.reason.language;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -15,36 +15,45 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.api.io.Resource;
 import org.kie.internal.io.ResourceFactory;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
 import org.ridgeline.reason.problem.SyntaxMessage;
 import org.ridgeline.reason.source.RuleFolderFiles;
+import org.ridgeline.reason.syntax.FileBytes;
+import org.ridgeline.reason.syntax.FileStructure;
+import org.ridgeline.reason.syntax.LexicalCheck;
+import org.ridgeline.reason.syntax.SourceText;
 
 /**
  * One rule file as its parser understands it.
  *
- * @param path relative to the folder above the rules, with slashes
  * @param tree what the parser made of the text, with every class imported by its own name; empty
  *     where it made nothing of it
- * @param problems what the parser stumbled over
+ * @param problems why it could not be read, or not to its end
  */
-public record RuleFile(String path, String text, PackageDescr tree, List<Problem> problems) {
+public record RuleFile(SourceText source, PackageDescr tree, List<Problem> problems) {
+
+  private static final Set<Message> QUOTES =
+      Set.of(SyntaxMessage.LONE_QUOTE, SyntaxMessage.UNCLOSED_QUOTE);
+  private static final Set<Message> OTHER_FILES =
+      Set.of(
+          FolderMessage.NO_FILE,
+          SyntaxMessage.EMPTY_FILE,
+          SyntaxMessage.NUL_BYTES,
+          SyntaxMessage.LFS_POINTER,
+          SyntaxMessage.WEB_PAGE,
+          SyntaxMessage.LONG_FILE);
+  private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\b");
+  private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\b");
 
   /**
    * Parses every rule file under {@code folder}, in the order of their paths; none if the folder
    * holds none.
    */
   public static List<RuleFile> readAll(Path folder) throws IOException {
-    var files = RuleFolderFiles.in(folder).rules();
-    var read = new ArrayList<Supplier<RuleFile>>();
-    for (var file : files.entrySet()) {
-      var path = file.getKey();
-      var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
-      var text = obstacle.isPresent() ? "" : RuleFolderFiles.text(file.getValue());
-      read.add(() -> obstacle.map(none -> unreadable(path, none)).orElseGet(() -> of(path, text)));
-    }
-    return read.parallelStream().map(Supplier::get).toList();
+    return read(folder).values().parallelStream().map(RuleFile::of).toList();
   }
 
   /**
@@ -53,72 +62,80 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
    * @throws BadRulesException naming each that cannot be read
    */
   public static SortedMap<String, String> sources(Path folder) throws IOException {
-    var texts = new TreeMap<String, String>();
-    var obstacles = new ArrayList<Problem>();
-    for (var file : RuleFolderFiles.in(folder).rules().entrySet()) {
-      var obstacle = RuleFolderFiles.obstacle(file.getKey(), file.getValue());
-      obstacle.ifPresent(obstacles::add);
-      if (obstacle.isEmpty()) {
-        texts.put(file.getKey(), RuleFolderFiles.text(file.getValue()));
-      }
-    }
+    var read = read(folder);
+    var obstacles =
+        read.values().stream()
+            .flatMap(file -> file.problem().stream())
+            .filter(problem -> problem.kind() == ProblemKind.NO_FILE)
+            .toList();
     if (!obstacles.isEmpty()) {
       throw BadRulesException.of(obstacles);
     }
+    var texts = new TreeMap<String, String>();
+    read.forEach((path, file) -> texts.put(path, file.source().text()));
     return texts;
   }
 
-  private static RuleFile unreadable(String path, Problem obstacle) {
-    return new RuleFile(path, "", new PackageDescr(), List.of(obstacle));
-  }
-
-  /** Whether there was a text to look at. */
-  public boolean isReadable() {
-    return problems.stream().noneMatch(problem -> problem.kind() == ProblemKind.NO_FILE);
+  private static SortedMap<String, FileBytes> read(Path folder) throws IOException {
+    var read = new TreeMap<String, FileBytes>();
+    for (var file : RuleFolderFiles.in(folder).rules().entrySet()) {
+      var path = file.getKey();
+      var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
+      read.put(
+          path,
+          obstacle.isPresent()
+              ? FileBytes.none(path, obstacle.get())
+              : FileBytes.of(path, Files.readAllBytes(file.getValue())));
+    }
+    return read;
   }
 
   /** Parses one text; what looks dangerous to parse is a problem and no tree. */
   public static RuleFile of(String path, String text) {
-    var lexical = LexicalCheck.of(path, text);
-    if (lexical.danger().isPresent()) {
-      return new RuleFile(path, text, new PackageDescr(), List.of(lexical.danger().get()));
+    return of(FileBytes.of(path, text));
+  }
+
+  private static RuleFile of(FileBytes file) {
+    var source = file.source();
+    var lexical = LexicalCheck.of(source);
+    var danger = file.problem().or(lexical::danger);
+    if (danger.isPresent()) {
+      return new RuleFile(source, new PackageDescr(), List.of(danger.get()));
     }
+    if (lexical.unpaired().filter(each -> QUOTES.contains(each.code())).isPresent()) {
+      return new RuleFile(source, new PackageDescr(), List.of(lexical.unpaired().get()));
+    }
+    var structure = FileStructure.of(source);
     var parser = new DrlParser();
     try {
-      var parsed = parser.parse(named(path), text);
+      var parsed = parser.parse(named(source.path()), source.text());
       var tree = parsed == null ? new PackageDescr() : parsed;
-      Imports.resolve(tree, text);
-      var errors = SyntaxErrors.describe(path, text, parser.getErrors());
-      var problems =
-          lexical.unpaired().map(pair -> List.of(nearer(pair, errors, text))).orElse(errors);
-      return new RuleFile(path, text, tree, problems);
+      Imports.resolve(tree, source.code());
+      return new RuleFile(source, tree, problems(source, structure, lexical, parser));
     } catch (DroolsParserException e) {
-      throw new IllegalStateException(path, e);
+      throw new IllegalStateException(source.path(), e);
     }
   }
 
-  /**
-   * Of a sign without its partner and of what the parser first stumbled over, the one nearer to the
-   * mistake: a bracket that is missing within others makes the outermost one look unclosed.
-   */
-  private static Problem nearer(Problem unpaired, List<Problem> errors, String text) {
-    return errors.stream()
-        .findFirst()
-        .filter(
-            error ->
-                error.line() < unpaired.line()
-                    || (unpaired.code() == SyntaxMessage.UNCLOSED_BRACKET
-                        && isApart(unpaired.line(), error.line(), text)
-                        && error.code() != SyntaxMessage.UNENDED_RULE))
-        .orElse(unpaired);
-  }
-
-  /** Whether between two lines is another that says something. */
-  private static boolean isApart(int line, int later, String text) {
-    return text.lines()
-        .skip(line)
-        .limit(Math.max(0, later - line - 1))
-        .anyMatch(between -> !between.isBlank() && !between.strip().startsWith("//"));
+  /** The first that is amiss, by our own account of the file before the parser's. */
+  private static List<Problem> problems(
+      SourceText source, FileStructure structure, LexicalCheck lexical, DrlParser parser) {
+    if (structure.mistake().isEmpty() && !parser.hasErrors()) {
+      return List.of();
+    }
+    for (var span : structure.expressions()) {
+      var unreadable = ExpressionReader.mistake(source, span);
+      if (unreadable.isPresent()) {
+        return List.of(unreadable.get());
+      }
+    }
+    return structure
+        .mistake()
+        .map(each -> source.problem(each.code(), each.at(), each.arguments()))
+        .or(lexical::unpaired)
+        .or(() -> SyntaxErrors.describe(source, parser.getErrors()))
+        .stream()
+        .toList();
   }
 
   /** Lets the parser's messages say which file they are about. */
@@ -126,9 +143,19 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
     return ResourceFactory.newByteArrayResource(new byte[0]).setSourcePath(path);
   }
 
+  /** Its path relative to the folder above the rules, with slashes. */
+  public String path() {
+    return source.path();
+  }
+
+  /** What it says. */
+  public String text() {
+    return source.text();
+  }
+
   /** The file as the rule compiler takes it, parsed already. */
   public Resource resource() {
-    return ResourceFactory.newDescrResource(tree).setSourcePath(path);
+    return ResourceFactory.newDescrResource(tree).setSourcePath(path());
   }
 
   /** Whether it holds a rule, and not only notions. */
@@ -139,6 +166,24 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
   /** The rules that it holds; what they may not say is added to {@code problems}. */
   public List<ParsedRule> rules(List<Problem> problems) {
     return tree.getRules().stream().map(rule -> RuleReader.read(this, rule, problems)).toList();
+  }
+
+  /** Whether nothing of it is known, as it is no text, or another than of a rule. */
+  public boolean isNoRule() {
+    return problems.stream().anyMatch(problem -> OTHER_FILES.contains(problem.code()));
+  }
+
+  /** Whether it holds a rule, as far as can be known. */
+  public boolean mayHoldRules() {
+    boolean unread = !problems.isEmpty();
+    return hasRules()
+        || (unread
+            && (RULE.matcher(source.code()).find() || !DECLARE.matcher(source.code()).find()));
+  }
+
+  /** The package that its folder is. */
+  public String folder() {
+    return path().substring(0, path().lastIndexOf('/')).replace('/', '.');
   }
 
   /** The package that it says it is in, or empty. */
@@ -166,23 +211,19 @@ public record RuleFile(String path, String text, PackageDescr tree, List<Problem
 
   /** The name that the file gives to its rule: {@code city-near}. */
   public String slug() {
-    return RuleFolderFiles.slug(path);
+    return RuleFolderFiles.slug(path());
+  }
+
+  /** Where a piece of the text begins, from a character on, comments aside where that can be. */
+  public int find(String written, int from) {
+    int begin = Math.max(0, Math.min(from, text().length()));
+    int found = source.code().indexOf(written, begin);
+    int anywhere = found < 0 ? text().indexOf(written, begin) : found;
+    return anywhere < 0 ? begin : anywhere;
   }
 
   /** A problem at a character of the text, counted from 0. */
   public Problem problem(Message code, int offset, Object... arguments) {
-    return problem(code, path, text, offset, arguments);
-  }
-
-  static Problem problem(Message code, String path, String text, int offset, Object... arguments) {
-    int at = Math.max(0, Math.min(offset, text.length()));
-    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-    int column = at - text.lastIndexOf('\n', at - 1);
-    return Problem.of(code, path, line, column, arguments);
-  }
-
-  /** The same problems in their order, each once. */
-  static List<Problem> sorted(List<Problem> problems) {
-    return problems.stream().distinct().sorted().toList();
+    return source.problem(code, offset, arguments);
   }
 }

@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
@@ -25,6 +26,7 @@ import org.ridgeline.reason.language.Condition.Group;
 import org.ridgeline.reason.problem.FileMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.syntax.UnreadableException;
 
 /**
  * Turns what the parser made of a rule into what a rule may consist of, and refuses the rest.
@@ -34,7 +36,8 @@ import org.ridgeline.reason.problem.Problem;
  */
 public final class RuleReader {
 
-  private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+  private static final Pattern OTHER_VERB =
+      Pattern.compile("\\s*(modify|update|retract|delete|System\\s*\\.\\s*(?:out|err))\\b");
 
   private final RuleFile file;
   private final RuleDescr tree;
@@ -85,8 +88,7 @@ public final class RuleReader {
   }
 
   private int find(String what, int from) {
-    var found = Pattern.compile(what).matcher(file.text());
-    return found.find(Math.min(from, file.text().length())) ? found.start() : from;
+    return file.source().find(Pattern.compile(what), from);
   }
 
   private List<Condition> parts(ConditionalElementDescr several) {
@@ -114,7 +116,11 @@ public final class RuleReader {
     if (condition instanceof ExistsDescr some) {
       return Optional.of(new Group(at, Connective.EXISTS, parts(some)));
     }
-    refuse(at, condition instanceof EvalDescr ? FileMessage.EVAL : FileMessage.OTHER_CONDITION);
+    refuse(
+        at,
+        condition instanceof EvalDescr
+            ? FileMessage.EVAL
+            : condition instanceof ForallDescr ? FileMessage.FORALL : FileMessage.OTHER_CONDITION);
     return Optional.empty();
   }
 
@@ -174,7 +180,7 @@ public final class RuleReader {
     var functions = new ArrayList<Condition.Function>();
     int from = at;
     for (var call : gathered.getFunctions()) {
-      from = find("\\b" + Pattern.quote(call.getFunction()) + "\\s*\\(", from);
+      from = find("(?<![\\w$])" + Pattern.quote(call.getFunction()) + "\\s*\\(", from);
       if (call.getParams().length != 1 || call.getBind() == null || call.isUnification()) {
         refuse(from, FileMessage.ACCUMULATE_FUNCTION);
         continue;
@@ -193,9 +199,19 @@ public final class RuleReader {
 
   private Optional<LocatedExpression> conclusion() {
     var text = String.valueOf(tree.getConsequence());
-    var then = THEN.matcher(file.text());
     int from = Math.max(tree.getLhs().getEndCharacter(), Math.max(0, tree.getStartCharacter()));
-    int at = then.find(Math.min(from, file.text().length())) ? then.end() : from;
+    int then = find("\\bthen\\b", from);
+    int at = file.source().code().startsWith("then", then) ? then + "then".length() : from;
+    var other = OTHER_VERB.matcher(text);
+    if (other.lookingAt()) {
+      int verb = file.find(other.group(1), at);
+      if (other.group(1).startsWith("System")) {
+        refuse(verb, FileMessage.PRINT);
+      } else {
+        refuse(verb, FileMessage.CHANGE, other.group(1));
+      }
+      return Optional.empty();
+    }
     var read = expression(text, at, ExpressionReader::conclusion);
     read.ifPresent(this::concludesOnly);
     return read;
@@ -217,8 +233,7 @@ public final class RuleReader {
   /** Reads exactly the text that the engine is given, wherever in the file it begins. */
   private Optional<LocatedExpression> expression(
       String text, int from, Function<String, Expression> language) {
-    int found = file.text().indexOf(text, Math.min(from, file.text().length()));
-    int base = found < 0 ? from : found;
+    int base = file.find(text, from);
     try {
       return Optional.of(new LocatedExpression(language.apply(text), base, text));
     } catch (UnreadableException e) {

@@ -1,12 +1,13 @@
 package org.ridgeline.reason.language;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.ParserError;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.SyntaxMessage;
+import org.ridgeline.reason.syntax.SourceText;
 
 /** Puts what the engine's parser stumbled over into words that an analyst can act on. */
 final class SyntaxErrors {
@@ -16,32 +17,33 @@ final class SyntaxErrors {
 
   private SyntaxErrors() {}
 
-  /** One problem for each place; what follows from another mistake is left out. */
-  static List<Problem> describe(String path, String text, Collection<DroolsError> errors) {
+  /** The first of them; what follows from another mistake is left out. */
+  static Optional<Problem> describe(SourceText source, Collection<DroolsError> errors) {
     var problems =
         errors.stream()
             .filter(ParserError.class::isInstance)
             .map(ParserError.class::cast)
             .filter(error -> !error.getMessage().contains("unexpected exception"))
-            .map(error -> problem(path, text, error))
-            .toList();
-    if (problems.isEmpty() && !errors.isEmpty()) {
-      return List.of(Problem.of(SyntaxMessage.UNREADABLE_FILE, path, 1, 1));
-    }
-    return RuleFile.sorted(problems);
+            .map(error -> problem(source, error))
+            .sorted()
+            .findFirst();
+    return problems.isEmpty() && !errors.isEmpty()
+        ? Optional.of(Problem.of(SyntaxMessage.UNREADABLE_FILE, source.path(), 1, 1))
+        : problems;
   }
 
-  private static Problem problem(String path, String text, ParserError error) {
+  private static Problem problem(SourceText source, ParserError error) {
+    var text = source.code();
     int offset = offset(text, error.getRow(), error.getCol());
     if (text.substring(offset).isBlank()) {
       // Reports stand where something was written last, not on the empty line after it.
       offset = Math.max(0, text.stripTrailing().length() - 1);
-      return RuleFile.problem(SyntaxMessage.UNENDED_RULE, path, text, offset);
+      return source.problem(SyntaxMessage.UNENDED_RULE, offset);
     }
     var found = MESSAGE.matcher(error.getMessage());
     var word = found.find() && found.group(1) != null ? found.group(1).strip() : "";
     var what = word.isEmpty() || word.length() > 40 ? "this" : "'" + word + "'";
-    return RuleFile.problem(SyntaxMessage.UNEXPECTED_WORD, path, text, offset, what);
+    return source.problem(SyntaxMessage.UNEXPECTED_WORD, offset, what);
   }
 
   private static int offset(String text, int row, int column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ridgeline.reason.problem.SyntaxMessage;
+import org.ridgeline.reason.syntax.UnreadableException;
 
 /**
  * A word, a number, a text or a sign of an expression.
@@ -47,6 +48,10 @@ public record Token(Sort sort, String text, int from) {
     var token = TOKEN.matcher(text);
     int at = past(text, 0);
     while (at < text.length()) {
+      var foreign = ForeignSigns.at(text, at);
+      if (foreign.isPresent()) {
+        throw foreign.get();
+      }
       if (!token.region(at, text.length()).useTransparentBounds(true).lookingAt()) {
         throw stray(text, at);
       }

@@ -38,6 +38,10 @@ final class CallCheck {
       return called("function", type.name(), call, type.from());
     }
     var of = types.of(call.of().get());
+    if (of.is(Sort.ANYTHING) && in.names().hasUnread()) {
+      call.arguments().forEach(this::typeOfArgument);
+      return ValueType.ANYTHING;
+    }
     return called("ask", of.name(), call, call.at());
   }
 

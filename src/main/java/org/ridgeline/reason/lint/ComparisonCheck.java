@@ -1,11 +1,20 @@
 package org.ridgeline.reason.lint;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
 import org.ridgeline.reason.language.Expression.In;
+import org.ridgeline.reason.language.Expression.Name;
+import org.ridgeline.reason.language.Expression.NumberLiteral;
+import org.ridgeline.reason.language.Expression.Property;
 import org.ridgeline.reason.language.Expression.TextLiteral;
+import org.ridgeline.reason.language.Permitted;
 import org.ridgeline.reason.language.ValueType;
 import org.ridgeline.reason.language.ValueType.Sort;
 import org.ridgeline.reason.problem.RuleMessage;
@@ -15,6 +24,13 @@ final class ComparisonCheck {
 
   private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
   private static final Set<String> EQUAL = Set.of("==", "!=");
+
+  private static final BigDecimal FEW = BigDecimal.ONE;
+  private static final BigDecimal SEVERAL = BigDecimal.valueOf(4);
+
+  /** What is measured in a unit, by its name. */
+  private static final Pattern MEASURE =
+      Pattern.compile("(?:[kK]m|[mM]etres|[dD]ays|daysAgo|people|killed|[pP]ercent|bearing)$");
 
   private record Side(Expression of, ValueType type) {}
 
@@ -37,10 +53,10 @@ final class ComparisonCheck {
 
   /** Checks a value against each of several. */
   void among(In several) {
-    several
-        .among()
-        .forEach(
-            one -> compared(several.left(), types.of(several.left()), one, types.of(one), "=="));
+    var left = types.of(several.left());
+    several.among().stream()
+        .filter(one -> !isBareWord(left, one))
+        .forEach(one -> compared(several.left(), left, one, types.of(one), "=="));
   }
 
   /** Tells of a part that is not of the type that a sign before or beside it needs. */
@@ -79,7 +95,10 @@ final class ComparisonCheck {
       wanted(both.right(), ValueType.NUMBER, operator);
       return ValueType.NUMBER;
     }
-    compared(both.left(), types.of(both.left()), both.right(), types.of(both.right()), operator);
+    var left = types.of(both.left());
+    if (!isBareWord(left, both.right())) {
+      compared(both.left(), left, both.right(), types.of(both.right()), operator);
+    }
     return ValueType.TRUTH;
   }
 
@@ -123,9 +142,52 @@ final class ComparisonCheck {
           leftType.example());
     } else if (ORDERED.contains(operator) && !isOrdered(leftType)) {
       in.report(RuleMessage.NO_ORDER, left.to(), in.written(left), leftType.inWords());
+    } else if (in.written(left).equals(in.written(right)) && left instanceof Name) {
+      in.report(RuleMessage.ITSELF, right.from(), in.written(right), in.written(right));
     } else {
       named(left);
       named(right);
+      if (leftType.is(Sort.NUMBER)) {
+        limit(left, right);
+        limit(right, left);
+      }
+    }
+  }
+
+  /** Whether a word of an enumeration stands without its type, or with one that is none. */
+  private boolean isBareWord(ValueType left, Expression right) {
+    boolean bare =
+        right instanceof Name name && !name.name().startsWith("$") && !types.isKnown(name);
+    boolean strange =
+        right instanceof Property property
+            && property.of() instanceof Name type
+            && in.isType(type)
+            && Permitted.all().type(type.name()).isEmpty();
+    boolean text = right instanceof TextLiteral;
+    var meant = bare || strange || text ? word(left, right) : Optional.<String>empty();
+    meant.ifPresent(
+        word -> in.report(RuleMessage.BARE_WORD, right.from(), in.written(right), word));
+    return meant.isPresent();
+  }
+
+  /** The word of an enumeration that somebody wrote otherwise, as rules write it. */
+  private Optional<String> word(ValueType type, Expression written) {
+    if (!type.is(Sort.WORD)) {
+      return Optional.empty();
+    }
+    var words = in.written(written).replaceAll("^.*\\.|\"", "").replaceAll("[ -]", "_");
+    return NearestName.to(words.toUpperCase(Locale.ROOT), type.words())
+        .map(word -> type.name() + "." + word);
+  }
+
+  /** How many there are at least may be said; how much is for whoever changes thresholds. */
+  private void limit(Expression measure, Expression value) {
+    if (!(value instanceof NumberLiteral number) || measure instanceof NumberLiteral) {
+      return;
+    }
+    var most = MEASURE.matcher(in.written(measure)).find() ? FEW : SEVERAL;
+    if (new BigDecimal(number.value()).compareTo(most) > 0 || number.value().contains(".")) {
+      in.report(RuleMessage.NUMBER, value.from(), number.value());
     }
   }
 

@@ -81,6 +81,9 @@ final class ConclusionCheck {
     }
     // A fact that could be told as well as concluded would not be withdrawn with its grounds.
     arguments.forEach(calls::typeOfArgument);
-    in.problems().add(in.names().unknownNotion(creation.type(), in.whole().base() + creation.at()));
+    if (!in.names().isUnread(creation.type())) {
+      in.problems()
+          .add(in.names().unknownNotion(creation.type(), in.whole().base() + creation.at()));
+    }
   }
 }

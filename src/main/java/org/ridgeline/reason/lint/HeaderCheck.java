@@ -23,6 +23,7 @@ public final class HeaderCheck {
       new TreeSet<>(
           List.of("Id", "Theme", "Points", "Rationale", "Source", "Caveat", "Because", "Brief"));
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}");
+  private static final Pattern BRACES = Pattern.compile("\\{\\s*\"[^\"]*\"\\s*}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
   private final Map<String, Theme> themes;
@@ -44,10 +45,10 @@ public final class HeaderCheck {
     id(rule, texts.getOrDefault("Id", ""));
     title(rule);
     if (!texts.getOrDefault("Rationale", "").endsWith(".")) {
-      fault(rule, "Rationale", HeaderMessage.NO_RATIONALE);
+      missing(rule, "Rationale", HeaderMessage.NO_RATIONALE);
     }
     if (texts.getOrDefault("Source", "").isEmpty()) {
-      fault(rule, "Source", HeaderMessage.NO_SOURCE);
+      missing(rule, "Source", HeaderMessage.NO_SOURCE);
     }
     points(rule, texts);
   }
@@ -67,6 +68,14 @@ public final class HeaderCheck {
       fault(rule, name, HeaderMessage.REPEATED_PART, name);
     } else if (!header.single()) {
       fault(rule, name, HeaderMessage.SEVERAL_VALUES, name, name);
+    } else if (BRACES.matcher(header.written()).matches()) {
+      fault(
+          rule,
+          name,
+          HeaderMessage.IN_BRACES,
+          name,
+          name,
+          header.written().substring(1, header.written().length() - 1).strip());
     } else if (!header.isQuoted()) {
       fault(rule, name, HeaderMessage.UNQUOTED, name, name, header.written().replace("\"", ""));
     }
@@ -75,13 +84,12 @@ public final class HeaderCheck {
   private void id(ParsedRule rule, String id) {
     var slug = rule.file().slug();
     if (id.isEmpty()) {
-      fault(rule, "Id", HeaderMessage.NO_ID, slug);
+      missing(rule, "Id", HeaderMessage.NO_ID, slug);
       return;
     }
     if (!id.equals(slug)) {
       fault(rule, "Id", HeaderMessage.OTHER_ID, id, slug);
-    }
-    if (!SLUG.matcher(id).matches()) {
+    } else if (!SLUG.matcher(id).matches()) {
       fault(rule, "Id", HeaderMessage.ID_SPELLING, id);
     }
     var other = fileById.putIfAbsent(id, rule.file().path());
@@ -103,8 +111,8 @@ public final class HeaderCheck {
     boolean finding = rule.concludes().filter("Finding"::equals).isPresent();
     if (!texts.containsKey("Theme")) {
       if (finding) {
-        fault(rule, "Theme", HeaderMessage.NO_THEME);
-      } else if (!written.isEmpty()) {
+        missing(rule, "Theme", HeaderMessage.NO_THEME);
+      } else if (!written.isEmpty() && !isMisspelt(rule, "Theme")) {
         fault(rule, "Points", HeaderMessage.POINTS_WITHOUT_THEME);
       }
       return;
@@ -121,15 +129,29 @@ public final class HeaderCheck {
       return;
     }
     if (!POINTS.matcher(written).matches() || Integer.parseInt(written) > theme.cap()) {
-      fault(rule, "Points", HeaderMessage.POINTS_OUT_OF_RANGE, written, theme.cap(), theme.id());
+      missing(rule, "Points", HeaderMessage.POINTS_OUT_OF_RANGE, written, theme.cap(), theme.id());
     }
     if (texts.getOrDefault("Because", "").isEmpty()) {
-      fault(rule, "Because", HeaderMessage.NO_SENTENCE);
+      missing(rule, "Because", HeaderMessage.NO_SENTENCE);
     }
   }
 
   private String names() {
     return String.join(", ", new TreeSet<>(themes.keySet()));
+  }
+
+  /** A part that is there under a name like its own is told of by that name. */
+  private void missing(ParsedRule rule, String part, Message code, Object... arguments) {
+    if (!isMisspelt(rule, part)) {
+      fault(rule, part, code, arguments);
+    }
+  }
+
+  private static boolean isMisspelt(ParsedRule rule, String part) {
+    return rule.headers().stream()
+        .map(RuleHeader::name)
+        .filter(name -> !KNOWN.contains(name))
+        .anyMatch(name -> NearestName.to(name, KNOWN).filter(part::equals).isPresent());
   }
 
   private void fault(ParsedRule rule, String header, Message code, Object... arguments) {

@@ -1,5 +1,7 @@
 package org.ridgeline.reason.lint;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,8 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
       Set.of(HeaderMessage.UNKNOWN_THEME, RuleMessage.UNKNOWN_THRESHOLD);
 
   /** A file's rules, as far as they could be read, and what is wrong with them. */
-  private record Checked(List<ParsedRule> rules, List<Problem> problems) {}
+  private record Checked(
+      RuleFile file, List<ParsedRule> rules, boolean refused, List<Problem> problems) {}
 
   /** Whether all files can be read, name what there is, and do nothing but conclude. */
   public static Lint of(List<RuleFile> files, RuleTables tables) {
@@ -58,22 +61,37 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
       problems.removeIf(problem -> MISSING_ROW.contains(problem.code()));
       tables.faults().forEach(fault -> problems.add(table(fault)));
     }
+    var causes = causes(checked, problems);
     return new Lint(
-        sorted(problems.stream().filter(p -> p.kind().isError())),
+        sorted(causes.stream().filter(p -> p.kind().isError())),
         sorted(
             Stream.concat(
-                problems.stream().filter(p -> !p.kind().isError()),
-                RuleSetCheck.of(rules, notions).stream())),
+                causes.stream().filter(p -> !p.kind().isError()),
+                RuleSetCheck.of(files, rules, notions, Consequences.unclear(causes)).stream())),
         rules.stream().map(RuleOutline::of).toList());
+  }
+
+  /** What is wrong, without what follows in a file from something else there. */
+  private static List<Problem> causes(List<Checked> checked, List<Problem> problems) {
+    var byFile = problems.stream().collect(groupingBy(Problem::file));
+    for (var each : checked) {
+      byFile.computeIfPresent(
+          each.file().path(),
+          (path, own) -> Consequences.leftOut(each.file(), own, each.refused()));
+    }
+    return byFile.values().stream().flatMap(List::stream).toList();
   }
 
   private static Checked check(RuleFile file, Notions notions, RuleTables tables) {
     var problems = new ArrayList<Problem>();
-    var rules = file.rules(problems);
-    problems.addAll(FileCheck.of(file, rules, notions));
+    var all = file.rules(problems);
+    // A second rule is to be put elsewhere; what else is wrong with it is told there.
+    var rules = all.stream().limit(1).toList();
+    boolean refused = !problems.isEmpty();
+    problems.addAll(FileCheck.of(file, all, notions));
     var names = new NameResolver(file, notions);
     rules.forEach(rule -> new RuleCheck(rule, names, tables, problems).check());
-    return new Checked(rules, problems);
+    return new Checked(file, rules, refused, problems);
   }
 
   private static Problem table(String fault) {

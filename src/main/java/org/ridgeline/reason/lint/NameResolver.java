@@ -49,7 +49,20 @@ final class NameResolver {
   }
 
   private boolean isVisible(String place, String qualified) {
-    return place.equals(file.packageName()) || imported.contains(qualified);
+    return place.equals(file.packageName())
+        || place.equals(file.folder())
+        || imported.contains(qualified);
+  }
+
+  /** Whether there are notions of which nothing but the name is known, if that. */
+  boolean hasUnread() {
+    return notions.hasUnread();
+  }
+
+  /** Whether a name is that of a notion in a file that could not be read, or may be. */
+  boolean isUnread(String name) {
+    return notions.isUnread(name)
+        || (notions.isOpen() && imported.stream().anyMatch(each -> each.endsWith("." + name)));
   }
 
   /** Why a name that is neither fact nor notion here is none, and what to do. */
@@ -125,11 +138,11 @@ final class NameResolver {
   List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     for (var target : file.imports()) {
-      if (!isOffered(target)) {
+      if (!isOffered(target) && !mayBeOffered(target)) {
         problems.add(
             file.problem(
                 FileMessage.IMPORT,
-                file.text().indexOf(target),
+                file.find(target, 0),
                 target,
                 NearestName.hint(
                     target,
@@ -150,7 +163,7 @@ final class NameResolver {
   private Problem notGathering(String target) {
     return file.problem(
         FileMessage.GATHERING_IMPORT,
-        file.text().indexOf(target),
+        file.find(target, 0),
         target,
         String.join(", ", Permitted.all().gathered().keySet()));
   }
@@ -161,6 +174,11 @@ final class NameResolver {
             .named(target.substring(target.lastIndexOf('.') + 1))
             .filter(notion -> notion.qualified().equals(target))
             .isPresent();
+  }
+
+  private boolean mayBeOffered(String target) {
+    return notions.isUnread(target.substring(target.lastIndexOf('.') + 1))
+        || (notions.isOpen() && target.startsWith("rules."));
   }
 
   private Set<String> offered() {

@@ -81,13 +81,15 @@ final class RuleCheck {
 
   private void match(FactPattern match, VariableScope scope) {
     var type = names.matched(match.type());
-    if (type.isEmpty()) {
+    if (type.isEmpty() && !names.isUnread(match.type())) {
       problems.add(names.unknown(match.type(), typeAt(match)));
     }
     var self = type.orElse(ValueType.ANYTHING);
     match.from().ifPresent(from -> source(match, self, from, scope));
     for (var constraint : match.constraints()) {
-      if (type.isPresent()) {
+      if (isUnquoted(match, constraint)) {
+        report(RuleMessage.UNQUOTED_THRESHOLD, constraint.base());
+      } else if (type.isPresent()) {
         values(scope, type, constraint).condition();
         if (match.type().equals("Threshold")) {
           known(constraint);
@@ -101,15 +103,37 @@ final class RuleCheck {
     }
   }
 
+  /** Whether a threshold is asked for by words that are neither text nor variable. */
+  private static boolean isUnquoted(FactPattern match, LocatedExpression constraint) {
+    return match.type().equals("Threshold")
+        && constraint.expression() instanceof Binary equal
+        && equal.operator().equals("==")
+        && equal.left() instanceof Name name
+        && name.name().equals("id")
+        && equal
+            .right()
+            .all()
+            .allMatch(
+                part ->
+                    part instanceof Expression.NumberLiteral
+                        || (part instanceof Binary minus && minus.operator().equals("-"))
+                        || (part instanceof Name word && !word.name().startsWith("$")));
+  }
+
   /** Of a type that nobody knows, what it binds is anything; one mistake is reported once. */
   private static void bindOnly(LocatedExpression constraint, VariableScope scope) {
     if (constraint.expression() instanceof Expression.Binding binding) {
       scope.bind(binding.variable(), ValueType.ANYTHING, constraint.base());
     }
+    constraint
+        .expression()
+        .all()
+        .filter(Name.class::isInstance)
+        .forEach(name -> scope.use(((Name) name).name()));
   }
 
   private int typeAt(FactPattern match) {
-    return Math.max(match.at(), rule.file().text().indexOf(match.type(), match.at()));
+    return Math.max(match.at(), rule.file().find(match.type(), match.at()));
   }
 
   private void source(
@@ -201,8 +225,14 @@ final class RuleCheck {
               if (variable.isUsed()) {
                 return;
               }
+              if (name.startsWith("$") && scope.missed().contains(name.substring(1))) {
+                // That is told where the name is asked for without its dollar.
+                return;
+              }
               var meant = NearestName.to(name, scope.missed());
-              if (meant.isPresent()) {
+              if (scope.missed().contains("$" + name)) {
+                report(RuleMessage.NO_DOLLAR, variable.at(), name, "$" + name);
+              } else if (meant.isPresent()) {
                 report(RuleMessage.VARIABLE_MISNAMED, variable.at(), name, meant.get());
               } else if (!isEvidence(variable.type()) && !SUBJECTS.contains(name)) {
                 report(RuleMessage.UNUSED_VARIABLE, variable.at(), name);
@@ -213,6 +243,7 @@ final class RuleCheck {
   /** What a rule names it cites, so a fact or a list of them is of use when only named. */
   private static boolean isEvidence(ValueType type) {
     return type.is(Sort.FACT)
+        || type.is(Sort.ANYTHING)
         || (type.is(Sort.LIST) && type.element().filter(RuleCheck::isEvidence).isPresent());
   }
 

@@ -2,14 +2,18 @@ package org.ridgeline.reason.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.Condition;
 import org.ridgeline.reason.language.LocatedExpression;
 import org.ridgeline.reason.language.Notions;
 import org.ridgeline.reason.language.ParsedRule;
+import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.Token;
 import org.ridgeline.reason.problem.FileMessage;
 import org.ridgeline.reason.problem.Problem;
@@ -18,24 +22,50 @@ import org.ridgeline.reason.problem.RuleMessage;
 /** Finds rules and notions that compile and yet are not as they should be. */
 final class RuleSetCheck {
 
+  private static final Pattern TYPE_NAME = Pattern.compile("\\b[A-Z]\\w+");
+
+  private final List<RuleFile> files;
   private final List<ParsedRule> rules;
   private final Notions notions;
+  private final Set<String> unclear;
   private final List<Problem> problems = new ArrayList<>();
 
-  private RuleSetCheck(List<ParsedRule> rules, Notions notions) {
+  private RuleSetCheck(
+      List<RuleFile> files, List<ParsedRule> rules, Notions notions, Set<String> unclear) {
+    this.files = files;
     this.rules = rules;
     this.notions = notions;
+    this.unclear = unclear;
   }
 
-  static List<Problem> of(List<ParsedRule> rules, Notions notions) {
-    var check = new RuleSetCheck(rules, notions);
+  /**
+   * What is amiss with the rules together.
+   *
+   * @param unclear the files of which it is not known what their rules say
+   */
+  static List<Problem> of(
+      List<RuleFile> files, List<ParsedRule> rules, Notions notions, Set<String> unclear) {
+    var check = new RuleSetCheck(files, rules, notions, unclear);
     check.unusedNotions();
     check.sameConditions();
-    for (var rule : rules) {
+    for (var rule : check.clear()) {
       check.problems.addAll(ContradictionCheck.in(rule));
       check.problems.addAll(CrossProductCheck.in(rule));
     }
     return check.problems;
+  }
+
+  private List<ParsedRule> clear() {
+    return rules.stream().filter(rule -> !unclear.contains(rule.file().path())).toList();
+  }
+
+  /** The names in files of which it is not known what they ask for and conclude. */
+  private Set<String> mentioned() {
+    return files.stream()
+        .filter(file -> unclear.contains(file.path()))
+        .flatMap(file -> TYPE_NAME.matcher(file.source().code()).results())
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   /** A notion that nothing asks for does nothing; one that nothing concludes is never there. */
@@ -44,11 +74,15 @@ final class RuleSetCheck {
         rules.stream()
             .flatMap(ParsedRule::matches)
             .map(Condition.FactPattern::type)
-            .collect(Collectors.toCollection(HashSet::new));
+            .collect(Collectors.toSet());
     var concluded =
         rules.stream().flatMap(rule -> rule.concludes().stream()).collect(Collectors.toSet());
+    var mentioned = mentioned();
+    if (notions.isOpen()) {
+      return;
+    }
     for (var notion : notions.all()) {
-      if (!matched.contains(notion.name())) {
+      if (!matched.contains(notion.name()) && !isMeant(notion.name(), mentioned)) {
         problems.add(
             notion
                 .file()
@@ -60,10 +94,11 @@ final class RuleSetCheck {
                     notion.name()));
       }
     }
-    for (var rule : rules) {
+    for (var rule : clear()) {
       rule.matches()
           .filter(match -> notions.named(match.type()).isPresent())
           .filter(match -> !concluded.contains(match.type()))
+          .filter(match -> !isMeant(match.type(), mentioned))
           .filter(match -> rule.conditions().contains(match))
           .forEach(
               match ->
@@ -73,9 +108,15 @@ final class RuleSetCheck {
     }
   }
 
+  /** Whether a file that is unclear names a notion, be it with a slip of the pen. */
+  private static boolean isMeant(String notion, Set<String> mentioned) {
+    return mentioned.contains(notion)
+        || mentioned.stream().anyMatch(name -> NearestName.to(name, Set.of(notion)).isPresent());
+  }
+
   private void sameConditions() {
     Map<String, ParsedRule> first = new HashMap<>();
-    for (var rule : rules) {
+    for (var rule : clear()) {
       if (rule.conditions().isEmpty()) {
         continue;
       }

@@ -84,6 +84,10 @@ final class SentenceCheck {
         return;
       }
       type = inner(type);
+      if (type.is(Sort.ANYTHING)) {
+        permittedAnywhere(inside, name, type);
+        return;
+      }
       var next = Optional.ofNullable(names.properties(type).get(name));
       if (next.isEmpty()) {
         var known = names.properties(type).keySet();
@@ -112,6 +116,9 @@ final class SentenceCheck {
   }
 
   private void permittedAnywhere(String inside, String name, ValueType type) {
+    if (names.hasUnread()) {
+      return;
+    }
     boolean somewhere =
         Permitted.all().classes().stream()
             .anyMatch(each -> Permitted.all().properties(each).containsKey(name));
@@ -126,8 +133,6 @@ final class SentenceCheck {
 
   private void report(String written, Message code, Object... arguments) {
     int from = rule.at(header);
-    problems.add(
-        rule.file()
-            .problem(code, Math.max(from, rule.file().text().indexOf(written, from)), arguments));
+    problems.add(rule.file().problem(code, rule.file().find(written, from), arguments));
   }
 }

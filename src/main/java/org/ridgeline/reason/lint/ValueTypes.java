@@ -85,6 +85,12 @@ final class ValueTypes {
     return ValueType.ANYTHING;
   }
 
+  /** Whether a name stands for something here. */
+  boolean isKnown(Name name) {
+    return in.scope().names().contains(name.name())
+        || in.self().filter(s -> in.names().properties(s).containsKey(name.name())).isPresent();
+  }
+
   private ValueType named(Name name) {
     if (name.name().equals("this") && in.self().isPresent()) {
       return in.self().get();
@@ -114,7 +120,13 @@ final class ValueTypes {
     } else if (in.names().named(name).isPresent()) {
       in.report(RuleMessage.TYPE_AS_VALUE, at, name);
     } else if (in.self().isEmpty()) {
-      in.report(RuleMessage.UNKNOWN_VALUE, at, name);
+      in.report(
+          RuleMessage.UNKNOWN_VALUE,
+          at,
+          name,
+          NearestName.hint(
+              Optional.of("$" + name).filter(in.scope().names()::contains),
+              "name a variable that is bound above"));
     } else {
       unknownProperty(in.self().get(), name, at);
     }
@@ -162,6 +174,9 @@ final class ValueTypes {
 
   /** Of a value whose type nobody declared, a rule may ask only what it may ask of some fact. */
   private void permittedAnywhere(Property property) {
+    if (in.names().hasUnread()) {
+      return;
+    }
     boolean somewhere =
         Permitted.all().classes().stream()
             .anyMatch(type -> Permitted.all().properties(type).containsKey(property.name()));

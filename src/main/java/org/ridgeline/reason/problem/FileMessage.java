@@ -28,6 +28,15 @@ public enum FileMessage implements Message {
       "a notion has fields and nothing else; remove what it extends and its annotations"),
   NOTION_NAME_TAKEN(
       ProblemKind.UNKNOWN_NAME, "'%s' is declared already%s; give this notion another name"),
+  NOTION_NAME(
+      ProblemKind.UNKNOWN_NAME,
+      "no notion can be called '%s'; write a name of its own that begins with a capital, as FrontPlace"),
+  NO_FIELDS(
+      ProblemKind.NOT_PERMITTED,
+      "'%s' has no field, so it says nothing of any place; write one as settlement : String @key"),
+  FIELD_NAME(
+      ProblemKind.UNKNOWN_NAME,
+      "no field can be called '%s'; write another name in small letters, as settlement"),
   FIELD_VALUE(
       ProblemKind.NOT_PERMITTED, "a field begins with no value; whoever concludes gives it"),
   FIELD_NOT_KEY(
@@ -56,6 +65,9 @@ public enum FileMessage implements Message {
   EVAL(
       ProblemKind.NOT_PERMITTED,
       "eval runs code; write the comparison into the brackets of a fact"),
+  FORALL(
+      ProblemKind.NOT_PERMITTED,
+      "forall is not permitted; write not X( … ) with the opposite comparison"),
   OTHER_CONDITION(
       ProblemKind.NOT_PERMITTED,
       "a condition names facts, or says not, exists, and, or, accumulate; nothing else is permitted"),
@@ -80,6 +92,12 @@ public enum FileMessage implements Message {
   INSERT(
       ProblemKind.NOT_PERMITTED,
       "insert concludes for good, also when its grounds are gone; write insertLogical"),
+  CHANGE(
+      ProblemKind.NOT_PERMITTED,
+      "'%s' changes facts, which no rule does; conclude a notion with insertLogical( … );"),
+  PRINT(
+      ProblemKind.NOT_PERMITTED,
+      "a rule prints nothing, its @Because is what the briefing says; write insertLogical( … );"),
   OTHER_CONSEQUENCE(
       ProblemKind.NOT_PERMITTED, "a rule may do nothing but conclude; write insertLogical( … );");
 

@@ -6,6 +6,7 @@ public enum HeaderMessage implements Message {
   UNKNOWN_PART(ProblemKind.HEADER, "@%s is no part of a header%s"),
   REPEATED_PART(ProblemKind.HEADER, "@%s stands twice; keep one"),
   SEVERAL_VALUES(ProblemKind.HEADER, "@%s takes one text; write @%s( \"…\" )"),
+  IN_BRACES(ProblemKind.HEADER, "@%s stands in braces; write @%s( %s )"),
   UNQUOTED(ProblemKind.HEADER, "@%s is not quoted; write @%s( \"%s\" )"),
 
   // All of it.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * around them.
  */
 public sealed interface Message
-    permits SyntaxMessage, FileMessage, RuleMessage, HeaderMessage, FolderMessage {
+    permits SyntaxMessage, FileMessage, RuleMessage, HeaderMessage, FolderMessage, CaseMessage {
 
   /** Its name among those of its sort. */
   String name();
@@ -33,7 +33,8 @@ public sealed interface Message
             FileMessage.values(),
             RuleMessage.values(),
             HeaderMessage.values(),
-            FolderMessage.values())
+            FolderMessage.values(),
+            CaseMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -18,7 +18,8 @@ public record Problem(Message code, String file, int line, int column, List<Obje
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::file)
+      Comparator.comparing((Problem problem) -> problem.kind().rank())
+          .thenComparing(Problem::file)
           .thenComparingInt(Problem::line)
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);

@@ -9,7 +9,7 @@ public enum ProblemKind {
   NOT_PERMITTED("A rule does something else than conclude", true),
   UNKNOWN_NAME("A name stands for nothing", true),
   WRONG_TYPE("Values of different kinds are compared or handed over", true),
-  NAMED("A rule knows a place or a party by name", true),
+  NAMED("A rule knows a place, a party or a number by itself", true),
   HEADER("The header lacks what reports rely on", true),
   TABLE("themes.csv or thresholds.csv cannot be used", true),
   COMPILER("The rule compiler refuses the rule", true),
@@ -35,6 +35,15 @@ public enum ProblemKind {
   /** The kind in one sentence. */
   public String meaning() {
     return meaning;
+  }
+
+  /** In which turn it is told: what leaves other things unsaid first, what may follow last. */
+  int rank() {
+    return switch (this) {
+      case SYNTAX -> 0;
+      case NEVER_FIRES, UNUSED, FAILED_CASE, NO_CASE, UNUSED_VARIABLE -> 2;
+      default -> 1;
+    };
   }
 
   /** Whether it stops the job; otherwise it is a warning. */

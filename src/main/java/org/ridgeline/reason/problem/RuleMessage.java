@@ -14,20 +14,33 @@ public enum RuleMessage implements Message {
   NO_PROPERTIES(ProblemKind.UNKNOWN_NAME, "'%s' is %s and has no properties; compare it as it is"),
   PROPERTY_OF_NO_FACT(
       ProblemKind.UNKNOWN_NAME, "no fact has a property '%s'; see the facts in rules/README.md"),
-  UNKNOWN_VALUE(ProblemKind.UNKNOWN_NAME, "there is no '%s'; name a variable that is bound above"),
+  UNKNOWN_VALUE(ProblemKind.UNKNOWN_NAME, "there is no '%s'%s"),
   UNBOUND_VARIABLE(ProblemKind.UNKNOWN_NAME, "the variable %s is not bound above%s"),
   VARIABLE_BOUND_TWICE(ProblemKind.UNKNOWN_NAME, "%s is bound already; give this one another name"),
   VARIABLE_MISNAMED(
       ProblemKind.UNKNOWN_NAME,
       "%s is bound here and never used, but %s is asked for; give both one name"),
+  NO_DOLLAR(
+      ProblemKind.UNKNOWN_NAME, "'%s' is bound without its dollar; write %s, as it is asked for"),
   UNUSED_VARIABLE(ProblemKind.UNUSED_VARIABLE, "%s is bound and never used; remove it, or use it"),
   BOUND_COMPARISON(
       ProblemKind.SYNTAX,
       "a variable is bound to a value; bind it, and write the comparison after a comma"),
+  UNQUOTED_THRESHOLD(
+      ProblemKind.UNKNOWN_NAME,
+      "the name of a threshold is text; write it in quotes, as id == \"…\""),
   UNKNOWN_THRESHOLD(ProblemKind.UNKNOWN_NAME, "'%s' is not in thresholds.csv%s"),
   PLACE_OR_PARTY(
       ProblemKind.NAMED,
       "\"%s\" names a place or a party, which no rule does; compare with a variable, or with \"\" for none"),
+
+  NUMBER(
+      ProblemKind.NAMED,
+      "the number %s stands in the rule; give it a line in thresholds.csv, and write Threshold( id == \"…\", $limit : value ) above and $limit here"),
+  BARE_WORD(ProblemKind.UNKNOWN_NAME, "'%s' stands for nothing here; write %s"),
+  ITSELF(
+      ProblemKind.NEVER_FIRES,
+      "'%s' is compared with itself; put a $ before one, as $%s, or name another"),
 
   // Functions, and what they are given.
   UNKNOWN_FUNCTION(ProblemKind.NOT_PERMITTED, "'%s' may not be called; the functions are %s"),

@@ -1,7 +1,6 @@
 package org.ridgeline.reason.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,13 +115,5 @@ public record RuleFolderFiles(
     }
     return Optional.ofNullable(what)
         .map(words -> Problem.of(FolderMessage.NO_FILE, name, 0, 0, words));
-  }
-
-  /**
-   * What a file says. Bytes that are no UTF-8 become a sign that no rule may have, so that their
-   * line is found.
-   */
-  public static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

@@ -90,6 +90,18 @@ public final class Publication {
     return new PublishedNights(output).newest().map(Revision::night);
   }
 
+  /** The newest night after {@code day} that is published; a folder without manifest is none. */
+  public static Optional<LocalDate> nightAfter(Path output, LocalDate day) throws IOException {
+    var published = new PublishedNights(output);
+    Optional<LocalDate> newest = Optional.empty();
+    for (var revision : published.revisions()) {
+      if (revision.night().isAfter(day) && Manifest.of(published.folder(revision)).isPresent()) {
+        newest = Optional.of(revision.night());
+      }
+    }
+    return newest;
+  }
+
   /**
    * The folder of what {@code name} stands for: a night, whose last revision it is, a certain
    * revision, or {@code latest}.

@@ -1,0 +1,151 @@
+package org.ridgeline.read.review;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Link;
+import org.ridgeline.fact.Population;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.read.table.BadRowException;
+
+/** Tells of single values that contradict the rest of their row: few, and certain ones. */
+public final class OddRows {
+
+  private static final int MOST_IN_A_VILLAGE = 1_000_000;
+  private static final int MOST_IN_A_PLACE = 50_000_000;
+
+  /** Nobody lives higher or lower, in metres. */
+  private static final int HIGHEST = 5_500;
+
+  private static final int LOWEST = -450;
+
+  /** After so many days a report of a day is history. */
+  private static final int HISTORY_DAYS = 5 * 365;
+
+  /** Where so many rows in a hundred are history, the table is one of it. */
+  private static final int PERCENT_OF_HISTORY = 5;
+
+  private static final Pattern NO_SCHEME =
+      Pattern.compile("(?:[\\w-]+\\.)+[a-zA-Z]{2,}(?:[/?#].*)?");
+
+  private OddRows() {}
+
+  /** A link, if it leads anywhere. */
+  public static Link checked(Link link) {
+    if (link.start().equals(link.end())) {
+      throw new BadRowException(
+          "to", "leads from '%s' to itself; name its other end".formatted(link.start()));
+    }
+    return link;
+  }
+
+  /** What is odd about the rows of these tables. */
+  public static List<String> warnings(
+      List<Settlement> settlements,
+      List<Population> population,
+      List<Link> links,
+      List<EventReport> events) {
+    var warnings = new ArrayList<String>();
+    heights(settlements, warnings);
+    people(settlements, population, warnings);
+    links(links, warnings);
+    first(
+        events,
+        e -> isAttack(e.kind()) && e.count().isPresent() && e.count().getAsInt() == 0,
+        "count: 0 attacks are no report of one; leave the row out, or the cell empty",
+        warnings);
+    first(
+        events,
+        e -> NO_SCHEME.matcher(e.url()).matches(),
+        "url: has no https:// in front, so that no browser is led there; write it in full",
+        warnings);
+    history(events, warnings);
+    return warnings;
+  }
+
+  private static boolean isAttack(EventKind kind) {
+    return kind.isAssault() || kind == EventKind.SHELLING || kind == EventKind.AIRSTRIKE;
+  }
+
+  private static void heights(List<Settlement> settlements, List<String> warnings) {
+    for (var place : settlements) {
+      place
+          .elevation()
+          .ifPresent(
+              metres -> {
+                if (metres > HIGHEST || metres < LOWEST) {
+                  warnings.add(
+                      "%s: elevation_m: nobody lives at %d m; is it in feet?"
+                          .formatted(place.citation().place(), metres));
+                }
+              });
+    }
+  }
+
+  private static void people(
+      List<Settlement> settlements, List<Population> population, List<String> warnings) {
+    Map<String, SettlementKind> kinds =
+        settlements.stream().collect(toMap(Settlement::id, Settlement::kind));
+    for (var row : population) {
+      var kind = kinds.get(row.settlement());
+      boolean village = kind == SettlementKind.VILLAGE;
+      if (kind != SettlementKind.REGION
+          && row.people() > (village ? MOST_IN_A_VILLAGE : MOST_IN_A_PLACE)) {
+        warnings.add(
+            "%s: people: %d are too many for a %s; look up the figure or the kind"
+                .formatted(
+                    row.citation().place(), row.people(), village ? "village" : "single place"));
+      }
+    }
+  }
+
+  private static void links(List<Link> links, List<String> warnings) {
+    var seen = new HashMap<List<String>, Link>();
+    for (var link : links) {
+      boolean inOrder = link.start().compareTo(link.end()) <= 0;
+      var line =
+          List.of(
+              inOrder ? link.start() : link.end(),
+              inOrder ? link.end() : link.start(),
+              link.kind().name(),
+              link.name());
+      var first = seen.putIfAbsent(line, link);
+      if (first != null) {
+        warnings.add(
+            "%s: is the same link as %s and counts once; keep one, or give each its name"
+                .formatted(link.citation().place(), first.citation().place()));
+      }
+    }
+  }
+
+  private static void history(List<EventReport> events, List<String> warnings) {
+    Predicate<EventReport> late = e -> e.publishedOn().isAfter(e.day().plusDays(HISTORY_DAYS));
+    long many = events.stream().filter(late).count();
+    if (many == 1 || many * 100 <= (long) PERCENT_OF_HISTORY * events.size()) {
+      first(
+          events, late, "day: is more than five years before published_on; look at both", warnings);
+    }
+  }
+
+  /** Says what is odd about the first of some rows, and how many there are. */
+  private static void first(
+      List<EventReport> events, Predicate<EventReport> odd, String what, List<String> warnings) {
+    var found = events.stream().filter(odd).toList();
+    if (!found.isEmpty()) {
+      warnings.add(
+          "%s: %s (%s)"
+              .formatted(
+                  found.get(0).citation().place(),
+                  what,
+                  found.size() == 1 ? "1 row" : found.size() + " rows"));
+    }
+  }
+}

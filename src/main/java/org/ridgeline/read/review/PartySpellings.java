@@ -1,0 +1,142 @@
+package org.ridgeline.read.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.table.BadRowException;
+import org.ridgeline.read.table.Parties;
+import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.Lookalikes;
+
+/**
+ * Reads the parties of rows as their sources write them, and tells of those that nobody speaks for:
+ * one misspelt row would otherwise be a new belligerent.
+ */
+public final class PartySpellings {
+
+  private final Parties known;
+  private Parties used = Parties.of(List.of());
+  private final Map<String, Seen> odd = new LinkedHashMap<>();
+
+  /** The first row in which something stands, and how many there are. */
+  private static final class Seen {
+    private final String place;
+    private final String what;
+    private int rows;
+
+    private Seen(String place, String what) {
+      this.place = place;
+      this.what = what;
+    }
+  }
+
+  public PartySpellings(List<Source> sources) {
+    this.known = Parties.of(sources.stream().map(Source::party).filter(p -> !none(p)).toList());
+  }
+
+  /** Takes note of how rows write the parties that no source speaks for. */
+  public void learn(Stream<String> written) {
+    used = Parties.of(written.filter(party -> known.spelling(party).isEmpty()).toList());
+  }
+
+  private static boolean none(String party) {
+    return Parties.isNoParty(party);
+  }
+
+  /** A source with its party as most sources write it. */
+  public Source of(Source source, String place) {
+    if (source.party().isEmpty()) {
+      return source;
+    }
+    if (none(source.party())) {
+      see(
+          place,
+          "party: '%s' names no party and was read as empty; leave the cell empty",
+          source.party());
+      return source.speakingFor("");
+    }
+    return source.speakingFor(read("party", source.party(), place));
+  }
+
+  /** A report with its actor as sources write it. */
+  public EventReport of(EventReport event) {
+    if (event.actor().isEmpty()) {
+      return event;
+    }
+    var place = event.citation().place();
+    if (known.isNobody(event.actor())) {
+      see(
+          place,
+          "actor: '%s' names no party and was read as empty; leave the cell empty",
+          event.actor());
+      return event.actedBy("");
+    }
+    var party = read("actor", event.actor(), place);
+    return party.equals(event.actor()) ? event : event.actedBy(party);
+  }
+
+  /** A claim with its holder as sources write it. */
+  public ControlClaim of(ControlClaim claim) {
+    if (known.isNobody(claim.holder())) {
+      throw new BadRowException(
+          "holder",
+          "'%s' names no party; name the one that the source speaks of".formatted(claim.holder()));
+    }
+    var party = read("holder", claim.holder(), claim.citation().place());
+    return party.equals(claim.holder()) ? claim : claim.heldBy(party);
+  }
+
+  private String read(String column, String written, String place) {
+    var spelling = known.spelling(written);
+    if (spelling.isEmpty()) {
+      var party = used.spelling(written).orElse(InvisibleCharacters.removedFromCode(written));
+      if (!known.isEmpty()) {
+        see(
+            place,
+            column + ": no source speaks for the party '%s'; " + escaped(known.hint(written)),
+            party);
+      }
+      return party;
+    }
+    Optional<Lookalikes.Stranger> stranger = Lookalikes.between(written, spelling.get());
+    stranger.ifPresent(
+        s ->
+            see(
+                place,
+                column
+                    + ": '%s' has "
+                    + escaped(s.letter())
+                    + " and was read as '"
+                    + escaped(spelling.get())
+                    + "'; write it so",
+                written));
+    return spelling.get();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("%", "%%");
+  }
+
+  /** The column does not tell parties apart: one line speaks of all rows with one. */
+  private void see(String place, String what, String written) {
+    var told = what.formatted(written);
+    odd.computeIfAbsent(told.substring(told.indexOf(':')), t -> new Seen(place, told)).rows++;
+  }
+
+  /** Says of each odd party, once, where it stands first and in how many rows. */
+  public List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    for (var seen : odd.values()) {
+      warnings.add(
+          "%s: %s (%s)"
+              .formatted(seen.place, seen.what, seen.rows == 1 ? "1 row" : seen.rows + " rows"));
+    }
+    return warnings;
+  }
+}

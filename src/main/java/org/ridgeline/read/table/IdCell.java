@@ -1,0 +1,59 @@
+package org.ridgeline.read.table;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.ridgeline.read.text.Lookalikes;
+
+/** A cell that holds what its row goes by. */
+final class IdCell {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
+  private static final Pattern CODE = Pattern.compile("[^\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
+
+  private IdCell() {}
+
+  /** The slug of a place. */
+  static String slug(String column, String cell) {
+    if (SLUG.matcher(cell).matches()) {
+      return cell;
+    }
+    var stranger = Lookalikes.stranger(cell);
+    if (stranger.isPresent()) {
+      throw new BadRowException(
+          column,
+          "'%s' has %s; write it as '%s'"
+              .formatted(cell, stranger.get().letter(), slugOf(stranger.get().meant())));
+    }
+    var slug = slugOf(cell);
+    throw new BadRowException(
+        column,
+        "'%s' is no slug; ".formatted(cell)
+            + (SLUG.matcher(slug).matches()
+                ? "write '%s'".formatted(slug)
+                : "write small letters a to z, digits and hyphens, as 'chasiv-yar'"));
+  }
+
+  private static String slugOf(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("['’ʼ]", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  /** The code of anything else. */
+  static String code(String column, String cell) {
+    if (CODE.matcher(cell).matches()) {
+      return cell;
+    }
+    throw new BadRowException(
+        column,
+        "'%s' is no id, which has no spaces, quotes or separators; write '%s'"
+            .formatted(
+                cell,
+                cell.replaceAll("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+", "-")
+                    .replaceAll("^-|-$", "")));
+  }
+}

@@ -1,0 +1,133 @@
+package org.ridgeline.read.table;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.Lookalikes;
+
+/**
+ * The parties that are known, by every way in which they are written.
+ *
+ * <p>Known is whom a source speaks for. Capitals, invisible characters and letters of another
+ * script that look the same make no other party.
+ */
+public final class Parties {
+
+  /** What people write where no party is known. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "-",
+          "--",
+          "–",
+          "—",
+          "?",
+          "??",
+          "???",
+          "n/a",
+          "na",
+          "nan",
+          "none",
+          "null",
+          "nil",
+          "nobody",
+          "unknown",
+          "not known",
+          "unclear",
+          "tbd",
+          "неизвестно",
+          "невідомо");
+
+  private final Map<String, String> spellings = new HashMap<>();
+
+  private Parties() {}
+
+  /** The parties that {@code written} names, each as it is written most often. */
+  public static Parties of(Collection<String> written) {
+    var counts = new HashMap<String, Map<String, Integer>>();
+    for (var party : written) {
+      if (!party.isEmpty()) {
+        counts.computeIfAbsent(key(party), k -> new TreeMap<>()).merge(party, 1, Integer::sum);
+      }
+    }
+    var parties = new Parties();
+    counts.forEach((key, each) -> parties.spellings.put(key, mostUsed(each)));
+    return parties;
+  }
+
+  private static String mostUsed(Map<String, Integer> spellings) {
+    return spellings.entrySet().stream()
+        .min(
+            comparing((Map.Entry<String, Integer> e) -> e.getValue(), reverseOrder())
+                .thenComparing(Map.Entry::getKey, naturalOrder()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static String key(String written) {
+    var bare = InvisibleCharacters.removedFromCode(written);
+    return Lookalikes.skeleton(Normalizer.normalize(bare, Normalizer.Form.NFKC));
+  }
+
+  /** How the party is written, if it is known. */
+  public Optional<String> spelling(String written) {
+    return Optional.ofNullable(spellings.get(key(written)));
+  }
+
+  /** Whether {@code written} says that no party is known; a party may be called so, too. */
+  public boolean isNobody(String written) {
+    return NOBODY.contains(written.toLowerCase(Locale.ROOT)) && spelling(written).isEmpty();
+  }
+
+  /** Whether {@code written} always says so, whoever writes it. */
+  public static boolean isNoParty(String written) {
+    return !written.equalsIgnoreCase("na") && NOBODY.contains(written.toLowerCase(Locale.ROOT));
+  }
+
+  public boolean isEmpty() {
+    return spellings.isEmpty();
+  }
+
+  /** The remedy for a party that is not known. */
+  public String hint(String written) {
+    var known = new TreeSet<>(spellings.values());
+    return NearestName.to(written, known)
+        .or(() -> shortened(written, known))
+        .map(near -> "did you mean '%s'?".formatted(near))
+        .orElseGet(
+            () ->
+                "write one of %s, or add a source that speaks for it to sources.csv"
+                    .formatted(String.join(", ", known)));
+  }
+
+  /**
+   * The one party whose code has the letters of {@code written} in their order, as UA of Ukraine.
+   */
+  private static Optional<String> shortened(String written, Collection<String> known) {
+    var fitting = known.stream().filter(code -> abbreviates(code, written)).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  private static boolean abbreviates(String code, String written) {
+    var letters = written.toLowerCase(Locale.ROOT);
+    int at = 0;
+    for (char letter : code.toLowerCase(Locale.ROOT).toCharArray()) {
+      int found = letters.indexOf(letter, at);
+      if (found < 0 || (at == 0 && found > 0)) {
+        return false;
+      }
+      at = found + 1;
+    }
+    return true;
+  }
+}

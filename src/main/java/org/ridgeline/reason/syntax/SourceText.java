@@ -1,0 +1,67 @@
+package org.ridgeline.reason.syntax;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ridgeline.reason.problem.Message;
+import org.ridgeline.reason.problem.Problem;
+
+/**
+ * The text of a rule file, with its comments and without.
+ *
+ * @param path relative to the folder above the rules, with slashes
+ * @param code the text with every comment blotted out, so that what is looked for is not found
+ *     there
+ */
+public record SourceText(String path, String text, String code) {
+
+  private static final Pattern COMMENT_OR_TEXT =
+      Pattern.compile("(?<comment>//[^\n]*|(?s:/\\*.*?(?:\\*/|\\z)))|\"[^\"\n]*\"");
+
+  private static final Pattern TEXT = Pattern.compile("(?<=\")[^\"\n]*(?=\"\\s*[,)])");
+
+  /** The text of the file {@code path}. */
+  public static SourceText of(String path, String text) {
+    return new SourceText(
+        path,
+        text,
+        COMMENT_OR_TEXT
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found.group().startsWith("/") ? blank(found) : found.group())));
+  }
+
+  private static String blank(MatchResult comment) {
+    return comment.group().replaceAll("[^\n]", " ");
+  }
+
+  /** Where {@code written} stands outside comments, from a character on; that one if nowhere. */
+  public int find(String written, int from) {
+    int begin = Math.max(0, Math.min(from, code.length()));
+    int found = code.indexOf(written, begin);
+    return found < 0 ? begin : found;
+  }
+
+  /** The same for the first that {@code what} matches, or for its first group if it has one. */
+  public int find(Pattern what, int from) {
+    int begin = Math.max(0, Math.min(from, code.length()));
+    var found = what.matcher(code);
+    return found.find(begin) ? found.start(Math.min(1, found.groupCount())) : begin;
+  }
+
+  /** All texts in quotes, comments aside. */
+  public List<MatchResult> texts() {
+    return TEXT.matcher(code).results().toList();
+  }
+
+  /** A problem at a character of the text, counted from 0. */
+  public Problem problem(Message code, int offset, Object... arguments) {
+    int at = Math.max(0, Math.min(offset, text.length()));
+    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    int column = at - text.lastIndexOf('\n', at - 1);
+    return Problem.of(code, path, line, column, arguments);
+  }
+}
