@@ -159,10 +159,10 @@ final class TableReader implements RowReader {
   }
 
   private static RecordForm form(TableSchema<?> table, TableHeader header, ReferenceData known) {
-    int first = header.index(table.columns().get(0));
     return new RecordForm(
         header.columns().size(),
-        cells -> first < cells.size() && table.beginsWith(cells.get(first), known));
+        header.index(table.columns().get(0)),
+        cell -> table.beginsWith(cell, known));
   }
 
   private <T> void read(

@@ -108,8 +108,9 @@ public final class RecordSplitter {
   /** A record with lines in it that look like records may have swallowed them. */
   private Optional<RecordFault> doubt(RecordScan scan) throws IOException {
     var alike = new ArrayList<Integer>();
+    var own = lines.peek(0).orElseThrow().text();
     for (int i = 1; i < scan.lines(); i++) {
-      if (form.isLike(lines.peek(i).orElseThrow().text())) {
+      if (form.areAlike(own, lines.peek(i).orElseThrow().text())) {
         alike.add(lines.taken() + 1 + i);
       }
     }
@@ -146,7 +147,7 @@ public final class RecordSplitter {
     if (form.isLike(line)) {
       return true;
     }
-    if (!form.begins().test(LooseCells.quoted(line))) {
+    if (!form.mayBeginWith(line)) {
       return false;
     }
     var scan = scan();

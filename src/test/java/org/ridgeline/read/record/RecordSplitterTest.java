@@ -26,8 +26,8 @@ class RecordSplitterTest {
   void recordsAreThoseOfTheGrammar(
       @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 4) int cells)
       throws IOException {
-    var form = new RecordForm(cells, loose -> loose.get(0).startsWith("a"));
-    var strict = StrictRecords.of(text, cells, form.begins());
+    var form = new RecordForm(cells, 0, cell -> cell.startsWith("a"));
+    var strict = StrictRecords.of(text, cells, loose -> loose.get(0).startsWith("a"));
     var expected = strict.all();
     var splitter = splitter(text, form);
 
@@ -52,7 +52,8 @@ class RecordSplitterTest {
   @Test
   void aCellWithLinesThatLookLikeRecordsIsOneRecordAndDoubted() throws IOException {
     var splitter =
-        splitter("a1,\"x\na2,y\na3,z\"\na4,z\n", new RecordForm(2, c -> c.get(0).startsWith("a")));
+        splitter(
+            "a1,\"x\na2,y\na3,z\"\na4,z\n", new RecordForm(2, 0, cell -> cell.startsWith("a")));
 
     var first = splitter.next().orElseThrow();
     assertThat(first.cells()).containsExactly("a1", "x\na2,y\na3,z");
