@@ -11,16 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ridgeline.check.cases.CaseFile;
 import org.ridgeline.check.cases.CaseRunner;
 import org.ridgeline.check.cases.RuleCase;
-import org.ridgeline.derive.Measurements;
-import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
-import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
@@ -52,9 +47,6 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
           ProblemKind.TABLE,
           ProblemKind.ENDLESS);
 
-  private static final Pattern WORD = Pattern.compile("\\w[\\w-]+");
-  private static final Pattern QUOTED = Pattern.compile("\"([\\w-]+)\"");
-
   /** Looks through everything in {@code folder} and runs every case. */
   public static Check of(Path folder) throws IOException {
     return of(CheckScope.of(folder));
@@ -70,7 +62,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     var rules = RuleFolder.read(scope.folder());
     var problems = new ArrayList<>(rules.lint().problems());
     problems.addAll(rules.lint().defects());
-    problems.addAll(thresholds(rules));
+    CriteriaCheck.complete(problems, rules);
     boolean complete = problems.stream().noneMatch(p -> STOPPING.contains(p.kind()));
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
@@ -87,54 +79,6 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
         trial.run(),
         trial.unchanged(),
         complete && trial.problems().stream().noneMatch(p -> p.kind() == ProblemKind.COMPILER));
-  }
-
-  /** What nothing compares with misleads whoever changes it; what measurements lack stops a run. */
-  private static List<Problem> thresholds(RuleFolder rules) {
-    if (!rules.tables().faults().isEmpty() || rules.texts().stream().anyMatch(RuleFile::isNoRule)) {
-      return List.of();
-    }
-    var misspelt = misspelt(rules);
-    var listed = rules.tables().thresholds().stream().map(Threshold::id).toList();
-    Set<String> used =
-        Stream.concat(
-                rules.texts().stream()
-                    .flatMap(text -> QUOTED.matcher(text.text()).results().map(m -> m.group(1))),
-                Measurements.limits().stream())
-            .collect(toSet());
-    var unused =
-        listed.stream()
-            .filter(id -> !used.contains(id) && !misspelt.contains(id))
-            .map(
-                id ->
-                    Problem.of(
-                        FolderMessage.UNUSED_THRESHOLD,
-                        "rules/thresholds.csv",
-                        listed.indexOf(id) + 2,
-                        1,
-                        id));
-    var missing =
-        Measurements.limits().stream()
-            .filter(id -> !listed.contains(id))
-            .map(
-                id ->
-                    Problem.of(FolderMessage.MISSING_THRESHOLD, "rules/thresholds.csv", 0, 0, id));
-    return Stream.concat(unused, missing).toList();
-  }
-
-  /** Thresholds that files ask for which say so with a mistake. */
-  private static Set<String> misspelt(RuleFolder rules) {
-    var listed = rules.tables().thresholds().stream().map(Threshold::id).toList();
-    var faulty = rules.lint().problems().stream().map(Problem::file).collect(toSet());
-    return rules.texts().stream()
-        .filter(text -> faulty.contains(text.path()))
-        .flatMap(text -> WORD.matcher(text.source().code()).results())
-        .flatMap(
-            word ->
-                listed.contains(word.group())
-                    ? Stream.of(word.group())
-                    : NearestName.to(word.group(), listed).stream())
-        .collect(toSet());
   }
 
   /** Each rule has a case that fires and one that stays silent, and each case a rule. */

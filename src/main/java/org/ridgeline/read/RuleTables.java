@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.file.BadTableException;
@@ -28,14 +29,32 @@ public record RuleTables(
     List<String> faults,
     SortedMap<String, String> fingerprints) {
 
+  private static final Pattern PARTED =
+      Pattern.compile("[\\w-]+,(?:\\w+,)?(-?\\d+),(\\d+),[^\\d,].*");
+
   /** Reads {@code themes.csv} and {@code thresholds.csv}. */
   public static RuleTables read(Path folder) throws IOException {
     var faults = new ArrayList<String>();
     var reader = new TableReader(folder, InputLimits.USUAL);
     var themes = table(reader, TableSchema.THEMES, faults);
     var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
-    reader.problems().stream().map(RowProblem::toString).forEach(faults::add);
+    reader.problems().stream().map(RuleTables::told).forEach(faults::add);
     return new RuleTables(themes, thresholds, List.copyOf(faults), reader.fingerprints());
+  }
+
+  /** A comma within a number makes a cell too many. */
+  private static String told(RowProblem problem) {
+    var parted = PARTED.matcher(problem.original().strip());
+    return problem.column().isEmpty() && parted.matches()
+        ? "%s:%d: value: '%s,%s' has a decimal comma; write it as %s.%s"
+            .formatted(
+                problem.file(),
+                problem.line(),
+                parted.group(1),
+                parted.group(2),
+                parted.group(1),
+                parted.group(2))
+        : problem.toString();
   }
 
   private static <T> List<T> table(TableReader reader, TableSchema<T> table, List<String> faults)

@@ -40,11 +40,18 @@ record SlipOutcome(AnalystSlip slip, List<Problem> problems) {
         && (problem.message().contains("; ") || problem.message().contains("?"));
   }
 
+  /** Also where a row is gone, or several make up what is wrong: by its table and its id. */
   private boolean names(Problem problem) {
-    return PLACE
-        .matcher(problem.message())
-        .results()
-        .anyMatch(at -> isNear(at.group(1), Integer.parseInt(at.group(2))));
+    var table = slip.path().substring(slip.path().lastIndexOf('/') + 1);
+    var row = "\\b%s\\b".formatted(Pattern.quote(slip.was().split(",", 2)[0]));
+    return ((problem.file() + problem.message()).contains(table)
+            && problem.line() == 0 | slip.line() == 0
+            && table.endsWith(".csv")
+            && Pattern.compile(row).matcher(problem.message()).find())
+        || PLACE
+            .matcher(problem.message())
+            .results()
+            .anyMatch(at -> isNear(at.group(1), Integer.parseInt(at.group(2))));
   }
 
   private boolean isNear(String file, int line) {

@@ -210,7 +210,7 @@ public record TableSchema<T>(
               new Theme(
                   row.required("id"),
                   row.oneOf(Side.class, "side"),
-                  row.requiredWhole("cap", 0, 100),
+                  CriterionCell.cap(row),
                   row.required("title")));
 
   public static final TableSchema<Threshold> THRESHOLDS =
@@ -222,8 +222,8 @@ public record TableSchema<T>(
           row ->
               new Threshold(
                   row.required("id"),
-                  row.number("value"),
-                  row.required("unit"),
+                  CriterionCell.value(row),
+                  CriterionCell.unit(row),
                   row.required("meaning")));
 
   /** The tables of an input folder, in the order in which they refer to each other. */

@@ -1,6 +1,7 @@
 package org.ridgeline.reason.lint;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,11 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
                           0,
                           0,
                           side.name().toLowerCase(Locale.ROOT),
-                          sum));
+                          sum,
+                          themes.stream()
+                              .filter(theme -> theme.side() == side)
+                              .map(theme -> theme.id() + " " + theme.cap())
+                              .collect(joining(", "))));
             })
         .toList();
   }

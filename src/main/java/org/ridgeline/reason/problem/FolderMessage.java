@@ -8,9 +8,29 @@ public enum FolderMessage implements Message {
 
   // themes.csv and thresholds.csv.
   TABLE_FAULT(ProblemKind.TABLE, "%s"),
-  CAPS(ProblemKind.TABLE, "the caps of side %s add up to %d; make them add up to 100"),
+  CAPS(ProblemKind.TABLE, "the caps of side %s add up to %d (%s); make them add up to 100"),
   MISSING_THRESHOLD(ProblemKind.TABLE, "'%s' is missing, which measurements need; put it back"),
   UNUSED_THRESHOLD(ProblemKind.UNUSED, "nothing compares with '%s'; remove it, or use it"),
+
+  RENAMED_LIMIT(
+      ProblemKind.TABLE, "nothing compares with '%s', and measurements need '%s'; give it that id"),
+  RENAMED_ROW(ProblemKind.TABLE, "no rule names '%s', but %s for '%s', first %s; give both one id"),
+  LACKING_ROW(
+      ProblemKind.TABLE,
+      "'%s' is missing, and %d rules ask for it, first %s; put it back, or rename it there"),
+  UNUSED_THEME(ProblemKind.UNUSED, "no rule has the theme '%s'; remove it, or use it"),
+  OTHER_UNIT(
+      ProblemKind.TABLE,
+      "'%s' is in %s, and %s compares it with %s, which is in %s; write the value in %s"),
+  UNIT_OF_COUNT(
+      ProblemKind.TABLE,
+      "'%s' is in %s, and %s compares it with a count; write what is counted as its unit"),
+  OVER_WHOLE(
+      ProblemKind.TABLE,
+      "'%s' is over 100 %%, and %s compares it with a share of a whole; write 0 to 100"),
+  BEYOND_NEIGHBOURS(
+      ProblemKind.TABLE,
+      "'%s' is less than '%s', with which %s looks for neighbours; make it at least as much"),
 
   // What comes of cases, and which there are.
   FAILED_CASE(ProblemKind.FAILED_CASE, "'%s' does not hold; change the rule, or the case%s"),
