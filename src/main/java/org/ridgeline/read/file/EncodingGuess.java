@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which encoding text is in that is not UTF-8, as far as its letters tell. */
 final class EncodingGuess {
@@ -12,7 +13,7 @@ final class EncodingGuess {
   private static final List<String> CYRILLIC =
       List.of("windows-1251", "KOI8-R", "KOI8-U", "ISO-8859-5", "IBM866");
 
-  /** Words are mostly small letters; of the wrong encoding come as many capitals. */
+  /** Words are small letters but for their first; of the wrong encoding come as many capitals. */
   private static final double SMALL_LETTERS = 0.7;
 
   private EncodingGuess() {}
@@ -67,10 +68,29 @@ final class EncodingGuess {
         .map(best -> best.name().replace("windows-", "Windows-").replace("IBM", "code page "));
   }
 
-  /** How many of the characters beyond ASCII are small Cyrillic letters. */
+  /**
+   * How many of the characters beyond ASCII are Cyrillic letters, small but for the first of a
+   * word.
+   */
   private static double smallLetters(String text) {
     long beyond = text.chars().filter(c -> c >= 0x80).count();
-    long small = text.chars().filter(c -> c >= 'а' && c <= 'џ').count();
+    long small =
+        IntStream.range(0, text.length())
+            .filter(at -> isSmall(text.charAt(at)) || isFirst(text, at))
+            .count();
     return beyond == 0 ? 0 : (double) small / beyond;
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'а' && c <= 'џ' || c == 'ґ';
+  }
+
+  /** Whether a word of small letters begins with a capital there. */
+  private static boolean isFirst(String text, int at) {
+    char c = text.charAt(at);
+    return (c >= 'Ѐ' && c <= 'Я' || c == 'Ґ')
+        && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+        && at + 1 < text.length()
+        && isSmall(text.charAt(at + 1));
   }
 }
