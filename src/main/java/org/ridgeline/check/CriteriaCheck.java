@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -117,7 +118,7 @@ final class CriteriaCheck {
   }
 
   /** What rules ask for that is not in a table, each with the problems that say so. */
-  private TreeMap<String, List<Problem>> wanted(Message code) {
+  private SortedMap<String, List<Problem>> wanted(Message code) {
     return problems.stream()
         .filter(problem -> problem.code() == code)
         .collect(groupingBy(p -> (String) p.arguments().get(0), TreeMap::new, toList()));
@@ -128,7 +129,7 @@ final class CriteriaCheck {
       String id,
       int line,
       List<String> unused,
-      TreeMap<String, List<Problem>> wanted,
+      SortedMap<String, List<Problem>> wanted,
       String table) {
     var other = meant(id, wanted.keySet(), unused);
     if (other.isEmpty()) {
@@ -160,7 +161,7 @@ final class CriteriaCheck {
   }
 
   /** Rows that several rules ask for. */
-  private void lacking(TreeMap<String, List<Problem>> wanted, String table) {
+  private void lacking(SortedMap<String, List<Problem>> wanted, String table) {
     wanted.forEach(
         (id, asked) -> {
           if (asked.size() > 1) {

@@ -55,9 +55,9 @@ record OddInput(
     publishes = publishes == null ? Map.of() : publishes;
   }
 
-  /** The kinds under one heading. */
-  static List<OddInput> under(Path heading) throws IOException {
-    return new YAMLMapper().readerForListOf(OddInput.class).readValue(heading.toFile());
+  /** The kinds in one file. */
+  static List<OddInput> in(Path file) throws IOException {
+    return new YAMLMapper().readerForListOf(OddInput.class).readValue(file.toFile());
   }
 
   /** Whether rules are checked, which is tried on a few small ones. */

@@ -7,18 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
+import org.ridgeline.cli.terminal.ExitCode;
 
 /**
  * Is each kind of odd input taken as it was meant, or told in one clear line?
  *
- * <p>Each file beneath {@code odd-inputs} is a heading with its kinds.
+ * <p>Each folder beneath {@code odd-inputs} is a heading with files of kinds.
  */
 class OddInputsTest {
 
@@ -31,15 +35,40 @@ class OddInputsTest {
   @TestFactory
   List<DynamicNode> eachKindIsRightOrToldInOneLine() throws IOException {
     var headings = new ArrayList<DynamicNode>();
-    try (var files = Files.list(HEADINGS)) {
-      for (var heading : files.sorted().toList()) {
-        var kinds =
-            OddInput.under(heading).stream()
-                .map(each -> DynamicTest.dynamicTest(each.kind(), () -> hold(each)));
-        headings.add(DynamicContainer.dynamicContainer(heading.getFileName().toString(), kinds));
-      }
+    for (var heading : kinds().entrySet()) {
+      var kinds =
+          heading.getValue().stream()
+              .map(each -> DynamicTest.dynamicTest(each.kind(), () -> hold(each)));
+      headings.add(DynamicContainer.dynamicContainer(heading.getKey(), kinds));
     }
     return headings;
+  }
+
+  @Test
+  void noneIsTakenForABugAndEachHeadingHasManyKinds() throws IOException {
+    var kinds = kinds();
+    var count = new TreeMap<String, Integer>();
+    kinds.forEach((heading, each) -> count.put(heading, each.size()));
+    System.out.printf("Kinds of odd input by heading: %s%n", count);
+
+    assertThat(count.values()).allMatch(number -> number >= 10);
+    assertThat(kinds.values().stream().flatMap(List::stream).toList())
+        .hasSizeGreaterThan(120)
+        .noneMatch(each -> each.code() == ExitCode.BUG);
+  }
+
+  /** All kinds by the heading that they stand under. */
+  private static SortedMap<String, List<OddInput>> kinds() throws IOException {
+    var kinds = new TreeMap<String, List<OddInput>>();
+    try (var files = Files.walk(HEADINGS)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        kinds
+            .computeIfAbsent(
+                file.getParent().getFileName().toString(), heading -> new ArrayList<>())
+            .addAll(OddInput.in(file));
+      }
+    }
+    return kinds;
   }
 
   private void hold(OddInput odd) throws IOException {

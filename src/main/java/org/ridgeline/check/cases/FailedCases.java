@@ -96,8 +96,8 @@ final class FailedCases {
 
   private static Problem with(Problem problem, String more) {
     if (more.isEmpty()
-        || problem.code() != FolderMessage.FAILED_CASE
-            && problem.code() != FolderMessage.UNRUNNABLE_CASE) {
+        || (problem.code() != FolderMessage.FAILED_CASE
+            && problem.code() != FolderMessage.UNRUNNABLE_CASE)) {
       return problem;
     }
     var arguments = problem.arguments();

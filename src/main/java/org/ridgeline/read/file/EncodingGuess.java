@@ -82,13 +82,13 @@ final class EncodingGuess {
   }
 
   private static boolean isSmall(char c) {
-    return c >= 'а' && c <= 'џ' || c == 'ґ';
+    return (c >= 'а' && c <= 'џ') || c == 'ґ';
   }
 
   /** Whether a word of small letters begins with a capital there. */
   private static boolean isFirst(String text, int at) {
     char c = text.charAt(at);
-    return (c >= 'Ѐ' && c <= 'Я' || c == 'Ґ')
+    return ((c >= 'Ѐ' && c <= 'Я') || c == 'Ґ')
         && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
         && at + 1 < text.length()
         && isSmall(text.charAt(at + 1));
