@@ -20,6 +20,7 @@ import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.work.BackgroundTask;
 
 /**
@@ -36,6 +37,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
   /** What leaves no case to run. */
   private static final Set<ProblemKind> STOPPING =
       EnumSet.of(
+          ProblemKind.NO_FILE,
           ProblemKind.SYNTAX,
           ProblemKind.NOT_PERMITTED,
           ProblemKind.UNKNOWN_NAME,
@@ -64,6 +66,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     boolean complete = problems.stream().noneMatch(p -> STOPPING.contains(p.kind()));
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
+    problems.addAll(RuleFolderFiles.in(scope.folder()).unread());
     var trial =
         complete
             ? new CaseRunner(rules, scope.results(), scope.cache()).run(files, scope.words())
@@ -91,7 +94,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
       if (!text.problems().isEmpty() || own.stream().anyMatch(file -> isBad(file, failed))) {
         continue;
       }
-      var file = text.path().replaceFirst("\\.drl$", ".cases.yaml");
+      var file = text.path().replaceFirst("(?i)\\.drl$", ".cases.yaml");
       if (cases.isEmpty()) {
         if (!isMeant(text.slug(), files, slugs)) {
           problems.add(Problem.of(FolderMessage.NO_CASE_AT_ALL, file, 0, 0, text.slug()));

@@ -5,10 +5,11 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
+import org.ridgeline.read.file.FolderEntries;
 
 /** Waits until something in a rule folder is saved. */
 public final class FolderWatch implements AutoCloseable {
@@ -32,21 +33,22 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   private void register() throws IOException {
-    try (var folders = Files.walk(folder)) {
-      for (var each : folders.filter(Files::isDirectory).toList()) {
-        each.register(changes, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
-      }
+    for (var each : FolderEntries.folders(folder)) {
+      each.register(changes, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
     }
   }
 
   /** Waits for something to be saved and for a moment of quiet; false if told to stop. */
   public boolean changed() throws IOException {
     try {
-      var change = changes.take();
-      while (change != null) {
-        change.pollEvents();
-        change.reset();
-        change = changes.poll(QUIET_MS, TimeUnit.MILLISECONDS);
+      boolean counts = false;
+      while (!counts) {
+        for (var change = changes.take();
+            change != null;
+            change = changes.poll(QUIET_MS, TimeUnit.MILLISECONDS)) {
+          counts |= change.pollEvents().stream().anyMatch(FolderWatch::counts);
+          change.reset();
+        }
       }
       // There may be new folders now.
       register();
@@ -55,6 +57,12 @@ public final class FolderWatch implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Whether it is of a file that is read, and no lock or backup of an editor. */
+  private static boolean counts(WatchEvent<?> event) {
+    return !(event.context() instanceof Path file)
+        || FolderEntries.counts(FolderEntries.name(file));
   }
 
   @Override

@@ -210,13 +210,14 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     log.done("read", Map.of("files", tables.fingerprints().size(), "rows", rows(tables)));
     var day = options.day(tables, today());
     var back = lookBack(day, tables);
-    var stale = new InputAgeLimit(PerTableOption.perTable(maxAgeDays)).warnings(tables, seenFrom());
-    stale.forEach(err()::println);
-    boolean warned = options.warn(tables) || !stale.isEmpty();
+    var odd = new ArrayList<>(options.unreadRules());
+    odd.addAll(new InputAgeLimit(PerTableOption.perTable(maxAgeDays)).warnings(tables, seenFrom()));
+    odd.forEach(err()::println);
+    boolean warned = options.warn(tables) || !odd.isEmpty();
     if (strict && warned) {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
-    var notices = notices(tables.warnings(), stale);
+    var notices = notices(tables.warnings(), odd);
     var publication = Publication.of(output, day, provenance(night, back, notices));
     var before = publication.before();
     if (before.isPresent()) {
@@ -309,9 +310,9 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     return new ReplayOptions(earlier, trendNights, trendStepDays);
   }
 
-  private List<String> notices(List<String> warnings, List<String> stale) {
+  private List<String> notices(List<String> warnings, List<String> odd) {
     var notices = new ArrayList<>(warnings);
-    notices.addAll(stale);
+    notices.addAll(odd);
     if (options.embargoDays() > 0) {
       notices.add(
           "reports of the last %s were held back by --embargo-days"

@@ -19,6 +19,7 @@ import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.Confidence;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.problem.BadRulesException;
 
 /** Puts settlements in the order of their scores. */
 public final class Ranking {
@@ -52,12 +53,14 @@ public final class Ranking {
    * Assesses every settlement.
    *
    * @param before the assessments of the night to compare with, or none if nothing was known then
+   * @throws BadRulesException if the rules leave open who holds one of them
    */
   public static List<Assessment> of(
       List<Settlement> settlements,
       List<Theme> themes,
       Conclusions conclusions,
       List<Assessment> before) {
+    requireControls(settlements, conclusions);
     var ranking = new Ranking(themes, conclusions);
     var previous = before.stream().collect(toMap(a -> a.settlement().id(), Function.identity()));
     var ordered = settlements.stream().map(ranking::assess).sorted(ORDER).toList();
@@ -67,6 +70,23 @@ public final class Ranking {
       ranked.add(ranked(assessment, ranked.size() + 1, then));
     }
     return List.copyOf(ranked);
+  }
+
+  /** What is likely to be lost, and to whom, cannot be said of a place without a holder. */
+  private static void requireControls(List<Settlement> settlements, Conclusions conclusions) {
+    var open =
+        settlements.stream()
+            .map(Settlement::id)
+            .filter(id -> !conclusions.controls().containsKey(id))
+            .sorted()
+            .toList();
+    if (!open.isEmpty()) {
+      throw new BadRulesException(
+          "rules: no rule concludes who holds %s%s; let one conclude Control.by( … ) also where nothing is known, as rules/control/unknown.drl does"
+              .formatted(
+                  open.get(0),
+                  open.size() == 1 ? "" : ", nor %,d more".formatted(open.size() - 1)));
+    }
   }
 
   private Assessment assess(Settlement settlement) {

@@ -1,6 +1,7 @@
 package org.ridgeline.read;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,15 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.review.OddRows;
 import org.ridgeline.read.review.PartySpellings;
@@ -47,21 +55,18 @@ public final class InputFolder {
 
   private final RowReader reader;
   private final InputPolicy policy;
-  private final List<ControlArea> areas;
+  private final Optional<Path> folder;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
 
   private final List<String> warnings = new ArrayList<>();
   private final ClockCheck clock;
-  private final boolean isCase;
   private PartySpellings parties = new PartySpellings(List.of());
 
-  private InputFolder(
-      RowReader reader, InputPolicy policy, List<ControlArea> areas, boolean isCase) {
-    this.isCase = isCase;
+  private InputFolder(RowReader reader, InputPolicy policy, Optional<Path> folder) {
     this.clock = new ClockCheck(policy);
     this.reader = reader;
     this.policy = policy;
-    this.areas = areas;
+    this.folder = folder;
   }
 
   /** Reads every table within the usual limits, whatever day it is. */
@@ -81,8 +86,7 @@ public final class InputFolder {
     }
     var reader = new TableReader(folder, policy.limits());
     reader.correct(corrections(reader));
-    var areas = ControlMaps.read(folder, policy.limits(), reader.fingerprints());
-    return new InputFolder(reader, policy, areas, false).read();
+    return new InputFolder(reader, policy, Optional.of(folder)).read();
   }
 
   private static Corrections corrections(TableReader reader) throws IOException {
@@ -92,7 +96,7 @@ public final class InputFolder {
 
   /** Reads every table from {@code reader}, without any map. */
   static Tables read(RowReader reader, BadRowTolerance tolerance) throws IOException {
-    return new InputFolder(reader, InputPolicy.allowing(tolerance), List.of(), true).read();
+    return new InputFolder(reader, InputPolicy.allowing(tolerance), Optional.empty()).read();
   }
 
   private Tables read() throws IOException {
@@ -113,9 +117,16 @@ public final class InputFolder {
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     clock.check();
-    if (!isCase) {
+    var maps = maps(settlements);
+    var fingerprints = new TreeMap<>(reader.fingerprints());
+    fingerprints.putAll(maps.fingerprints());
+    if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
       warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
+      warnings.addAll(maps.warnings());
+      warnings.addAll(
+          KnownHolders.warnings(maps.areas(), parties(sources, keptEvents, keptClaims)));
+      warnings.addAll(new UnreadFiles(folder.get(), fingerprints.keySet()).warnings());
     }
     return new Tables(
         sources,
@@ -127,8 +138,27 @@ public final class InputFolder {
         reader.problems(),
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
-        areas,
-        reader.fingerprints());
+        maps.areas(),
+        fingerprints,
+        reader.lines());
+  }
+
+  private ControlMaps maps(List<Settlement> settlements) throws IOException {
+    return folder.isEmpty()
+        ? ControlMaps.NONE
+        : ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
+  }
+
+  /** Whom sources speak for, and whom rows name. */
+  private static SortedSet<String> parties(
+      List<Source> sources, List<EventReport> events, List<ControlClaim> claims) {
+    return Stream.of(
+            sources.stream().map(Source::party),
+            events.stream().map(EventReport::actor),
+            claims.stream().map(ControlClaim::holder))
+        .flatMap(names -> names)
+        .filter(name -> !name.isEmpty())
+        .collect(toCollection(TreeSet::new));
   }
 
   private List<Source> sources() throws IOException {
@@ -175,7 +205,7 @@ public final class InputFolder {
             });
     var parts = new TownParts(kept);
     var settlements = parts.settlements(kept);
-    if (!isCase) {
+    if (folder.isPresent()) {
       warnings.addAll(parts.warnings());
       warnings.addAll(PlacePositions.warnings(settlements));
       warnings.addAll(PlaceNames.warnings(settlements));

@@ -2,10 +2,12 @@ package org.ridgeline.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.record.LineCount;
 import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.Row;
@@ -49,6 +51,11 @@ interface RowReader {
 
   /** What is odd about a table but costs no row. */
   List<String> warnings();
+
+  /** Where every line is of every file that was read, by its name. */
+  default SortedMap<String, LineCount> lines() {
+    return Collections.emptySortedMap();
+  }
 
   /** How many rows of a table were met, good or bad. */
   int rowsRead(TableSchema<?> table);

@@ -1,18 +1,16 @@
 package org.ridgeline.read;
 
-import com.opencsv.exceptions.CsvMalformedLineException;
-import com.opencsv.exceptions.CsvValidationException;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.CellHygiene;
@@ -22,8 +20,13 @@ import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.record.Excerpt;
+import org.ridgeline.read.record.FileRecord;
+import org.ridgeline.read.record.LineCount;
+import org.ridgeline.read.record.RecordFault;
+import org.ridgeline.read.record.RecordForm;
+import org.ridgeline.read.record.RecordSplitter;
 import org.ridgeline.read.table.BadRowException;
-import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
@@ -36,16 +39,20 @@ import org.ridgeline.read.table.UniqueKeys;
  */
 final class TableReader implements RowReader {
 
-  private final Path folder;
+  /** A cell that was cut at a comma within it, as its quote was taken for a letter. */
+  private static final Pattern SPACE_AND_QUOTE = Pattern.compile("(?s)[\\s\\p{Z}]+\"[^\"]*");
+
+  private final TableFolder folder;
   private final InputLimits limits;
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final SortedMap<String, String> fingerprints = new TreeMap<>();
+  private final SortedMap<String, LineCount> lines = new TreeMap<>();
   private final Map<String, Integer> rowsRead = new HashMap<>();
   private Corrections corrections = new Corrections(List.of());
 
   TableReader(Path folder, InputLimits limits) {
-    this.folder = folder;
+    this.folder = new TableFolder(folder, limits);
     this.limits = limits;
   }
 
@@ -56,12 +63,19 @@ final class TableReader implements RowReader {
 
   @Override
   public List<String> warnings() {
-    return Stream.concat(warnings.stream(), corrections.warnings().stream()).toList();
+    return Stream.of(folder.warnings(), warnings, corrections.warnings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public SortedMap<String, String> fingerprints() {
     return fingerprints;
+  }
+
+  @Override
+  public SortedMap<String, LineCount> lines() {
+    return lines;
   }
 
   @Override
@@ -76,7 +90,8 @@ final class TableReader implements RowReader {
 
   /** Reads {@code table} as {@link #read} does, or nothing if there is none. */
   <T> List<Accepted<T>> readIfAny(TableSchema<T> table, ReferenceData known) throws IOException {
-    return files(table).isEmpty() ? List.of() : read(table, known);
+    var files = folder.of(table);
+    return files.isEmpty() ? List.of() : read(table, files, known);
   }
 
   /**
@@ -86,71 +101,94 @@ final class TableReader implements RowReader {
    */
   @Override
   public <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) throws IOException {
-    var files = files(table);
+    var files = folder.of(table);
     if (files.isEmpty()) {
-      throw new BadTableException(
-          "%s: the table is missing; an empty table still needs its header: %s"
-              .formatted(table.file(), String.join(",", table.columns())));
+      throw missing(table);
     }
+    return read(table, files, known);
+  }
+
+  private <T> List<Accepted<T>> read(
+      TableSchema<T> table, List<TableFile> files, ReferenceData known) throws IOException {
     var accepted = new ArrayList<Accepted<T>>();
     var keys = new UniqueKeys(table);
+    var headers = new HeaderReader(table);
+    long blank = 0;
     for (var file : files) {
       try (var rows = RowFile.open(file, limits)) {
-        read(table, file.name(), rows, known, accepted, keys);
+        var header = header(table, headers, file.name(), rows);
+        rows.expect(form(table, header, known));
+        read(table, file.name(), rows, header, known, accepted, keys);
       }
+      blank += lines.get(file.name()).blank();
+      requireFewBlankLines(file.name(), blank);
     }
+    warnings.addAll(headers.warnings());
     return accepted;
   }
 
-  private List<TableFile> files(TableSchema<?> table) throws IOException {
-    var files = new ArrayList<TableFile>();
-    for (var ending : TableFile.ENDINGS) {
-      var single = folder.resolve(table.name() + ending);
-      if (Files.exists(single)) {
-        files.add(TableFile.of(folder, single));
-      }
-    }
-    for (var part : parts(folder.resolve(table.name()))) {
-      files.add(TableFile.of(folder, part));
-    }
-    return files;
+  private BadTableException missing(TableSchema<?> table) throws IOException {
+    var other = folder.mistakenFor(table);
+    return new BadTableException(
+        "%s: the table is missing; %s"
+            .formatted(
+                table.file(),
+                other.isPresent()
+                    ? "'%s' is not read for it; save it as %s".formatted(other.get(), table.file())
+                    : "an empty table still needs its header: "
+                        + String.join(",", table.columns())));
   }
 
-  private static List<Path> parts(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private void requireFewBlankLines(String file, long blank) {
+    if (blank > limits.rows()) {
+      throw new BadTableException(
+          "%s: with it the table has more than %,d blank lines; --max-rows allows no more, so remove them"
+              .formatted(file, limits.rows()));
     }
-    try (Stream<Path> parts = Files.list(folder)) {
-      return parts
-          .filter(part -> TableFile.ENDINGS.stream().anyMatch(part.toString()::endsWith))
-          .sorted()
-          .toList();
+  }
+
+  private static TableHeader header(
+      TableSchema<?> table, HeaderReader headers, String file, RowFile rows) throws IOException {
+    var record = rows.next();
+    if (record.isEmpty()) {
+      throw new BadTableException(
+          "%s: is empty; an empty table still needs its header: %s"
+              .formatted(file, String.join(",", table.columns())));
     }
+    return headers.read(file, record.get());
+  }
+
+  private static RecordForm form(TableSchema<?> table, TableHeader header, ReferenceData known) {
+    return new RecordForm(
+        header.columns().size(),
+        header.index(table.columns().get(0)),
+        cell -> table.beginsWith(cell, known));
   }
 
   private <T> void read(
       TableSchema<T> table,
       String name,
       RowFile rows,
+      TableHeader header,
       ReferenceData known,
       List<Accepted<T>> accepted,
       UniqueKeys keys)
       throws IOException {
-    var header = header(table, name, rows.next().orElse(List.of()));
-    for (var cells = rows.next(); cells.isPresent(); cells = rows.next()) {
-      count(table, name, rows.line());
-      var row = new Row(header, cells.get(), name, rows.line(), known);
+    for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+      var record = next.get();
+      count(table, name, record.line());
+      var row = new Row(header, record.cells(), name, record.line(), known);
       try {
-        row = corrected(row, rows.written());
-        complete(row, rows.isCutOff());
+        row = complete(row, record);
         if (!table.isQuoting()) {
           requireCleanCells(row);
         }
         var fact = table.toFact().apply(row);
         keys.take(table.key().apply(fact), row);
-        accepted.add(new Accepted<>(row, rows.written(), fact));
+        accepted.add(new Accepted<>(row, record.written(), fact));
+        record.doubt().ifPresent(doubt -> warnings.add(told(header, name, record.line(), doubt)));
       } catch (BadRowException e) {
-        note(row, rows.written(), e);
+        note(row, record.written(), record.doubt().map(d -> cause(header, d)).orElse(e));
       }
     }
     rows.mixedEnds()
@@ -159,6 +197,7 @@ final class TableReader implements RowReader {
                 warnings.add(
                     "%s: rows end in different ways (%s); save it with one kind of line end"
                         .formatted(name, ends)));
+    lines.put(name, rows.lines());
     fingerprints.put(name, rows.sha256());
   }
 
@@ -170,63 +209,82 @@ final class TableReader implements RowReader {
     }
   }
 
-  private TableHeader header(TableSchema<?> table, String name, List<String> cells) {
-    var columns = cells.stream().map(String::strip).toList();
-    var faults = new ArrayList<String>();
-    var unknown = new LinkedHashSet<>(columns);
-    table.columns().forEach(unknown::remove);
-    table.optional().forEach(unknown::remove);
-    for (var column : table.columns()) {
-      if (!columns.contains(column)) {
-        faults.add(
-            "%s:1: column '%s' is missing; the header needs %s"
-                .formatted(name, column, String.join(",", table.columns())));
+  /** The row with the header's cells, as somebody has corrected it since it was left out. */
+  private Row complete(Row row, FileRecord record) throws IOException {
+    var instead = corrections.of(row.file(), record.written());
+    if (instead.isPresent()) {
+      return complete(row, corrected(row, instead.get()), false);
+    }
+    if (record.fault().isPresent()) {
+      throw cause(row.header(), record.fault().get());
+    }
+    return complete(row, record.cells(), record.isCutOff());
+  }
+
+  private static BadRowException cause(TableHeader header, RecordFault fault) {
+    return new BadRowException(column(header, fault), fault.reason());
+  }
+
+  private static String column(TableHeader header, RecordFault fault) {
+    return fault.cell() < 0 || fault.cell() >= header.columns().size()
+        ? ""
+        : header.columns().get(fault.cell());
+  }
+
+  private static String told(TableHeader header, String file, int line, RecordFault doubt) {
+    return "%s:%d: %s: %s".formatted(file, line, column(header, doubt), doubt.reason());
+  }
+
+  private List<String> corrected(Row row, String instead) throws IOException {
+    var records = RecordSplitter.of(instead, limits.ofRecords());
+    var record = records.next();
+    var fault = record.flatMap(FileRecord::fault);
+    if (fault.isPresent()) {
+      throw new BadRowException(
+          column(row.header(), fault.get()), "in its correction, " + fault.get().reason());
+    }
+    if (record.isEmpty() || records.next().isPresent()) {
+      throw new BadRowException("", "its correction is not one row; write the row as it should be");
+    }
+    return record.get().cells();
+  }
+
+  private static Row complete(Row row, List<String> cells, boolean cutOff) {
+    int wanted = row.header().columns().size();
+    if (cells.size() < wanted) {
+      throw new BadRowException(
+          "",
+          RecordFault.count(cells.size(), wanted)
+              + (cutOff ? ", and there the file ends; it was cut off" : remedy(cells, wanted)));
+    }
+    var surplus = cells.stream().skip(wanted).filter(cell -> !cell.isBlank()).toList();
+    if (!surplus.isEmpty()) {
+      for (int i = 0; i < wanted; i++) {
+        if (SPACE_AND_QUOTE.matcher(cells.get(i)).matches()) {
+          throw new BadRowException(
+              row.header().columns().get(i), "a space stands before the opening quote; remove it");
+        }
+      }
+      throw new BadRowException(
+          "",
+          "%s, and '%s' %s left over; put quotes around a cell that holds a comma"
+              .formatted(
+                  RecordFault.count(cells.size(), wanted),
+                  surplus.stream().limit(3).map(Excerpt::of).collect(joining("', '")),
+                  surplus.size() == 1 ? "is" : "are"));
+    }
+    return new Row(row.header(), cells.subList(0, wanted), row.file(), row.line(), row.known());
+  }
+
+  private static String remedy(List<String> cells, int wanted) {
+    for (var other : List.of(";", "\t")) {
+      if (cells.get(0).split(other, -1).length >= wanted) {
+        return "; separate cells by commas";
       }
     }
-    columns.stream()
-        .filter(c -> columns.indexOf(c) != columns.lastIndexOf(c))
-        .distinct()
-        .forEach(c -> faults.add("%s:1: column '%s' stands twice; keep one".formatted(name, c)));
-    if (!faults.isEmpty()) {
-      throw new BadTableException(faults);
-    }
-    var known = Stream.concat(table.columns().stream(), table.optional().stream()).toList();
-    for (var column : unknown) {
-      warnings.add(
-          "%s:1: column '%s' is unknown and was ignored%s"
-              .formatted(name, column, NearestName.hint(column, known)));
-    }
-    return new TableHeader(columns);
-  }
-
-  /** The row as somebody has corrected it since it was left out. */
-  private Row corrected(Row row, String written) throws IOException {
-    var instead = corrections.of(row.file(), written);
-    if (instead.isEmpty()) {
-      return row;
-    }
-    try (var csv = RowFile.parse(new StringReader(instead.get()))) {
-      return new Row(row.header(), List.of(csv.readNext()), row.file(), row.line(), row.known());
-    } catch (CsvMalformedLineException | CsvValidationException e) {
-      throw new BadRowException("", "its correction opens a quote and never closes it");
-    }
-  }
-
-  private static void complete(Row row, boolean cutOff) {
-    int wanted = row.header().columns().size();
-    int cells = row.cells().size();
-    if (cutOff && cells < wanted) {
-      throw new BadRowException(
-          "",
-          "has %d cells where the header has %d, and there the file ends; it was cut off"
-              .formatted(cells, wanted));
-    }
-    if (cells != wanted) {
-      throw new BadRowException(
-          "",
-          "has %d cells where the header has %d; put quotes around a cell that holds a comma"
-              .formatted(cells, wanted));
-    }
+    return cells.size() == 1 && cells.get(0).split(",", -1).length >= wanted
+        ? "; the whole line stands in quotes, so write each cell by itself"
+        : "; write every cell, an empty one too, and quotes around one that holds a line break";
   }
 
   private void requireCleanCells(Row row) {

@@ -16,7 +16,9 @@ import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.map.ControlArea;
 import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.record.LineCount;
 import org.ridgeline.read.table.TableSchema;
 
 /**
@@ -27,6 +29,7 @@ import org.ridgeline.read.table.TableSchema;
  * @param rows how many rows each table has, and how many of them were left out
  * @param areas that parties held by the maps of control, the oldest first
  * @param fingerprints the SHA-256 of every file that was read, by its name
+ * @param lines where every line is of every file of a table, by its name
  */
 public record Tables(
     List<Source> sources,
@@ -39,7 +42,8 @@ public record Tables(
     List<String> warnings,
     SortedMap<String, RowCount> rows,
     List<ControlArea> areas,
-    SortedMap<String, String> fingerprints) {
+    SortedMap<String, String> fingerprints,
+    SortedMap<String, LineCount> lines) {
 
   /**
    * A row that came to be known some day.
@@ -102,6 +106,7 @@ public record Tables(
         warnings,
         rows,
         List.of(),
+        Collections.emptySortedMap(),
         Collections.emptySortedMap());
   }
 
@@ -139,7 +144,8 @@ public record Tables(
         warnings,
         counts,
         newest(day),
-        fingerprints);
+        fingerprints,
+        lines);
   }
 
   /** The areas of the newest map up to {@code day}. */
@@ -201,7 +207,8 @@ public record Tables(
         warnings,
         rows,
         areas,
-        fingerprints);
+        fingerprints,
+        lines);
   }
 
   /** The rows that came to be known on some day, in no order. */

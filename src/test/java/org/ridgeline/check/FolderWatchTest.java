@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,22 @@ class FolderWatchTest {
 
       Files.writeString(folder.resolve("notes/other.drl"), "rule");
       assertThat(watch.changed()).isTrue();
+    }
+  }
+
+  @Test
+  void whatAnEditorLeavesBesideARuleIsNoChange() throws IOException {
+    try (var watch = FolderWatch.of(folder)) {
+      Files.createSymbolicLink(folder.resolve(".#some.drl"), Path.of("me@host"));
+      Files.writeString(folder.resolve("some.drl~"), "rule");
+      var waiting = Thread.currentThread();
+      var interrupting =
+          CompletableFuture.runAsync(
+              waiting::interrupt, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+
+      assertThat(watch.changed()).isFalse();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(interrupting).isCompleted();
     }
   }
 

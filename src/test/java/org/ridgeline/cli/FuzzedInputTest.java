@@ -39,6 +39,8 @@ import org.ridgeline.write.output.Publication;
 /**
  * Whatever is wrong with the input, a night ends as 0, 1 or 4 and names what it was.
  *
+ * <p>Of an input that is read, every line is in a record, blank, or named by a problem.
+ *
  * <p>A hundred inputs here; twenty thousand by {@code mvn test -Pfuzzing}, in as little memory as a
  * small machine has.
  */
@@ -98,6 +100,7 @@ class FuzzedInputTest {
           new NightlyRun(RULES, tables, 0)
               .assess(day, new ReplayOptions(day.minusDays(1), 0, 7), tables.warnings(), "fuzzed");
       Publication.publish(folder.resolve("output"), report);
+      AccountedLines.of(folder, tables);
       assertThat(tables.problems())
           .extracting(RowProblem::toString)
           .allMatch(FuzzedInputTest::named);

@@ -1,6 +1,7 @@
 package org.ridgeline.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.problem.BadRulesException;
 
 class RankingTest {
 
@@ -80,6 +82,23 @@ class RankingTest {
 
     assertThat(ranked).extracting(a -> a.score().total().toString()).containsOnly("20.0");
     assertThat(ranked).extracting(a -> a.settlement().id()).startsWith("birch", "ashford");
+  }
+
+  @Test
+  void whoHoldsAPlaceMayNotStayOpen() {
+    var conclusions = SampleAssessments.conclusions(List.of(), "birch");
+
+    assertThatThrownBy(
+            () ->
+                Ranking.of(
+                    SampleAssessments.places("copse", "birch", "ashford"),
+                    THEMES,
+                    conclusions,
+                    List.of()))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            "rules: no rule concludes who holds ashford, nor 1 more; let one conclude Control.by( … )"
+                + " also where nothing is known, as rules/control/unknown.drl does");
   }
 
   @Test

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.ridgeline.reason.problem.CaseMessage;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.source.RuleFolderFiles;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -18,32 +19,27 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Problem> problems) {
 
-  private static final String SUFFIX = ".cases.yaml";
-
-  /** Every {@code .cases.yaml} file under {@code folder}, in the order of their paths. */
+  /** Every file of cases under {@code folder}, in the order of their paths. */
   public static List<CaseFile> readAll(Path folder) throws IOException {
-    var contents = new TreeMap<String, byte[]>();
-    try (var files = Files.walk(folder)) {
-      for (var file : files.filter(CaseFile::isOne).toList()) {
-        contents.put(
-            "rules/" + folder.relativize(file).toString().replace('\\', '/'),
-            Files.readAllBytes(file));
-      }
+    var read = new ArrayList<Supplier<CaseFile>>();
+    for (var file : RuleFolderFiles.in(folder).cases().entrySet()) {
+      var path = file.getKey();
+      var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
+      var bytes = obstacle.isPresent() ? new byte[0] : Files.readAllBytes(file.getValue());
+      read.add(() -> obstacle.map(none -> unreadable(path, none)).orElseGet(() -> of(path, bytes)));
     }
-    return contents.entrySet().parallelStream().map(e -> of(e.getKey(), e.getValue())).toList();
+    return read.parallelStream().map(Supplier::get).toList();
   }
 
-  /** What file systems and editors leave behind begins with a dot. */
-  private static boolean isOne(Path file) {
-    var name = file.getFileName().toString();
-    return name.endsWith(SUFFIX) && !name.startsWith(".") && Files.isRegularFile(file);
+  private static CaseFile unreadable(String path, Problem obstacle) {
+    return new CaseFile(path, RuleFolderFiles.slug(path), List.of(), List.of(obstacle));
   }
 
   private static CaseFile of(String path, byte[] bytes) {
     try {
       return of(path, CaseText.of(bytes));
     } catch (BadCaseException e) {
-      return new CaseFile(path, ruleId(path), List.of(), List.of(e.in(path)));
+      return new CaseFile(path, RuleFolderFiles.slug(path), List.of(), List.of(e.in(path)));
     }
   }
 
@@ -52,7 +48,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
     var cases = new ArrayList<RuleCase>();
     var problems = new ArrayList<Problem>();
     try {
-      var reader = new CaseReader(path, ruleId(path));
+      var reader = new CaseReader(path, RuleFolderFiles.slug(path));
       var names = new HashMap<String, Integer>();
       for (var node : CaseYaml.items(path, CaseText.unmarked(text))) {
         try {
@@ -64,7 +60,8 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
     } catch (BadCaseException e) {
       problems.add(e.in(path));
     }
-    return new CaseFile(path, ruleId(path), List.copyOf(cases), List.copyOf(problems));
+    return new CaseFile(
+        path, RuleFolderFiles.slug(path), List.copyOf(cases), List.copyOf(problems));
   }
 
   private static RuleCase named(RuleCase read, Node node, HashMap<String, Integer> names) {
@@ -73,9 +70,5 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
       throw BadCaseException.at(node, CaseMessage.REPEATED_NAME, read.name(), other);
     }
     return read;
-  }
-
-  private static String ruleId(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).replace(SUFFIX, "");
   }
 }

@@ -3,6 +3,7 @@ package org.ridgeline.cli.option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ridgeline.cli.process.RunningProgram;
@@ -10,6 +11,8 @@ import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.output.Publication;
 import picocli.CommandLine.Mixin;
@@ -81,6 +84,11 @@ public final class InputOptions {
         BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.compiledRules()));
     var known = tables.read(today, asOf.isPresent());
     return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
+  }
+
+  /** A line for each file of the rule folder that is not read. */
+  public List<String> unreadRules() throws IOException {
+    return RuleFolderFiles.in(rules).unread().stream().map(Problem::toString).toList();
   }
 
   /** The SHA-256 of every file of the input that was read, by its name. */

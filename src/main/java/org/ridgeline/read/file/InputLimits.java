@@ -1,5 +1,7 @@
 package org.ridgeline.read.file;
 
+import org.ridgeline.read.record.RecordLimits;
+
 /**
  * How much the program takes in before it refuses: whoever writes the input must not be able to
  * fill the memory of the machine.
@@ -16,16 +18,15 @@ public record InputLimits(int rows, int cellChars, int fileMegabytes) {
   /** No table has more columns, so no honest row is longer than so many cells. */
   private static final int CELLS = 32;
 
-  private static final int LINES_A_ROW = 1_000;
+  /** A row may be so many times longer than any that is honest, before it is not kept whole. */
+  private static final int MARGIN = 10;
 
-  /** The most characters of a row; more are a quote that nobody closed, or no table at all. */
-  int rowChars() {
-    return (int) Math.min(Integer.MAX_VALUE / 4, (long) CELLS * cellChars);
-  }
+  private static final int LINES_A_RECORD = 1_000;
 
-  /** The most lines of a row. */
-  int rowLines() {
-    return LINES_A_ROW;
+  /** How far a record may go. */
+  public RecordLimits ofRecords() {
+    int chars = (int) Math.min(Integer.MAX_VALUE / 16, (long) MARGIN * CELLS * cellChars);
+    return new RecordLimits(chars, LINES_A_RECORD, rows);
   }
 
   long fileBytes() {

@@ -1,20 +1,15 @@
 package org.ridgeline.read.file;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.exceptions.CsvMalformedLineException;
-import com.opencsv.exceptions.CsvValidationException;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
+import org.ridgeline.read.record.FileRecord;
+import org.ridgeline.read.record.LineCount;
+import org.ridgeline.read.record.RecordForm;
+import org.ridgeline.read.record.RecordSplitter;
 
 /**
- * The rows of one file, one after the other, as cells and as they were written.
+ * The records of one file, one after the other.
  *
  * <p>Whatever keeps the file from being read to its end is told as a {@link BadTableException}.
  */
@@ -23,13 +18,13 @@ public final class RowFile implements AutoCloseable {
   private final TableFile file;
   private final InputLimits limits;
   private final TableFile.Opened opened;
-  private final CSVReader csv;
+  private final RecordSplitter records;
 
   private RowFile(TableFile file, InputLimits limits, TableFile.Opened opened) {
     this.file = file;
     this.limits = limits;
     this.opened = opened;
-    this.csv = parse(opened.lines());
+    this.records = new RecordSplitter(opened.lines(), limits.ofRecords());
   }
 
   /** Opens a file before its first row; the caller closes it. */
@@ -41,38 +36,19 @@ public final class RowFile implements AutoCloseable {
     }
   }
 
-  /** Splits text into rows by RFC 4180; the caller closes it. */
-  public static CSVReader parse(Reader text) {
-    // The default opencsv parser takes a backslash for an escape, which RFC 4180 does not.
-    return new CSVReaderBuilder(text)
-        .withCSVParser(new RFC4180ParserBuilder().build())
-        .withVerifyReader(false)
-        .build();
+  /** From now on, records are to look like this. */
+  public void expect(RecordForm form) {
+    records.expect(form);
   }
 
-  /** The cells of the next row that is not blank; empty at the end. */
-  public Optional<List<String>> next() throws IOException {
+  /** The next record that is not blank; empty at the end. */
+  public Optional<FileRecord> next() throws IOException {
     try {
-      do {
-        lines().nextRow();
-        var cells = csv.readNext();
-        if (cells == null) {
-          return Optional.empty();
-        }
-        if (cells.length > 1 || !cells[0].isBlank()) {
-          return Optional.of(List.of(cells));
-        }
-      } while (true);
-    } catch (CsvMalformedLineException e) {
+      return records.next();
+    } catch (RecordSplitter.TooManyBlankLinesException e) {
       throw new BadTableException(
-          "%s: a quote is opened here and never closed; close it, or double it inside a cell"
-              .formatted(place()));
-    } catch (CsvValidationException e) {
-      throw new BadTableException("%s: %s".formatted(place(), e.getMessage()));
-    } catch (RecordLines.EndlessRowException e) {
-      throw new BadTableException(
-          "%s: the row that begins here does not end within %,d lines and %,d characters; close its quote"
-              .formatted(place(), limits.rowLines(), limits.rowChars()));
+          "%s: has more than %,d blank lines; --max-rows allows no more, so remove them"
+              .formatted(file.name(), limits.rows()));
     } catch (IOException e) {
       throw told(e, file, limits);
     }
@@ -91,45 +67,25 @@ public final class RowFile implements AutoCloseable {
           "%s: holds more than %,d million bytes; --max-file-mb allows no more"
               .formatted(file.name(), limits.fileMegabytes()));
     }
-    if (e instanceof ZipException || e instanceof EOFException) {
-      throw new BadTableException(
-          "%s: cannot be unpacked (%s); pack one table anew"
-              .formatted(file.name(), e.getMessage()));
+    if (e instanceof PackingException) {
+      throw new BadTableException("%s: %s".formatted(file.name(), e.getMessage()));
     }
     return e;
   }
 
-  /** The row as it stands in the file. */
-  public String written() {
-    return lines().written();
-  }
-
-  /** The line that the row begins in, counted from 1. */
-  public int line() {
-    return lines().firstLine();
-  }
-
-  /** Whether the file ended before the row's last line did. */
-  public boolean isCutOff() {
-    return lines().isCutOff();
+  /** Where every line is that was read. */
+  public LineCount lines() {
+    return records.count();
   }
 
   /** Where rows end in different ways. */
   public Optional<String> mixedEnds() {
-    return lines().mixedEnds();
+    return records.mixedEnds();
   }
 
   /** The SHA-256 of the file as it lies on the disk. */
   public String sha256() throws IOException {
     return opened.sha256();
-  }
-
-  private String place() {
-    return file.name() + ":" + line();
-  }
-
-  private RecordLines lines() {
-    return opened.lines();
   }
 
   @Override

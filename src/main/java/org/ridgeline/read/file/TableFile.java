@@ -1,17 +1,15 @@
 package org.ridgeline.read.file;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.Locale;
+import org.ridgeline.read.record.FileLines;
 
 /**
  * One file of a table, plain or packed, read as a stream.
@@ -21,7 +19,9 @@ import java.util.zip.ZipInputStream;
  */
 public record TableFile(Path path, String name) {
 
-  /** How the files of tables may end. */
+  private static final int COMPARED = 1 << 16;
+
+  /** How the files of tables may end, in small letters or capitals. */
   public static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zip");
 
   /**
@@ -52,7 +52,8 @@ public record TableFile(Path path, String name) {
     var raw =
         new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), Sha256.digest());
     try {
-      return new Opened(RecordLines.of(unpack(raw, limits), limits), raw);
+      var table = FileKind.requireTable(unpack(raw, limits), name);
+      return new Opened(FileLines.of(table, limits.ofRecords()), raw);
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
@@ -65,11 +66,54 @@ public record TableFile(Path path, String name) {
   }
 
   private InputStream unpack(InputStream raw, InputLimits limits) throws IOException {
-    if (name.endsWith(".gz")) {
-      return new SizeLimitedStream(new GZIPInputStream(raw), limits.fileBytes());
+    return new SizeLimitedStream(content(raw, limits), limits.fileBytes());
+  }
+
+  private InputStream content(InputStream raw, InputLimits limits) throws IOException {
+    if (FolderEntries.endsIn(name, ".gz")) {
+      return new GzipStream(FileSignature.GZIP.require(raw, unpackedName()));
     }
-    return new SizeLimitedStream(
-        name.endsWith(".zip") ? OnlyEntry.of(raw) : raw, limits.fileBytes());
+    if (FolderEntries.endsIn(name, ".zip")) {
+      return ZipContent.of(FileSignature.ZIP.require(raw, unpackedName()), limits);
+    }
+    return raw;
+  }
+
+  /** The name of the file without its folders, as it is called once unpacked. */
+  private String unpackedName() {
+    var last = name.substring(name.lastIndexOf('/') + 1);
+    return last.substring(0, last.lastIndexOf('.'));
+  }
+
+  /** Its name without that of its table, in small letters, so that copies of it are known. */
+  public String withoutEnding() {
+    return withoutEnding(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A name without the ending that files of tables have. */
+  public static String withoutEnding(String name) {
+    return ENDINGS.stream()
+        .filter(ending -> FolderEntries.endsIn(name, ending))
+        .findFirst()
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .orElse(name);
+  }
+
+  /** Whether another file holds the same, however it is packed. */
+  public boolean holdsTheSameAs(TableFile other, InputLimits limits) {
+    try (var one = stream(limits);
+        var two = other.stream(limits)) {
+      var block = one.readNBytes(COMPARED);
+      boolean same = Arrays.equals(block, two.readNBytes(COMPARED));
+      while (same && block.length > 0) {
+        block = one.readNBytes(COMPARED);
+        same = Arrays.equals(block, two.readNBytes(COMPARED));
+      }
+      return same;
+    } catch (IOException e) {
+      // Whoever reads it will be told what is wrong with it.
+      return false;
+    }
   }
 
   /** The fingerprint of the file as it lies on the disk. */
@@ -82,7 +126,7 @@ public record TableFile(Path path, String name) {
    *
    * @param raw its bytes as they lie on the disk
    */
-  record Opened(RecordLines lines, DigestInputStream raw) implements AutoCloseable {
+  record Opened(FileLines lines, DigestInputStream raw) implements AutoCloseable {
 
     /** The fingerprint of the file as it lies on the disk, of which all is read for that. */
     public String sha256() throws IOException {
@@ -92,32 +136,6 @@ public record TableFile(Path path, String name) {
     @Override
     public void close() throws IOException {
       lines.close();
-    }
-  }
-
-  /** The one file in an archive, whatever it is called there. */
-  private static final class OnlyEntry extends FilterInputStream {
-
-    private OnlyEntry(ZipInputStream zip) {
-      super(zip);
-    }
-
-    static OnlyEntry of(InputStream raw) throws IOException {
-      // Any byte is a letter of Latin 1, so that no name is illegible.
-      var zip = new ZipInputStream(raw, StandardCharsets.ISO_8859_1);
-      if (zip.getNextEntry() == null) {
-        throw new ZipException("there is no file in it");
-      }
-      return new OnlyEntry(zip);
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int n = in.read(bytes, offset, length);
-      if (n < 0 && ((ZipInputStream) in).getNextEntry() != null) {
-        throw new ZipException("there are several files in it");
-      }
-      return n;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.text.Lookalikes;
 
@@ -48,12 +49,12 @@ public final class SourceReview {
   }
 
   /** The sources from {@code id} back to it, or none. */
-  private static LinkedHashSet<String> circle(String id, Map<String, String> next) {
+  private static Set<String> circle(String id, Map<String, String> next) {
     var way = new LinkedHashSet<String>();
     var at = id;
     while (next.containsKey(at) && way.add(at)) {
       at = next.get(at);
     }
-    return at.equals(id) ? way : new LinkedHashSet<>();
+    return at.equals(id) ? way : Set.of();
   }
 }

@@ -54,6 +54,11 @@ public final class Gazetteer {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether any settlement goes by this name. */
+  boolean isKnown(String written) {
+    return known.contains(written) || idsByName.containsKey(normalized(written));
+  }
+
   /**
    * The id of the settlement that {@code written} names, by id, name or alias.
    *
@@ -69,12 +74,6 @@ public final class Gazetteer {
     }
     throw new UnknownPlaceException(
         complaints.computeIfAbsent(written, w -> ids.isEmpty() ? unknown(w) : ambiguous(w, ids)));
-  }
-
-  /** Whether {@code written} names a settlement, by id, name or alias, and one alone. */
-  boolean isKnown(String written) {
-    return known.contains(written)
-        || idsByName.getOrDefault(normalized(written), new TreeSet<>()).size() == 1;
   }
 
   private String unknown(String written) {

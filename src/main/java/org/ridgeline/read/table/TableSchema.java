@@ -2,6 +2,8 @@ package org.ridgeline.read.table;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
@@ -36,6 +38,9 @@ public record TableSchema<T>(
     List<String> optional,
     Function<T, String> key,
     Function<Row, T> toFact) {
+
+  /** Ids are written in one piece, which prose is not. */
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][^\\s,;\"]{0,99}");
 
   /** The most of anything that one report of one day counts. */
   private static final int MOST_COUNTED = 99_999;
@@ -232,7 +237,19 @@ public record TableSchema<T>(
 
   /** Whether a file, relative to its folder, is this table or a part of it. */
   public boolean owns(String file) {
-    return file.startsWith(file()) || file.startsWith(name + "/");
+    return Stream.of(file(), name + "/")
+        .anyMatch(start -> file.regionMatches(true, 0, start, 0, start.length()));
+  }
+
+  /**
+   * Whether a cell of the first of its columns may begin a row: a file that is corrected, an id, or
+   * a place that is known.
+   */
+  public boolean beginsWith(String cell, ReferenceData known) {
+    if (isQuoting()) {
+      return OF_INPUT.stream().anyMatch(table -> table.owns(cell));
+    }
+    return columns.get(0).equals("id") ? ID.matcher(cell).matches() : known.places().isKnown(cell);
   }
 
   /** Whether its cells may hold what cells of tables may not, as it quotes them. */

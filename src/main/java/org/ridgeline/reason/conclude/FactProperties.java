@@ -53,7 +53,7 @@ public final class FactProperties {
   }
 
   /** The values of all fields of a notion, a type that rules declare. */
-  static List<Object> ofNotion(Object notion) {
+  public static List<Object> ofNotion(Object notion) {
     return FIELDS.get(notion.getClass()).stream()
         .map(field -> read(notion, field))
         .flatMap(Optional::stream)

@@ -14,9 +14,13 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.api.io.Resource;
 import org.kie.internal.io.ResourceFactory;
+import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 import org.ridgeline.reason.problem.SyntaxMessage;
+import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.reason.syntax.FileBytes;
 import org.ridgeline.reason.syntax.FileStructure;
 import org.ridgeline.reason.syntax.LexicalCheck;
@@ -35,6 +39,7 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
       Set.of(SyntaxMessage.LONE_QUOTE, SyntaxMessage.UNCLOSED_QUOTE);
   private static final Set<Message> OTHER_FILES =
       Set.of(
+          FolderMessage.NO_FILE,
           SyntaxMessage.EMPTY_FILE,
           SyntaxMessage.NUL_BYTES,
           SyntaxMessage.LFS_POINTER,
@@ -44,33 +49,45 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
   private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\b");
 
   /**
-   * Parses every {@code .drl} file under {@code folder}, in the order of their paths; none if the
-   * folder holds none.
+   * Parses every rule file under {@code folder}, in the order of their paths; none if the folder
+   * holds none.
    */
   public static List<RuleFile> readAll(Path folder) throws IOException {
     return read(folder).values().parallelStream().map(RuleFile::of).toList();
   }
 
-  /** What every {@code .drl} file under {@code folder} says, by its path. */
+  /**
+   * What every rule file under {@code folder} says, by its path.
+   *
+   * @throws BadRulesException naming each that cannot be read
+   */
   public static SortedMap<String, String> sources(Path folder) throws IOException {
+    var read = read(folder);
+    var obstacles =
+        read.values().stream()
+            .flatMap(file -> file.problem().stream())
+            .filter(problem -> problem.kind() == ProblemKind.NO_FILE)
+            .toList();
+    if (!obstacles.isEmpty()) {
+      throw BadRulesException.of(obstacles);
+    }
     var texts = new TreeMap<String, String>();
-    read(folder).forEach((path, file) -> texts.put(path, file.source().text()));
+    read.forEach((path, file) -> texts.put(path, file.source().text()));
     return texts;
   }
 
   private static SortedMap<String, FileBytes> read(Path folder) throws IOException {
     var read = new TreeMap<String, FileBytes>();
-    for (var file : drlFiles(folder)) {
-      var path = "rules/" + folder.relativize(file).toString().replace('\\', '/');
-      read.put(path, FileBytes.of(path, Files.readAllBytes(file)));
+    for (var file : RuleFolderFiles.in(folder).rules().entrySet()) {
+      var path = file.getKey();
+      var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
+      read.put(
+          path,
+          obstacle.isPresent()
+              ? FileBytes.none(path, obstacle.get())
+              : FileBytes.of(path, Files.readAllBytes(file.getValue())));
     }
     return read;
-  }
-
-  private static List<Path> drlFiles(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(".drl")).toList();
-    }
   }
 
   /** Parses one text; what looks dangerous to parse is a problem and no tree. */
@@ -194,7 +211,7 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
 
   /** The name that the file gives to its rule: {@code city-near}. */
   public String slug() {
-    return path().substring(path().lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");
+    return RuleFolderFiles.slug(path());
   }
 
   /** Where a piece of the text begins, from a character on, comments aside where that can be. */

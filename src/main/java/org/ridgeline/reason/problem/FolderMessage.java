@@ -2,6 +2,10 @@ package org.ridgeline.reason.problem;
 
 /** What is wrong with the tables of a rule folder, and what comes of its cases. */
 public enum FolderMessage implements Message {
+  // Which files there are.
+  UNREAD_FILE(ProblemKind.UNREAD, "is not read: %s"),
+  NO_FILE(ProblemKind.NO_FILE, "%s"),
+
   // themes.csv and thresholds.csv.
   TABLE_FAULT(ProblemKind.TABLE, "%s"),
   CAPS(ProblemKind.TABLE, "the caps of side %s add up to %d (%s); make them add up to 100"),

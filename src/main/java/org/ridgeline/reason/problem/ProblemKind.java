@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What sort of mistake a problem is, and whether it stops anything. */
 public enum ProblemKind {
+  NO_FILE("A file cannot be read", true),
   SYNTAX("What is written is no rule", true),
   NOT_PERMITTED("A rule does something else than conclude", true),
   UNKNOWN_NAME("A name stands for nothing", true),
@@ -20,7 +21,8 @@ public enum ProblemKind {
   CASE("A case cannot be read", true),
   FAILED_CASE("A case does not hold", true),
   NO_CASE("A rule has no case that fires, or none that stays silent", true),
-  UNUSED_VARIABLE("A variable is bound and never used", false);
+  UNUSED_VARIABLE("A variable is bound and never used", false),
+  UNREAD("A file is none that is read", false);
 
   private final String meaning;
   private final boolean error;

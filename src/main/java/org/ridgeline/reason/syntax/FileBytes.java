@@ -25,6 +25,11 @@ public record FileBytes(SourceText source, Optional<Problem> problem) {
   private static final Pattern PAGE =
       Pattern.compile("(?si)\\s*<(?:!doctype|html|head|body|\\?xml|!--|script).*");
 
+  /** A file that was not opened, and why. */
+  public static FileBytes none(String path, Problem why) {
+    return new FileBytes(SourceText.of(path, ""), Optional.of(why));
+  }
+
   /** The text of the file {@code path}. */
   public static FileBytes of(String path, byte[] bytes) {
     var utf16 = utf16(bytes);

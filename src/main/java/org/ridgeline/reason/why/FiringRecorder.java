@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,9 @@ import org.ridgeline.reason.engine.RuleBook;
  * concluded, and the match is left without any dependent conclusion.
  */
 public final class FiringRecorder extends DefaultAgendaEventListener {
+
+  private static final Comparator<Keyed> ORDER =
+      Comparator.comparing((Keyed each) -> each.derivation().rule().id()).thenComparing(Keyed::key);
 
   /** In the order of their first firing. */
   private final List<Match> fired = new ArrayList<>();
@@ -61,8 +65,17 @@ public final class FiringRecorder extends DefaultAgendaEventListener {
 
   /** Each application of a rule that stands, with what it matched and concluded. */
   List<Derivation> derivations() {
-    return fired.stream().filter(FiringRecorder::stands).map(FiringRecorder::derivation).toList();
+    return fired.stream()
+        .filter(FiringRecorder::stands)
+        .map(FiringRecorder::derivation)
+        .map(derivation -> new Keyed(derivation, FactOrder.key(derivation.facts())))
+        .sorted(ORDER)
+        .map(Keyed::derivation)
+        .toList();
   }
+
+  /** Words take long to find, and are compared often. */
+  private record Keyed(Derivation derivation, String key) {}
 
   private static Derivation derivation(Match match) {
     var concluded = new ArrayList<Object>();
@@ -75,7 +88,7 @@ public final class FiringRecorder extends DefaultAgendaEventListener {
 
   private static Stream<Object> parts(Object matched) {
     if (matched instanceof Collection<?> several) {
-      return several.stream().flatMap(FiringRecorder::parts);
+      return FactOrder.sorted(several.stream().flatMap(FiringRecorder::parts));
     }
     return matched instanceof Object[] several
         ? Arrays.stream(several).flatMap(FiringRecorder::parts)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.LinkKind;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.read.map.ControlArea;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
@@ -119,15 +120,18 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
   }
 
   private List<Area> areas() {
-    return report.tables().areas().stream()
-        .filter(area -> parties.names().contains(area.holder()))
+    return drawn()
         .map(area -> new Area(parties.names().indexOf(area.holder()), area.area()))
         .toList();
   }
 
+  private Stream<ControlArea> drawn() {
+    return report.tables().areas().stream().filter(area -> parties.names().contains(area.holder()));
+  }
+
   /** What the areas behind the places show, in a sentence, or empty if there are none. */
   public String areasShown() {
-    return report.tables().areas().stream()
+    return drawn()
         .findFirst()
         .map(
             area ->

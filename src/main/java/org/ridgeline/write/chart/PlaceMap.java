@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
@@ -142,7 +144,9 @@ public final class PlaceMap {
 
   private Svg area(Area area) {
     var sheet = area.area().getFactory().toGeometry(projection.sheet(-EDGE));
-    var drawn = projection.drawn(area.area()).intersection(sheet);
+    // Of valid areas the plain overlay fails where rounding lets lines touch.
+    var drawn =
+        OverlayNGRobust.overlay(projection.drawn(area.area()), sheet, OverlayNG.INTERSECTION);
     var simple = TopologyPreservingSimplifier.simplify(drawn, FINEST);
     return Svg.of("path")
         .set("class", "area party-" + area.party() % Marker.SHAPES)

@@ -13,11 +13,13 @@ import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.record.LineCount;
 import org.ridgeline.reason.engine.FiringStatistics;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.json.Json;
@@ -31,6 +33,8 @@ import org.ridgeline.write.json.Json;
  *
  * @param corrects what it takes the place of; null if it is the first of its night
  * @param tables what became of the rows of each table
+ * @param files where every line is of each file of a table; empty in the manifests of older
+ *     versions
  * @param engine what the rules took to fall silent
  * @param findings how many findings of each rule stand
  * @param outputs the SHA-256 of every other file in the folder, by its name
@@ -42,6 +46,7 @@ public record Manifest(
     Corrects corrects,
     Provenance basis,
     SortedMap<String, Rows> tables,
+    SortedMap<String, LineCount> files,
     Engine engine,
     SortedMap<String, Integer> findings,
     SortedMap<String, String> outputs) {
@@ -53,6 +58,10 @@ public record Manifest(
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+
+  public Manifest {
+    files = files == null ? Collections.emptySortedMap() : files;
+  }
 
   static Manifest of(
       Report report,
@@ -67,6 +76,7 @@ public record Manifest(
         corrects.orElse(null),
         basis,
         rows(report.tables()),
+        report.tables().lines(),
         Engine.of(report.effort()),
         report.assessments().stream()
             .flatMap(assessment -> assessment.findings().stream())

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.Sha256;
+import org.ridgeline.read.record.LineCount;
 
 /** Holds a published folder against its manifest. */
 public final class Verification {
@@ -43,7 +44,23 @@ public final class Verification {
         .filter(table -> !table.getValue().balance())
         .map(table -> unbalanced(table.getKey(), table.getValue()))
         .forEach(faults::add);
+    manifest.files().entrySet().stream()
+        .filter(file -> !file.getValue().balance())
+        .map(file -> unbalanced(file.getKey(), file.getValue()))
+        .forEach(faults::add);
     return faults;
+  }
+
+  private static String unbalanced(String file, LineCount count) {
+    return "%s: of the %d lines of %s, 1 is the header, %d begin records, %d go on with them, %d are blank and %d left out, which is not all"
+        .formatted(
+            Manifest.FILE,
+            count.lines(),
+            file,
+            count.records(),
+            count.quotedBreaks(),
+            count.blank(),
+            count.leftOut());
   }
 
   private static String unbalanced(String table, Manifest.Rows rows) {

@@ -143,7 +143,7 @@ class ChartsTest {
     assertThat(PlaceMap.of(places, List.of(), List.of(new Area(1, all)), 2, "").toString())
         .contains("<pattern id=\"held-1\"", "rotate(135)")
         .contains(
-            "<path class=\"area party-1\" fill=\"url(#held-1)\" d=\"M-4 -4L-4 704.8L904 704.8L904 -4L-4 -4Z\"/>");
+            "<path class=\"area party-1\" fill=\"url(#held-1)\" d=\"M-4 704.8L904 704.8L904 -4L-4 -4L-4 704.8Z\"/>");
   }
 
   @Test

@@ -279,6 +279,34 @@ class PublicationTest {
                 + "which is not all");
   }
 
+  @Test
+  void linesThatAreUnaccountedForAreFound() throws IOException {
+    var night = Publication.publish(output, Reports.ofToretsk().build());
+    var manifest = night.resolve("manifest.json");
+    var count = "{\"lines\":9,\"records\":5,\"quoted_breaks\":1,\"blank\":1,\"left_out\":0}";
+    var text = Files.readString(manifest);
+    var counted =
+        text.replaceFirst("\"files\" : \\{ *}", "\"files\" : {\"links.csv\":" + count + "}");
+    Files.writeString(manifest, counted);
+
+    assertThat(Verification.faults(night))
+        .containsExactly(
+            "manifest.json: of the 9 lines of links.csv, 1 is the header, 5 begin records, 1 go on "
+                + "with them, 1 are blank and 0 left out, which is not all");
+  }
+
+  @Test
+  void aManifestOfBeforeLinesWereCountedHolds() throws IOException {
+    var night = Publication.publish(output, Reports.ofToretsk().build());
+    var manifest = night.resolve("manifest.json");
+    var text = Files.readString(manifest);
+    var older = text.replaceFirst("\\s*\"files\" : \\{ *},", "");
+    assertThat(older).isNotEqualTo(text);
+    Files.writeString(manifest, older);
+
+    assertThat(Verification.faults(night)).isEmpty();
+  }
+
   private Publication publication(String night, Provenance provenance) throws IOException {
     return Publication.of(output, LocalDate.parse(night), provenance);
   }

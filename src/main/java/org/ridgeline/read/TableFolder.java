@@ -1,0 +1,108 @@
+package org.ridgeline.read;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.FolderEntries;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.table.TableSchema;
+
+/**
+ * The files of one folder that tables are read from.
+ *
+ * <p>Windows tells no capitals from small letters, so that {@code LINKS.CSV} is {@code links.csv}.
+ */
+final class TableFolder {
+
+  private final Path folder;
+  private final InputLimits limits;
+  private final List<String> warnings = new ArrayList<>();
+
+  TableFolder(Path folder, InputLimits limits) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+
+  /** What is odd about the files that were asked for. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  /** The file of a table, and those in the folder of its name, each in the order of names. */
+  List<TableFile> of(TableSchema<?> table) throws IOException {
+    var files = new ArrayList<TableFile>();
+    var entries = entries(folder);
+    for (var entry : entries) {
+      if (isTable(entry) && stem(entry).equalsIgnoreCase(table.name())) {
+        files.add(TableFile.of(folder, entry));
+      }
+    }
+    for (var entry : entries) {
+      if (Files.isDirectory(entry) && FolderEntries.name(entry).equalsIgnoreCase(table.name())) {
+        files.addAll(parts(entry));
+      }
+    }
+    return withoutCopies(files);
+  }
+
+  private List<TableFile> parts(Path parts) throws IOException {
+    var files = new ArrayList<TableFile>();
+    for (var entry : entries(parts)) {
+      if (isTable(entry)) {
+        files.add(TableFile.of(folder, entry));
+      }
+    }
+    return files;
+  }
+
+  /** Of files that are called alike and hold the same, one plain and one packed, the first. */
+  private List<TableFile> withoutCopies(List<TableFile> files) throws IOException {
+    var kept = new ArrayList<TableFile>();
+    Map<String, TableFile> byName = new HashMap<>();
+    for (var file : files) {
+      var first = byName.putIfAbsent(file.withoutEnding(), file);
+      if (first == null || !first.holdsTheSameAs(file, limits)) {
+        kept.add(file);
+      } else {
+        warnings.add(
+            "%s: holds the same as %s, and was not read again; remove one"
+                .formatted(file.name(), first.name()));
+      }
+    }
+    return kept;
+  }
+
+  /** What lies beside the file of a missing table and may be meant to be it. */
+  Optional<String> mistakenFor(TableSchema<?> table) throws IOException {
+    return entries(folder).stream()
+        .map(FolderEntries::name)
+        .filter(name -> UnreadFiles.nearestTable(name).equals(Optional.of(table.name())))
+        .findFirst();
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try {
+      return FolderEntries.in(folder);
+    } catch (AccessDeniedException e) {
+      throw new BadTableException(
+          "%s: may not be read; change its permissions".formatted(folder.getFileName()));
+    }
+  }
+
+  static boolean isTable(Path entry) {
+    return FolderEntries.endsIn(FolderEntries.name(entry), TableFile.ENDINGS);
+  }
+
+  /** The name of a file up to the ending of tables. */
+  static String stem(Path entry) {
+    return TableFile.withoutEnding(FolderEntries.name(entry));
+  }
+}

@@ -1,0 +1,165 @@
+package org.ridgeline.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ridgeline.read.file.FolderEntries;
+import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.table.TableSchema;
+
+/**
+ * What lies in an input folder and is not read, as somebody may believe that it is.
+ *
+ * @param read the files that were read, by their names in the folder
+ */
+record UnreadFiles(Path folder, Collection<String> read) {
+
+  /** Folders of the program that are no input, where everything lies in one. */
+  private static final List<String> OF_THE_PROGRAM = List.of("rules", "output");
+
+  private static final int MOST = 5;
+
+  /** What would break a line, or steer a terminal. */
+  private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
+  private static final List<String> NAMES =
+      Stream.concat(
+              Stream.concat(TableSchema.OF_INPUT.stream(), Stream.of(TableSchema.CORRECTIONS))
+                  .map(TableSchema::name),
+              Stream.of(ControlMaps.FOLDER))
+          .toList();
+
+  /** A line for each, up to so many in one folder. */
+  List<String> warnings() throws IOException {
+    var targets = new HashSet<Path>();
+    for (var name : read) {
+      targets.add(folder.resolve(name).toRealPath());
+    }
+    var warnings = new ArrayList<String>();
+    var here = new ArrayList<String>();
+    for (var entry : FolderEntries.in(folder)) {
+      var name = FolderEntries.name(entry);
+      if (!Files.isDirectory(entry)) {
+        if (!isRead(entry, targets) && !isOfTable(entry)) {
+          here.add(stray(name, ""));
+        }
+      } else if (NAMES.stream().anyMatch(name::equalsIgnoreCase)) {
+        warnings.addAll(few(name, within(entry, targets)));
+      } else if (!OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT)) && holdsAnything(entry)) {
+        here.add(stray(name, "/"));
+      }
+    }
+    warnings.addAll(few("input", here));
+    return warnings.stream().map(line -> NO_LETTER.matcher(line).replaceAll("?")).toList();
+  }
+
+  private static List<String> few(String folder, List<String> lines) {
+    if (lines.size() <= MOST) {
+      return lines;
+    }
+    var few = new ArrayList<>(lines.subList(0, MOST));
+    few.add(
+        "%s: %,d more files and folders are not read; take them away"
+            .formatted(folder, lines.size() - MOST));
+    return few;
+  }
+
+  /** Whether it was read, be it only as what a link leads to. */
+  private static boolean isRead(Path entry, Set<Path> targets) throws IOException {
+    return Files.exists(entry) && targets.contains(entry.toRealPath());
+  }
+
+  private static boolean isOfTable(Path entry) {
+    return TableFolder.isTable(entry)
+        && NAMES.stream().anyMatch(TableFolder.stem(entry)::equalsIgnoreCase);
+  }
+
+  private static List<String> within(Path parts, Set<Path> targets) throws IOException {
+    var warnings = new ArrayList<String>();
+    boolean isMap = FolderEntries.name(parts).equalsIgnoreCase(ControlMaps.FOLDER);
+    var endings = isMap ? List.of(ControlMaps.ENDING) : TableFile.ENDINGS;
+    for (var entry : FolderEntries.in(parts)) {
+      var name = FolderEntries.name(parts) + "/" + FolderEntries.name(entry);
+      if (FolderEntries.endsIn(name, endings) || isRead(entry, targets)) {
+        continue;
+      }
+      if (!Files.isDirectory(entry)) {
+        warnings.add(
+            "%s: is not read, as its name does not end in %s; save it so, or take it away"
+                .formatted(name, alternatives(endings)));
+      } else if (holdsAnything(entry)) {
+        warnings.add(
+            "%s: is a folder, and nothing in it is read; put its files into %s itself"
+                .formatted(name, FolderEntries.name(parts)));
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean holdsAnything(Path folder) throws IOException {
+    return !Files.isReadable(folder) || !FolderEntries.below(folder).isEmpty();
+  }
+
+  private static String alternatives(List<String> endings) {
+    int last = endings.size() - 1;
+    return last == 0
+        ? endings.get(0)
+        : String.join(", ", endings.subList(0, last)) + " or " + endings.get(last);
+  }
+
+  private static String stray(String name, String slash) {
+    if (FolderEntries.endsIn(name, ControlMaps.ENDING)) {
+      return "%s: is not read here; put it into the folder %s".formatted(name, ControlMaps.FOLDER);
+    }
+    var nearest = nearestTable(name);
+    var ending = slash.isEmpty() && !nearest.equals(Optional.of(ControlMaps.FOLDER)) ? ".csv" : "";
+    return "%s: is no table, and is not read%s"
+        .formatted(
+            name + slash,
+            NearestName.hint(
+                nearest.map(table -> table + (ending.isEmpty() ? "/" : ending)),
+                "the tables are " + String.join(", ", NAMES)));
+  }
+
+  /** The table that a file or folder of this name is probably meant to be. */
+  static Optional<String> nearestTable(String name) {
+    int dot = name.indexOf('.');
+    var stem = dot > 0 ? name.substring(0, dot) : name;
+    var words = words(stem);
+    return NearestName.to(stem, NAMES)
+        .or(
+            () ->
+                NAMES.stream()
+                    .filter(table -> shared(words, table) > 0)
+                    .max(
+                        Comparator.comparingLong((String table) -> shared(words, table))
+                            .thenComparing(NAMES::indexOf, Comparator.reverseOrder())));
+  }
+
+  private static long shared(Set<String> words, String table) {
+    return words(table).stream().filter(words::contains).count();
+  }
+
+  /** The words of a name in small letters, each as if there were one. */
+  private static Set<String> words(String name) {
+    var words = new HashSet<String>();
+    Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
+        .filter(word -> word.length() > 2)
+        .forEach(
+            word -> words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word));
+    return words;
+  }
+}

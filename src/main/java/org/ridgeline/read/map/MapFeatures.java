@@ -1,0 +1,149 @@
+package org.ridgeline.read.map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Envelope;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.file.TableFile;
+
+/** The areas of one map. A bad feature costs that feature; positions that are no degrees, all. */
+final class MapFeatures {
+
+  /** Characters that nobody sees make no other party. */
+  private static final Pattern NOT_SEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
+  private static final int LONGEST = 100;
+
+  private final String file;
+  private final LocalDate day;
+  private final Theatre theatre;
+  private final FeatureRemarks remarks;
+  private final List<Outline> outlines = new ArrayList<>();
+  private final List<String> ofAll = new ArrayList<>();
+
+  private record Outline(int feature, String holder, MapGeometry geometry, Envelope envelope) {}
+
+  /**
+   * What could be read of a map, and what is said of the rest.
+   *
+   * @param warnings a line each
+   */
+  record Read(List<ControlArea> areas, List<String> warnings) {}
+
+  private MapFeatures(String file, LocalDate day, Theatre theatre) {
+    this.file = file;
+    this.day = day;
+    this.theatre = theatre;
+    this.remarks = new FeatureRemarks(file);
+  }
+
+  /**
+   * Reads a map.
+   *
+   * @throws BadTableException if the file is no map, or none in degrees
+   */
+  static Read read(TableFile map, LocalDate day, InputLimits limits, Theatre theatre)
+      throws IOException {
+    var read = new MapFeatures(map.name(), day, theatre);
+    var features = MapFile.features(map, limits);
+    for (int i = 0; i < features.size(); i++) {
+      read.add(i + 1, features.get(i));
+    }
+    if (features.isEmpty()) {
+      read.ofAll.add(map.name() + ": holds no feature, so nothing of it is drawn");
+    }
+    var areas = read.areas();
+    var warnings = new ArrayList<>(read.ofAll);
+    warnings.addAll(read.remarks.lines());
+    return new Read(areas, warnings);
+  }
+
+  private void add(int number, JsonNode feature) {
+    try {
+      var geometry = MapGeometry.of(feature.path("geometry"));
+      var holder = holder(feature.path("properties").path("holder"));
+      if (geometry.polygons().isEmpty()) {
+        throw new BadFeatureException("it encloses nothing; draw its area, or remove it");
+      }
+      outlines.add(new Outline(number, holder, geometry, geometry.envelope()));
+    } catch (BadFeatureException e) {
+      remarks.leftOut(number, e);
+    }
+  }
+
+  private static String holder(JsonNode holder) {
+    if (holder.isMissingNode() || holder.isNull()) {
+      throw new BadFeatureException("it has no property 'holder'; name the party there");
+    }
+    if (!holder.isTextual()) {
+      throw new BadFeatureException(
+          "its holder is no text (EXAMPLE); name the party in quotes",
+          holder.isContainerNode() ? "a list" : holder.asText());
+    }
+    var name = NOT_SEEN.matcher(holder.asText()).replaceAll("").strip();
+    if (name.isEmpty()) {
+      throw new BadFeatureException("its holder is empty; name the party there");
+    }
+    if (name.length() > LONGEST) {
+      throw new BadFeatureException(
+          "its holder is longer than any party's name; name the party there");
+    }
+    return name;
+  }
+
+  private List<ControlArea> areas() {
+    requireDegrees();
+    if (isAll(outline -> theatre.isNearWhenSwapped(outline.envelope()))) {
+      ofAll.add(
+          file
+              + ": lies far from all places, and the map was left out;"
+              + " are longitude and latitude swapped? write the longitude first");
+      return List.of();
+    }
+    if (isAll(outline -> !theatre.isNear(outline.envelope()))) {
+      ofAll.add(
+          file + ": lies far from all places, so nothing of it is drawn; is it of another war?");
+    }
+    var areas = new ArrayList<ControlArea>();
+    for (var outline : outlines) {
+      try {
+        requirePlace(outline);
+        var area = AreaMending.of(outline.feature(), outline.geometry(), remarks);
+        areas.add(new ControlArea(day, outline.holder(), area, file, outline.feature()));
+      } catch (BadFeatureException e) {
+        remarks.leftOut(outline.feature(), e);
+      }
+    }
+    return areas;
+  }
+
+  private boolean isAll(Predicate<Outline> such) {
+    return !outlines.isEmpty() && outlines.stream().allMatch(such);
+  }
+
+  private void requireDegrees() {
+    if (isAll(outline -> Theatre.isInMetres(outline.envelope()))) {
+      throw new BadTableException(
+          "%s: its positions are in metres (%s), not in degrees; save it in WGS 84 (EPSG:4326)"
+              .formatted(file, theatre.projection(outlines.get(0).envelope())));
+    }
+  }
+
+  private void requirePlace(Outline outline) {
+    var envelope = outline.envelope();
+    if (Theatre.isInMetres(envelope)) {
+      throw new BadFeatureException("its positions are in metres; write degrees, WGS 84");
+    }
+    if (theatre.isFarAndNearWhenSwapped(envelope)) {
+      throw new BadFeatureException(
+          "it lies far from all places; are longitude and latitude swapped?");
+    }
+    outline.geometry().requireOnGlobe();
+  }
+}

@@ -1,0 +1,79 @@
+package org.ridgeline.read.map;
+
+import java.util.Collection;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.ridgeline.fact.Settlement;
+
+/**
+ * Where the places lie that a map is drawn behind.
+ *
+ * @param places the box that all of them lie in; empty if there are none
+ */
+record Theatre(Envelope places) {
+
+  /** A map that ends so many degrees from all places is of somewhere else. */
+  private static final double NEAR = 1;
+
+  /** What of a map is so many degrees from all places, in one of several features, is too. */
+  private static final double FAR = 5;
+
+  /** Half of the earth's circumference as Web Mercator (EPSG:3857) has it, in metres. */
+  private static final double HALF_AROUND = 20_037_508.342789244;
+
+  /** More than any number of degrees. */
+  private static final double NO_DEGREES = 360;
+
+  static Theatre of(Collection<Settlement> settlements) {
+    var places = new Envelope();
+    settlements.forEach(place -> places.expandToInclude(place.longitude(), place.latitude()));
+    return new Theatre(places);
+  }
+
+  boolean isNear(Envelope area) {
+    return isWithin(NEAR, area);
+  }
+
+  private boolean isWithin(double degrees, Envelope area) {
+    if (places.isNull()) {
+      return true;
+    }
+    var around = new Envelope(places);
+    around.expandBy(degrees);
+    return around.intersects(area);
+  }
+
+  /** Whether an area that is far from all places would be near if its numbers changed places. */
+  boolean isNearWhenSwapped(Envelope area) {
+    return !isNear(area) && isNear(swapped(area));
+  }
+
+  /** The same where other features of the map lie well, so that only a wide miss is one. */
+  boolean isFarAndNearWhenSwapped(Envelope area) {
+    return !isWithin(FAR, area) && isNear(swapped(area));
+  }
+
+  private static Envelope swapped(Envelope area) {
+    return new Envelope(area.getMinY(), area.getMaxY(), area.getMinX(), area.getMaxX());
+  }
+
+  /** Whether no position of an area can be in degrees. */
+  static boolean isInMetres(Envelope area) {
+    return area.getMinX() > NO_DEGREES
+        || area.getMaxX() < -NO_DEGREES
+        || area.getMinY() > NO_DEGREES
+        || area.getMaxY() < -NO_DEGREES;
+  }
+
+  /** What an area in metres is probably projected by. */
+  String projection(Envelope area) {
+    var centre = area.centre();
+    double longitude = centre.x / HALF_AROUND * 180;
+    double latitude = Math.toDegrees(Math.atan(Math.sinh(centre.y / HALF_AROUND * Math.PI)));
+    boolean mercator =
+        Math.abs(longitude) <= 180
+            && !places.isNull()
+            && isWithin(FAR, new Envelope(new Coordinate(longitude, latitude)));
+    return mercator ? "Web Mercator, EPSG:3857" : "UTM or another grid";
+  }
+}

@@ -1,0 +1,119 @@
+package org.ridgeline.reason.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ridgeline.read.file.FolderEntries;
+import org.ridgeline.read.file.TableFile;
+import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FolderMessage;
+import org.ridgeline.reason.problem.Problem;
+
+/**
+ * The files of a rule folder by what they are, each with what messages call it: {@code
+ * rules/theme/id.drl}.
+ *
+ * @param rules all that ends in {@code .drl}, in small letters or capitals, be it no file at all
+ * @param cases all that ends in {@code .cases.yaml}
+ * @param tables all that ends as tables do
+ * @param unread a warning for each file that is none of these
+ */
+public record RuleFolderFiles(
+    SortedMap<String, Path> rules,
+    SortedMap<String, Path> cases,
+    SortedMap<String, Path> tables,
+    List<Problem> unread) {
+
+  private static final String RULE = ".drl";
+  private static final String CASES = ".cases.yaml";
+  private static final List<String> TABLES = List.of("themes", "thresholds");
+
+  /**
+   * Looks through a folder and the folders in it.
+   *
+   * @throws BadRulesException if one of them may not be read
+   */
+  public static RuleFolderFiles in(Path folder) throws IOException {
+    var files =
+        new RuleFolderFiles(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    try {
+      for (var file : FolderEntries.below(folder)) {
+        files.add(name(folder, file), file);
+      }
+      // A folder that is called like a rule or its cases was meant to be them.
+      for (var within : FolderEntries.folders(folder)) {
+        var name = name(folder, within);
+        if (FolderEntries.endsIn(name, RULE) || FolderEntries.endsIn(name, CASES)) {
+          files.add(name, within);
+        }
+      }
+    } catch (AccessDeniedException e) {
+      throw new BadRulesException(
+          "%s: may not be read; change its permissions".formatted(e.getFile()));
+    }
+    return files;
+  }
+
+  private static String name(Path folder, Path file) {
+    return "rules/" + folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void add(String name, Path file) {
+    if (FolderEntries.endsIn(name, RULE)) {
+      rules.put(name, file);
+    } else if (FolderEntries.endsIn(name, CASES)) {
+      cases.put(name, file);
+    } else if (isTable(name)) {
+      tables.put(name, file);
+    } else {
+      unread.add(Problem.of(FolderMessage.UNREAD_FILE, name, 0, 0, why(file)));
+    }
+  }
+
+  private static String why(Path file) {
+    return Files.isDirectory(file)
+        ? "it is a link to a folder; put the folder itself there"
+        : "rules end in .drl and cases in .cases.yaml, and the tables are themes.csv and"
+            + " thresholds.csv; rename it, or take it away";
+  }
+
+  /** Whether it is {@code themes.csv} or {@code thresholds.csv}, or lies in a folder so called. */
+  private static boolean isTable(String name) {
+    var parts = name.toLowerCase(Locale.ROOT).split("/", -1);
+    return parts.length <= 3
+        && FolderEntries.endsIn(name, TableFile.ENDINGS)
+        && TABLES.contains(parts.length == 3 ? parts[1] : TableFile.withoutEnding(parts[1]));
+  }
+
+  /** The name of a rule, which its file and that of its cases have. */
+  public static String slug(String name) {
+    var file = name.substring(name.lastIndexOf('/') + 1);
+    var ending = FolderEntries.endsIn(file, CASES) ? CASES : RULE;
+    return FolderEntries.endsIn(file, ending)
+        ? file.substring(0, file.length() - ending.length())
+        : file;
+  }
+
+  /** What keeps a file of rules or cases from being read: only plain files are opened. */
+  public static Optional<Problem> obstacle(String name, Path file) {
+    String what = null;
+    if (Files.isDirectory(file)) {
+      what = "is a folder, and is called like a file; rename it";
+    } else if (!Files.exists(file)) {
+      what = "is a link that leads nowhere; remove it";
+    } else if (!Files.isRegularFile(file)) {
+      what = "is no plain file; remove it, or rename it";
+    } else if (!Files.isReadable(file)) {
+      what = "may not be read; change its permissions";
+    }
+    return Optional.ofNullable(what)
+        .map(words -> Problem.of(FolderMessage.NO_FILE, name, 0, 0, words));
+  }
+}

@@ -1,0 +1,106 @@
+package org.ridgeline.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.night.PublishedPages.FIRST;
+import static org.ridgeline.night.PublishedPages.INDEX;
+import static org.ridgeline.night.PublishedPages.SECOND;
+import static org.ridgeline.night.PublishedPages.SMALL;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.FutureTask;
+import nu.validator.client.EmbeddedValidator;
+import nu.validator.client.EmbeddedValidator.OutputFormat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Are the pages by the standards of markup and of accessibility? */
+class PageStandardsTest {
+
+  private static final int VALIDATOR_STACK = 16_000_000;
+
+  @TempDir private static Path output;
+
+  private static PublishedPages pages;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    pages = PublishedPages.in(output);
+  }
+
+  @AfterAll
+  static void close() {
+    if (pages != null) {
+      pages.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    SECOND + ", light, true",
+    SMALL + ", light, true",
+    SMALL + ", light, false",
+    SMALL + ", dark, true",
+    SMALL + ", dark, false",
+    SMALL + ", forced, true",
+    SMALL + ", forced, false",
+    INDEX + ", light, true",
+    INDEX + ", light, false",
+    INDEX + ", dark, true",
+    INDEX + ", dark, false",
+    INDEX + ", forced, true",
+    INDEX + ", forced, false",
+  })
+  void nothingKeepsAnybodyOut(String page, String colours, boolean script) throws IOException {
+    var options = new NewContextOptions();
+    switch (colours) {
+      case "dark" -> options.setColorScheme(ColorScheme.DARK);
+      case "forced" -> options.setForcedColors(ForcedColors.ACTIVE);
+      default -> options.setColorScheme(ColorScheme.LIGHT);
+    }
+    var file = output.resolve(page);
+    try (var visit = pages.browser().visit(script ? file : withoutScript(file), options)) {
+      // One section is like another, and axe-core looks at each of its elements for long.
+      visit.ask("document.querySelectorAll('article:nth-of-type(n + 3)').forEach(a => a.remove())");
+      assertThat(visit.violations()).isEmpty();
+    }
+  }
+
+  /** A copy, as axe-core itself needs a browser that runs scripts. */
+  private static Path withoutScript(Path file) throws IOException {
+    var text = Files.readString(file);
+    var without = text.replaceAll("(?s)<script>.*?</script>", "");
+    assertThat(without).isNotEqualTo(text);
+    return Files.writeString(Files.createTempFile(output, "without-script", ".html"), without);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FIRST, SECOND, SMALL, INDEX})
+  void theMarkupIsByTheStandard(String page) throws Exception {
+    var validator = new EmbeddedValidator();
+    validator.setOutputFormat(OutputFormat.JSON);
+    var bytes = new ByteArrayInputStream(Files.readAllBytes(output.resolve(page)));
+    var validation = new FutureTask<>(() -> validator.validate(bytes));
+    // It calls itself deeper than a stack of the usual size is sure to hold.
+    new Thread(null, validation, "validator", VALIDATOR_STACK).start();
+
+    var errors = new ArrayList<String>();
+    for (var message : new JsonMapper().readTree(validation.get()).path("messages")) {
+      if (!message.path("type").asText().equals("info")) {
+        errors.add(message.path("lastLine") + ": " + message.path("message").asText());
+      }
+    }
+    assertThat(errors).isEmpty();
+  }
+}

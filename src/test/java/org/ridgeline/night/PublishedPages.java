@@ -1,0 +1,56 @@
+package org.ridgeline.night;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.SmallInput;
+import org.ridgeline.read.BadRowTolerance;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.write.output.Publication;
+
+/** Both shipped nights and one of the small input, published, and a browser to open them in. */
+record PublishedPages(Path output, Browser browser) implements AutoCloseable {
+
+  static final String FIRST = "2024-07-07/briefing.html";
+  static final String SECOND = "2025-02-07/briefing.html";
+  static final String SMALL = "2025-03-31/briefing.html";
+  static final String INDEX = "index.html";
+
+  /** Publishes the nights in {@code output}. */
+  static PublishedPages in(Path output) throws IOException {
+    var pages = new PublishedPages(output, Browser.start());
+    ShippedNights.publish(output, ShippedNights.FIRST);
+    ShippedNights.publish(output, ShippedNights.SECOND);
+    pages.publishSmall();
+    return pages;
+  }
+
+  /** Publishes the night of the small input, in the place of what another test made of it. */
+  void publishSmall() throws IOException {
+    publish(SmallInput.in(output.resolve("small-input")));
+  }
+
+  /** Publishes the night of a changed input, and tells the folder. */
+  Path publish(SmallInput input) throws IOException {
+    var tables = InputFolder.read(input.folder(), BadRowTolerance.of("0"));
+    var night = new NightlyRun(ShippedNights.rules(), tables, 0);
+    var day = LocalDate.parse("2025-03-31");
+    return Publication.publish(
+        output, night.assess(day, new ReplayOptions(day.minusDays(1), 2, 7), List.of(), "test"));
+  }
+
+  Browser.Visit visit(String page) throws IOException {
+    return browser.visit(output.resolve(page));
+  }
+
+  Browser.Visit visit(String page, NewContextOptions options) throws IOException {
+    return browser.visit(output.resolve(page), options);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}
