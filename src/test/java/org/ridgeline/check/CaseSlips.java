@@ -62,13 +62,13 @@ final class CaseSlips {
           typo(kind, path, text, "(?<=(?:settlements?|from|to|part_of): )[a-z]{4,}", chance);
       case "case name twice" -> repeated(kind, path, text, chance);
       case "row twice" -> doubled(kind, path, text, chance);
-      case "nothing found" -> one(kind, path, text, "(?m)^  finds: .*\\n", chance, "");
+      case "nothing found" -> unexpected(kind, path, text, chance);
       case "case bracket" -> one(kind, path, text, "[\\[\\]]", chance, "");
       case "case brace" -> one(kind, path, text, "[{}]", chance, "");
       case "case comma" -> one(kind, path, text, "(?<=\\w),(?= [a-z_]+: )", chance, "");
       case "case colon" -> one(kind, path, text, "(?<=[a-z_]):(?= )", chance, "");
       case "space behind a colon" -> one(kind, path, text, "(?<=[a-z_]:) (?=\\w)", chance, "");
-      case "case quote" -> one(kind, path, text, "[\"']", chance, "");
+      case "case quote" -> one(kind, path, text, "(?<=[:,\\[] )[\"'](?=\\w)", chance, "");
       default -> values(kind, path, text, chance);
     };
   }
@@ -113,9 +113,25 @@ final class CaseSlips {
             day.group(3) + "." + day.group(2) + "." + day.group(1),
             day.group(1) + "/" + day.group(2) + "/" + day.group(3),
             day.group(1).substring(2) + "-" + day.group(2) + "-" + day.group(3),
-            day.group(1) + "-" + day.group(2).substring(1) + "-" + day.group(3));
+            day.group(1) + "-" + day.group(2) + "-00");
     return List.of(
         AnalystSlip.of(kind, path, text, day, others.get(chance.nextInt(others.size()))));
+  }
+
+  /** A case whose last line is gone, which only its first line can tell. */
+  private static List<AnalystSlip> unexpected(
+      String kind, String path, String text, Random chance) {
+    return one(kind, path, text, "(?m)^  finds: .*\\n", chance, "").stream()
+        .map(
+            slip -> {
+              int begin = slip.line();
+              var lines = text.lines().toList();
+              while (!lines.get(begin - 1).startsWith("- ")) {
+                begin--;
+              }
+              return new AnalystSlip(kind, path, begin, slip.was(), slip.text());
+            })
+        .toList();
   }
 
   /** A case with the name of another. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /** What {@code check} told of a slip. */
 record SlipOutcome(AnalystSlip slip, List<Problem> problems) {
@@ -13,7 +14,7 @@ record SlipOutcome(AnalystSlip slip, List<Problem> problems) {
    * meant, cases say or nobody.
    */
   private static final Set<String> MAY_BE_MEANT =
-      Set.of("other comparison", "other value", "party", "source", "comma");
+      Set.of("other comparison", "other value", "number in a rule", "party", "source", "comma");
 
   private static final Pattern PLACE = Pattern.compile("\\b(rules/[\\w/.-]+):(\\d+)");
 
@@ -24,6 +25,13 @@ record SlipOutcome(AnalystSlip slip, List<Problem> problems) {
   /** Whether the slip left something that is as valid as what was before. */
   boolean isNoFault() {
     return problems.isEmpty() && MAY_BE_MEANT.contains(slip.kind());
+  }
+
+  /** Whether it left something valid that cases do not agree with. */
+  boolean isCaught() {
+    return !isTold()
+        && MAY_BE_MEANT.contains(slip.kind())
+        && problems.stream().anyMatch(problem -> problem.kind() == ProblemKind.FAILED_CASE);
   }
 
   boolean isSilent() {

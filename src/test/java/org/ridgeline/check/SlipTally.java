@@ -14,9 +14,10 @@ record SlipTally(List<SlipOutcome> outcomes) {
     return new SlipTally(outcomes);
   }
 
-  /** Of those that are faults. */
+  /** Of those that are faults, and not another valid rule, case or threshold. */
   int percentTold() {
-    long faults = outcomes.stream().filter(each -> !each.isNoFault()).count();
+    long faults =
+        outcomes.stream().filter(each -> !each.isNoFault() && !each.isCaught()).count();
     return (int) (100 * outcomes.stream().filter(SlipOutcome::isTold).count() / faults);
   }
 
@@ -29,17 +30,18 @@ record SlipTally(List<SlipOutcome> outcomes) {
         + row("all", outcomes)
         + "%d %% of the faults told within a line with a remedy; not so:%n".formatted(percentTold())
         + outcomes.stream()
-            .filter(o -> !o.isNoFault() && (!o.isTold() || o.others() > 2))
+            .filter(o -> !o.isNoFault() && !o.isCaught() && !o.isTold() || o.others() > 2)
             .map(SlipOutcome::toString)
             .collect(joining());
   }
 
   private static String row(String kind, List<SlipOutcome> some) {
-    return "%-24s%6d%6d%9d%8d%8d%n"
+    return "%-24s%6d%6d%10d%9d%8d%8d%n"
         .formatted(
             kind,
             some.size(),
             some.stream().filter(SlipOutcome::isTold).count(),
+            some.stream().filter(SlipOutcome::isCaught).count(),
             some.stream().filter(SlipOutcome::isNoFault).count(),
             some.stream().filter(SlipOutcome::isSilent).count(),
             some.stream().mapToInt(SlipOutcome::others).max().orElse(0));

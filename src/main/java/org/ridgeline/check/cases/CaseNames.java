@@ -177,6 +177,6 @@ final class CaseNames {
   }
 
   private static boolean isLetter(String word, int at) {
-    return Character.isLetter(word.charAt(at));
+    return Character.isLetter(word.charAt(at)) || word.charAt(at) == '-';
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ridgeline.read.quarantine.RowProblem;
+import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.CaseMessage;
@@ -20,6 +22,9 @@ import org.ridgeline.reason.problem.ProblemKind;
  */
 public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> problems) {
 
+  private static final Set<String> REFERRED_TO =
+      Set.of(TableSchema.SOURCES.name(), TableSchema.SETTLEMENTS.name());
+
   /** Runs a case by {@code rules}. */
   public static CaseOutcome of(RuleCase rule, RuleBook rules) {
     return of(rule, rules, false);
@@ -33,7 +38,13 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
   private static CaseOutcome of(RuleCase rule, RuleBook rules, boolean isExplained) {
     var read = rule.read();
     var problems = new ArrayList<Problem>();
+    // A place or source that is left out is missed by the rows that name it.
+    var first = read.problems().stream().map(RowProblem::file).findFirst().orElse("");
+    boolean isCause = REFERRED_TO.contains(first);
     for (var row : read.problems()) {
+      if (isCause && !row.file().equals(first)) {
+        continue;
+      }
       problems.add(
           Problem.of(
               CaseMessage.BAD_ROW,

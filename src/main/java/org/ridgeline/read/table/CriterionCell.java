@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ridgeline.fact.criteria.Side;
 
 /** The cells of thresholds and themes: what a limit may be, and in which unit. */
 final class CriterionCell {
@@ -197,6 +198,9 @@ final class CriterionCell {
           "cap",
           "'%s' is not a whole number from 0 to 100; write the most points that the theme can add"
               .formatted(cell));
+    }
+    if (cap.get() > 0 && row.text("side").equalsIgnoreCase(Side.NOTE.name())) {
+      throw new BadRowException("cap", "'%s' points count on no side; write 0".formatted(cell));
     }
     return cap.get();
   }

@@ -47,6 +47,11 @@ public final class FactProperties {
         .map(method -> call(object, method));
   }
 
+  /** The names of the fields of a notion, in the order in which it is concluded. */
+  public static List<String> fields(Class<?> notion) {
+    return FIELDS.get(notion);
+  }
+
   /** The values of all fields of a notion, a type that rules declare. */
   public static List<Object> ofNotion(Object notion) {
     return FIELDS.get(notion.getClass()).stream()

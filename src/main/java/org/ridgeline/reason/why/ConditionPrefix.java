@@ -2,6 +2,7 @@ package org.ridgeline.reason.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -168,6 +169,13 @@ record ConditionPrefix(Kind kind, int element, int inner, int parts, BaseDescr l
     return last instanceof PatternDescr pattern && pattern.getIdentifier() != null
         ? pattern.getIdentifier()
         : NEAREST;
+  }
+
+  /** The pattern that it ends in, if it ends in one. */
+  Optional<PatternDescr> pattern(AndDescr conditions) {
+    var end = conditions.getDescrs().get(element);
+    var last = inner == TOP ? end : inner(end).get(inner);
+    return last instanceof PatternDescr pattern ? Optional.of(pattern) : Optional.empty();
   }
 
   /** Whether its last condition is the first one that a pattern puts to its facts. */

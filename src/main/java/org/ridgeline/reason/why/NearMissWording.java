@@ -14,6 +14,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.kie.api.runtime.rule.Match;
+import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.FactProperties;
 import org.ridgeline.reason.why.ConditionPrefix.Kind;
@@ -34,13 +35,16 @@ final class NearMissWording {
   private final ConditionPrefix failed;
   private final String nearest;
   private final boolean isHeld;
+  private final String settlement;
   private final Map<String, String> thresholds = new HashMap<>();
 
   /**
    * @param conditions the rule's, held to the place
+   * @param settlement the place
    */
-  NearMissWording(ConditionPrefix failed, AndDescr conditions) {
+  NearMissWording(ConditionPrefix failed, AndDescr conditions, String settlement) {
     this.failed = failed;
+    this.settlement = settlement;
     this.nearest = failed.nearest(conditions);
     this.isHeld =
         conditions.getDescrs().get(failed.element()) instanceof PatternDescr pattern
@@ -136,14 +140,39 @@ final class NearMissWording {
   }
 
   private ConstraintComparison compare(String constraint, Match match) {
-    return ConstraintComparison.of(
-        constraint,
-        name -> lookUp(name, match),
-        name ->
-            thresholds.containsKey(name) ? " (threshold %s)".formatted(thresholds.get(name)) : "");
+    var compared =
+        ConstraintComparison.of(
+            constraint,
+            name -> lookUp(name, match),
+            name ->
+                thresholds.containsKey(name)
+                    ? " (threshold %s)".formatted(thresholds.get(name))
+                    : "");
+    return new ConstraintComparison(about(match) + compared.words(), compared.distance());
   }
 
-  private Optional<Object> lookUp(String path, Match match) {
+  /** Which fact it is: of the place that is asked about there is one of each measurement. */
+  private String about(Match match) {
+    var fact = value(nearest, match);
+    var place = fact.flatMap(each -> FactProperties.read(each, "settlement"));
+    var other = fact.flatMap(each -> FactProperties.read(each, "other"));
+    if (fact.filter(Settlement.class::isInstance).isPresent()) {
+      var id = ((Settlement) fact.get()).id();
+      return id.equals(settlement) ? "" : "Settlement %s: ".formatted(id);
+    }
+    if (place.filter(String.class::isInstance).isEmpty()) {
+      return "";
+    }
+    if (other.filter(String.class::isInstance).isPresent()) {
+      return "%s of %s and %s: ".formatted(failed.type(), place.get(), other.get());
+    }
+    boolean isMeasured = fact.get().getClass().getName().startsWith("org.ridgeline.derive.");
+    return isMeasured && place.get().equals(settlement)
+        ? ""
+        : "%s of %s: ".formatted(failed.type(), place.get());
+  }
+
+  Optional<Object> lookUp(String path, Match match) {
     var names = Arrays.asList(path.split("\\."));
     return path.startsWith("$")
         ? follow(value(names.get(0), match), names.subList(1, names.size()))

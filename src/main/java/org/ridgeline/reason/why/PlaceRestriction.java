@@ -2,8 +2,12 @@ package org.ridgeline.reason.why;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +15,7 @@ import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.ridgeline.fact.Settlement;
 
 /** Holds a rule's conditions to one place, from the first pattern on that speaks of it. */
 final class PlaceRestriction {
@@ -57,6 +62,54 @@ final class PlaceRestriction {
     return Stream.of(Subject.values())
         .map(subject -> new PlaceRestriction(patterns, subject))
         .anyMatch(restriction -> restriction.hold(settlement));
+  }
+
+  /**
+   * Holds {@code conditions} to the values that some of their variables must have.
+   *
+   * @return whether they bind all of these variables to a property
+   */
+  static boolean hold(AndDescr conditions, Map<String, String> values) {
+    var patterns =
+        conditions.getDescrs().stream()
+            .filter(PatternDescr.class::isInstance)
+            .map(PatternDescr.class::cast)
+            .toList();
+    var held = new HashMap<PatternDescr, Map<String, String>>();
+    var bound = new HashSet<String>();
+    for (var pattern : patterns) {
+      for (var value : values.entrySet()) {
+        bindings(pattern, value.getKey())
+            .forEach(
+                property -> {
+                  held.computeIfAbsent(pattern, any -> new TreeMap<>())
+                      .put(property, value.getValue());
+                  bound.add(value.getKey());
+                });
+      }
+    }
+    if (!bound.equals(values.keySet())) {
+      return false;
+    }
+    held.forEach(
+        (pattern, properties) ->
+            properties.forEach(
+                (property, value) ->
+                    ((AndDescr) pattern.getConstraint())
+                        .insertDescr(0, new SubjectCondition(property, value))));
+    return true;
+  }
+
+  private static List<String> bindings(PatternDescr pattern, String variable) {
+    boolean isPlace =
+        variable.equals(pattern.getIdentifier())
+            && pattern.getObjectType().equals(Settlement.class.getSimpleName());
+    var own = isPlace ? Stream.of(Subject.PLACE.place) : Stream.<String>empty();
+    var named =
+        all(NAMED, pattern)
+            .filter(name -> name.group(1).equals(variable))
+            .map(name -> name.group(2));
+    return Stream.concat(own, named).distinct().toList();
   }
 
   private boolean hold(String settlement) {
@@ -118,10 +171,23 @@ final class PlaceRestriction {
   @SuppressWarnings("serial") // It is never written anywhere.
   static final class SubjectCondition extends ExprConstraintDescr {
 
+    private final String property;
+    private final String value;
+
     SubjectCondition(String property, String settlement) {
       super(
           "%s == \"%s\""
               .formatted(property, settlement.replace("\\", "\\\\").replace("\"", "\\\"")));
+      this.property = property;
+      this.value = settlement;
+    }
+
+    String property() {
+      return property;
+    }
+
+    String value() {
+      return value;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AndDescr;
@@ -44,14 +45,28 @@ public final class WhyNot {
   private final RuleFile text;
   private final RuleDoc doc;
   private final String settlement;
+  private final Predicate<AndDescr> restriction;
   private final List<ConditionPrefix> prefixes;
   private final Map<ConditionPrefix, List<Match>> matches = new HashMap<>();
 
-  private WhyNot(RuleBook rules, RuleFile text, RuleDoc doc, String settlement) {
+  /** What fails first, how many conditions come after it, and what it lacks. */
+  record Failure(NearMiss miss, int left, List<Lack> lacks) {}
+
+  /**
+   * @param settlement the place that is asked about; empty if none is
+   * @param restriction holds conditions to it, and says whether they speak of it
+   */
+  WhyNot(
+      RuleBook rules,
+      RuleFile text,
+      RuleDoc doc,
+      String settlement,
+      Predicate<AndDescr> restriction) {
     this.rules = rules;
     this.text = text;
     this.doc = doc;
     this.settlement = settlement;
+    this.restriction = restriction;
     this.prefixes = ConditionPrefix.all(rule(text).getLhs());
   }
 
@@ -72,7 +87,33 @@ public final class WhyNot {
   /** The same of a rule that is written a little differently. */
   static Optional<NearMiss> find(
       RuleBook rules, RuleFile text, RuleDoc doc, String settlement, ReasoningTrace trace) {
-    return new WhyNot(rules, text, doc, settlement).find(trace.facts());
+    return failure(rules, text, doc, settlement, trace).map(Failure::miss);
+  }
+
+  /** The same, and what failed below it in rules that conclude what it asks for. */
+  public static Optional<NearMiss> trail(
+      RuleBook rules, String rule, String settlement, ReasoningTrace trace) {
+    var doc = rules.doc(rule).orElseThrow();
+    return failure(rules, rules.file(doc), doc, settlement, trace)
+        .map(failure -> new MissedNotions(rules, trace).followed(failure));
+  }
+
+  /** The same of a rule that is written a little differently. */
+  static Optional<NearMiss> trail(
+      RuleBook rules, RuleFile text, RuleDoc doc, String settlement, ReasoningTrace trace) {
+    return failure(rules, text, doc, settlement, trace)
+        .map(failure -> new MissedNotions(rules, trace).followed(failure));
+  }
+
+  private static Optional<Failure> failure(
+      RuleBook rules, RuleFile text, RuleDoc doc, String settlement, ReasoningTrace trace) {
+    return new WhyNot(
+            rules,
+            text,
+            doc,
+            settlement,
+            conditions -> PlaceRestriction.hold(conditions, settlement))
+        .failure(trace.facts());
   }
 
   /** All conditions of a rule that {@link #find} may name, in their order. */
@@ -87,7 +128,7 @@ public final class WhyNot {
         .toList();
   }
 
-  private Optional<NearMiss> find(Collection<?> facts) {
+  Optional<Failure> failure(Collection<?> facts) {
     var session = compile().newKieSession();
     try {
       session.addEventListener(new Matches());
@@ -139,7 +180,7 @@ public final class WhyNot {
   /** The rule's conditions held to the place, parsed anew: whoever cuts them spoils them. */
   private AndDescr conditions() {
     var conditions = rule(RuleFile.of(text.path(), text.text())).getLhs();
-    if (!PlaceRestriction.hold(conditions, settlement)) {
+    if (!restriction.test(conditions)) {
       throw new IllegalArgumentException(
           "rule '%s' concludes nothing of a place; none of its variables is $settlement, $claim or $place"
               .formatted(doc.id()));
@@ -168,13 +209,20 @@ public final class WhyNot {
         .findFirst();
   }
 
-  private NearMiss describe(ConditionPrefix failed) {
-    var words = new NearMissWording(failed, conditions());
-    return new NearMiss(
-        failed.last().getLine(),
-        NearMissWording.written(failed.last(), text.text()),
-        (int) earlier(failed).filter(WhyNot::isCondition).count(),
-        words.met(before(failed).map(matches::get).orElse(List.of())));
+  private Failure describe(ConditionPrefix failed) {
+    var held = conditions();
+    var words = new NearMissWording(failed, held, settlement);
+    var near = before(failed).map(matches::get).orElse(List.of());
+    int holds = (int) earlier(failed).filter(WhyNot::isCondition).count();
+    var miss =
+        new NearMiss(
+            failed.last().getLine(),
+            NearMissWording.written(failed.last(), text.text()),
+            holds,
+            words.met(near),
+            Optional.empty());
+    int left = (int) prefixes.stream().filter(WhyNot::isCondition).count() - holds;
+    return new Failure(miss, left, Lack.of(failed, held, near, words::lookUp));
   }
 
   /** What shows the values that a failed condition met: the longest beginning that still holds. */

@@ -1,5 +1,6 @@
 package org.ridgeline.write.explain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.Derivation;
 import org.ridgeline.reason.why.FactWording;
+import org.ridgeline.reason.why.MissedNotion;
+import org.ridgeline.reason.why.NearMiss;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.reason.why.WhyNot;
 import org.ridgeline.write.Wording;
@@ -62,25 +65,55 @@ public final class RuleTree {
   }
 
   private ExplanationNode missed(RuleDoc rule, Settlement settlement, RuleBook rules) {
-    var miss = WhyNot.find(rules, rule.id(), settlement.id(), reasoning);
+    var miss = WhyNot.trail(rules, rule.id(), settlement.id(), reasoning);
     if (miss.isEmpty()) {
       var says =
           "%s: all conditions of '%s' hold (%s), though it concludes nothing of the place itself"
               .formatted(settlement.name(), rule.title(), rule.id());
       return new ExplanationNode("fired", says, values(settlement, values(rule)), List.of());
     }
-    var near = miss.get();
     var says = "%s: '%s' does not hold (%s)".formatted(settlement.name(), rule.title(), rule.id());
+    return new ExplanationNode(
+        "missed",
+        says,
+        values(settlement, values(rule)),
+        List.of(condition(rule, miss.get(), settlement.id())));
+  }
+
+  private static ExplanationNode condition(RuleDoc rule, NearMiss near, String settlement) {
     var condition =
         "%s:%d  %s%s".formatted(rule.file(), near.line(), near.condition(), counted(near.holds()));
-    var met = near.met().stream().map(words -> ExplanationNode.leaf("met", words)).toList();
+    var because = new ArrayList<ExplanationNode>();
+    near.met().forEach(words -> because.add(ExplanationNode.leaf("met", words)));
+    near.below().map(below -> below(below, settlement)).ifPresent(because::add);
     var values = new TreeMap<String, Object>();
     values.put("file", rule.file());
     values.put("line", near.line());
     values.put("condition", near.condition());
     values.put("holds_before", near.holds());
-    var failed = new ExplanationNode("condition", condition, values, met);
-    return new ExplanationNode("missed", says, values(settlement, values(rule)), List.of(failed));
+    return new ExplanationNode("condition", condition, values, because);
+  }
+
+  /** Why nothing was concluded that a condition asks for. */
+  private static ExplanationNode below(MissedNotion notion, String settlement) {
+    var rule = notion.rule();
+    var of =
+        notion.place().isEmpty() || notion.place().equals(settlement) ? "" : " of " + notion.place();
+    var which =
+        notion.others() == 0
+            ? "the only rule that concludes"
+            : "the nearest of %d rules that conclude".formatted(notion.others() + 1);
+    var says =
+        "'%s' does not hold (%s), %s %s%s"
+            .formatted(rule.title(), rule.id(), which, notion.type(), of);
+    var values = new TreeMap<>(values(rule));
+    values.put("concludes", notion.type());
+    values.put("others", notion.others());
+    if (!notion.place().isEmpty()) {
+      values.put("settlement", notion.place());
+    }
+    return new ExplanationNode(
+        "missed", says, values, List.of(condition(rule, notion.miss(), settlement)));
   }
 
   private static String counted(int holds) {

@@ -5,23 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.Sample;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.why.ConditionPrefix.Kind;
 
 class WhyNotTest {
 
   private static final int PLANTED = Sample.of(200);
   private static final int LEAST_PERCENT = 95;
+  private static final int WITHDRAWN = Sample.of(40);
 
   private static final Pattern ORDERED = Pattern.compile("(.*?)(>=|>|<=|<)\\s*[^=<>]+");
   private static final Pattern JOINED = Pattern.compile("(\\w+)\\s*==\\s*(\\$\\w+|\"[^\"]*\")");
@@ -126,6 +134,88 @@ class WhyNotTest {
     lines.set(line - 1, old.substring(0, at) + now + old.substring(at + was.length()));
     var spoilt = RuleFile.of(text.path(), String.join("\n", lines) + "\n");
     return spoilt.problems().isEmpty() ? Optional.of(spoilt) : Optional.empty();
+  }
+
+  @Test
+  void aNotionThatIsMissingIsFollowedToWhatFailedBelowIt() {
+    var all = rested();
+    Collections.shuffle(all, Sample.chance());
+    int followed = 0;
+    for (var each : all.subList(0, Math.min(WITHDRAWN, all.size()))) {
+      var left = without(each.type());
+      var miss = WhyNot.trail(rules, each.rule().id(), each.settlement(), left).orElseThrow();
+      var type = each.type().getSimpleName();
+      if (miss.met().toString().contains("There is no " + type)) {
+        followed++;
+        assertThat(miss.below()).as("%s of %s", each.rule().id(), each.settlement()).isPresent();
+        assertThat(miss.below().get().type()).isEqualTo(type);
+        assertThat(WhyNot.trail(rules, each.rule().id(), each.settlement(), left)).contains(miss);
+      }
+      requireSense(miss);
+    }
+    System.out.printf("missing notions: %d followed to what failed below%n", followed);
+    assertThat(followed).isPositive();
+  }
+
+  /** Each step is a rule that concludes what the step above lacks, and none comes twice. */
+  private static void requireSense(NearMiss miss) {
+    var seen = new ArrayList<String>();
+    for (var below = miss.below(); below.isPresent(); below = below.get().miss().below()) {
+      var step = below.get();
+      var outline = RuleOutline.of(rules.file(step.rule()));
+      assertThat(outline.concludes()).isEqualTo(step.type());
+      assertThat(step.miss().met()).isNotEmpty();
+      assertThat(seen).doesNotContain(step.rule().id() + step.place());
+      seen.add(step.rule().id() + step.place());
+    }
+    assertThat(seen).hasSizeLessThanOrEqualTo(4);
+  }
+
+  /** A rule that concluded something of a place, and the notion that it rests on. */
+  private record Rested(RuleDoc rule, String settlement, Class<?> type) {}
+
+  private static List<Rested> rested() {
+    return reasoning.derivations().stream()
+        .flatMap(
+            derivation ->
+                Stream.of("toretsk", "chasiv-yar", "pokrovsk")
+                    .filter(derivation::isAbout)
+                    .flatMap(
+                        place ->
+                            derivation.facts().stream()
+                                .filter(fact -> reasoning.derivationOf(fact).isPresent())
+                                .map(
+                                    fact ->
+                                        new Rested(derivation.rule(), place, fact.getClass()))))
+        .distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** What is left without all notions of a type, and without all that they were concluded from. */
+  private static ReasoningTrace without(Class<?> type) {
+    var grounds = new HashSet<Object>();
+    for (var derivation : reasoning.derivations()) {
+      if (derivation.concluded().stream().anyMatch(type::isInstance)) {
+        grounds.addAll(derivation.facts());
+      }
+    }
+    grounds.removeIf(
+        fact -> fact instanceof Settlement || fact instanceof Threshold || fact instanceof Night);
+    return new ReasoningTrace(
+        reasoning.conclusions(),
+        List.of(),
+        reasoning.facts().stream()
+            .filter(fact -> !type.isInstance(fact) && !grounds.contains(fact))
+            .toList());
+  }
+
+  @Test
+  void theFactThatAPropertyBelongsToIsNamed() {
+    var miss = WhyNot.trail(rules, "cover-contested", "myrnohrad", reasoning).orElseThrow();
+
+    assertThat(miss.met())
+        .startsWith("Control of pokrovsk: status is held; contested would have sufficed.");
+    assertThat(miss.below().orElseThrow().place()).isEqualTo("pokrovsk");
   }
 
   @Test
