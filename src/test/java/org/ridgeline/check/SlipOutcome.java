@@ -53,7 +53,7 @@ record SlipOutcome(AnalystSlip slip, List<Problem> problems) {
     var table = slip.path().substring(slip.path().lastIndexOf('/') + 1);
     var row = "\\b%s\\b".formatted(Pattern.quote(slip.was().split(",", 2)[0]));
     return ((problem.file() + problem.message()).contains(table)
-            && problem.line() == 0 | slip.line() == 0
+            && (problem.line() == 0 || slip.line() == 0)
             && table.endsWith(".csv")
             && Pattern.compile(row).matcher(problem.message()).find())
         || PLACE

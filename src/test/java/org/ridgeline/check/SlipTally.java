@@ -29,7 +29,7 @@ record SlipTally(List<SlipOutcome> outcomes) {
         + row("all", outcomes)
         + "%d %% of the faults told within a line with a remedy; not so:%n".formatted(percentTold())
         + outcomes.stream()
-            .filter(o -> !o.isNoFault() && !o.isCaught() && !o.isTold() || o.others() > 2)
+            .filter(o -> (!o.isNoFault() && !o.isCaught() && !o.isTold()) || o.others() > 2)
             .map(SlipOutcome::toString)
             .collect(joining());
   }

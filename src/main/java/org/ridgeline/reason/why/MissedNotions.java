@@ -98,9 +98,9 @@ final class MissedNotions {
             .filter(outline -> outline.concludes().equals(lack.type()))
             .toList();
     return lack.type().equals(supposed)
-        || !concluding.isEmpty()
+        || (!concluding.isEmpty()
             && concluding.stream()
-                .allMatch(outline -> outline.asksFor(supposed) || outline.asksFor(lack.type()));
+                .allMatch(outline -> outline.asksFor(supposed) || outline.asksFor(lack.type())));
   }
 
   private boolean concludes(RuleDoc doc, Lack lack) {
@@ -123,8 +123,8 @@ final class MissedNotions {
             doc,
             lack.place(),
             conditions ->
-                !values.isEmpty() && PlaceRestriction.hold(conditions, values)
-                    || !lack.place().isEmpty() && PlaceRestriction.hold(conditions, lack.place())
+                (!values.isEmpty() && PlaceRestriction.hold(conditions, values))
+                    || (!lack.place().isEmpty() && PlaceRestriction.hold(conditions, lack.place()))
                     || lack.wanted().isEmpty())
         .failure(trace.facts());
   }
@@ -137,7 +137,7 @@ final class MissedNotions {
     if (!arguments.find()) {
       return values;
     }
-    var written = arguments.group(1).split("\\s*,\\s*");
+    var written = arguments.group(1).split("\\s*,\\s*", -1);
     var fields = fields(lack.type());
     for (int i = 0; i < Math.min(fields.size(), written.length); i++) {
       var value = lack.wanted().get(fields.get(i));
