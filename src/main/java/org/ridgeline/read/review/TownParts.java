@@ -95,7 +95,7 @@ public final class TownParts {
       }
       at = byId.get(at).partOf();
     }
-    return at.equals(part.id()) || byId.containsKey(at) && leadsBack(at, part.id()) ? "" : at;
+    return at.equals(part.id()) || (byId.containsKey(at) && leadsBack(at, part.id())) ? "" : at;
   }
 
   private boolean leadsBack(String town, String part) {

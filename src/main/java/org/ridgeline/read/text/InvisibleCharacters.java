@@ -63,7 +63,7 @@ public final class InvisibleCharacters {
 
   private static boolean isBlank(char c) {
     return Character.isWhitespace(c)
-        || c >= 0x80 && (Character.isSpaceChar(c) || c == 0x200B || c == 0x2060 || c == 0xFEFF);
+        || (c >= 0x80 && (Character.isSpaceChar(c) || c == 0x200B || c == 0x2060 || c == 0xFEFF));
   }
 
   /** The first character that turns the direction of what follows, as nobody writes by hand. */
@@ -91,11 +91,11 @@ public final class InvisibleCharacters {
     return switch (c) {
       case 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E, 0x3164, 0xFEFF, 0xFFA0 -> true;
       default ->
-          c >= 0x200B && c <= 0x200F
-              || c >= 0x202A && c <= 0x202E
-              || c >= 0x2060 && c <= 0x206F
-              || c >= 0xFFF9 && c <= 0xFFFB
-              || c >= 0xE0000 && c <= 0xE007F;
+          (c >= 0x200B && c <= 0x200F)
+              || (c >= 0x202A && c <= 0x202E)
+              || (c >= 0x2060 && c <= 0x206F)
+              || (c >= 0xFFF9 && c <= 0xFFFB)
+              || (c >= 0xE0000 && c <= 0xE007F);
     };
   }
 }
