@@ -51,7 +51,7 @@ final class Utf8AsCyrillic {
   }
 
   private static boolean isPunctuation(int c) {
-    return c >= 0x2010 && c <= 0x203A || c == 0x20AC || c == 0x2116 || c == 0x2122;
+    return (c >= 0x2010 && c <= 0x203A) || c == 0x20AC || c == 0x2116 || c == 0x2122;
   }
 
   /** A letter of two bytes that is written today. */
@@ -59,7 +59,6 @@ final class Utf8AsCyrillic {
     return c < 0x800
         && Character.isLetter(c)
         && !(c >= 0x0460 && c < 0x0490)
-        && !(c >= 0x0250 && c < 0x0370)
-        && !(c >= 0x0370 && c < 0x0386);
+        && !(c >= 0x0250 && c < 0x0386);
   }
 }

@@ -83,9 +83,9 @@ class PlacePositionsTest {
 
   private static List<Settlement> places(String written) {
     var places = new ArrayList<Settlement>();
-    for (var each : written.split(";")) {
+    for (var each : written.split(";", -1)) {
       if (!each.isBlank()) {
-        var parts = each.strip().split(" ");
+        var parts = each.strip().split(" ", -1);
         var id = "p" + places.size();
         places.add(
             new Settlement(
