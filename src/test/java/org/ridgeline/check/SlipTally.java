@@ -16,8 +16,7 @@ record SlipTally(List<SlipOutcome> outcomes) {
 
   /** Of those that are faults, and not another valid rule, case or threshold. */
   int percentTold() {
-    long faults =
-        outcomes.stream().filter(each -> !each.isNoFault() && !each.isCaught()).count();
+    long faults = outcomes.stream().filter(each -> !each.isNoFault() && !each.isCaught()).count();
     return (int) (100 * outcomes.stream().filter(SlipOutcome::isTold).count() / faults);
   }
 

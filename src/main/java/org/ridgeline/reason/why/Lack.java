@@ -62,7 +62,8 @@ record Lack(String type, Map<String, String> wanted, String constant) {
       }
     }
     var lacks = new ArrayList<Lack>();
-    for (var match : before.isEmpty() ? List.<Optional<Match>>of(Optional.empty()) : optional(before)) {
+    for (var match :
+        before.isEmpty() ? List.<Optional<Match>>of(Optional.empty()) : optional(before)) {
       var wanted = new LinkedHashMap<>(known);
       joins.forEach(
           (property, variable) ->
@@ -93,8 +94,7 @@ record Lack(String type, Map<String, String> wanted, String constant) {
   }
 
   private static Optional<Object> bound(String variable, PatternDescr pattern, Match match) {
-    var named =
-        Optional.ofNullable(pattern.getIdentifier()).orElse(ConditionPrefix.NEAREST);
+    var named = Optional.ofNullable(pattern.getIdentifier()).orElse(ConditionPrefix.NEAREST);
     if (!match.getDeclarationIds().contains(named)) {
       return Optional.empty();
     }
@@ -103,8 +103,7 @@ record Lack(String type, Map<String, String> wanted, String constant) {
         .map(written -> BOUND.matcher(((ExprConstraintDescr) written).getExpression().strip()))
         .filter(bound -> bound.matches() && bound.group(1).equals(variable))
         .flatMap(
-            bound ->
-                FactProperties.read(match.getDeclarationValue(named), bound.group(2)).stream())
+            bound -> FactProperties.read(match.getDeclarationValue(named), bound.group(2)).stream())
         .findFirst();
   }
 

@@ -30,7 +30,8 @@ final class MissedNotions {
   /** Whose it is follows from the place. */
   private static final Set<String> PARTIES = Set.of("holder", "party", "to");
 
-  private static final Pattern ARGUMENTS = Pattern.compile("new\\s+\\w+\\(\\s*(.*?)\\s*\\)\\s*\\)\\s*;");
+  private static final Pattern ARGUMENTS =
+      Pattern.compile("new\\s+\\w+\\(\\s*(.*?)\\s*\\)\\s*\\)\\s*;");
 
   private final RuleBook rules;
   private final ReasoningTrace trace;
@@ -99,14 +100,14 @@ final class MissedNotions {
     return lack.type().equals(supposed)
         || !concluding.isEmpty()
             && concluding.stream()
-                .allMatch(
-                    outline -> outline.asksFor(supposed) || outline.asksFor(lack.type()));
+                .allMatch(outline -> outline.asksFor(supposed) || outline.asksFor(lack.type()));
   }
 
   private boolean concludes(RuleDoc doc, Lack lack) {
     var text = rules.file(doc);
     return RuleOutline.of(text).concludes().equals(lack.type())
-        && (lack.constant().isEmpty() || !text.text().contains(family(lack.constant()))
+        && (lack.constant().isEmpty()
+            || !text.text().contains(family(lack.constant()))
             || text.text().substring(text.text().lastIndexOf("then")).contains(lack.constant()));
   }
 

@@ -98,7 +98,9 @@ public final class RuleTree {
   private static ExplanationNode below(MissedNotion notion, String settlement) {
     var rule = notion.rule();
     var of =
-        notion.place().isEmpty() || notion.place().equals(settlement) ? "" : " of " + notion.place();
+        notion.place().isEmpty() || notion.place().equals(settlement)
+            ? ""
+            : " of " + notion.place();
     var which =
         notion.others() == 0
             ? "the only rule that concludes"

@@ -185,8 +185,7 @@ class WhyNotTest {
                             derivation.facts().stream()
                                 .filter(fact -> reasoning.derivationOf(fact).isPresent())
                                 .map(
-                                    fact ->
-                                        new Rested(derivation.rule(), place, fact.getClass()))))
+                                    fact -> new Rested(derivation.rule(), place, fact.getClass()))))
         .distinct()
         .collect(Collectors.toCollection(ArrayList::new));
   }
