@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
           + "published.",
       "",
       "With --rule it tells of one rule alone; if the rule concludes nothing of the place, it names the "
-          + "first condition that fails, what it met and what would have sufficed.",
+          + "first condition that fails, what it met and what would have sufficed; and where that is what "
+          + "other rules conclude, the one of them that came nearest, and what failed there.",
       ""
     },
     footer = {

@@ -165,7 +165,7 @@ class PagesTest {
   void hostileTextShowsAsTextAndChangesNothingElse(@TempDir Path folder) throws IOException {
     var script = "<script>window.hacked=1</script>";
     var breakout = "\"\"><img src=x onerror=window.hacked=1>";
-    var turned = "turned \u202Etxet\u202C ";
+    var turned = "turned \u2067txet\u2069 ";
     var input =
         SmallInput.in(folder)
             .change("settlements.csv", "ashford,Ashford,", "ashford," + script + ",")

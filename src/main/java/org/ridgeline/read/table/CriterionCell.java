@@ -127,7 +127,7 @@ final class CriterionCell {
     if (value < 0 && !unit.equals("m")) {
       throw new BadRowException(
           "value",
-          "'%s' is negative, which no %s can be; write it without the sign".formatted(cell, unit));
+          "'%s' is negative, and %s never are; write it without the sign".formatted(cell, unit));
     }
     if (Math.abs(value) > MOST.getOrDefault(unit, Integer.MAX_VALUE)) {
       throw new BadRowException(

@@ -87,6 +87,22 @@ class CaseFileTest {
     assertThat(told("- &a [*a]\n")).hasSize(1);
   }
 
+  @Test
+  void marksAndLineEndsDoNoHarm() {
+    assertThat(told("\uFEFF" + SOUND.replace("\n", "\r\n"))).isEmpty();
+    assertThat(told("---\n" + SOUND + "...\n")).isEmpty();
+  }
+
+  @Test
+  void wordsThatDifferAsMeantAreNoSlips() {
+    assertThat(CaseNames.isSlipOf("north", "nroth")).isTrue();
+    assertThat(CaseNames.isSlipOf("blue-offce", "blue-office")).isTrue();
+    assertThat(CaseNames.isSlipOf("north", "northa")).isFalse();
+    assertThat(CaseNames.isSlipOf("red-1", "red-2")).isFalse();
+    assertThat(CaseNames.isSlipOf("north", "south")).isFalse();
+    assertThat(CaseNames.isSlipOf("s1", "s2")).isFalse();
+  }
+
   private static List<String> told(String text) {
     return CaseFile.of("rules/a/b.cases.yaml", text).problems().stream()
         .map(Problem::toString)

@@ -113,7 +113,7 @@ class ReplaySessionTest {
     rule("close", "$near : Neighbour( settlement == $id )", FINDING);
     rule(
         "old",
-        "$near : Finding( settlement == $id, support.days > 5 )",
+        "$near : Finding( settlement == $id, support.days > 1 )",
         "Confidence.by( kcontext, $near, Level.MODERATE )");
     var seen = List.of(SamplePlaces.ashford(), seen(NIGHT.asOf().minusDays(6)));
 

@@ -114,7 +114,7 @@ class RuleBookTest {
     write("tempo/some-rule.drl", rule("Threshold( $value : value )", header()));
 
     assertRefused(
-        "rules/themes.csv: the caps of side threat add up to 90; make them add up to 100");
+        "rules/themes.csv: the caps of side threat add up to 90 (tempo 90); make them add up to 100");
   }
 
   @Test

@@ -48,7 +48,15 @@ class ImportsTest {
   @Test
   void aClassOfAPackageThatIsNotImportedIsNotImportedEither() {
     assertThat(
-            imports("package rules.some;\nimport org.ridgeline.reason.*;\n// Settlement, Status\n"))
+            imports(
+                """
+                package rules.some;
+                import org.ridgeline.reason.*;
+                declare Some
+                  place : Settlement
+                  status : Status
+                end
+                """))
         .containsExactly("org.ridgeline.reason.conclude.Status");
   }
 
