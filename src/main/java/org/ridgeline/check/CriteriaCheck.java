@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -117,7 +118,7 @@ final class CriteriaCheck {
   }
 
   /** What rules ask for that is not in a table, each with the problems that say so. */
-  private TreeMap<String, List<Problem>> wanted(Message code) {
+  private Map<String, List<Problem>> wanted(Message code) {
     return problems.stream()
         .filter(problem -> problem.code() == code)
         .collect(groupingBy(p -> (String) p.arguments().get(0), TreeMap::new, toList()));
@@ -125,11 +126,7 @@ final class CriteriaCheck {
 
   /** Whether a row that nothing uses is one that rules ask for under another name. */
   private boolean renamed(
-      String id,
-      int line,
-      List<String> unused,
-      TreeMap<String, List<Problem>> wanted,
-      String table) {
+      String id, int line, List<String> unused, Map<String, List<Problem>> wanted, String table) {
     var other = meant(id, wanted.keySet(), unused);
     if (other.isEmpty()) {
       return false;
@@ -160,7 +157,7 @@ final class CriteriaCheck {
   }
 
   /** Rows that several rules ask for. */
-  private void lacking(TreeMap<String, List<Problem>> wanted, String table) {
+  private void lacking(Map<String, List<Problem>> wanted, String table) {
     wanted.forEach(
         (id, asked) -> {
           if (asked.size() > 1) {
