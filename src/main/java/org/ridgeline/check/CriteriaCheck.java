@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -118,7 +118,7 @@ final class CriteriaCheck {
   }
 
   /** What rules ask for that is not in a table, each with the problems that say so. */
-  private SortedMap<String, List<Problem>> wanted(Message code) {
+  private Map<String, List<Problem>> wanted(Message code) {
     return problems.stream()
         .filter(problem -> problem.code() == code)
         .collect(groupingBy(p -> (String) p.arguments().get(0), TreeMap::new, toList()));
@@ -126,11 +126,7 @@ final class CriteriaCheck {
 
   /** Whether a row that nothing uses is one that rules ask for under another name. */
   private boolean renamed(
-      String id,
-      int line,
-      List<String> unused,
-      SortedMap<String, List<Problem>> wanted,
-      String table) {
+      String id, int line, List<String> unused, Map<String, List<Problem>> wanted, String table) {
     var other = meant(id, wanted.keySet(), unused);
     if (other.isEmpty()) {
       return false;
@@ -161,7 +157,7 @@ final class CriteriaCheck {
   }
 
   /** Rows that several rules ask for. */
-  private void lacking(SortedMap<String, List<Problem>> wanted, String table) {
+  private void lacking(Map<String, List<Problem>> wanted, String table) {
     wanted.forEach(
         (id, asked) -> {
           if (asked.size() > 1) {

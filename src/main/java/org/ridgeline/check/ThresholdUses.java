@@ -38,7 +38,23 @@ final class ThresholdUses {
           .findFirst()
           .ifPresent(uses.problems::add);
     }
-    return uses.problems;
+    return uses.problemsByCause();
+  }
+
+  /** Where several limits lie beyond what is measured, that is too little. */
+  private List<Problem> problemsByCause() {
+    var beyond =
+        problems.stream().filter(p -> p.code() == FolderMessage.BEYOND_NEIGHBOURS).toList();
+    if (beyond.size() > 1) {
+      problems.removeAll(beyond);
+      listed.stream()
+          .filter(limit -> limit.id().equals(NEIGHBOURS))
+          .map(
+              limit ->
+                  at(limit, FolderMessage.BEYOND_NEIGHBOURS, beyond.get(0).arguments().toArray()))
+          .forEach(problems::add);
+    }
+    return problems;
   }
 
   private Optional<Problem> wrong(Threshold limit, RuleFile text) {
@@ -156,7 +172,7 @@ final class ThresholdUses {
         .filter(each -> use.property().equals("distanceKm") && limit.value() > each.value())
         .filter(each -> text.text().contains("Neighbour("))
         .findFirst()
-        .map(each -> at(each, FolderMessage.BEYOND_NEIGHBOURS, NEIGHBOURS, limit.id(), asked));
+        .map(each -> at(limit, FolderMessage.BEYOND_NEIGHBOURS, limit.id(), NEIGHBOURS, asked));
   }
 
   private Problem at(Threshold limit, FolderMessage code, Object... arguments) {

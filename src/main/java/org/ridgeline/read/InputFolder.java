@@ -117,17 +117,13 @@ public final class InputFolder {
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     clock.check();
-    var maps = maps(settlements);
-    var fingerprints = new TreeMap<>(reader.fingerprints());
-    fingerprints.putAll(maps.fingerprints());
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
       warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
-      warnings.addAll(maps.warnings());
-      warnings.addAll(
-          KnownHolders.warnings(maps.areas(), parties(sources, keptEvents, keptClaims)));
-      warnings.addAll(new UnreadFiles(folder.get(), fingerprints.keySet()).warnings());
     }
+    var maps = maps(settlements, parties(sources, keptEvents, keptClaims));
+    var fingerprints = new TreeMap<>(reader.fingerprints());
+    fingerprints.putAll(maps.fingerprints());
     return new Tables(
         sources,
         settlements,
@@ -143,10 +139,19 @@ public final class InputFolder {
         reader.lines());
   }
 
-  private ControlMaps maps(List<Settlement> settlements) throws IOException {
-    return folder.isEmpty()
-        ? ControlMaps.NONE
-        : ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
+  /** The maps of the folder, after which all files that count have been read. */
+  private ControlMaps maps(List<Settlement> settlements, SortedSet<String> parties)
+      throws IOException {
+    if (folder.isEmpty()) {
+      return ControlMaps.NONE;
+    }
+    var maps = ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
+    warnings.addAll(maps.warnings());
+    warnings.addAll(KnownHolders.warnings(maps.areas(), parties));
+    var read = new TreeSet<>(reader.fingerprints().keySet());
+    read.addAll(maps.fingerprints().keySet());
+    warnings.addAll(new UnreadFiles(folder.get(), read).warnings());
+    return maps;
   }
 
   /** Whom sources speak for, and whom rows name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ridgeline.read.Tables;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.reason.engine.RuleBook;
@@ -37,23 +38,7 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
 
   private static CaseOutcome of(RuleCase rule, RuleBook rules, boolean isExplained) {
     var read = rule.read();
-    var problems = new ArrayList<Problem>();
-    // A place or source that is left out is missed by the rows that name it.
-    var first = read.problems().stream().map(RowProblem::file).findFirst().orElse("");
-    boolean isCause = REFERRED_TO.contains(first);
-    for (var row : read.problems()) {
-      if (isCause && !row.file().equals(first)) {
-        continue;
-      }
-      problems.add(
-          Problem.of(
-              CaseMessage.BAD_ROW,
-              rule.file(),
-              line(rule.lines(), row.file(), row.line(), rule.line()),
-              0,
-              row.column(),
-              row.reason()));
-    }
+    var problems = new ArrayList<>(badRows(rule, read));
     if (problems.isEmpty()) {
       problems.addAll(CaseNames.inRows(rule, read));
     }
@@ -80,6 +65,26 @@ public record CaseOutcome(RuleCase rule, Set<String> fired, List<Problem> proble
       problems.add(failed(FolderMessage.UNRUNNABLE_CASE, rule, rule.line(), e.getMessage()));
       return new CaseOutcome(rule, Set.of(), problems);
     }
+  }
+
+  /**
+   * A place or source that is left out is missed by the rows that name it, of which none is told.
+   */
+  private static List<Problem> badRows(RuleCase rule, Tables read) {
+    var first = read.problems().stream().map(RowProblem::file).findFirst().orElse("");
+    boolean isCause = REFERRED_TO.contains(first);
+    return read.problems().stream()
+        .filter(row -> !isCause || row.file().equals(first))
+        .map(
+            row ->
+                Problem.of(
+                    CaseMessage.BAD_ROW,
+                    rule.file(),
+                    line(rule.lines(), row.file(), row.line(), rule.line()),
+                    0,
+                    row.column(),
+                    row.reason()))
+        .toList();
   }
 
   private static int line(Map<String, List<Integer>> lines, String table, int number, int other) {

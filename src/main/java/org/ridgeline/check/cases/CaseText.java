@@ -42,7 +42,7 @@ final class CaseText {
     }
     int first = bytes[0] & 0xFF;
     int second = bytes[1] & 0xFF;
-    return (first + second == 0xFF + 0xFE && Math.abs(first - second) == 1)
-        || (first == 0) != (second == 0);
+    boolean isMarked = first + second == 0xFF + 0xFE && Math.abs(first - second) == 1;
+    return isMarked || (first == 0) != (second == 0);
   }
 }

@@ -37,6 +37,8 @@ final class CaseYaml {
   private static final int MOST_REPEATED = 100_000;
   private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )?([a-z_]+):([^\\s:].*)");
 
+  private static final Pattern KEY = Pattern.compile("\\s*(?:- )?[a-z_]+:");
+
   private final String text;
   private final LoadSettings settings;
 
@@ -145,6 +147,9 @@ final class CaseYaml {
     if (context.contains("quoted scalar")) {
       return BadCaseException.at(from, CaseMessage.UNCLOSED_QUOTE);
     }
+    if (context.contains("flow") && KEY.matcher(line(at)).lookingAt() && isBefore(from, at)) {
+      return BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET);
+    }
     if (e.getProblem().contains("TAB") || isTab(at)) {
       return BadCaseException.at(at, CaseMessage.TAB);
     }
@@ -167,6 +172,11 @@ final class CaseYaml {
     }
     boolean unfinished = e.getProblem().contains("could not find expected ':'");
     return BadCaseException.at(unfinished ? from : at, CaseMessage.NO_YAML, e.getProblem());
+  }
+
+  private static boolean isBefore(Optional<Mark> one, Optional<Mark> other) {
+    return one.isPresent()
+        && other.filter(mark -> mark.getLine() > one.get().getLine()).isPresent();
   }
 
   private boolean isTab(Optional<Mark> at) {

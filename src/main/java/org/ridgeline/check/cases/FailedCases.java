@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.ProblemKind;
 
 /**
  * The cases that do not hold, of which one for each cause is told: the first of the rule that other
@@ -95,9 +95,7 @@ final class FailedCases {
   }
 
   private static Problem with(Problem problem, String more) {
-    if (more.isEmpty()
-        || (problem.code() != FolderMessage.FAILED_CASE
-            && problem.code() != FolderMessage.UNRUNNABLE_CASE)) {
+    if (more.isEmpty() || problem.kind() != ProblemKind.FAILED_CASE) {
       return problem;
     }
     var arguments = problem.arguments();

@@ -13,6 +13,7 @@ public enum CaseMessage implements Message {
   NO_DASH("the dash before 'case' is missing; write '- case: …'"),
   MISPLACED("this line is indented otherwise than those around it; put each key below the other"),
   UNCLOSED_QUOTE("this quote is never closed; close it, or double it within a text"),
+  UNCLOSED_BRACKET("this bracket is never closed; close it with ] or }"),
   NO_SPACE("no space stands behind the colon; write '%s: %s'"),
   COLON("a colon stands within a text, or this line is not indented as others; put quotes around"),
   SECOND_DOCUMENT("a second document begins here; remove the ---, as one list holds all cases"),

@@ -30,7 +30,7 @@ public enum FolderMessage implements Message {
       "'%s' is over 100 %%, and %s compares it with a share of a whole; write 0 to 100"),
   BEYOND_NEIGHBOURS(
       ProblemKind.TABLE,
-      "'%s' is less than '%s', with which %s looks for neighbours; make it at least as much"),
+      "'%s' is more than '%s', beyond which %s finds no neighbours; change one of the two"),
 
   // What comes of cases, and which there are.
   FAILED_CASE(ProblemKind.FAILED_CASE, "'%s' does not hold; change the rule, or the case%s"),

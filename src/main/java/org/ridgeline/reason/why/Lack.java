@@ -1,6 +1,5 @@
 package org.ridgeline.reason.why;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,27 +60,35 @@ record Lack(String type, Map<String, String> wanted, String constant) {
         }
       }
     }
-    var lacks = new ArrayList<Lack>();
-    for (var match :
-        before.isEmpty() ? List.<Optional<Match>>of(Optional.empty()) : optional(before)) {
-      var wanted = new LinkedHashMap<>(known);
-      joins.forEach(
-          (property, variable) ->
-              match
-                  .flatMap(
-                      each ->
-                          values
-                              .apply(variable, each)
-                              .or(() -> unbound(variable, conditions, each)))
-                  .filter(String.class::isInstance)
-                  .ifPresent(value -> wanted.putIfAbsent(property, (String) value)));
-      lacks.add(new Lack(failed.type(), wanted, constant));
-    }
-    return lacks.stream()
+    var told = constant;
+    var matches = before.isEmpty() ? List.<Optional<Match>>of(Optional.empty()) : optional(before);
+    return matches.stream()
+        .map(
+            match -> {
+              var wanted = new LinkedHashMap<>(known);
+              match.ifPresent(each -> join(wanted, joins, each, conditions, values));
+              return new Lack(failed.type(), wanted, told);
+            })
         .distinct()
         .sorted((one, other) -> one.wanted().toString().compareTo(other.wanted().toString()))
         .limit(MOST)
         .toList();
+  }
+
+  /** Adds what properties are joined with, as far as a match says. */
+  private static void join(
+      Map<String, String> wanted,
+      Map<String, String> joins,
+      Match match,
+      AndDescr conditions,
+      BiFunction<String, Match, Optional<Object>> values) {
+    joins.forEach(
+        (property, variable) ->
+            values
+                .apply(variable, match)
+                .or(() -> unbound(variable, conditions, match))
+                .filter(String.class::isInstance)
+                .ifPresent(value -> wanted.putIfAbsent(property, (String) value)));
   }
 
   /** A variable that the last pattern of a match would bind after the conditions it was cut to. */

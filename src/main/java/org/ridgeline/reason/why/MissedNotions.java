@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.reason.conclude.FactProperties;
 import org.ridgeline.reason.conclude.RuleDoc;
@@ -97,36 +98,39 @@ final class MissedNotions {
             .map(doc -> RuleOutline.of(rules.file(doc)))
             .filter(outline -> outline.concludes().equals(lack.type()))
             .toList();
-    return lack.type().equals(supposed)
-        || (!concluding.isEmpty()
-            && concluding.stream()
-                .allMatch(outline -> outline.asksFor(supposed) || outline.asksFor(lack.type())));
+    if (concluding.isEmpty()) {
+      return lack.type().equals(supposed);
+    }
+    return concluding.stream()
+        .allMatch(outline -> outline.asksFor(supposed) || outline.asksFor(lack.type()));
   }
 
   private boolean concludes(RuleDoc doc, Lack lack) {
     var text = rules.file(doc);
-    return RuleOutline.of(text).concludes().equals(lack.type())
-        && (lack.constant().isEmpty()
-            || !text.text().contains(family(lack.constant()))
-            || text.text().substring(text.text().lastIndexOf("then")).contains(lack.constant()));
-  }
-
-  private static String family(String constant) {
-    return constant.substring(0, constant.indexOf('.') + 1);
+    if (!RuleOutline.of(text).concludes().equals(lack.type())) {
+      return false;
+    }
+    var family = lack.constant().substring(0, lack.constant().indexOf('.') + 1);
+    return lack.constant().isEmpty()
+        || !text.text().contains(family)
+        || text.text().substring(text.text().lastIndexOf("then")).contains(lack.constant());
   }
 
   private Optional<WhyNot.Failure> failure(RuleDoc doc, Lack lack) {
     var values = values(doc, lack);
     return new WhyNot(
-            rules,
-            rules.file(doc),
-            doc,
-            lack.place(),
-            conditions ->
-                (!values.isEmpty() && PlaceRestriction.hold(conditions, values))
-                    || (!lack.place().isEmpty() && PlaceRestriction.hold(conditions, lack.place()))
-                    || lack.wanted().isEmpty())
+            rules, rules.file(doc), doc, lack.place(), conditions -> hold(conditions, values, lack))
         .failure(trace.facts());
+  }
+
+  private static boolean hold(AndDescr conditions, Map<String, String> values, Lack lack) {
+    if (!values.isEmpty() && PlaceRestriction.hold(conditions, values)) {
+      return true;
+    }
+    if (!lack.place().isEmpty() && PlaceRestriction.hold(conditions, lack.place())) {
+      return true;
+    }
+    return lack.wanted().isEmpty();
   }
 
   /** What the variables of a rule must be for it to conclude what is lacking. */
@@ -137,7 +141,7 @@ final class MissedNotions {
     if (!arguments.find()) {
       return values;
     }
-    var written = arguments.group(1).split("\\s*,\\s*", -1);
+    var written = arguments.group(1).split("\\s*,\\s*");
     var fields = fields(lack.type());
     for (int i = 0; i < Math.min(fields.size(), written.length); i++) {
       var value = lack.wanted().get(fields.get(i));
