@@ -141,7 +141,7 @@ final class MissedNotions {
     if (!arguments.find()) {
       return values;
     }
-    var written = arguments.group(1).split("\\s*,\\s*");
+    var written = arguments.group(1).split("\\s*,\\s*", -1);
     var fields = fields(lack.type());
     for (int i = 0; i < Math.min(fields.size(), written.length); i++) {
       var value = lack.wanted().get(fields.get(i));
