@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What else a file can be that is called a table, told by its first bytes. */
+/**
+ * What else a file can be that is called a table, told by its first bytes, and how a table comes of
+ * it.
+ */
 final class FileKind {
 
   /** As many bytes as tell a file from others. */
@@ -35,12 +38,6 @@ final class FileKind {
           new Kind("\0\0\u00FE\u00FF", "is UTF-32; save it as UTF-8"),
           new Kind("\u00FF\u00FE", "is UTF-16; save it as UTF-8"),
           new Kind("\u00FE\u00FF", "is UTF-16; save it as UTF-8"),
-          new Kind("\u001F\u008B", "is packed by gzip; name it %s.gz, or unpack it"),
-          new Kind("BZh", "is packed by bzip2" + UNPACK),
-          new Kind("\u00FD7zXZ", "is packed by xz" + UNPACK),
-          new Kind("(\u00B5/\u00FD", "is packed by zstd" + UNPACK),
-          new Kind("7z\u00BC\u00AF", "is packed by 7z" + UNPACK),
-          new Kind("Rar!", "is packed by rar" + UNPACK),
           new Kind("\u00D0\u00CF\u0011\u00E0", "is an Excel workbook; save its sheet as CSV UTF-8"),
           new Kind("%PDF", "is a PDF document; export the table as CSV"),
           new Kind("SQLite format 3", "is an SQLite database; export the table as CSV"),
@@ -50,9 +47,6 @@ final class FileKind {
 
   private static final List<Kind> BY_TEXT =
       List.of(
-          new Kind(
-              "version https://git-lfs",
-              "is a pointer of Git LFS; fetch the table itself with git lfs pull"),
           new Kind(
               "/annex/objects/", "is a pointer of git-annex; fetch the table with git annex get"),
           new Kind("<?xml", "is XML; export the table as CSV"),
@@ -83,11 +77,13 @@ final class FileKind {
   }
 
   private static Optional<String> told(String head) {
+    var signature = FileSignature.of(head.getBytes(ISO_8859_1));
     if (head.startsWith("PK\u0003\u0004")) {
       return Optional.of(archive(head));
     }
     var text = head.startsWith(BYTE_ORDER_MARK) ? head.substring(3) : head;
-    return first(BY_BYTES, head)
+    return packed(signature)
+        .or(() -> first(BY_BYTES, head))
         .or(() -> first(BY_TEXT, text.stripLeading().toLowerCase(Locale.ROOT)))
         .or(() -> wide(head))
         .or(
@@ -96,6 +92,17 @@ final class FileKind {
                     ? Optional.of("is a tar archive; pack the table by itself")
                     : Optional.empty())
         .or(() -> binary(head));
+  }
+
+  private static Optional<String> packed(FileSignature signature) {
+    return switch (signature) {
+      case GZIP -> Optional.of("is packed by gzip; name it %s.gz, or unpack it");
+      case BZIP2, XZ, ZSTANDARD, SEVEN_ZIP, RAR ->
+          Optional.of("is packed by " + signature.words() + UNPACK);
+      case LFS_POINTER ->
+          Optional.of("is a pointer of Git LFS; fetch the table itself with git lfs pull");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> first(List<Kind> kinds, String head) {

@@ -6,6 +6,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a file is by its first bytes, whatever its name says. */
 public enum FileSignature {
@@ -24,11 +25,14 @@ public enum FileSignature {
   OTHER("something else", "");
 
   /** As many bytes as tell a file from others. */
-  private static final int FIRST = 512;
+  public static final int FIRST = 512;
+
+  /** As many bytes as any beginning has. */
+  private static final int LONGEST = 6;
 
   private final String words;
 
-  /** The bytes that it begins with, in hexadecimal; empty if it is told by its words. */
+  /** The bytes that it may begin with, in hexadecimal; empty if it is told by its words. */
   private final String magic;
 
   FileSignature(String words, String magic) {
@@ -41,9 +45,9 @@ public enum FileSignature {
     if (first.length == 0) {
       return EMPTY;
     }
-    var hex = HexFormat.of().formatHex(first);
+    var hex = HexFormat.of().formatHex(first, 0, Math.min(LONGEST, first.length));
     for (var each : values()) {
-      if (!each.magic.isEmpty() && hex.matches("(?:" + each.magic + ").*")) {
+      if (Stream.of(each.magic.split("\\|", -1)).anyMatch(m -> !m.isEmpty() && hex.startsWith(m))) {
         return each;
       }
     }
@@ -69,6 +73,11 @@ public enum FileSignature {
       return XML;
     }
     return isText(first) ? TEXT : OTHER;
+  }
+
+  /** What people call it. */
+  String words() {
+    return words;
   }
 
   /** What it is, and what to do where something else was wanted. */

@@ -54,7 +54,7 @@ final class GzipStream extends InputStream {
       } else if (inflater.needsInput()) {
         filled = in.read(block);
         if (filled < 0) {
-          throw cutOff();
+          throw PackingException.cutOff();
         }
         inflater.setInput(block, 0, filled);
       } else {
@@ -128,13 +128,9 @@ final class GzipStream extends InputStream {
   private int next() throws IOException {
     int next = in.read();
     if (next < 0) {
-      throw cutOff();
+      throw PackingException.cutOff();
     }
     return next;
-  }
-
-  private static PackingException cutOff() {
-    return new PackingException("ends in the middle; it was cut off, copy it again");
   }
 
   private static PackingException damaged() {

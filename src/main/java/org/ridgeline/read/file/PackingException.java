@@ -10,4 +10,9 @@ final class PackingException extends IOException {
   PackingException(String what) {
     super(what);
   }
+
+  /** Of a file that ends before its contents do. */
+  static PackingException cutOff() {
+    return new PackingException("ends in the middle; it was cut off, copy it again");
+  }
 }

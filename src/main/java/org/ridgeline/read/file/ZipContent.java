@@ -112,18 +112,14 @@ final class ZipContent extends FilterInputStream {
               .formatted(String.join(", ", names)));
     }
     if (!zip().isWhole()) {
-      throw cutOff();
+      throw PackingException.cutOff();
     }
-  }
-
-  private static PackingException cutOff() {
-    return new PackingException("ends in the middle; it was cut off, copy it again");
   }
 
   private static IOException told(IOException e) {
     var message = String.valueOf(e.getMessage());
     if (e instanceof EOFException) {
-      return cutOff();
+      return PackingException.cutOff();
     }
     if (e instanceof ZipException) {
       return new PackingException(

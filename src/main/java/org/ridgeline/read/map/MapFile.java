@@ -35,7 +35,6 @@ final class MapFile {
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
-  private static final int FIRST = 512;
   private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]*)['\"]");
 
   private static final Set<String> GEOMETRIES =
@@ -112,7 +111,8 @@ final class MapFile {
   }
 
   private void requireText(byte[] bytes) throws IOException {
-    var signature = FileSignature.of(Arrays.copyOf(bytes, Math.min(FIRST, bytes.length)));
+    var signature =
+        FileSignature.of(Arrays.copyOf(bytes, Math.min(FileSignature.FIRST, bytes.length)));
     switch (signature) {
       case EMPTY -> throw fault("is empty; copy it again");
       case TEXT, OTHER -> {
