@@ -33,9 +33,16 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   private void register() throws IOException {
-    for (var each : FolderEntries.folders(folder)) {
-      each.register(changes, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
+    register(folder);
+    for (var each : FolderEntries.below(folder)) {
+      if (FolderEntries.isFolder(each)) {
+        register(each);
+      }
     }
+  }
+
+  private void register(Path each) throws IOException {
+    each.register(changes, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
   }
 
   /** Waits for something to be saved and for a moment of quiet; false if told to stop. */

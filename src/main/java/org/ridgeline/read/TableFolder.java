@@ -1,7 +1,6 @@
 package org.ridgeline.read;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.TableFile;
@@ -39,7 +37,7 @@ final class TableFolder {
   /** The file of a table, and those in the folder of its name, each in the order of names. */
   List<TableFile> of(TableSchema<?> table) throws IOException {
     var files = new ArrayList<TableFile>();
-    var entries = entries(folder);
+    var entries = FolderEntries.ofInput(folder);
     for (var entry : entries) {
       if (isTable(entry) && stem(entry).equalsIgnoreCase(table.name())) {
         files.add(TableFile.of(folder, entry));
@@ -55,7 +53,7 @@ final class TableFolder {
 
   private List<TableFile> parts(Path parts) throws IOException {
     var files = new ArrayList<TableFile>();
-    for (var entry : entries(parts)) {
+    for (var entry : FolderEntries.ofInput(parts)) {
       if (isTable(entry)) {
         files.add(TableFile.of(folder, entry));
       }
@@ -82,19 +80,10 @@ final class TableFolder {
 
   /** What lies beside the file of a missing table and may be meant to be it. */
   Optional<String> mistakenFor(TableSchema<?> table) throws IOException {
-    return entries(folder).stream()
+    return FolderEntries.ofInput(folder).stream()
         .map(FolderEntries::name)
         .filter(name -> UnreadFiles.nearestTable(name).equals(Optional.of(table.name())))
         .findFirst();
-  }
-
-  private static List<Path> entries(Path folder) throws IOException {
-    try {
-      return FolderEntries.in(folder);
-    } catch (AccessDeniedException e) {
-      throw new BadTableException(
-          "%s: may not be read; change its permissions".formatted(folder.getFileName()));
-    }
   }
 
   static boolean isTable(Path entry) {

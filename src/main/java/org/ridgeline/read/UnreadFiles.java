@@ -110,7 +110,8 @@ record UnreadFiles(Path folder, Collection<String> read) {
   }
 
   private static boolean holdsAnything(Path folder) throws IOException {
-    return !Files.isReadable(folder) || !FolderEntries.below(folder).isEmpty();
+    return !Files.isReadable(folder)
+        || !FolderEntries.below(folder).stream().allMatch(FolderEntries::isFolder);
   }
 
   private static String alternatives(List<String> endings) {

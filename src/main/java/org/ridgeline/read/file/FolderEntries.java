@@ -1,6 +1,7 @@
 package org.ridgeline.read.file;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,33 +45,36 @@ public final class FolderEntries {
   }
 
   /**
-   * All that lies in a folder and the folders in it, without those folders themselves; a link to a
+   * The same of a folder of the input.
+   *
+   * @throws BadTableException if it may not be read
+   */
+  public static List<Path> ofInput(Path folder) throws IOException {
+    try {
+      return in(folder);
+    } catch (AccessDeniedException e) {
+      throw new BadTableException(
+          "%s: may not be read; change its permissions".formatted(folder.getFileName()));
+    }
+  }
+
+  /**
+   * All that lies in a folder and the folders in it, a folder before what is in it; a link to a
    * folder is not followed.
    */
   public static List<Path> below(Path folder) throws IOException {
     var all = new ArrayList<Path>();
     for (var entry : in(folder)) {
+      all.add(entry);
       if (isFolder(entry)) {
         all.addAll(below(entry));
-      } else {
-        all.add(entry);
       }
     }
     return all;
   }
 
-  /** A folder and all folders in it. */
-  public static List<Path> folders(Path folder) throws IOException {
-    var all = new ArrayList<>(List.of(folder));
-    for (var entry : in(folder)) {
-      if (isFolder(entry)) {
-        all.addAll(folders(entry));
-      }
-    }
-    return all;
-  }
-
-  private static boolean isFolder(Path entry) {
+  /** Whether it is a folder itself, and no link to one. */
+  public static boolean isFolder(Path entry) {
     return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
   }
 

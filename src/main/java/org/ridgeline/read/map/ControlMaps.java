@@ -1,7 +1,6 @@
 package org.ridgeline.read.map;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -86,7 +85,7 @@ public record ControlMaps(
     var maps = new ArrayList<Dated>();
     for (var folder : FolderEntries.in(input)) {
       if (FolderEntries.name(folder).equalsIgnoreCase(FOLDER) && Files.isDirectory(folder)) {
-        for (var map : entries(folder)) {
+        for (var map : FolderEntries.ofInput(folder)) {
           if (FolderEntries.endsIn(FolderEntries.name(map), ENDING)) {
             var file = TableFile.of(input, map);
             maps.add(new Dated(day(file, FolderEntries.name(map)), file));
@@ -96,14 +95,6 @@ public record ControlMaps(
     }
     maps.sort((one, other) -> one.day().compareTo(other.day()));
     return maps;
-  }
-
-  private static List<Path> entries(Path folder) throws IOException {
-    try {
-      return FolderEntries.in(folder);
-    } catch (AccessDeniedException e) {
-      throw new BadTableException(FOLDER + ": may not be read; change its permissions");
-    }
   }
 
   /** The one day in the name of a file. */

@@ -45,13 +45,12 @@ public record RuleFolderFiles(
         new RuleFolderFiles(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
     try {
       for (var file : FolderEntries.below(folder)) {
-        files.add(name(folder, file), file);
-      }
-      // A folder that is called like a rule or its cases was meant to be them.
-      for (var within : FolderEntries.folders(folder)) {
-        var name = name(folder, within);
-        if (FolderEntries.endsIn(name, RULE) || FolderEntries.endsIn(name, CASES)) {
-          files.add(name, within);
+        var name = name(folder, file);
+        // A folder that is called like a rule or its cases was meant to be them.
+        if (!FolderEntries.isFolder(file)
+            || FolderEntries.endsIn(name, RULE)
+            || FolderEntries.endsIn(name, CASES)) {
+          files.add(name, file);
         }
       }
     } catch (AccessDeniedException e) {
