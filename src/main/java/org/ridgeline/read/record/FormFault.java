@@ -12,10 +12,6 @@ record FormFault(RecordScan scan, int begin) {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
-  static FormFault of(RecordScan scan, int begin) {
-    return new FormFault(scan, begin);
-  }
-
   /**
    * Why the record is none.
    *

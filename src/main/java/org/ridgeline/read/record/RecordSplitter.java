@@ -116,7 +116,7 @@ public final class RecordSplitter {
     }
     return alike.isEmpty()
         ? Optional.empty()
-        : Optional.of(FormFault.of(scan, lines.taken() + 1).swallowed(alike));
+        : Optional.of(new FormFault(scan, lines.taken() + 1).swallowed(alike));
   }
 
   /** A record that costs itself, and the lines up to the next that looks like one. */
@@ -133,7 +133,7 @@ public final class RecordSplitter {
     }
     leftOut += taken.size() - 1;
     var fault =
-        FormFault.of(scan, begin).fault(begin + taken.size() - 1, cutOff, limits, form.cells());
+        new FormFault(scan, begin).fault(begin + taken.size() - 1, cutOff, limits, form.cells());
     return new FileRecord(
         List.of(), written(taken), begin, Optional.of(fault), Optional.empty(), cutOff);
   }

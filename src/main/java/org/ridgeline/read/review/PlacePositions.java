@@ -1,9 +1,10 @@
 package org.ridgeline.read.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,12 +143,11 @@ public final class PlacePositions {
       return;
     }
     var points = main.stream().map(Point::of).toList();
-    var regions = new HashMap<String, Boolean>();
-    main.forEach(place -> regions.put(place.region(), true));
+    var regions = main.stream().map(Settlement::region).collect(toSet());
     double spread = spread(points);
     for (var group : groups.subList(1, groups.size())) {
       var first = group.stream().min(Comparator.comparing(Settlement::citation)).orElseThrow();
-      boolean shared = !first.region().isEmpty() && regions.containsKey(first.region());
+      boolean shared = !first.region().isEmpty() && regions.contains(first.region());
       fault(first, shared, points, spread)
           .ifPresent(
               fault ->

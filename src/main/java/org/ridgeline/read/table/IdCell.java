@@ -9,7 +9,8 @@ import org.ridgeline.read.text.Lookalikes;
 final class IdCell {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
-  private static final Pattern CODE = Pattern.compile("[^\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
+  private static final Pattern NOT_OF_A_CODE =
+      Pattern.compile("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
 
   private IdCell() {}
 
@@ -45,15 +46,13 @@ final class IdCell {
 
   /** The code of anything else. */
   static String code(String column, String cell) {
-    if (CODE.matcher(cell).matches()) {
+    var foreign = NOT_OF_A_CODE.matcher(cell);
+    if (!cell.isEmpty() && !foreign.find()) {
       return cell;
     }
     throw new BadRowException(
         column,
         "'%s' is no id, which has no spaces, quotes or separators; write '%s'"
-            .formatted(
-                cell,
-                cell.replaceAll("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+", "-")
-                    .replaceAll("^-|-$", "")));
+            .formatted(cell, foreign.replaceAll("-").replaceAll("^-|-$", "")));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.provenance.Citation;
@@ -137,74 +138,66 @@ public record Row(
   }
 
   OptionalInt metres(String column) {
-    var cell = name(column);
-    if (cell.isEmpty()) {
+    if (name(column).isEmpty()) {
       return OptionalInt.empty();
     }
-    return OptionalInt.of(
-        (int)
-            Math.round(
-                NumberCell.decimal(cell)
-                    .filter(v -> Math.abs(v) < 9000)
-                    .orElseThrow(
-                        () ->
-                            fault(
-                                column,
-                                cell,
-                                NumberCell.decimalFault(cell),
-                                "is no height in metres between -9000 and 9000"))));
+    double metres =
+        number(
+            column,
+            v -> Math.abs(v) < 9000,
+            NumberCell::decimalFault,
+            "is no height in metres between -9000 and 9000");
+    return OptionalInt.of((int) Math.round(metres));
   }
 
   OptionalDouble kilometres(String column) {
-    var cell = name(column);
-    if (cell.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        NumberCell.decimal(cell)
-            .filter(v -> v >= 0)
-            .orElseThrow(
-                () ->
-                    fault(
-                        column,
-                        cell,
-                        NumberCell.decimalFault(cell),
-                        "is no distance in kilometres; write it as 12.5")));
+    return name(column).isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            number(
+                column,
+                v -> v >= 0,
+                NumberCell::decimalFault,
+                "is no distance in kilometres; write it as 12.5"));
   }
 
   double degrees(String column, int limit) {
-    var cell = requiredName(column);
-    return NumberCell.decimal(cell)
-        .filter(v -> Math.abs(v) <= limit)
-        .orElseThrow(
-            () ->
-                fault(
-                    column,
-                    cell,
-                    NumberCell.degreesFault(cell),
-                    "is not between -%d and %d; ".formatted(limit, limit)
-                        + (isSwapped(column, cell)
-                            ? "are longitude and latitude swapped?"
-                            : "write degrees as 37.85")));
+    return number(
+        column,
+        v -> Math.abs(v) <= limit,
+        NumberCell::degreesFault,
+        "is not between -%d and %d; ".formatted(limit, limit)
+            + (isSwapped(column)
+                ? "are longitude and latitude swapped?"
+                : "write degrees as 37.85"));
   }
 
   /** Whether a latitude is none, but would be a longitude, and the longitude a latitude. */
-  private boolean isSwapped(String column, String cell) {
+  private boolean isSwapped(String column) {
     return column.equals("latitude")
-        && NumberCell.decimal(cell).filter(v -> Math.abs(v) <= 180).isPresent()
+        && NumberCell.decimal(name("latitude")).filter(v -> Math.abs(v) <= 180).isPresent()
         && NumberCell.decimal(name("longitude")).filter(v -> Math.abs(v) <= 90).isPresent();
   }
 
   double number(String column) {
+    return number(column, v -> true, NumberCell::decimalFault, "is not a number; write it as 12.5");
+  }
+
+  /**
+   * The number in a cell.
+   *
+   * @param fault why a cell is none, if that can be told
+   * @param otherwise what is said if it cannot
+   */
+  private double number(
+      String column,
+      Predicate<Double> isMeant,
+      Function<String, Optional<String>> fault,
+      String otherwise) {
     var cell = requiredName(column);
     return NumberCell.decimal(cell)
-        .orElseThrow(
-            () ->
-                fault(
-                    column,
-                    cell,
-                    NumberCell.decimalFault(cell),
-                    "is not a number; write it as 12.5"));
+        .filter(isMeant)
+        .orElseThrow(() -> fault(column, cell, fault.apply(cell), otherwise));
   }
 
   <E extends Enum<E>> E oneOf(Class<E> type, String column) {
