@@ -137,7 +137,7 @@ final class ThresholdUses {
   }
 
   private Optional<Problem> wrong(Threshold limit, RuleFile text, Use use) {
-    var asked = text.path() + ":" + line(text.text(), '"' + limit.id() + '"');
+    var asked = text.path() + ":" + text.source().line(text.text().indexOf('"' + limit.id() + '"'));
     if (use.unit().isEmpty()) {
       return limit.unit().matches("km|m|%|degrees")
           ? Optional.of(at(limit, FolderMessage.UNIT_OF_COUNT, limit.id(), limit.unit(), asked))
@@ -177,10 +177,5 @@ final class ThresholdUses {
 
   private Problem at(Threshold limit, FolderMessage code, Object... arguments) {
     return Problem.of(code, TABLE, listed.indexOf(limit) + 2, 0, arguments);
-  }
-
-  static int line(String text, String word) {
-    int at = Math.max(0, text.indexOf(word));
-    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 }

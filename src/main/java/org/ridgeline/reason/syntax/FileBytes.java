@@ -102,8 +102,6 @@ public record FileBytes(SourceText source, Optional<Problem> problem) {
   private static FileBytes otherEncoding(String path, byte[] bytes, String before) {
     boolean cyrillic = isCyrillic(bytes);
     var source = SourceText.of(path, new String(bytes, cyrillic ? CYRILLIC : LATIN));
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    int column = before.length() - before.lastIndexOf('\n');
     int at = before.getBytes(UTF_8).length;
     if (source.text().indexOf('\0') >= 0) {
       return new FileBytes(source, Optional.of(source.problem(SyntaxMessage.NUL_BYTES, 0)));
@@ -111,13 +109,13 @@ public record FileBytes(SourceText source, Optional<Problem> problem) {
     return new FileBytes(
         source,
         Optional.of(
-            Problem.of(
-                SyntaxMessage.NOT_UTF_8,
-                path,
-                line,
-                column,
-                bytes[at] & 0xFF,
-                cyrillic ? "Windows-1251 (Cyrillic)" : "Latin-1 or Windows-1252")));
+            // Up to there a letter may have taken several bytes.
+            SourceText.of(path, before)
+                .problem(
+                    SyntaxMessage.NOT_UTF_8,
+                    before.length(),
+                    bytes[at] & 0xFF,
+                    cyrillic ? "Windows-1251 (Cyrillic)" : "Latin-1 or Windows-1252")));
   }
 
   /** Whether most letters beyond ASCII stand beside another, as those of Cyrillic words do. */

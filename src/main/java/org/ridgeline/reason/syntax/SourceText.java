@@ -57,11 +57,19 @@ public record SourceText(String path, String text, String code) {
     return TEXT.matcher(code).results().toList();
   }
 
+  /** The line of a character of the text, counted from 1; characters from 0. */
+  public int line(int offset) {
+    return 1 + (int) text.substring(0, within(offset)).chars().filter(c -> c == '\n').count();
+  }
+
+  private int within(int offset) {
+    return Math.max(0, Math.min(offset, text.length()));
+  }
+
   /** A problem at a character of the text, counted from 0. */
   public Problem problem(Message code, int offset, Object... arguments) {
-    int at = Math.max(0, Math.min(offset, text.length()));
-    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    int at = within(offset);
     int column = at - text.lastIndexOf('\n', at - 1);
-    return Problem.of(code, path, line, column, arguments);
+    return Problem.of(code, path, line(at), column, arguments);
   }
 }
