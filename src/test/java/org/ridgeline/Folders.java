@@ -3,6 +3,7 @@ package org.ridgeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** What several tests do with folders. */
 public final class Folders {
@@ -23,5 +24,14 @@ public final class Folders {
       }
     }
     return to;
+  }
+
+  /** Removes a folder with all that is in it. */
+  public static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.junit.jupiter.api.Assertions;
+import org.ridgeline.Folders;
 import org.ridgeline.Sample;
 import org.ridgeline.SmallInput;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -71,7 +71,7 @@ class FuzzedInputTest {
       assertThat(code)
           .isIn(ExitCode.PUBLISHED, ExitCode.PUBLISHED_WITH_WARNINGS, ExitCode.REFUSED_INPUT);
     } finally {
-      remove(folder);
+      Folders.remove(folder);
     }
   }
 
@@ -120,13 +120,5 @@ class FuzzedInputTest {
   @Provide
   Arbitrary<List<DamagedInput>> damages() {
     return Sample.of(DamagedInput.any().list().ofMinSize(1).ofMaxSize(3));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

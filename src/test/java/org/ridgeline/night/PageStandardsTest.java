@@ -18,9 +18,7 @@ import java.util.ArrayList;
 import java.util.concurrent.FutureTask;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.client.EmbeddedValidator.OutputFormat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,21 +28,7 @@ class PageStandardsTest {
 
   private static final int VALIDATOR_STACK = 16_000_000;
 
-  @TempDir private static Path output;
-
-  private static PublishedPages pages;
-
-  @BeforeAll
-  static void publish() throws IOException {
-    pages = PublishedPages.in(output);
-  }
-
-  @AfterAll
-  static void close() {
-    if (pages != null) {
-      pages.close();
-    }
-  }
+  @RegisterExtension static final PublishedPages PAGES = new PublishedPages();
 
   @ParameterizedTest
   @CsvSource({
@@ -69,8 +53,8 @@ class PageStandardsTest {
       case "forced" -> options.setForcedColors(ForcedColors.ACTIVE);
       default -> options.setColorScheme(ColorScheme.LIGHT);
     }
-    var file = output.resolve(page);
-    try (var visit = pages.browser().visit(script ? file : withoutScript(file), options)) {
+    var file = PAGES.output().resolve(page);
+    try (var visit = PAGES.browser().visit(script ? file : withoutScript(file), options)) {
       // One section is like another, and axe-core looks at each of its elements for long.
       visit.ask("document.querySelectorAll('article:nth-of-type(n + 3)').forEach(a => a.remove())");
       assertThat(visit.violations()).isEmpty();
@@ -82,7 +66,8 @@ class PageStandardsTest {
     var text = Files.readString(file);
     var without = text.replaceAll("(?s)<script>.*?</script>", "");
     assertThat(without).isNotEqualTo(text);
-    return Files.writeString(Files.createTempFile(output, "without-script", ".html"), without);
+    return Files.writeString(
+        Files.createTempFile(PAGES.output(), "without-script", ".html"), without);
   }
 
   @ParameterizedTest
@@ -90,7 +75,7 @@ class PageStandardsTest {
   void theMarkupIsByTheStandard(String page) throws Exception {
     var validator = new EmbeddedValidator();
     validator.setOutputFormat(OutputFormat.JSON);
-    var bytes = new ByteArrayInputStream(Files.readAllBytes(output.resolve(page)));
+    var bytes = new ByteArrayInputStream(Files.readAllBytes(PAGES.output().resolve(page)));
     var validation = new FutureTask<>(() -> validator.validate(bytes));
     // It calls itself deeper than a stack of the usual size is sure to hold.
     new Thread(null, validation, "validator", VALIDATOR_STACK).start();

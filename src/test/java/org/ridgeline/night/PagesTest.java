@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,21 +25,7 @@ class PagesTest {
 
   private static final int MOST_BYTES = 2_000_000;
 
-  @TempDir private static Path output;
-
-  private static PublishedPages pages;
-
-  @BeforeAll
-  static void publish() throws IOException {
-    pages = PublishedPages.in(output);
-  }
-
-  @AfterAll
-  static void close() {
-    if (pages != null) {
-      pages.close();
-    }
-  }
+  @RegisterExtension static final PublishedPages PAGES = new PublishedPages();
 
   @ParameterizedTest
   @CsvSource({
@@ -55,7 +40,7 @@ class PagesTest {
   })
   void thePageFitsItsWindowAsksForNothingAndSaysNothing(String page, int width) throws IOException {
     var options = new NewContextOptions().setViewportSize(width, 800);
-    try (var visit = pages.visit(page, options)) {
+    try (var visit = PAGES.visit(page, options)) {
       assertThat(visit.ask("document.documentElement.scrollWidth")).isEqualTo(width);
       assertThat(visit.requests()).hasSize(1);
       assertThat(visit.messages()).isEmpty();
@@ -66,7 +51,7 @@ class PagesTest {
   @ValueSource(strings = {".map", ".matrix"})
   void noNameCoversAnother(String drawing) throws IOException {
     for (var page : List.of(FIRST, SECOND)) {
-      try (var visit = pages.visit(page)) {
+      try (var visit = PAGES.visit(page)) {
         assertThat((List<?>) visit.ask(OVERLAPS.formatted(drawing))).isEmpty();
         assertThat(visit.page().locator(drawing + " .name").count()).isGreaterThan(10);
       }
@@ -88,7 +73,7 @@ class PagesTest {
 
   @Test
   void theKeyboardReachesEverythingAndShowsWhereItIs() throws IOException {
-    try (var visit = pages.visit(SECOND)) {
+    try (var visit = PAGES.visit(SECOND)) {
       var page = visit.page();
       page.keyboard().press("Tab");
       assertThat(visit.ask("document.activeElement.textContent"))
@@ -113,7 +98,7 @@ class PagesTest {
 
   @Test
   void aTableIsSortedByAnyOfItsFigures() throws IOException {
-    try (var visit = pages.visit(SECOND)) {
+    try (var visit = PAGES.visit(SECOND)) {
       var heads = visit.page().locator(".whole thead button");
       heads.nth(2).focus();
       visit.page().keyboard().press("Enter");
@@ -134,7 +119,7 @@ class PagesTest {
 
   @Test
   void theMapAndTheTablesPointToEachOther() throws IOException {
-    try (var visit = pages.visit(SECOND)) {
+    try (var visit = PAGES.visit(SECOND)) {
       visit.page().locator(".map a[data-rank='2']").focus();
       assertThat(visit.ask("document.querySelector('.whole tr.marked').cells[2].innerText.trim()"))
           .isEqualTo("Chasiv Yar");
@@ -145,7 +130,7 @@ class PagesTest {
 
   @Test
   void aReferenceOpensTheListThatItPointsInto() throws IOException {
-    try (var visit = pages.visit(SECOND)) {
+    try (var visit = PAGES.visit(SECOND)) {
       visit.page().locator("#place-toretsk .ref").first().click();
       visit.page().waitForCondition(() -> visit.page().locator("#row-1-1").isVisible());
     }
@@ -154,7 +139,7 @@ class PagesTest {
   @Test
   void withoutScriptThePageIsCompleteAndOffersNothingThatDoesNotWork() throws IOException {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
-    try (var visit = pages.visit(SECOND, options)) {
+    try (var visit = PAGES.visit(SECOND, options)) {
       assertThat(visit.page().locator(".whole tbody tr").count()).isEqualTo(46);
       assertThat(visit.page().locator("button, form, input").count()).isZero();
       assertThat(visit.page().locator("article").count()).isEqualTo(45);
@@ -181,7 +166,7 @@ class PagesTest {
                 ",\"https://example.org/" + breakout + "\",</style></title>" + script);
     var options = new NewContextOptions().setViewportSize(360, 800);
     try (var visit =
-        pages.browser().visit(pages.publish(input).resolve("briefing.html"), options)) {
+        PAGES.browser().visit(PAGES.publish(input).resolve("briefing.html"), options)) {
       assertThat(visit.messages()).isEmpty();
       assertThat(visit.requests()).hasSize(1);
       assertThat(visit.ask("window.hacked ?? 'unharmed'")).isEqualTo("unharmed");
@@ -192,16 +177,16 @@ class PagesTest {
       assertThat(visit.page().locator("#place-ashford").textContent())
           .contains(script, turned, "javascript:window.hacked=1", "</style></title>");
     } finally {
-      pages.publishSmall();
+      PAGES.publishSmall();
     }
   }
 
   @Test
   void fiveHundredPlacesFitInAMail(@TempDir Path folder) throws IOException {
-    var file = pages.publish(ManyPlaces.in(folder, 500)).resolve("briefing.html");
+    var file = PAGES.publish(ManyPlaces.in(folder, 500)).resolve("briefing.html");
     try {
       assertThat(Files.size(file)).isLessThanOrEqualTo(MOST_BYTES);
-      try (var visit = pages.browser().visit(file)) {
+      try (var visit = PAGES.browser().visit(file)) {
         assertThat(visit.page().locator(".whole tbody tr").count()).isEqualTo(500);
         // How long it takes depends on the machine; the figure is for whoever reads it.
         System.out.printf(
@@ -211,7 +196,7 @@ class PagesTest {
             visit.secondsOfWork());
       }
     } finally {
-      pages.publishSmall();
+      PAGES.publishSmall();
     }
   }
 }

@@ -7,34 +7,17 @@ import static org.ridgeline.night.PublishedPages.SMALL;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader gets who prints the briefing. */
 class PrintedPagesTest {
 
-  @TempDir private static Path output;
-
-  private static PublishedPages pages;
-
-  @BeforeAll
-  static void publish() throws IOException {
-    pages = PublishedPages.in(output);
-  }
-
-  @AfterAll
-  static void close() {
-    if (pages != null) {
-      pages.close();
-    }
-  }
+  @RegisterExtension static final PublishedPages PAGES = new PublishedPages();
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +30,7 @@ class PrintedPagesTest {
   })
   void theFirstTwoPagesOnPaperAreTheSummary(String file, String paper, String spacing)
       throws IOException {
-    try (var visit = pages.visit(file)) {
+    try (var visit = PAGES.visit(file)) {
       // A reader may have a wider font than this machine.
       visit.ask("document.body.style.letterSpacing = '%s'".formatted(spacing));
       var pdf = visit.page().pdf(new Page.PdfOptions().setFormat(paper).setPageRanges("1-3"));
@@ -68,7 +51,7 @@ class PrintedPagesTest {
 
   @Test
   void onPaperEvidenceIsUnfoldedAndLinksShowWhereTheyLead() throws IOException {
-    try (var visit = pages.visit(SMALL)) {
+    try (var visit = PAGES.visit(SMALL)) {
       var pdf = visit.page().pdf(new Page.PdfOptions().setFormat("A4"));
       try (var document = PDDocument.load(pdf)) {
         assertThat(new PDFTextStripper().getText(document))
