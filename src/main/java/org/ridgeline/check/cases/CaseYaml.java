@@ -151,9 +151,12 @@ final class CaseYaml {
       return BadCaseException.at(from, CaseMessage.UNCLOSED_QUOTE);
     }
     if (context.contains("flow") && KEY.matcher(line(at)).lookingAt()) {
-      return isBefore(from, at)
-          ? BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET)
-          : BadCaseException.at(text, bracketBefore(at), CaseMessage.UNCLOSED_BRACKET);
+      if (isBefore(from, at)) {
+        return BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET);
+      }
+      if (e.getProblem().contains("expected the node content")) {
+        return BadCaseException.at(text, bracketBefore(at), CaseMessage.UNCLOSED_BRACKET);
+      }
     }
     if (e.getProblem().contains("TAB") || isTab(at)) {
       return BadCaseException.at(at, CaseMessage.TAB);
