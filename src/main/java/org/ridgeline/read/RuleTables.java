@@ -3,10 +3,12 @@ package org.ridgeline.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.file.BadTableException;
@@ -29,6 +31,9 @@ public record RuleTables(
     List<String> faults,
     SortedMap<String, String> fingerprints) {
 
+  /** So many rows are each somebody's slip. */
+  private static final int MANY = 3;
+
   private static final Pattern PARTED =
       Pattern.compile("[\\w-]+,(?:\\w+,)?(-?\\d+),(\\d+),[^\\d,].*");
 
@@ -38,8 +43,23 @@ public record RuleTables(
     var reader = new TableReader(folder, InputLimits.USUAL);
     var themes = table(reader, TableSchema.THEMES, faults);
     var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
-    reader.problems().stream().map(RuleTables::told).forEach(faults::add);
+    faults.addAll(told(reader.problems()));
     return new RuleTables(themes, thresholds, List.copyOf(faults), reader.fingerprints());
+  }
+
+  /** What is wrong with several rows in the same way is told of the first. */
+  private static List<String> told(List<RowProblem> problems) {
+    var byReason = new LinkedHashMap<String, List<RowProblem>>();
+    problems.forEach(
+        problem -> byReason.computeIfAbsent(problem.reason(), r -> new ArrayList<>()).add(problem));
+    return byReason.values().stream()
+        .flatMap(
+            same ->
+                same.size() > MANY
+                    ? Stream.of(
+                        told(same.get(0)) + "; so it is in %d more rows".formatted(same.size() - 1))
+                    : same.stream().map(RuleTables::told))
+        .toList();
   }
 
   /** A comma within a number makes a cell too many. */

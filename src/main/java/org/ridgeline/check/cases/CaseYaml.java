@@ -37,6 +37,9 @@ final class CaseYaml {
   private static final int MOST_REPEATED = 100_000;
   private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )?([a-z_]+):([^\\s:].*)");
 
+  /** The first line that is more than a comment. */
+  private static final Pattern FIRST = Pattern.compile("(?m)^\\s*([^\\s#].*)$");
+
   private static final Pattern KEY = Pattern.compile("\\s*(?:- )?[a-z_]+:");
 
   private final String text;
@@ -147,14 +150,20 @@ final class CaseYaml {
     if (context.contains("quoted scalar")) {
       return BadCaseException.at(from, CaseMessage.UNCLOSED_QUOTE);
     }
-    if (context.contains("flow") && KEY.matcher(line(at)).lookingAt() && isBefore(from, at)) {
-      return BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET);
+    if (context.contains("flow") && KEY.matcher(line(at)).lookingAt()) {
+      if (isBefore(from, at)) {
+        return BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET);
+      }
+      if (e.getProblem().contains("expected the node content")) {
+        return BadCaseException.at(text, bracketBefore(at), CaseMessage.UNCLOSED_BRACKET);
+      }
     }
     if (e.getProblem().contains("TAB") || isTab(at)) {
       return BadCaseException.at(at, CaseMessage.TAB);
     }
-    if (line(at).strip().startsWith("case:")) {
-      return BadCaseException.at(at, CaseMessage.NO_DASH);
+    var dashless = dashless(at);
+    if (dashless.isPresent()) {
+      return dashless.get();
     }
     var joined =
         Stream.of(from, at).filter(mark -> NO_SPACE.matcher(line(mark)).matches()).findFirst();
@@ -164,6 +173,17 @@ final class CaseYaml {
       return BadCaseException.at(
           joined.get(), CaseMessage.NO_SPACE, parts.group(1), parts.group(2).strip());
     }
+    return told(e, at, from);
+  }
+
+  private static BadCaseException told(
+      MarkedYamlEngineException e, Optional<Mark> at, Optional<Mark> from) {
+    if (e.getProblem().contains("cannot start any token")) {
+      return BadCaseException.at(at, CaseMessage.SIGN);
+    }
+    if (e.getProblem().contains("<document start>")) {
+      return BadCaseException.at(at, CaseMessage.SECOND_DOCUMENT);
+    }
     if (e.getProblem().contains("mapping values are not allowed")) {
       return BadCaseException.at(at, CaseMessage.COLON);
     }
@@ -172,6 +192,23 @@ final class CaseYaml {
     }
     boolean unfinished = e.getProblem().contains("could not find expected ':'");
     return BadCaseException.at(unfinished ? from : at, CaseMessage.NO_YAML, e.getProblem());
+  }
+
+  /** A case without its dash: the one at hand, or the first of all. */
+  private Optional<BadCaseException> dashless(Optional<Mark> at) {
+    if (line(at).strip().startsWith("case:")) {
+      return Optional.of(BadCaseException.at(at, CaseMessage.NO_DASH));
+    }
+    var first = FIRST.matcher(text);
+    return first.find() && first.group(1).startsWith("case:")
+        ? Optional.of(BadCaseException.at(text, first.start(1), CaseMessage.NO_DASH))
+        : Optional.empty();
+  }
+
+  /** The last bracket that is opened above the line of a mark. */
+  private int bracketBefore(Optional<Mark> at) {
+    int above = at.map(mark -> mark.getIndex() - mark.getColumn()).orElse(0);
+    return Math.max(0, Math.max(text.lastIndexOf('[', above), text.lastIndexOf('{', above)));
   }
 
   private static boolean isBefore(Optional<Mark> one, Optional<Mark> other) {

@@ -92,6 +92,10 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
     problems.addAll(FileCheck.of(file, all, notions));
     var names = new NameResolver(file, notions);
     rules.forEach(rule -> new RuleCheck(rule, names, tables, problems).check());
+    if (problems.stream().anyMatch(p -> p.code() == RuleMessage.UNBOUND_VARIABLE)) {
+      // What a misspelt variable was to hold has no properties either.
+      problems.removeIf(p -> p.code() == HeaderMessage.PROPERTY_OF_NO_FACT);
+    }
     return new Checked(file, rules, refused, problems);
   }
 

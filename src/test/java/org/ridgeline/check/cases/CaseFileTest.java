@@ -75,6 +75,13 @@ class CaseFileTest {
   }
 
   @Test
+  void aBracketThatOpensNothingIsToldWhereItIs() {
+    assertThat(told(SOUND.replace("[ashford]", "[") + SOUND))
+        .containsExactly(
+            "rules/a/b.cases.yaml:3:10: this bracket is never closed; close it with ] or }");
+  }
+
+  @Test
   void aliasesCannotGrowBeyondBounds() {
     var bomb = new StringBuilder("- &a0 [x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 40; i++) {
