@@ -145,7 +145,7 @@ class ArchiveVerificationTest {
       kind.getValue().on();
       var faults = ArchiveVerification.of(output).faults();
       System.out.printf("%s%n  %s%n", kind.getKey(), String.join("\n  ", faults));
-      var words = kind.getKey().split(" -> ");
+      var words = kind.getKey().split(" -> ", -1);
       assertThat(faults).as(kind.getKey()).anyMatch(fault -> fault.startsWith(words[1]));
       assertThat(faults).as("each has a remedy").allMatch(fault -> fault.matches("[^\n]+[;:] .+"));
       OutputFolder.remove(output);
