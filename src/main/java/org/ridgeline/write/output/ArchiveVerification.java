@@ -117,7 +117,8 @@ public final class ArchiveVerification {
     if (!target.equals(newest)) {
       faults.add(
           target.isEmpty()
-              ? "%s: is missing, or leads nowhere%s".formatted(LatestLink.NAME, RUN)
+              ? "%s: is missing, or leads nowhere%s"
+                  .formatted(LatestLink.NAME, remedy(LatestLink.NAME))
               : "%s: leads to '%s', and the newest night is %s%s"
                   .formatted(LatestLink.NAME, target, newest.isEmpty() ? "none" : newest, RUN));
     }
@@ -126,7 +127,7 @@ public final class ArchiveVerification {
   private void index() throws IOException {
     var page = PlainFile.bytes(output.resolve(ArchiveHtml.NAME));
     if (page.isEmpty()) {
-      faults.add("%s: is missing%s".formatted(ArchiveHtml.NAME, RUN));
+      faults.add("%s: is missing%s".formatted(ArchiveHtml.NAME, remedy(ArchiveHtml.NAME)));
       return;
     }
     var links = LED_TO.matcher(new String(page.get(), UTF_8));
@@ -149,12 +150,22 @@ public final class ArchiveVerification {
     if (list.isPresent()) {
       faults.addAll(list.get().faults(lists.checksums()));
     } else if (published.log().isBegun() || isThere(ChecksumList.FILE)) {
-      faults.add("%s: is missing, or is no file%s".formatted(ChecksumList.FILE, RUN));
+      faults.add(
+          "%s: is missing, or is no file%s"
+              .formatted(ChecksumList.FILE, remedy(ChecksumList.FILE)));
     }
     if (!published.log().isBegun() && (list.isPresent() || isThere(NightsLog.FILE))) {
       faults.add(
           "%s: is missing, or has no lines; restore it from a backup".formatted(NightsLog.FILE));
     }
+  }
+
+  /** A run replaces files and links, and touches nothing else that stands in their place. */
+  private String remedy(String name) {
+    var file = output.resolve(name);
+    return isThere(name) && !PlainFile.exists(file) && !Files.isSymbolicLink(file)
+        ? "; move what is in its place elsewhere"
+        : RUN;
   }
 
   private boolean isThere(String name) {
