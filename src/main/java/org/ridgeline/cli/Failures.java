@@ -10,6 +10,7 @@ import org.ridgeline.derive.MissingThresholdException;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.write.output.LockedException;
+import org.ridgeline.write.output.OutputFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -38,10 +39,12 @@ record Failures(Clock clock) implements IExecutionExceptionHandler {
     var outcome =
         command.getCommandName().equals("run") ? "Nothing was published" : "There is no answer";
     int code = code(e);
-    if (code != ExitCode.BUG) {
+    if (code != ExitCode.BUG || e instanceof OutputFolderException) {
       err.println(e.getMessage());
     }
-    if (code == ExitCode.BROKEN_RULES) {
+    if (e instanceof OutputFolderException) {
+      err.println(outcome + ": the output folder cannot be used as it is.");
+    } else if (code == ExitCode.BROKEN_RULES) {
       err.println(outcome + ": rules, themes or thresholds are broken.");
     } else if (code == ExitCode.REFUSED_INPUT) {
       err.println(outcome + ": the input was refused.");

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ridgeline.cli.option.AgeConverter;
 import org.ridgeline.cli.option.InputAgeLimit;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.PerTableOption;
@@ -25,15 +27,15 @@ import org.ridgeline.cli.terminal.RunMetrics;
 import org.ridgeline.cli.terminal.RunSummary;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.night.ReplayOptions;
-import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.write.Wording;
+import org.ridgeline.write.output.OutputFolder;
+import org.ridgeline.write.output.OutputFolderException;
 import org.ridgeline.write.output.OutputLock;
-import org.ridgeline.write.output.Provenance;
 import org.ridgeline.write.output.Publication;
+import org.ridgeline.write.proof.Provenance;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,7 +124,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   @Option(
       names = "--max-age-days",
       paramLabel = "[TABLE=]N",
-      converter = Age.class,
+      converter = AgeConverter.class,
       description =
           "Warn if the newest report, or the newest row of TABLE, is more than N days old, today or "
               + "on the --as-of day. May be repeated.")
@@ -191,12 +193,15 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       }
       return true;
     } catch (IOException e) {
-      err().println("%s: the figures of the run could not be written".formatted(e.getMessage()));
+      if (!(e instanceof OutputFolderException)) {
+        err().println("%s: the figures of the run could not be written".formatted(e.getMessage()));
+      }
       return false;
     }
   }
 
   private int run(RunMetrics metrics, RunLog log) throws IOException {
+    OutputFolder.check(output);
     try (var progress = Progress.of(STEPS, "reads the input and the rules", terminal)) {
       return run(metrics, log, progress);
     }
@@ -210,15 +215,18 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     log.done("read", Map.of("files", tables.fingerprints().size(), "rows", rows(tables)));
     var day = options.day(tables, today());
     var back = lookBack(day, tables);
-    var odd = new ArrayList<>(options.unreadRules());
-    odd.addAll(new InputAgeLimit(PerTableOption.perTable(maxAgeDays)).warnings(tables, seenFrom()));
-    odd.forEach(err()::println);
-    boolean warned = options.warn(tables) || !odd.isEmpty();
+    var unread = options.unreadRules();
+    var ages = new InputAgeLimit(PerTableOption.perTable(maxAgeDays));
+    var stale = ages.warnings(tables, seenFrom());
+    Stream.of(unread, stale).flatMap(List::stream).forEach(err()::println);
+    boolean warned = options.warn(tables) || !unread.isEmpty() || !stale.isEmpty();
     if (strict && warned) {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
-    var notices = notices(tables.warnings(), odd);
-    var publication = Publication.of(output, day, provenance(night, back, notices));
+    // What depends on the day of the run is said beside the night, not in it.
+    var notices = notices(tables.warnings(), unread, ages.warnings(tables, day));
+    var publication =
+        Publication.of(output, day, provenance(night, back, notices), String.join("; ", stale));
     var before = publication.before();
     if (before.isPresent()) {
       out().printf("Unchanged  %s stands: same input, rules and program%n", before.get());
@@ -251,6 +259,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     settings.put("trend-nights", Integer.toString(back.trendNights()));
     settings.put("trend-step-days", Integer.toString(back.trendStepDays()));
     settings.put("embargo-days", Integer.toString(options.embargoDays()));
+    settings.put("max-cell-chars", Integer.toString(options.cellChars()));
     var leftOut = new TreeMap<String, Integer>();
     night.tables().rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));
     return new Provenance(
@@ -310,9 +319,10 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     return new ReplayOptions(earlier, trendNights, trendStepDays);
   }
 
-  private List<String> notices(List<String> warnings, List<String> odd) {
-    var notices = new ArrayList<>(warnings);
-    notices.addAll(odd);
+  private List<String> notices(List<String> read, List<String> unread, List<String> stale) {
+    var notices = new ArrayList<>(read);
+    notices.addAll(unread);
+    notices.addAll(stale);
     if (options.embargoDays() > 0) {
       notices.add(
           "reports of the last %s were held back by --embargo-days"
@@ -329,22 +339,5 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   @Override
   public Optional<Path> bugReports() {
     return Optional.of(output);
-  }
-
-  /** Reads {@code 3} and {@code population=400}. */
-  static final class Age implements ITypeConverter<PerTableOption<Integer>> {
-
-    @Override
-    public PerTableOption<Integer> convert(String written) {
-      return PerTableOption.parse(written, InputFolder.DATED, Age::days);
-    }
-
-    private static int days(String written) {
-      if (!written.matches("\\d{1,6}")) {
-        throw new IllegalArgumentException(
-            "'%s' is no number of days; write 0 or more".formatted(written));
-      }
-      return Integer.parseInt(written);
-    }
   }
 }

@@ -43,7 +43,9 @@ class DoctorCommandTest {
     assertThat(out.toString())
         .contains("wrong  clock   it says 1970-01-01; set it\n")
         .contains("wrong  input   links.csv: the table is missing")
-        .contains(": the output folder cannot be created; name another with --output\n");
+        .contains(
+            ": the output folder cannot be created, as a file is in its place; "
+                + "name another with --output\n");
   }
 
   private int doctor(String now) {

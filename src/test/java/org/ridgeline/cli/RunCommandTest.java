@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ class RunCommandTest {
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2025-04-02T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final Path RULES = Path.of("rules");
 
   private static final LockHolder HOLDER = ThisProcess.holder(NOON);
 
@@ -119,7 +122,54 @@ class RunCommandTest {
     assertThat(run("--max-age-days", "1")).isEqualTo(1);
     assertThat(err.toString())
         .contains("its newest report is of 2025-03-31, 2 days before 2025-04-02");
-    assertThat(output.resolve("latest/briefing.html")).content().contains("the input is stale");
+    assertThat(output.resolve("index.html")).content().contains("the input is stale");
+    assertThat(output.resolve("latest/briefing.html")).content().doesNotContain("is stale");
+  }
+
+  @Test
+  void aMonthWithoutNewInputMakesOneRevision() throws IOException {
+    input.row(
+        "event_reports.csv",
+        "E2,2025-04-20,2025-04-20,ashford,assault,red,4,E,blue-office,3,,Yet to come at first.");
+    for (int day = 0; day <= 27; day += 9) {
+      var clock = Clock.offset(NOON, Duration.ofDays(day));
+      int code = execute(clock, line(RULES, "--max-age-days", "3", "--as-of", "2025-03-31"));
+      assertThat(code).isBetween(0, 1);
+    }
+    assertThat(Files.readAllLines(output.resolve("nights.log"))).hasSize(1);
+
+    var elsewhere = folder.resolve("elsewhere");
+    Files.move(output, elsewhere);
+    for (int day = 0; day <= 16; day += 8) {
+      execute(Clock.offset(NOON, Duration.ofDays(day)), line(RULES, "--max-age-days", "3"));
+    }
+    assertThat(Files.readAllLines(output.resolve("nights.log"))).hasSize(1);
+    assertThat(output.resolve("index.html"))
+        .content()
+        .contains("the input is stale: its newest report is of 2025-03-31, 18 days before");
+    assertThat(output.resolve("latest/manifest.json"))
+        .content()
+        .isEqualTo(Files.readString(elsewhere.resolve("latest/manifest.json")));
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeUsedIsToldInASentenceBeforeTheWork() throws IOException {
+    Files.createDirectories(output.resolve("latest"));
+    assertThat(run()).isNotEqualTo(0);
+    assertThat(err.toString())
+        .isEqualTo(
+            output.resolve("latest")
+                + ": is in the way of a file of that name; move it elsewhere\n"
+                + "Nothing was published: the output folder cannot be used as it is.\n");
+    Files.delete(output.resolve("latest"));
+    Files.writeString(output.resolve("2025-03-31"), "a file");
+    err.getBuffer().setLength(0);
+    assertThat(run()).isNotEqualTo(0);
+    assertThat(err.toString())
+        .isEqualTo(
+            output.resolve("2025-03-31")
+                + ": is in the way of the night's folder; move it elsewhere\n"
+                + "Nothing was published: the output folder cannot be used as it is.\n");
   }
 
   @Test
@@ -129,9 +179,7 @@ class RunCommandTest {
         .isEqualTo(
             "control_claims is stale: its newest row is of 2025-03-30, 3 days before 2025-04-02, "
                 + "and --max-age-days is 2\n");
-    assertThat(output.resolve("latest/briefing.html"))
-        .content()
-        .contains("control_claims is stale");
+    assertThat(output.resolve("index.html")).content().contains("control_claims is stale");
   }
 
   @Test
@@ -156,7 +204,14 @@ class RunCommandTest {
     assertThat(run("--as-of", "2025-04-01", "--keep-nights", "1")).isEqualTo(0);
     try (var entries = Files.list(output)) {
       assertThat(entries.map(e -> e.getFileName().toString()))
-          .containsExactlyInAnyOrder("2025-04-01", "index.html", "latest", "metrics.prom", ".lock");
+          .containsExactlyInAnyOrder(
+              "2025-04-01",
+              "index.html",
+              "latest",
+              "metrics.prom",
+              "nights.log",
+              "SHA256SUMS",
+              ".lock");
     }
     assertThat(execute(List.of("verify", "--output", output.toString()))).isEqualTo(0);
     assertThat(out.toString()).endsWith(output.resolve("2025-04-01") + " is as it was published\n");
@@ -413,19 +468,27 @@ class RunCommandTest {
   }
 
   private int run(String... options) {
-    return runWith(Path.of("rules"), options);
+    return runWith(RULES, options);
   }
 
   private int runWith(Path rules, String... options) {
+    return execute(line(rules, options));
+  }
+
+  private List<String> line(Path rules, String... options) {
     var line = new ArrayList<String>();
     line.addAll(List.of("run", "--input", input.folder().toString()));
     line.addAll(List.of("--rules", rules.toString(), "--output", output.toString()));
     line.addAll(List.of(options));
-    return execute(line);
+    return line;
   }
 
   private int execute(List<String> line) {
-    var commandLine = Ridgeline.commandLine(NOON);
+    return execute(NOON, line);
+  }
+
+  private int execute(Clock clock, List<String> line) {
+    var commandLine = Ridgeline.commandLine(clock);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(line.toArray(String[]::new));

@@ -122,6 +122,11 @@ public final class InputOptions {
     return embargoDays;
   }
 
+  /** The most characters of a cell that does not cost its row. */
+  public int cellChars() {
+    return tables.cellChars();
+  }
+
   private ParameterException wrong(String what) {
     return new ParameterException(command.commandLine(), what);
   }

@@ -69,6 +69,11 @@ public final class TableOptions {
     return limits.firings();
   }
 
+  /** The most characters of a cell that does not cost its row. */
+  int cellChars() {
+    return limits.limits().cellChars();
+  }
+
   /**
    * The newest day of publication up to {@code today}.
    *

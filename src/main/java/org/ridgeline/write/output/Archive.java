@@ -92,7 +92,7 @@ public record Archive(List<Night> nights) {
   /** Reads the archive. */
   static Archive read(Path output) throws IOException {
     var nights = new ArrayList<Night>();
-    var published = new PublishedNights(output);
+    var published = PublishedNights.in(output);
     for (var revision : published.lastOfEachNight()) {
       var places = places(revision.night(), published.folder(revision));
       nights.add(new Night(revision.night(), revision.toString(), places));

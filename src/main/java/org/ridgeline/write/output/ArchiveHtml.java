@@ -15,7 +15,7 @@ import org.ridgeline.write.PrintableWriter;
 /** The page {@code index.html} beside the nights, which leads to each of them. */
 final class ArchiveHtml {
 
-  private static final String NAME = "index.html";
+  static final String NAME = "index.html";
 
   private ArchiveHtml() {}
 

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.ridgeline.store.DurableFile;
+import org.ridgeline.write.proof.PlainFile;
+import org.ridgeline.write.proof.Revision;
 
 /**
  * What leads readers to the newest night: a link {@code latest} to its folder.
@@ -37,21 +38,13 @@ final class LatestLink {
     this.links = links;
   }
 
-  /** Refuses what nobody but a person can have put in the way. */
-  void check() throws IOException {
-    var link = output.resolve(NAME);
-    if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("%s: is in the way of a link; move it elsewhere".formatted(link));
-    }
-  }
-
   /** The name of the folder that readers are led to, or nothing. */
   String target() throws IOException {
     var link = output.resolve(NAME);
     if (Files.isSymbolicLink(link)) {
       return Files.readSymbolicLink(link).toString();
     }
-    return Files.isRegularFile(link) ? Files.readString(link).strip() : "";
+    return PlainFile.bytes(link).map(name -> new String(name, UTF_8).strip()).orElse("");
   }
 
   /** Leads readers to {@code revision}. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Metrics {
 
-  private static final String FILE = "metrics.prom";
+  static final String FILE = "metrics.prom";
 
   private final StringBuilder text = new StringBuilder();
   private String last = "";

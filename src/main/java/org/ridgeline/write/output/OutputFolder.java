@@ -7,32 +7,76 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.ridgeline.store.AtomicReplacement;
 import org.ridgeline.store.DurableFile;
+import org.ridgeline.write.proof.ChecksumList;
+import org.ridgeline.write.proof.NightsLog;
 
 /** What folders need beyond what the library gives: a clear refusal, a lasting rename, removal. */
 public final class OutputFolder {
+
+  private static final String ANOTHER = "; name another with --output";
+  private static final String IN_THE_WAY = "is in the way of %s; move it elsewhere";
 
   private OutputFolder() {}
 
   /**
    * Creates the folder unless it is there.
    *
-   * @throws IOException if it cannot be created, or not be written
+   * @throws OutputFolderException if it cannot be created, or not be read and written
    */
   public static Path create(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new IOException(
-          "%s: the output folder cannot be created; name another with --output".formatted(folder),
-          e);
+      throw new OutputFolderException(folder, inItsPlace(folder) + ANOTHER, e);
     }
-    if (!Files.isWritable(folder)) {
-      throw new IOException(
-          "%s: the output folder cannot be written; name another with --output".formatted(folder));
+    if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
+      throw new OutputFolderException(
+          folder,
+          "the output folder cannot be "
+              + (Files.isReadable(folder) ? "written" : "read")
+              + ANOTHER);
     }
     return folder;
+  }
+
+  private static String inItsPlace(Path folder) {
+    var dangling = Files.isSymbolicLink(folder) && !Files.exists(folder);
+    return "the output folder cannot be created"
+        + (dangling
+            ? ", as a link that leads nowhere is in its place"
+            : Files.exists(folder) ? ", as a file is in its place" : "");
+  }
+
+  /**
+   * Looks, before any work is done, whether something that only a person can have put there is in
+   * the way of what is written into the folder beside the nights.
+   *
+   * @throws OutputFolderException naming it
+   */
+  public static void check(Path folder) throws IOException {
+    for (var name : List.of(LatestLink.NAME, ArchiveHtml.NAME, Metrics.FILE, ChecksumList.FILE)) {
+      var file = folder.resolve(name);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isSymbolicLink(file)
+          && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new OutputFolderException(file, IN_THE_WAY.formatted("a file of that name"));
+      }
+    }
+    var log = folder.resolve(NightsLog.FILE);
+    if (Files.exists(log, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputFolderException(log, "is no file; put the list of nights back in its place");
+    }
+  }
+
+  /** Looks whether the place of a folder that is to be published is free. */
+  static void checkFree(Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputFolderException(folder, IN_THE_WAY.formatted("the night's folder"));
+    }
   }
 
   /** Puts a file in the place of an older one, of which nobody ever finds half, for good. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ridgeline.store.DurableFile;
+import org.ridgeline.write.proof.Revision;
 
 /** Tries in an output folder all that publishing needs, and leaves nothing behind. */
 public final class OutputFolderCheck {
@@ -21,7 +22,7 @@ public final class OutputFolderCheck {
   @SuppressWarnings("try") // The lock is held, not used.
   public static String of(Path output, LockHolder holder) throws IOException {
     try (var lock = OutputLock.take(output, holder)) {
-      new LatestLink(output).check();
+      OutputFolder.check(output);
       var probe = output.resolve(NAME);
       OutputFolder.remove(probe);
       Files.createDirectory(probe);

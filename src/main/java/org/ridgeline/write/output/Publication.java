@@ -1,15 +1,22 @@
 package org.ridgeline.write.output;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.read.file.Sha256;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.briefing.BriefingHtml;
 import org.ridgeline.write.json.AssessmentGeoJson;
 import org.ridgeline.write.json.AssessmentJson;
+import org.ridgeline.write.proof.Manifest;
+import org.ridgeline.write.proof.NightsLogLine.Event;
+import org.ridgeline.write.proof.Provenance;
+import org.ridgeline.write.proof.Revision;
+import org.ridgeline.write.proof.Verification;
 import org.ridgeline.write.table.AssessmentCsv;
 import org.ridgeline.write.table.ClaimsCsv;
 import org.ridgeline.write.table.FindingsCsv;
@@ -44,24 +51,34 @@ public final class Publication {
   private final Path output;
   private final LocalDate night;
   private final Provenance provenance;
-  private final PublishedNights published;
-  private final LatestLink latest;
+  private final String stale;
+  private final ArchiveLists lists;
 
-  private Publication(Path output, LocalDate night, Provenance provenance) {
+  private Publication(Path output, LocalDate night, Provenance provenance, String stale) {
     this.output = output;
     this.night = night;
     this.provenance = provenance;
-    this.published = new PublishedNights(output);
-    this.latest = new LatestLink(output);
+    this.stale = stale;
+    this.lists = new ArchiveLists(output);
   }
 
-  /** Prepares {@code output}, which is created if need be, and clears what a killed run left. */
-  public static Publication of(Path output, LocalDate night, Provenance provenance)
+  /** The same where the newest night is the last word. */
+  static Publication of(Path output, LocalDate night, Provenance provenance) throws IOException {
+    return of(output, night, provenance, "");
+  }
+
+  /**
+   * Prepares {@code output}, which is created if need be, ends or clears what a killed run left,
+   * and takes nights from before there was a list of them into it.
+   *
+   * @param stale why the newest night may not be the last word, for {@code index.html}; or empty
+   */
+  public static Publication of(Path output, LocalDate night, Provenance provenance, String stale)
       throws IOException {
     OutputFolder.create(output);
+    var publication = new Publication(output, night, provenance, stale);
+    publication.lists.putInOrder();
     Staging.clear(output);
-    var publication = new Publication(output, night, provenance);
-    publication.latest.check();
     return publication;
   }
 
@@ -80,14 +97,17 @@ public final class Publication {
    * that ends well; nothing happens where no night is published.
    */
   public static void markStale(Path output, String why) throws IOException {
+    var lists = new ArchiveLists(output);
+    lists.putInOrder();
     if (newestNight(output).isPresent()) {
       ArchiveHtml.update(output, why);
+      lists.update();
     }
   }
 
   /** The newest night that is published in {@code output}. */
   public static Optional<LocalDate> newestNight(Path output) throws IOException {
-    return new PublishedNights(output).newest().map(Revision::night);
+    return PublishedNights.in(output).newest().map(Revision::night);
   }
 
   /** The newest night after {@code day} that is published; a folder without manifest is none. */
@@ -107,15 +127,15 @@ public final class Publication {
    * revision, or {@code latest}.
    */
   public static Optional<Path> find(Path output, String name) throws IOException {
-    var published = new PublishedNights(output);
+    var published = PublishedNights.in(output);
     if (name.equals(LatestLink.NAME)) {
       return published.newest().map(published::folder);
     }
-    var revisions = published.revisions();
+    var folders = published.folders();
     return Revision.named(name)
         .flatMap(
             wanted ->
-                revisions.stream()
+                folders.stream()
                     .filter(r -> r.equals(wanted) || r.isOf(wanted))
                     .reduce((older, newer) -> newer))
         .map(published::folder);
@@ -124,22 +144,30 @@ public final class Publication {
   /**
    * The folder in which just this was published before and stands undamaged. There is nothing left
    * to do then but to lead readers to the newest night, which is done.
+   *
+   * @throws OutputFolderException if there is none, and its place is not free
    */
   public Optional<Path> before() throws IOException {
-    var last = published.newest(night);
-    if (last.isEmpty()) {
-      return Optional.empty();
+    var published = PublishedNights.in(output);
+    var last = published.last(night);
+    if (last.isPresent() && isAsPublished(published.folder(last.get()), published)) {
+      leadReaders();
+      return last.map(published::folder);
     }
-    var folder = published.folder(last.get());
+    OutputFolder.checkFree(published.folder(next(last)));
+    return Optional.empty();
+  }
+
+  private boolean isAsPublished(Path folder, PublishedNights published) throws IOException {
     var manifest = Manifest.of(folder);
-    if (manifest.isEmpty()
-        || !manifest.get().basis().equals(provenance)
-        || !Verification.faults(folder).isEmpty()) {
-      return Optional.empty();
-    }
-    latest.leadTo(published.newest().orElseThrow());
-    ArchiveHtml.update(output, "");
-    return Optional.of(folder);
+    return manifest.isPresent()
+        && manifest.get().basis().changes(provenance).isEmpty()
+        && Verification.faults(folder).isEmpty()
+        && published.isListed(folder);
+  }
+
+  private Revision next(Optional<Revision> last) {
+    return last.map(Revision::next).orElse(Revision.first(night));
   }
 
   /** What the new revision of the night will correct, and why, in a sentence for the reader. */
@@ -148,21 +176,27 @@ public final class Publication {
   }
 
   private Optional<Manifest.Corrects> corrects() throws IOException {
-    var last = published.newest(night);
+    var published = PublishedNights.in(output);
+    var last = published.last(night);
     if (last.isEmpty()) {
       return Optional.empty();
     }
+    var folder = published.folder(last.get());
     var changed =
-        Manifest.of(published.folder(last.get()))
+        Manifest.of(folder)
             .map(manifest -> manifest.basis().changes(provenance))
             .filter(changes -> !changes.isEmpty())
-            .orElse(List.of("its files, which were damaged"));
+            .orElse(
+                List.of(
+                    Files.isDirectory(folder)
+                        ? "its files, which were damaged"
+                        : "its files, which were lost"));
     return Optional.of(new Manifest.Corrects(last.get().toString(), changed));
   }
 
   /**
    * Publishes {@code report}, leads readers to the newest night there is, and lists the night in
-   * {@code index.html}.
+   * {@code index.html} and both lists.
    *
    * @return the published folder
    */
@@ -171,20 +205,51 @@ public final class Publication {
   }
 
   Path publish(Report report, List<ReportWriter> writers) throws IOException {
-    var revision = published.newest(night).map(Revision::next).orElse(Revision.first(night));
+    var published = PublishedNights.in(output);
+    var revision = next(published.last(night));
     try (var staging = Staging.open(output, revision)) {
       staging.add(writers, report);
-      staging.add(Manifest.of(report, provenance, revision, corrects(), staging.fingerprints()));
+      var manifest =
+          Manifest.of(report, provenance, revision, corrects(), staging.fingerprints()).bytes();
+      staging.add(manifest);
+      lists.prepare(
+          published.log().with(Event.PUBLISHED, revision.toString(), Sha256.of(manifest)));
       var folder = staging.publish(published.folder(revision));
-      latest.leadTo(published.newest().orElseThrow());
-      ArchiveHtml.update(output, "");
+      lists.complete();
+      leadReaders();
       return folder;
     }
   }
 
+  private void leadReaders() throws IOException {
+    var newest = PublishedNights.in(output).newest();
+    if (newest.isPresent()) {
+      new LatestLink(output).leadTo(newest.get());
+    }
+    ArchiveHtml.update(output, stale);
+    lists.update();
+  }
+
   /** Takes away all nights but the newest {@code nights} and this one. */
   public void keep(int nights) throws IOException {
-    published.keep(nights, Revision.first(night));
-    ArchiveHtml.update(output, "");
+    var published = PublishedNights.in(output);
+    var expired = published.expired(nights, night);
+    if (expired.isEmpty()) {
+      return;
+    }
+    var log = published.log();
+    for (var revision : expired) {
+      var name = revision.toString();
+      // Where there is none, the night had no manifest when the list was begun.
+      var last = published.log().last().get(name);
+      log = last == null ? log : log.with(Event.REMOVED, name, last.line().manifest());
+    }
+    lists.prepare(log);
+    for (var revision : expired) {
+      published.expire(revision);
+    }
+    lists.complete();
+    Staging.clear(output);
+    leadReaders();
   }
 }

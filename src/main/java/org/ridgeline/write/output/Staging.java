@@ -18,6 +18,8 @@ import org.ridgeline.store.DurableFile;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
+import org.ridgeline.write.proof.Manifest;
+import org.ridgeline.write.proof.Revision;
 
 /**
  * A folder beside the published ones in which a night's reports are made ready.
@@ -89,8 +91,8 @@ final class Staging implements AutoCloseable {
   }
 
   /** Adds the manifest, which is the last file: nothing in the folder is unknown to it. */
-  void add(Manifest manifest) throws IOException {
-    DurableFile.write(folder.resolve(Manifest.FILE), out -> out.write(manifest.bytes()));
+  void add(byte[] manifest) throws IOException {
+    DurableFile.write(folder.resolve(Manifest.FILE), out -> out.write(manifest));
   }
 
   /** The SHA-256 of every report, by its name. */

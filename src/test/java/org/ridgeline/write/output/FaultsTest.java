@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Sample;
+import org.ridgeline.write.proof.Manifest;
+import org.ridgeline.write.proof.Verification;
 
 /**
  * What may happen to a run while it publishes, with a reader who looks at {@code latest} all the
@@ -36,7 +38,7 @@ import org.ridgeline.Sample;
 class FaultsTest {
 
   private static final String LASTING =
-      "\\d{4}-\\d\\d-\\d\\d(\\.r2)?|index\\.html|latest|metrics\\.prom|\\.lock";
+      "\\d{4}-\\d\\d-\\d\\d(\\.r2)?|index\\.html|latest|nights\\.log|SHA256SUMS|metrics\\.prom|\\.lock";
 
   @TempDir private static Path workshop;
 
@@ -263,6 +265,7 @@ class FaultsTest {
       assertThat(entries.map(entry -> entry.getFileName().toString()))
           .allMatch(name -> name.matches(LASTING));
     }
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
     assertThat(reader.faults()).isEmpty();
     seen.put("reads of latest", (int) reader.reads());
   }

@@ -118,7 +118,10 @@ class OutputLockTest {
 
     assertThatThrownBy(() -> OutputLock.take(file, HOLDER))
         .isInstanceOf(IOException.class)
-        .hasMessage(file + ": the output folder cannot be created; name another with --output");
+        .hasMessage(
+            file
+                + ": the output folder cannot be created, as a file is in its place; "
+                + "name another with --output");
   }
 
   private String anotherProcess() throws IOException, InterruptedException {

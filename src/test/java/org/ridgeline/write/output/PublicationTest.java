@@ -9,17 +9,25 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.Reports;
+import org.ridgeline.write.proof.Manifest;
+import org.ridgeline.write.proof.Provenance;
+import org.ridgeline.write.proof.Revision;
+import org.ridgeline.write.proof.Verification;
 
 class PublicationTest {
+
+  private static final String REMEDY = "; restore it from a backup, or assess the night anew";
 
   @TempDir Path output;
 
@@ -41,7 +49,8 @@ class PublicationTest {
             "series.csv",
             "what_if.csv",
             "withdrawn.csv");
-    assertThat(names(output)).containsExactly("2024-07-07", "index.html", "latest");
+    assertThat(names(output))
+        .containsExactly("2024-07-07", "SHA256SUMS", "index.html", "latest", "nights.log");
   }
 
   @Test
@@ -67,7 +76,14 @@ class PublicationTest {
     publish("2024-07-07", "three");
 
     assertThat(names(output))
-        .containsExactly("2024-07-07", "2024-07-07.r2", "2024-07-07.r3", "index.html", "latest");
+        .containsExactly(
+            "2024-07-07",
+            "2024-07-07.r2",
+            "2024-07-07.r3",
+            "SHA256SUMS",
+            "index.html",
+            "latest",
+            "nights.log");
     assertThat(output.resolve("2024-07-07/note.txt")).hasContent("one");
     assertThat(output.resolve("latest/note.txt")).hasContent("three");
   }
@@ -97,7 +113,8 @@ class PublicationTest {
     assertThatThrownBy(() -> publish("2024-07-07", new Note("two"), new Broken()))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
-    assertThat(names(output)).containsExactly("2024-07-07", "index.html", "latest");
+    assertThat(names(output))
+        .containsExactly("2024-07-07", "SHA256SUMS", "index.html", "latest", "nights.log");
     assertThat(output.resolve("latest/note.txt")).hasContent("one");
   }
 
@@ -118,7 +135,9 @@ class PublicationTest {
     Files.writeString(output.resolve(".expired-2024-07-05/note.txt"), "half removed");
     publish("2024-07-07", "one");
 
-    assertThat(names(output)).containsExactly("2024-07-06", "2024-07-07", "index.html", "latest");
+    assertThat(names(output))
+        .containsExactly(
+            "2024-07-06", "2024-07-07", "SHA256SUMS", "index.html", "latest", "nights.log");
     assertThat(output.resolve("2024-07-06/note.txt")).hasContent("older");
   }
 
@@ -128,7 +147,8 @@ class PublicationTest {
 
     assertThatThrownBy(() -> publish("2024-07-07", "one"))
         .isInstanceOf(IOException.class)
-        .hasMessage(output.resolve("latest") + ": is in the way of a link; move it elsewhere");
+        .hasMessage(
+            output.resolve("latest") + ": is in the way of a file of that name; move it elsewhere");
     assertThat(names(output)).containsExactly("latest");
   }
 
@@ -225,7 +245,14 @@ class PublicationTest {
 
     assertThat(names(output))
         .containsExactly(
-            "2024-07-04", "2024-07-06", "2024-07-06.r2", "2024-07-07", "index.html", "latest");
+            "2024-07-04",
+            "2024-07-06",
+            "2024-07-06.r2",
+            "2024-07-07",
+            "SHA256SUMS",
+            "index.html",
+            "latest",
+            "nights.log");
   }
 
   @Test
@@ -255,9 +282,9 @@ class PublicationTest {
 
     assertThat(Verification.faults(night))
         .containsExactly(
-            "claims.csv: is not what was published; its SHA-256 differs",
-            "series.csv: is missing",
-            "note.txt: was added after publication");
+            "claims.csv: is not what was published; its SHA-256 differs" + REMEDY,
+            "series.csv: is missing" + REMEDY,
+            "note.txt: was added after publication; move it elsewhere");
   }
 
   @Test
@@ -266,7 +293,7 @@ class PublicationTest {
     Files.writeString(night.resolve("manifest.json"), "{");
 
     assertThat(Verification.faults(night))
-        .containsExactly("manifest.json: is missing, or is no manifest");
+        .containsExactly("manifest.json: is missing, or is no manifest" + REMEDY);
   }
 
   @Test
@@ -276,7 +303,200 @@ class PublicationTest {
     assertThat(Verification.faults(night))
         .containsExactly(
             "manifest.json: of the 3 rows of links, 0 were asserted, 1 left out and 0 later, "
-                + "which is not all");
+                + "which is not all; assess the night anew");
+  }
+
+  @Test
+  void aRunThatIsKilledBeforeItWroteTheLineIsEndedByTheNext() throws IOException {
+    publish("2024-07-07", "one");
+    var before = Files.readAllBytes(output.resolve("nights.log"));
+    publish("2024-07-08", "two");
+    var after = Files.readAllBytes(output.resolve("nights.log"));
+    killed(before, after);
+
+    assertThat(ArchiveVerification.of(output).faults())
+        .first()
+        .isEqualTo(
+            "2024-07-08: a run was ended before it wrote the line of it in nights.log; "
+                + "the next run puts it right");
+    var publication = publication("2024-07-08", Provenance.unknown("0.1.0"));
+    assertThat(publication.before()).contains(output.resolve("2024-07-08"));
+    assertThat(output.resolve("nights.log")).hasBinaryContent(after);
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsKilledBeforeItMovedTheNightHasPublishedNothing() throws IOException {
+    publish("2024-07-07", "one");
+    var before = Files.readAllBytes(output.resolve("nights.log"));
+    publish("2024-07-08", "two");
+    var after = Files.readAllBytes(output.resolve("nights.log"));
+    killed(before, after);
+    OutputFolder.remove(output.resolve("2024-07-08"));
+
+    publication("2024-07-07", Provenance.unknown("0.1.0")).before();
+    assertThat(output.resolve("nights.log")).hasBinaryContent(before);
+    assertThat(output.resolve(".staging-nights.log")).doesNotExist();
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsKilledWhileItMadeTheLineReadyHasPublishedNothing() throws IOException {
+    publish("2024-07-07", "one");
+    var before = Files.readAllBytes(output.resolve("nights.log"));
+    publish("2024-07-08", "two");
+    var after = Files.readAllBytes(output.resolve("nights.log"));
+    for (int length = before.length; length < after.length; length += 25) {
+      killed(before, Arrays.copyOf(after, length));
+      publication("2024-07-07", Provenance.unknown("0.1.0")).before();
+      assertThat(output.resolve("nights.log")).hasBinaryContent(before);
+    }
+  }
+
+  @Test
+  void aRemovalThatIsKilledIsEndedByTheNextRun() throws IOException {
+    publish("2024-07-06", "one");
+    publish("2024-07-07", "two");
+    publish("2024-07-08", "three");
+    Folders.copy(output.resolve("2024-07-06"), output.resolve("kept"));
+    var before = Files.readAllBytes(output.resolve("nights.log"));
+    publication("2024-07-08", Provenance.unknown("0.1.0")).keep(1);
+    var after = Files.readAllBytes(output.resolve("nights.log"));
+    killed(before, after);
+    Files.move(output.resolve("kept"), output.resolve("2024-07-06"));
+
+    publication("2024-07-08", Provenance.unknown("0.1.0")).before();
+    assertThat(names(output))
+        .containsExactly("2024-07-08", "SHA256SUMS", "index.html", "latest", "nights.log");
+    assertThat(output.resolve("nights.log")).hasBinaryContent(after);
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+  }
+
+  /** As it is when a list was made ready and not put into its place. */
+  private void killed(byte[] list, byte[] ready) throws IOException {
+    Files.write(output.resolve("nights.log"), list);
+    Files.write(output.resolve(".staging-nights.log"), ready);
+  }
+
+  @Test
+  void nightsFromBeforeTheListAreTakenIntoItByTheNextRun() throws IOException {
+    publish("2024-07-07", "one");
+    publish("2024-07-08", "two");
+    beforeTheList();
+
+    assertThat(Verification.faults(output.resolve("2024-07-07"))).isEmpty();
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+    publish("2024-07-09", "three");
+    assertThat(Files.readAllLines(output.resolve("nights.log")))
+        .extracting(line -> line.replaceAll(" manifest.*", ""))
+        .containsExactly("found 2024-07-07", "found 2024-07-08", "published 2024-07-09");
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+  }
+
+  /** Manifests told of no list then, and there was none. */
+  private void beforeTheList() throws IOException {
+    Files.delete(output.resolve("nights.log"));
+    Files.delete(output.resolve("SHA256SUMS"));
+    for (var night : List.of("2024-07-07", "2024-07-08")) {
+      var manifest = output.resolve(night).resolve("manifest.json");
+      Files.writeString(
+          manifest, Files.readString(manifest).replace("  \"listed_in\" : \"nights.log\",\n", ""));
+    }
+  }
+
+  @Test
+  void aNightThatWasLostIsPublishedBesideIt() throws IOException {
+    publish("2024-07-07", "one");
+    OutputFolder.remove(output.resolve("2024-07-07"));
+
+    var publication = publication("2024-07-07", Provenance.unknown("0.1.0"));
+    assertThat(publication.before()).isEmpty();
+    assertThat(publication.correction())
+        .contains(
+            "this corrects 2024-07-07, published before; what changed: its files, which were lost");
+    publish("2024-07-07", "two");
+    assertThat(output.resolve("latest/note.txt")).hasContent("two");
+    assertThat(ArchiveVerification.of(output).faults())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("2024-07-07: is missing, though nights.log:1 tells");
+  }
+
+  @Test
+  void aNightThatSomebodyTookAwayCountsAsRemovedOnceItWouldHaveBeen() throws IOException {
+    publish("2024-07-06", "one");
+    publish("2024-07-07", "two");
+    publish("2024-07-08", "three");
+    OutputFolder.remove(output.resolve("2024-07-06"));
+    publication("2024-07-08", Provenance.unknown("0.1.0")).keep(2);
+
+    assertThat(Files.readAllLines(output.resolve("nights.log")).get(3))
+        .startsWith("removed 2024-07-06 manifest ");
+    assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+  }
+
+  @Test
+  void aManifestThatLacksAPartIsAsGoodAsNone() throws IOException {
+    publish("2024-07-07", "one");
+    var manifest = output.resolve("2024-07-07/manifest.json");
+    var whole = Files.readString(manifest);
+    var odd =
+        List.of(
+            "{}",
+            "null",
+            "[]",
+            "{\"basis\": null}",
+            whole.substring(0, whole.length() / 2),
+            whole.replaceAll("(?s)\"basis\" : \\{.*?\\n  \\},", ""),
+            whole.replaceAll("\"inputs\" : \\{ \\},", ""),
+            whole.replaceAll("\"outputs\" : ", "\"others\" : "),
+            whole.replaceAll("(\"note.txt\" : )\"[^\"]*\"", "$1null"),
+            whole.replace("note.txt", "../note.txt"),
+            whole.replace("note.txt", "note\\u0000txt"),
+            whole.replace("\"tables\" : { }", "\"tables\" : {\"links\": null}"),
+            "[".repeat(100_000));
+
+    for (var text : odd) {
+      Files.writeString(manifest, text);
+      assertThat(text).isNotEqualTo(whole);
+      assertThat(Manifest.of(output.resolve("2024-07-07"))).as(text).isEmpty();
+      var publication = publication("2024-07-07", Provenance.unknown("0.1.0"));
+      assertThat(publication.before()).isEmpty();
+      assertThat(publication.correction()).get().asString().endsWith("which were damaged");
+      assertThat(Verification.faults(output.resolve("2024-07-07"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsInTheWayIsToldBeforeTheWork() throws IOException {
+    for (var name : List.of("latest", "index.html", "metrics.prom", "SHA256SUMS", "nights.log")) {
+      Files.createDirectories(output.resolve(name));
+      assertThatThrownBy(() -> publication("2024-07-07", Provenance.unknown("0.1.0")))
+          .isInstanceOf(OutputFolderException.class)
+          .hasMessageStartingWith(output.resolve(name) + ": is ")
+          .hasMessageContaining("; ");
+      Files.delete(output.resolve(name));
+    }
+    Files.writeString(output.resolve("2024-07-07"), "a file");
+    var publication = publication("2024-07-07", Provenance.unknown("0.1.0"));
+    assertThatThrownBy(publication::before)
+        .isInstanceOf(OutputFolderException.class)
+        .hasMessage(
+            output.resolve("2024-07-07")
+                + ": is in the way of the night's folder; move it elsewhere");
+  }
+
+  @Test
+  void anOutputFolderThatIsALinkToNowhereIsNamed() throws IOException {
+    var link = Files.createSymbolicLink(output.resolve("link"), Path.of("nowhere"));
+
+    assertThatThrownBy(() -> OutputFolder.create(link))
+        .isInstanceOf(OutputFolderException.class)
+        .hasMessage(
+            link
+                + ": the output folder cannot be created, as a link that leads nowhere is in its"
+                + " place; name another with --output");
   }
 
   @Test
@@ -329,7 +549,10 @@ class PublicationTest {
 
     assertThatThrownBy(() -> Publication.publish(file, Reports.ofToretsk().build()))
         .isInstanceOf(IOException.class)
-        .hasMessage(file + ": the output folder cannot be created; name another with --output");
+        .hasMessage(
+            file
+                + ": the output folder cannot be created, as a file is in its place; "
+                + "name another with --output");
   }
 
   private void publish(String night, String text) throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.Reports;
+import org.ridgeline.write.proof.Provenance;
 
 /**
  * A run without reading and reasoning: it publishes the n-th product into a folder, as a process of

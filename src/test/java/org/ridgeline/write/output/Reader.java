@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ridgeline.write.proof.Verification;
 
 /** Somebody who reads {@code latest} all the time, and notes whatever is not one whole product. */
 final class Reader implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.ridgeline.write.output;
+package org.ridgeline.write.proof;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that a product is made from: of the same basis comes the same product, byte for byte.
+ * All that a product is made from: of the same basis comes the same product, byte for byte, on
+ * whatever day.
  *
  * @param version of the program
  * @param program the SHA-256 of the program, or empty if it is not known
  * @param settings the options that matter, by name
- * @param notices what the reader is told, which may depend on the day of the run
+ * @param notices what the reader is told beside what the reports hold
  * @param inputs the SHA-256 of every file of the input, by its name
  * @param rules the same of the rules
- * @param leftOut how many rows of each table were left out
+ * @param leftOut how many rows of each table were left out; those of days that are yet to come are
+ *     left out until then, so that these numbers alone make no other basis
  */
 public record Provenance(
     String version,
@@ -29,17 +31,22 @@ public record Provenance(
     SortedMap<String, Integer> leftOut) {
 
   public Provenance {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(program, "program");
     notices = List.copyOf(notices);
+    for (var map : List.of(settings, inputs, rules, leftOut)) {
+      map.values().forEach(Objects::requireNonNull);
+    }
   }
 
   /** Of which nothing is known but the program's version. */
-  static Provenance unknown(String version) {
+  public static Provenance unknown(String version) {
     return new Provenance(
         version, "", new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   /** What is different in {@code other}, in the order of importance; empty if nothing is. */
-  List<String> changes(Provenance other) {
+  public List<String> changes(Provenance other) {
     var changes = new ArrayList<String>();
     changes.addAll(changes("input ", inputs, other.inputs));
     changes.addAll(changes("", rules, other.rules));
@@ -47,9 +54,9 @@ public record Provenance(
     if (!version.equals(other.version) || !program.equals(other.program)) {
       changes.add("the program");
     }
-    // Only the calendar can change these alone.
-    if (changes.isEmpty() && !(notices.equals(other.notices) && leftOut.equals(other.leftOut))) {
-      changes.add("the day of the run");
+    // These follow from the others, and from limits that matter only if they are reached.
+    if (changes.isEmpty() && !notices.equals(other.notices)) {
+      changes.add("what the reader is told");
     }
     return changes;
   }

@@ -1,4 +1,4 @@
-package org.ridgeline.write.output;
+package org.ridgeline.write.proof;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,12 +20,12 @@ public record Revision(LocalDate night, int number) implements Comparable<Revisi
       Comparator.comparing(Revision::night).thenComparingInt(Revision::number);
 
   /** The first of a night. */
-  static Revision first(LocalDate night) {
+  public static Revision first(LocalDate night) {
     return new Revision(night, 1);
   }
 
   /** The one that a folder's name stands for, if it is any. */
-  static Optional<Revision> named(String folder) {
+  public static Optional<Revision> named(String folder) {
     var name = NAME.matcher(folder);
     if (!name.matches()) {
       return Optional.empty();
@@ -40,13 +40,18 @@ public record Revision(LocalDate night, int number) implements Comparable<Revisi
   }
 
   /** The one that would correct this one. */
-  Revision next() {
+  public Revision next() {
     return new Revision(night, number + 1);
   }
 
   /** Whether it is of the night that {@code other} is the first of. */
-  boolean isOf(Revision other) {
+  public boolean isOf(Revision other) {
     return other.number() == 1 && night.equals(other.night());
+  }
+
+  /** Whether it is a later one of the same night. */
+  boolean comesAfter(Revision other) {
+    return night.equals(other.night) && number > other.number;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.ridgeline.write.output;
+package org.ridgeline.write.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
@@ -10,15 +10,20 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.file.Sha256;
 import org.ridgeline.read.record.LineCount;
 import org.ridgeline.reason.engine.FiringStatistics;
 import org.ridgeline.write.Report;
@@ -37,6 +42,7 @@ import org.ridgeline.write.json.Json;
  *     versions
  * @param engine what the rules took to fall silent
  * @param findings how many findings of each rule stand
+ * @param listedIn the list that has a line of it; null if there was none when it was published
  * @param outputs the SHA-256 of every other file in the folder, by its name
  */
 public record Manifest(
@@ -49,9 +55,13 @@ public record Manifest(
     SortedMap<String, LineCount> files,
     Engine engine,
     SortedMap<String, Integer> findings,
+    String listedIn,
     SortedMap<String, String> outputs) {
 
-  static final String FILE = "manifest.json";
+  public static final String FILE = "manifest.json";
+
+  /** Names of files in the folder, and nowhere else. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -59,11 +69,30 @@ public record Manifest(
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  /** One that lacks a part, as a file may, is none. */
   public Manifest {
+    Objects.requireNonNull(asOf, "as_of");
+    Objects.requireNonNull(knownBy, "known_by");
+    Objects.requireNonNull(revision, "revision");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(engine, "engine");
+    requireValues(tables);
+    requireValues(findings);
+    requireValues(outputs);
     files = files == null ? Collections.emptySortedMap() : files;
+    requireValues(files);
+    for (var name : outputs.keySet()) {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("'%s' is no name of a report".formatted(name));
+      }
+    }
   }
 
-  static Manifest of(
+  private static void requireValues(Map<String, ?> map) {
+    map.values().forEach(Objects::requireNonNull);
+  }
+
+  public static Manifest of(
       Report report,
       Provenance basis,
       Revision revision,
@@ -81,6 +110,7 @@ public record Manifest(
         report.assessments().stream()
             .flatMap(assessment -> assessment.findings().stream())
             .collect(groupingBy(f -> f.rule().id(), TreeMap::new, summingInt(f -> 1))),
+        NightsLog.FILE,
         outputs);
   }
 
@@ -103,19 +133,47 @@ public record Manifest(
    * @return empty if there is none, or none that this program understands
    */
   public static Optional<Manifest> of(Path folder) throws IOException {
-    var file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(JSON.readValue(Files.readString(file), Manifest.class));
-    } catch (JacksonException | CharacterCodingException e) {
+      var bytes = PlainFile.bytes(folder.resolve(FILE));
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString();
+      return Optional.ofNullable(JSON.readValue(text, Manifest.class));
+    } catch (JacksonException | CharacterCodingException | AccessDeniedException e) {
       return Optional.empty();
     }
   }
 
+  /** The SHA-256 of the manifest of a published folder, whatever it says; empty if it has none. */
+  public static Optional<String> digest(Path folder) throws IOException {
+    try {
+      return PlainFile.bytes(folder.resolve(FILE)).map(Sha256::of);
+    } catch (AccessDeniedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a line in the list was written when it was published. */
+  boolean isListed() {
+    return listedIn != null;
+  }
+
+  /** Whether it is that of the folder of such a name: of its night, and correcting what it may. */
+  boolean isOf(String folder) {
+    var named = Revision.named(folder);
+    if (named.isEmpty() || !revision.equals(folder)) {
+      return false;
+    }
+    var earlier = Optional.ofNullable(corrects).flatMap(each -> Revision.named(each.revision()));
+    return asOf.equals(named.get().night().toString())
+        && (corrects == null
+            ? named.get().number() == 1
+            : earlier.filter(named.get()::comesAfter).isPresent());
+  }
+
   /** The manifest as it stands in its file. */
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     var text = new StringWriter();
     Json.write(this, text);
     return text.toString().getBytes(UTF_8);
@@ -128,8 +186,13 @@ public record Manifest(
    */
   public record Corrects(String revision, List<String> changed) {
 
+    public Corrects {
+      Objects.requireNonNull(revision, "revision");
+      changed = List.copyOf(changed);
+    }
+
     /** The same for a reader. */
-    String sentence() {
+    public String sentence() {
       return "this corrects %s, published before; what changed: %s"
           .formatted(revision, String.join(", ", changed));
     }
@@ -154,6 +217,10 @@ public record Manifest(
    * @param byRule how often each of them fired, by its id
    */
   public record Engine(int firings, int limit, SortedMap<String, Integer> byRule) {
+
+    public Engine {
+      requireValues(byRule);
+    }
 
     static Engine of(FiringStatistics effort) {
       return new Engine(effort.firings(), effort.limit(), effort.firingsByRule());

@@ -1,0 +1,18 @@
+package org.ridgeline.write.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The output folder cannot be used as it is; the message names the path and the remedy. */
+public final class OutputFolderException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  OutputFolderException(Path path, String what) {
+    super(path + ": " + what);
+  }
+
+  OutputFolderException(Path path, String what, Throwable cause) {
+    super(path + ": " + what, cause);
+  }
+}
