@@ -28,6 +28,7 @@ import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.table.UniqueKeys;
+import org.ridgeline.work.OutOfMemoryException;
 
 /**
  * Reads the tables of one folder. A bad row costs that row and is noted; a bad table stops it.
@@ -97,6 +98,8 @@ final class TableReader implements RowReader {
     for (var file : files) {
       try (var rows = RowFile.open(file, limits)) {
         read(table, file.name(), rows, known, accepted, keys);
+      } catch (OutOfMemoryError e) {
+        throw OutOfMemoryException.at("reading " + file.name(), e);
       }
     }
     return accepted;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public record Manifest(
     SortedMap<String, String> outputs) {
 
   static final String FILE = "manifest.json";
+
+  /** Far above the manifest of any night. */
+  private static final long MOST_BYTES = 100_000_000;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -94,7 +98,7 @@ public record Manifest(
    */
   public static Optional<Manifest> of(Path folder) throws IOException {
     var file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
       return Optional.empty();
     }
     try {
