@@ -27,12 +27,22 @@ import java.util.Map;
 import org.drools.core.rule.JavaDialectRuntimeData;
 
 /** What somebody may write in the place of compiled rules. */
-record ForgedRules(String program, String fingerprint, byte[] genuine) {
+final class ForgedRules {
 
   private static final byte[] STREAM = {(byte) 0xAC, (byte) 0xED, 0, 5};
 
+  private final String program;
+  private final String fingerprint;
+  private final byte[] genuine;
+
   /** Whether what an attacker wants has happened. */
   static volatile boolean codeRan;
+
+  ForgedRules(String program, String fingerprint, byte[] genuine) {
+    this.program = program;
+    this.fingerprint = fingerprint;
+    this.genuine = genuine.clone();
+  }
 
   /** Does it as soon as it is read. */
   private static final class Gadget implements Serializable {
