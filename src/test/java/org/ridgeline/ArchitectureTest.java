@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -243,6 +244,37 @@ class ArchitectureTest {
         .callMethod(System.class, "nanoTime")
         .orShould()
         .callMethod(System.class, "exit", int.class)
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheCommandLineWritesToTheTerminal() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.ridgeline.cli.terminal.Progress")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("what is written there must have been made harmless by TerminalWriter")
+        .check(classes);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.ridgeline.cli.Ridgeline")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(FileDescriptor.class)
+        .check(classes);
+  }
+
+  @Test
+  void textFromOutsideIsMadeHarmlessWithoutKnowingWhoseItIs() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.text")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.ridgeline.text")
         .check(classes);
   }
 

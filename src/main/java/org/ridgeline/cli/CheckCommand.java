@@ -159,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check() throws IOException {
     if (fresh && words.isEmpty()) {
       // Every case runs, by every rule.
-      RunningProgram.preload();
+      RunningProgram.preload(rules);
     }
     var results = remembers() ? results() : CaseResultCache.none();
     var scope =
@@ -169,6 +169,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
     }
+    RunningProgram.compiledRules().oddity().ifPresent(spec.commandLine().getErr()::println);
+    results.oddities().forEach(spec.commandLine().getErr()::println);
     report().write(check, rules, spec.commandLine().getOut());
     if (check.hasErrors()) {
       return ExitCode.BROKEN_RULES;

@@ -1,9 +1,11 @@
 package org.ridgeline.cli;
 
-import java.io.OutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -15,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.cli.option.DayConverter;
-import org.ridgeline.cli.process.MemoryLimit;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.TerminalWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -53,12 +55,32 @@ public final class Ridgeline implements Runnable {
     Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
     if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)) {
-      RunningProgram.preload();
+      RunningProgram.preload(rules(args));
     }
     var commandLine = commandLine(clock, isWatched(), args);
-    commandLine.setOut(utf8(System.out));
-    commandLine.setErr(utf8(System.err));
-    System.exit(execute(commandLine, clock, args));
+    // The streams of the system keep to themselves that they could not write.
+    var out = utf8(FileDescriptor.out);
+    commandLine.setOut(out);
+    commandLine.setErr(utf8(FileDescriptor.err));
+    System.exit(told(execute(commandLine, clock, args), out, commandLine.getErr()));
+  }
+
+  /** The folder of rules that the line names; whoever writes it otherwise only waits longer. */
+  private static Path rules(String... args) {
+    int named = List.of(args).indexOf("--rules");
+    return Path.of(named >= 0 && named + 1 < args.length ? args[named + 1] : "rules");
+  }
+
+  /** How a command ends that has said all on {@code out}, or could not. */
+  static int told(int code, TerminalWriter out, PrintWriter err) {
+    // Whoever closes a pipe has read enough.
+    var failure = out.failure().filter(e -> !"Broken pipe".equals(e.getMessage()));
+    failure.ifPresent(
+        e ->
+            err.println(
+                "standard output: could not be written (%s); what was printed is not all"
+                    .formatted(e.getMessage())));
+    return failure.isEmpty() || code > ExitCode.PUBLISHED_WITH_WARNINGS ? code : ExitCode.BUG;
   }
 
   /**
@@ -68,13 +90,13 @@ public final class Ridgeline implements Runnable {
   static int execute(CommandLine commandLine, Clock clock, String... args) {
     try {
       return commandLine.execute(args);
-    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+    } catch (OutOfMemoryError e) {
+      Failures.tellOfMemory(e, commandLine.getErr());
+      return ExitCode.BUG;
+    } catch (StackOverflowError | LinkageError e) {
       var report =
           new BugReport(e, List.of(args), Collections.emptySortedMap(), Optional.empty(), clock);
       commandLine.getErr().println("The program failed: " + e);
-      if (e instanceof OutOfMemoryError) {
-        commandLine.getErr().println("Out of memory: " + MemoryLimit.tooLittle("is"));
-      }
       commandLine.getErr().println("Please send us " + report.write());
       return ExitCode.BUG;
     }
@@ -88,8 +110,9 @@ public final class Ridgeline implements Runnable {
     return System.console() != null;
   }
 
-  private static PrintWriter utf8(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  private static TerminalWriter utf8(FileDescriptor stream) {
+    return new TerminalWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
   }
 
   /** The command line, told the time by {@code clock}; nothing else in the program asks for it. */
@@ -106,7 +129,9 @@ public final class Ridgeline implements Runnable {
         .filter(name -> named.isEmpty() || named.contains(name))
         .forEach(name -> commandLine.addSubcommand(name, commands.get(name)));
     commandLine.registerConverter(LocalDate.class, DayConverter::parse);
-    commandLine.setExecutionExceptionHandler(new Failures(clock));
+    var failures = new Failures(clock);
+    commandLine.setExecutionExceptionHandler(failures);
+    commandLine.setParameterExceptionHandler(failures);
     commandLine.setUsageHelpWidth(100);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     return commandLine;

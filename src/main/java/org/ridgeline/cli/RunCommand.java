@@ -211,8 +211,9 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     options.requireClock(output, today());
     var night = options.read(today());
     var tables = night.tables();
-    metrics.read(tables);
-    log.done("read", Map.of("files", tables.fingerprints().size(), "rows", rows(tables)));
+    boolean cached = RunningProgram.compiledRules().wasUsed();
+    metrics.read(tables, cached);
+    log.read(tables, cached);
     var day = options.day(tables, today());
     var back = lookBack(day, tables);
     var unread = options.unreadRules();
@@ -246,10 +247,6 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       publication.keep(keepNights.get());
     }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
-  }
-
-  private static int rows(Tables tables) {
-    return tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
   }
 
   private Provenance provenance(NightlyRun night, ReplayOptions back, List<String> notices)

@@ -12,8 +12,10 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.work.BackgroundTask;
+import org.ridgeline.work.OutOfMemoryException;
 import org.ridgeline.work.ParallelTasks;
 import org.ridgeline.write.Report;
+import org.ridgeline.write.Wording;
 import org.ridgeline.write.explain.ExplainedPlace;
 
 /**
@@ -37,6 +39,8 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       throws IOException {
     try (var replays = replays(day)) {
       return assess(replays, day, back, notices, version);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw OutOfMemoryException.at("assessing " + Wording.mostRows(tables), e);
     }
   }
 

@@ -31,6 +31,7 @@ import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.table.UniqueKeys;
+import org.ridgeline.work.OutOfMemoryException;
 
 /**
  * Reads the tables of one folder. A bad row costs that row and is noted; a bad table stops it.
@@ -119,6 +120,8 @@ final class TableReader implements RowReader {
         var header = header(table, headers, file.name(), rows);
         rows.expect(form(table, header, known));
         read(table, file.name(), rows, header, known, accepted, keys);
+      } catch (OutOfMemoryError e) {
+        throw OutOfMemoryException.at("reading " + file.name(), e);
       }
       blank += lines.get(file.name()).blank();
       requireFewBlankLines(file.name(), blank);

@@ -2,9 +2,15 @@ package org.ridgeline.store;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Puts a file or a link in the place of an older one, of which nobody ever finds half, or none.
@@ -13,6 +19,12 @@ import java.nio.file.StandardCopyOption;
  * stays and nothing else does.
  */
 public final class AtomicReplacement {
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rw-r--r--");
 
   private AtomicReplacement() {}
 
@@ -43,15 +55,23 @@ public final class AtomicReplacement {
    * not outlast a loss of power: this is for what can be found out again.
    */
   public static void of(Path file, FileContent content) throws IOException {
-    // No two makers write one file, and Java's own temporary files nobody else could read.
+    // No two makers write one file.
     var maker = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
     of(
         file,
         file.resolveSibling(file.getFileName() + "." + maker),
         ready -> {
-          try (var out = new BufferedOutputStream(Files.newOutputStream(ready))) {
+          try (var channel = Files.newByteChannel(ready, NEW, rights(ready));
+              var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.write(out);
           }
         });
+  }
+
+  /** Whatever the mask of who runs this, a file that others may write nobody believes later. */
+  private static FileAttribute<?>[] rights(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(READABLE)}
+        : new FileAttribute<?>[0];
   }
 }

@@ -3,10 +3,12 @@ package org.ridgeline.write;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.ridgeline.text.PrintableText;
 
 /**
  * Writes U+FFFD in place of characters that HTML forbids: control characters other than white space
- * (HTML Living Standard, section 13.2.3.5). No escaping makes them legal.
+ * (HTML Living Standard, section 13.2.3.5), and of those that turn the direction of what follows.
+ * No escaping makes them legal, or harmless.
  */
 public final class PrintableWriter extends FilterWriter {
 
@@ -42,6 +44,7 @@ public final class PrintableWriter extends FilterWriter {
   }
 
   private static boolean isForbidden(char c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+    // White space of a page, whatever it is elsewhere.
+    return PrintableText.isHarmful(c) && "\n\r\u2028\u2029".indexOf(c) < 0;
   }
 }

@@ -2,11 +2,13 @@ package org.ridgeline.write;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Sentence;
 
 /**
@@ -76,6 +78,14 @@ public final class Wording {
   /** A count with its noun, in the plural unless it is one. */
   public static String count(long count, String one, String several) {
     return String.format(Locale.US, "%,d %s", count, count == 1 ? one : several);
+  }
+
+  /** The table with the most rows, and how many were read. */
+  public static String mostRows(Tables tables) {
+    return tables.rows().entrySet().stream()
+        .max(Comparator.comparingInt(table -> table.getValue().read()))
+        .map(table -> count(table.getValue().read(), "row", "rows") + " of " + table.getKey())
+        .orElse("no rows");
   }
 
   /** The first few of many, and how many more there are. */

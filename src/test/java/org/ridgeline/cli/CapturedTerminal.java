@@ -1,11 +1,11 @@
 package org.ridgeline.cli;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ridgeline.cli.terminal.TerminalWriter;
 
 /** Runs commands on a day on which the small input is two days old, and keeps what they say. */
 final class CapturedTerminal {
@@ -19,8 +19,8 @@ final class CapturedTerminal {
   /** The exit code of a command line. */
   int run(List<String> line) {
     return Ridgeline.commandLine(NOON)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
+        .setOut(new TerminalWriter(out))
+        .setErr(new TerminalWriter(err))
         .execute(line.toArray(String[]::new));
   }
 }

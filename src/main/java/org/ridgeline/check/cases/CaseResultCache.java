@@ -1,11 +1,13 @@
 package org.ridgeline.check.cases;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.store.AtomicReplacement;
+import org.ridgeline.store.TrustedFile;
+import org.ridgeline.store.UntrustedFileException;
 
 /**
  * Which cases are known to hold, so that only those are run again whose rule, or a rule below it,
@@ -28,9 +32,13 @@ public final class CaseResultCache {
 
   private static final int MOST = 20_000;
 
+  /** Far above what so many digests take. */
+  private static final int MOST_BYTES = 10_000_000;
+
   private final Optional<Path> file;
   private final String program;
   private final Set<String> holding = new LinkedHashSet<>();
+  private final List<String> oddities = new ArrayList<>();
 
   private CaseResultCache(Optional<Path> file, String program) {
     this.file = file;
@@ -58,9 +66,17 @@ public final class CaseResultCache {
   }
 
   private void read(Path known) throws IOException {
-    if (Files.isRegularFile(known)) {
-      holding.addAll(Files.readAllLines(known, StandardCharsets.UTF_8));
+    try {
+      TrustedFile.read(known, MOST_BYTES)
+          .ifPresent(digests -> new String(digests, US_ASCII).lines().forEach(holding::add));
+    } catch (UntrustedFileException e) {
+      oddities.add(e.getMessage() + "; no case is taken to hold because of it");
     }
+  }
+
+  /** Why what lies in a file was not believed, and the remedy. */
+  public List<String> oddities() {
+    return oddities;
   }
 
   /**

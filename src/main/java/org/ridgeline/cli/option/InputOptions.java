@@ -107,8 +107,12 @@ public final class InputOptions {
     return asOf.get();
   }
 
-  /** Says of each row left out and each odd column what is wrong; returns whether there was any. */
-  public boolean warn(Tables known) {
+  /**
+   * Says of each row left out and each odd column what is wrong; returns whether there was any. Of
+   * compiled rules that were not believed it says so too, which changes nothing for a reader.
+   */
+  public boolean warn(Tables known) throws IOException {
+    RunningProgram.compiledRules().oddity().ifPresent(command.commandLine().getErr()::println);
     return TableOptions.warn(known, command.commandLine());
   }
 

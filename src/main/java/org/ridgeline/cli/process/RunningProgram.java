@@ -58,10 +58,10 @@ public final class RunningProgram {
   }
 
   /** Begins to read compiled rules that will be asked for, as that takes longest. */
-  public static void preload() {
+  public static void preload(Path rules) {
     BackgroundTask.start(
         () -> {
-          compiledRules().preload();
+          compiledRules().preload(rules);
           return null;
         });
   }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ridgeline.read.Tables;
+import org.ridgeline.text.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +43,29 @@ public final class RunLog {
     last = now;
     var sorted = new TreeMap<>(counts);
     switch (form) {
-      case TEXT -> LOG.info("{}", text(step, sorted, seconds));
+      case TEXT -> LOG.info("{}", PrintableText.line(text(step, sorted, seconds)));
       // The logger puts a level in front, which no reader of JSON understands.
       case JSON -> err.println(json(step, sorted, seconds, now));
       case NONE -> {}
     }
+  }
+
+  /**
+   * Says how much was read.
+   *
+   * @param rulesFromCache whether the rules were read as an earlier run had compiled them
+   */
+  public void read(Tables tables, boolean rulesFromCache) {
+    int rows = tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
+    done(
+        "read",
+        Map.of(
+            "files",
+            tables.fingerprints().size(),
+            "rows",
+            rows,
+            "rules_from_cache",
+            rulesFromCache));
   }
 
   private static String text(String step, Map<String, ?> counts, double seconds) {
@@ -82,7 +102,7 @@ public final class RunLog {
 
   /** A place for messages, each of which becomes a JSON object where lines are such objects. */
   public PrintWriter messages() {
-    return form == LogForm.JSON ? new PrintWriter(new Objects(err, clock), true) : err;
+    return form == LogForm.JSON ? new TerminalWriter(new Objects(err, clock)) : err;
   }
 
   /** Makes an object of each line. */

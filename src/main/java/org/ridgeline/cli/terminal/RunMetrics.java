@@ -22,14 +22,20 @@ public final class RunMetrics {
   private final Instant start;
   private Optional<Tables> tables = Optional.empty();
   private Optional<Report> report = Optional.empty();
+  private Optional<Boolean> rulesFromCache = Optional.empty();
 
   public RunMetrics(Instant start) {
     this.start = start;
   }
 
-  /** Takes in how much was read, and how much of it left out. */
-  public void read(Tables all) {
+  /**
+   * Takes in how much was read, and how much of it left out.
+   *
+   * @param compiledBefore whether the rules were read as an earlier run had compiled them
+   */
+  public void read(Tables all, boolean compiledBefore) {
     tables = Optional.of(all);
+    rulesFromCache = Optional.of(compiledBefore);
   }
 
   /** Takes in what was concluded. */
@@ -62,6 +68,12 @@ public final class RunMetrics {
                     "ridgeline_newest_night_timestamp_seconds",
                     "The newest night that is published.",
                     seconds(night)));
+    rulesFromCache.ifPresent(
+        fromCache ->
+            metrics.gauge(
+                "ridgeline_rules_from_cache",
+                "1 if the rules were read as an earlier run had compiled them.",
+                fromCache ? 1 : 0));
     tables.ifPresent(read -> read(metrics, read));
     report.ifPresent(night -> assessed(metrics, night));
     metrics.publish(output);

@@ -1,42 +1,34 @@
 package org.ridgeline.reason.engine;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.drools.base.common.DroolsObjectInputStream;
-import org.drools.base.common.DroolsObjectOutputStream;
-import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
-import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 import org.kie.internal.builder.KnowledgeBuilder;
-import org.ridgeline.reason.conclude.RulePackages;
 import org.ridgeline.store.AtomicReplacement;
+import org.ridgeline.store.TrustedFile;
+import org.ridgeline.store.UntrustedFileException;
 
 /**
  * Compiled rules kept in a file, as reading them takes far less time than compiling does.
  *
- * <p>The file holds the rules of one folder, as one program compiled them, and lies where only
- * those may write who may change the program itself. Of other rules, of another program, or where
- * it cannot be read, it is as good as none.
+ * <p>The file holds the rules of one folder, as one program compiled them. It is read only where it
+ * is a {@link TrustedFile}. Of other rules or of another program it is as good as none; where
+ * anything about it is odd, the rules are compiled, and {@link #oddity} says why.
  */
 public final class CompiledRuleCache {
+
+  /** Far above the compiled rules of any folder; the shipped ones have one million. */
+  private static final int MOST_BYTES = 50_000_000;
 
   private final Optional<Path> file;
   private final String program;
   private Optional<Kept> kept = Optional.empty();
+  private Optional<String> oddity = Optional.empty();
+  private boolean wasUsed;
 
   /**
    * What a compiled folder amounts to.
@@ -68,47 +60,51 @@ public final class CompiledRuleCache {
 
   /** The rules with this fingerprint, if they are what was kept. */
   synchronized Optional<Compiled> find(String fingerprint) {
-    if (kept.isEmpty()) {
-      kept = read(fingerprint::equals);
-    }
-    return kept.filter(kept -> kept.fingerprint().equals(fingerprint)).map(Kept::compiled);
+    read(fingerprint);
+    var found = kept.filter(kept -> kept.fingerprint().equals(fingerprint)).map(Kept::compiled);
+    wasUsed |= found.isPresent();
+    return found;
   }
 
-  /** Reads what was kept, whatever it is, so that it need not be waited for. */
-  public synchronized void preload() {
-    kept = read(any -> true);
-  }
-
-  private Optional<Kept> read(Predicate<String> wanted) {
-    if (file.filter(Files::isRegularFile).isEmpty()) {
-      return Optional.empty();
-    }
-    try (var in = new BufferedInputStream(Files.newInputStream(file.get()))) {
-      return read(in, wanted);
-    } catch (IOException | ClassNotFoundException | RuntimeException e) {
-      // Whatever became of the file, compiling helps.
-      return Optional.empty();
+  /** Reads the rules of a folder, if they were kept, so that they need not be waited for. */
+  public void preload(Path rules) throws IOException {
+    if (file.isPresent() && Files.isDirectory(rules)) {
+      read(RuleFingerprint.of(rules));
     }
   }
 
-  private Optional<Kept> read(BufferedInputStream in, Predicate<String> wanted)
-      throws IOException, ClassNotFoundException {
-    var about = new ObjectInputStream(in);
-    if (!about.readUTF().equals(program)) {
-      return Optional.empty();
+  /** Why what lies in the file was not believed, and the remedy; empty if nothing was odd. */
+  public synchronized Optional<String> oddity() {
+    return oddity;
+  }
+
+  /** Whether rules came from here, and were not compiled anew. */
+  public synchronized boolean wasUsed() {
+    return wasUsed;
+  }
+
+  private synchronized void read(String fingerprint) {
+    if (file.isEmpty() || kept.isPresent()) {
+      return;
     }
-    var fingerprint = about.readUTF();
-    if (!wanted.test(fingerprint)) {
-      return Optional.empty();
+    try {
+      var bytes = TrustedFile.read(file.get(), MOST_BYTES);
+      if (bytes.isPresent()) {
+        kept =
+            CompiledRuleFormat.read(bytes.get(), program, fingerprint)
+                .map(compiled -> new Kept(fingerprint, compiled));
+      }
+    } catch (UntrustedFileException e) {
+      isOdd(e.getMessage());
+    } catch (EOFException e) {
+      isOdd(file.get() + ": it ends too early");
+    } catch (IOException e) {
+      isOdd(file.get() + ": " + e.getMessage());
     }
-    @SuppressWarnings("unchecked")
-    var depths = (Map<String, Integer>) about.readObject();
-    @SuppressWarnings("unchecked")
-    var notions = (Map<String, byte[]>) about.readObject();
-    var loader = ProjectClassLoader.createProjectClassLoader(new RuleClassLoader(), notions);
-    @SuppressWarnings("unchecked")
-    var packages = (Collection<KiePackage>) new PackagesIn(in, loader).readObject();
-    return Optional.of(new Kept(fingerprint, new Compiled(RuleCompiler.rules(packages), depths)));
+  }
+
+  private void isOdd(String why) {
+    oddity = Optional.of(why + "; the rules were compiled instead");
   }
 
   /**
@@ -120,46 +116,16 @@ public final class CompiledRuleCache {
       return;
     }
     try {
-      AtomicReplacement.of(file.get(), out -> write(out, fingerprint, builder, depths));
-      kept = Optional.empty();
+      if (TrustedFile.mayLieIn(file.get().toAbsolutePath().getParent())) {
+        AtomicReplacement.of(
+            file.get(),
+            out -> CompiledRuleFormat.write(out, program, fingerprint, builder, depths));
+        kept = Optional.empty();
+      }
+    } catch (UntrustedFileException e) {
+      isOdd(e.getMessage());
     } catch (IOException e) {
       // Where nothing can be kept, the next run compiles again.
-    }
-  }
-
-  private void write(
-      OutputStream out, String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths)
-      throws IOException {
-    var about = new ObjectOutputStream(out);
-    about.writeUTF(program);
-    about.writeUTF(fingerprint);
-    about.writeObject(new HashMap<>(depths));
-    about.writeObject(new HashMap<>(notions(builder)));
-    about.flush();
-    var packages = new DroolsObjectOutputStream(out);
-    packages.writeObject(new ArrayList<>(builder.getKnowledgePackages()));
-    packages.flush();
-  }
-
-  /** The classes of the types that rules declare; the loader knows of none if there are none. */
-  private static Map<String, byte[]> notions(KnowledgeBuilder builder) {
-    var loader = (ProjectClassLoader) ((KnowledgeBuilderImpl) builder).getRootClassLoader();
-    return loader.getStore() == null ? Map.of() : loader.getStore();
-  }
-
-  /** Finds the engine's own classes, which rules may not name, beside those that rules know. */
-  private static final class PackagesIn extends DroolsObjectInputStream {
-
-    PackagesIn(InputStream in, ClassLoader rules) throws IOException {
-      super(in, rules);
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass type)
-        throws IOException, ClassNotFoundException {
-      return RulePackages.hold(type.getName())
-          ? super.resolveClass(type)
-          : Class.forName(type.getName(), false, CompiledRuleCache.class.getClassLoader());
     }
   }
 }

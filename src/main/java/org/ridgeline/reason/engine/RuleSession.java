@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.common.ReteEvaluator;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -26,6 +27,7 @@ import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.work.OutOfMemoryException;
 
 /** The rules as they stand on some facts, until closed. One thread at a time may use it. */
 public final class RuleSession implements AutoCloseable {
@@ -143,16 +145,30 @@ public final class RuleSession implements AutoCloseable {
     return true;
   }
 
+  private int fireUntilSilent(int limit) {
+    try {
+      return engine.fireAllRules(this::mayFire, limit);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw OutOfMemoryException.at("matching the rule in " + ruleInHand(), e);
+    }
+  }
+
+  /** The rule whose conditions or conclusions the engine is at; it goes on from the first. */
+  private String ruleInHand() {
+    var rule = ((ReteEvaluator) engine).getActivationsManager().peekNextRule();
+    return rule == null ? "rules" : RuleDoc.of(rule.getRule()).file();
+  }
+
   private FiringStatistics fire(int limit) {
     firings.clear();
     int fired;
     try {
-      fired = engine.fireAllRules(this::mayFire, limit);
+      fired = fireUntilSilent(limit);
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
               .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
-    } catch (BadRulesException e) {
+    } catch (BadRulesException | OutOfMemoryException e) {
       throw e;
     } catch (RuntimeException e) {
       // The engine does not say whose condition it was.

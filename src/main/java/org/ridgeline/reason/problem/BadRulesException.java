@@ -1,6 +1,7 @@
 package org.ridgeline.reason.problem;
 
 import java.util.List;
+import org.ridgeline.text.PrintableText;
 
 /** Says what is wrong with rules, themes or thresholds; one line for each fault. */
 public final class BadRulesException extends RuntimeException {
@@ -16,13 +17,15 @@ public final class BadRulesException extends RuntimeException {
 
   /** One fault that no line of a rule file is about. */
   public BadRulesException(String fault) {
-    this(fault, List.of());
+    this(PrintableText.line(fault), List.of());
   }
 
   /** All problems, a line each. */
   public static BadRulesException of(List<Problem> problems) {
     return new BadRulesException(
-        String.join("\n", problems.stream().map(Problem::toString).toList()), problems);
+        String.join(
+            "\n", problems.stream().map(Problem::toString).map(PrintableText::line).toList()),
+        problems);
   }
 
   /** The faults, each with its place, as far as they have one. */

@@ -5,6 +5,7 @@ import com.opencsv.exceptions.CsvException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,10 +102,13 @@ public record Archive(List<Night> nights) {
   }
 
   private static List<Place> places(LocalDate day, Path folder) {
+    var file = folder.resolve(new AssessmentCsv().fileName());
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      // Somebody put a link or a device there, and reading that may never end.
+      return List.of();
+    }
     var places = new ArrayList<Place>();
-    try (var table =
-        new CSVReaderHeaderAware(
-            Files.newBufferedReader(folder.resolve(new AssessmentCsv().fileName())))) {
+    try (var table = new CSVReaderHeaderAware(Files.newBufferedReader(file))) {
       for (var row = table.readMap(); row != null; row = table.readMap()) {
         place(day, row).ifPresent(places::add);
       }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ridgeline.text.PrintableText;
 
 /**
  * Figures of the last run in the text format of Prometheus, for its node exporter or for a glance.
@@ -37,7 +39,7 @@ public final class Metrics {
   }
 
   private static String escaped(String label) {
-    return label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return PrintableText.line(label).replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static String plain(Number value) {
@@ -47,7 +49,7 @@ public final class Metrics {
   /** A figure without label that an earlier run has left in {@code output}. */
   public static Optional<BigDecimal> before(Path output, String name) throws IOException {
     var file = output.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try (var lines = Files.lines(file)) {

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.store.DurableFile;
 import org.ridgeline.work.BackgroundTask;
+import org.ridgeline.work.OutOfMemoryException;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
+import org.ridgeline.write.Wording;
 import org.ridgeline.write.proof.Manifest;
 import org.ridgeline.write.proof.Revision;
 
@@ -79,14 +81,19 @@ final class Staging implements AutoCloseable {
   /** Renders one report, waits until it is on the disk, and returns its SHA-256. */
   private String add(ReportWriter writer, Report report) throws IOException {
     var path = folder.resolve(writer.fileName());
-    DurableFile.write(
-        path,
-        out -> {
-          // An encoder of its own refuses what is no text; the stream's would write '?' instead.
-          var text = new BufferedWriter(new OutputStreamWriter(out, UTF_8.newEncoder()));
-          writer.write(report, text);
-          text.flush();
-        });
+    try {
+      DurableFile.write(
+          path,
+          out -> {
+            // An encoder of its own refuses what is no text; the stream's would write '?' instead.
+            var text = new BufferedWriter(new OutputStreamWriter(out, UTF_8.newEncoder()));
+            writer.write(report, text);
+            text.flush();
+          });
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw OutOfMemoryException.at(
+          "writing " + writer.fileName() + " from " + Wording.mostRows(report.tables()), e);
+    }
     return Sha256.of(path);
   }
 

@@ -24,6 +24,29 @@ class OutputLockTest {
   @TempDir Path folder;
 
   @Test
+  void aLinkInThePlaceOfTheLockIsNotFollowed() throws IOException {
+    var precious = Files.writeString(folder.resolve("precious"), "kept");
+    var output = Files.createDirectory(folder.resolve("output"));
+    Files.createSymbolicLink(output.resolve(".lock"), precious);
+
+    assertThatThrownBy(() -> OutputLock.take(output, HOLDER))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            output.resolve(".lock")
+                + ": is no file but a link, a folder or a device, which nobody can lock; remove it");
+    assertThat(precious).hasContent("kept");
+  }
+
+  @Test
+  void aLinkToNothingMakesNoFileElsewhere() throws IOException {
+    var output = Files.createDirectory(folder.resolve("output"));
+    Files.createSymbolicLink(output.resolve(".lock"), folder.resolve("elsewhere"));
+
+    assertThatThrownBy(() -> OutputLock.take(output, HOLDER)).isInstanceOf(IOException.class);
+    assertThat(folder.resolve("elsewhere")).doesNotExist();
+  }
+
+  @Test
   void aSecondRunIsRefused() throws IOException {
     var output = folder.resolve("output");
     try (var first = OutputLock.take(output, HOLDER)) {
