@@ -3,10 +3,8 @@ package org.ridgeline.reason.effort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.drools.core.WorkingMemory;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.Environment;
@@ -22,14 +20,8 @@ public final class SessionTuples {
 
   private static final String KEY = SessionTuples.class.getName();
 
-  /** Sessions in which rules are matched at this moment, on whatever thread. */
-  private static final Set<SessionTuples> AT_WORK = ConcurrentHashMap.newKeySet();
-
   private final List<Tally> tallies = new ArrayList<>();
   private long limit = Long.MAX_VALUE;
-
-  /** Read by whoever watches, on another thread; an old answer does no harm. */
-  private Tally current;
 
   /** What the engine must be given with a session for its tuples to be counted here. */
   public Environment environment() {
@@ -47,25 +39,15 @@ public final class SessionTuples {
     tallies.add(tally);
   }
 
-  void tries(Tally tally) {
-    current = tally;
-  }
-
   /**
-   * Counts anew, while {@code work} is done.
+   * Counts anew from here on.
    *
-   * @param most how many tuples each condition may try
-   * @throws TooManyTuplesException if one tries more
+   * @param most how many tuples each condition may try; the one that tries more throws {@link
+   *     TooManyTuplesException}
    */
-  public void count(long most, Runnable work) {
+  public void begin(long most) {
     limit = most;
     tallies.forEach(tally -> tally.begin(most));
-    AT_WORK.add(this);
-    try {
-      work.run();
-    } finally {
-      AT_WORK.remove(this);
-    }
   }
 
   /** How many tuples each condition tried; those that tried none are left out. */
@@ -76,16 +58,5 @@ public final class SessionTuples {
         .forEach(
             tally -> tally.conditions().forEach(c -> tried.merge(c, tally.tried(), Long::sum)));
     return Collections.unmodifiableSortedMap(tried);
-  }
-
-  /** The files of the rules that are being matched at this moment, sorted. */
-  public static List<String> filesAtWork() {
-    return AT_WORK.stream()
-        .map(session -> session.current)
-        .filter(tally -> tally != null)
-        .map(tally -> tally.conditions().get(0).file())
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

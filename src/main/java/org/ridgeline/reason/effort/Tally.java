@@ -23,7 +23,6 @@ final class Tally {
       session = SessionTuples.of((WorkingMemory) engine);
       session.join(this);
     }
-    session.tries(this);
   }
 
   /** Counts one tuple that is tried, whether it matches or not. */

@@ -2,6 +2,6 @@
  * What it costs the engine to match rules: every tuple that a condition tries is counted.
  *
  * <p>A compiled rule base in, which counts from then on, and of a session what each condition
- * tried. Called by {@code engine}; {@code cli} asks what is being tried when a run must end.
+ * tried. Called by {@code engine}.
  */
 package org.ridgeline.reason.effort;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
@@ -177,11 +176,10 @@ public final class RuleSession implements AutoCloseable {
   private FiringStatistics fire(int facts, long tuplesAFact) {
     firings.clear();
     int limit = limit(facts);
-    var fired = new AtomicInteger();
+    tuples.begin(tuplesAFact * (facts + FACTS_AT_LEAST));
+    int fired;
     try {
-      tuples.count(
-          tuplesAFact * (facts + FACTS_AT_LEAST),
-          () -> fired.set(engine.fireAllRules(this::mayFire, limit)));
+      fired = engine.fireAllRules(this::mayFire, limit);
     } catch (TooManyTuplesException e) {
       throw new BadRulesException(
           TOO_MANY_TUPLES.formatted(places.apply(e.condition()), e.limit(), tuplesAFact));
@@ -197,7 +195,7 @@ public final class RuleSession implements AutoCloseable {
           "rules: a condition failed when it was tried: %s: %s; look where rules call methods"
               .formatted(e.getMessage(), rootOf(e)));
     }
-    if (fired.get() == limit) {
+    if (fired == limit) {
       throw new BadRulesException(
           "the rules fired %,d times and were not done; some rule wakes itself or another"
               .formatted(limit));
