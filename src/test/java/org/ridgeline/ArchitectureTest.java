@@ -98,6 +98,8 @@ class ArchitectureTest {
         .definedBy("org.ridgeline.reason.lint")
         .layer("conclude")
         .definedBy("org.ridgeline.reason.conclude")
+        .layer("effort")
+        .definedBy("org.ridgeline.reason.effort")
         .layer("engine")
         .definedBy("org.ridgeline.reason.engine")
         .layer("why")
@@ -106,8 +108,10 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("why")
+        .whereLayer("effort")
+        .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("conclude")
-        .mayOnlyBeAccessedByLayers("engine", "why")
+        .mayOnlyBeAccessedByLayers("effort", "engine", "why")
         .whereLayer("lint")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("language")
@@ -190,11 +194,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyThreeRoomsKnowTheEngineFromWithin() {
+  void onlyFourRoomsKnowTheEngineFromWithin() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             "org.ridgeline.reason.engine",
+            "org.ridgeline.reason.effort",
             "org.ridgeline.reason.why",
             "org.ridgeline.reason.language")
         .should()

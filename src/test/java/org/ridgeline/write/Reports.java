@@ -337,7 +337,8 @@ public final class Reports {
         List.of(rule("assaulted", "tempo", 40)),
         "c0ffee",
         notices,
-        new FiringStatistics(new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100),
+        new FiringStatistics(
+            new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100, new TreeMap<>()),
         "0.1.0");
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,12 @@ import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.effort.JoinCondition;
+import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.RuleMessage;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
@@ -188,12 +192,24 @@ public final class RuleBook {
    * @param listeners told of each firing
    */
   public RuleSession session(Night today, AgendaEventListener... listeners) {
-    return RuleSession.open(rules, tables, today, selection, firingsAFact, listeners);
+    return RuleSession.open(rules, tables, today, selection, firingsAFact, this::place, listeners);
   }
 
   /** The text of a rule's file, read anew: whoever takes a tree apart spoils it. */
   public RuleFile file(RuleDoc doc) {
     return RuleFile.of(doc.file(), texts.get(doc.file()));
+  }
+
+  /** Where a condition stands: {@code rules/theme/id.drl:12:5}. */
+  public String place(JoinCondition condition) {
+    var text = RuleFile.of(condition.file(), texts.get(condition.file()));
+    return text.rules(new ArrayList<>()).stream()
+        .flatMap(ParsedRule::matches)
+        .skip(Math.max(0, condition.number() - 1))
+        .limit(condition.number())
+        .map(match -> text.problem(RuleMessage.CROSS_PRODUCT, match.at()).place())
+        .findFirst()
+        .orElse(condition.file());
   }
 
   /** What finds the types that these rules declare, and all else that rules may name. */

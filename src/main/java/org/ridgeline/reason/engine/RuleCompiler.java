@@ -17,6 +17,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.effort.TupleCounter;
 import org.ridgeline.reason.problem.BadRulesException;
 
 /** Turns rules that were read into what the engine can fire. */
@@ -68,6 +69,7 @@ public final class RuleCompiler {
     var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     rules.addPackages(packages);
     DeletionDefects.of(rules).segment();
+    TupleCounter.install(rules);
     return rules;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.common.ReteEvaluator;
 import org.kie.api.KieBase;
@@ -26,6 +27,9 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.effort.JoinCondition;
+import org.ridgeline.reason.effort.SessionTuples;
+import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.work.OutOfMemoryException;
 
@@ -35,16 +39,40 @@ public final class RuleSession implements AutoCloseable {
   /** Rules that speak of no fact fire too. */
   private static final int FACTS_AT_LEAST = 100;
 
+  /**
+   * How many tuples a condition may try for each fact; decision 52 has what nights of all sizes
+   * take.
+   */
+  static final long TUPLES_A_FACT = 500;
+
+  /**
+   * How much more it may try on the way from one night to another, which depends on where the way
+   * began.
+   */
+  private static final long ON_THE_WAY = 4;
+
+  private static final String TOO_MANY_TUPLES =
+      "%s: this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; "
+          + "join it with == by a property that few facts share";
+
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
   private final KieSession engine;
   private final RuleSelection scope;
   private final int firingsAFact;
+  private final SessionTuples tuples;
+  private final Function<JoinCondition, String> places;
   private final SortedMap<String, Integer> firings = new TreeMap<>();
   private boolean judging;
 
-  private RuleSession(KieSession engine, RuleSelection scope, int firingsAFact) {
-    this.engine = engine;
+  private RuleSession(
+      KieBase rules,
+      RuleSelection scope,
+      int firingsAFact,
+      Function<JoinCondition, String> places) {
+    this.tuples = new SessionTuples();
+    this.places = places;
+    this.engine = rules.newKieSession(CONFIGURATION, tuples.environment());
     this.scope = scope;
     this.firingsAFact = firingsAFact;
   }
@@ -53,6 +81,7 @@ public final class RuleSession implements AutoCloseable {
    * A session that knows of no night yet.
    *
    * @param today what the engine's clock says: the night from which the age of sources is counted
+   * @param places tells where in a file a condition stands
    */
   static RuleSession open(
       KieBase rules,
@@ -60,8 +89,9 @@ public final class RuleSession implements AutoCloseable {
       Night today,
       RuleSelection scope,
       int firingsAFact,
+      Function<JoinCondition, String> places,
       AgendaEventListener... listeners) {
-    var session = new RuleSession(rules.newKieSession(CONFIGURATION, null), scope, firingsAFact);
+    var session = new RuleSession(rules, scope, firingsAFact, places);
     session.date(today);
     for (var listener : listeners) {
       session.engine.addEventListener(listener);
@@ -113,14 +143,14 @@ public final class RuleSession implements AutoCloseable {
    */
   SessionResult judge(int facts) {
     judging = true;
-    var effort = fire(limit(facts));
+    var effort = fire(facts, TUPLES_A_FACT);
     return new SessionResult(Conclusions.of(facts()), effort);
   }
 
   /** The same but for how sure it is, which the session can no longer judge afterwards. */
   Conclusions conclude(int facts) {
     judging = false;
-    fire(limit(facts));
+    fire(facts, TUPLES_A_FACT * ON_THE_WAY);
     return Conclusions.unjudged(facts());
   }
 
@@ -159,11 +189,16 @@ public final class RuleSession implements AutoCloseable {
     return rule == null ? "rules" : RuleDoc.of(rule.getRule()).file();
   }
 
-  private FiringStatistics fire(int limit) {
+  private FiringStatistics fire(int facts, long tuplesAFact) {
     firings.clear();
+    int limit = limit(facts);
+    tuples.begin(tuplesAFact * (facts + FACTS_AT_LEAST));
     int fired;
     try {
       fired = fireUntilSilent(limit);
+    } catch (TooManyTuplesException e) {
+      throw new BadRulesException(
+          TOO_MANY_TUPLES.formatted(places.apply(e.condition()), e.limit(), tuplesAFact));
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
@@ -181,7 +216,7 @@ public final class RuleSession implements AutoCloseable {
           "the rules fired %,d times and were not done; some rule wakes itself or another"
               .formatted(limit));
     }
-    return new FiringStatistics(firings, limit);
+    return new FiringStatistics(firings, limit, tuples.tried());
   }
 
   /** The engine wraps what a rule's own call threw several times over. */

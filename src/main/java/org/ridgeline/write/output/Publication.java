@@ -112,7 +112,7 @@ public final class Publication {
 
   /** The newest night after {@code day} that is published; a folder without manifest is none. */
   public static Optional<LocalDate> nightAfter(Path output, LocalDate day) throws IOException {
-    var published = new PublishedNights(output);
+    var published = PublishedNights.in(output);
     Optional<LocalDate> newest = Optional.empty();
     for (var revision : published.revisions()) {
       if (revision.night().isAfter(day) && Manifest.of(published.folder(revision)).isPresent()) {
