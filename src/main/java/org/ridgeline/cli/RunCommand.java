@@ -219,11 +219,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     var unread = options.unreadRules();
     var ages = new InputAgeLimit(PerTableOption.perTable(maxAgeDays));
     var stale = ages.warnings(tables, seenFrom());
-    Stream.of(unread, stale).flatMap(List::stream).forEach(err()::println);
-    boolean warned = options.warn(tables) || !unread.isEmpty() || !stale.isEmpty();
-    if (strict && warned) {
-      throw new BadTableException(List.of("--strict allows no bad row and no warning"));
-    }
+    boolean warned = warn(tables, unread, stale);
     // What depends on the day of the run is said beside the night, not in it.
     var notices = notices(tables.warnings(), unread, ages.warnings(tables, day));
     var publication =
@@ -247,6 +243,15 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       publication.keep(keepNights.get());
     }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  private boolean warn(Tables tables, List<String> unread, List<String> stale) throws IOException {
+    Stream.of(unread, stale).flatMap(List::stream).forEach(err()::println);
+    boolean warned = options.warn(tables) || !unread.isEmpty() || !stale.isEmpty();
+    if (strict && warned) {
+      throw new BadTableException(List.of("--strict allows no bad row and no warning"));
+    }
+    return warned;
   }
 
   private Provenance provenance(NightlyRun night, ReplayOptions back, List<String> notices)

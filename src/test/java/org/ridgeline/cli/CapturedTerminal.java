@@ -18,7 +18,12 @@ final class CapturedTerminal {
 
   /** The exit code of a command line. */
   int run(List<String> line) {
-    return Ridgeline.commandLine(NOON)
+    return run(NOON, line);
+  }
+
+  /** The same on another day. */
+  int run(Clock clock, List<String> line) {
+    return Ridgeline.commandLine(clock)
         .setOut(new TerminalWriter(out))
         .setErr(new TerminalWriter(err))
         .execute(line.toArray(String[]::new));

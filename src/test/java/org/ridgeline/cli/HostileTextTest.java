@@ -112,7 +112,7 @@ class HostileTextTest {
     run("run", "--input", "none" + CONTROL + FOREIGN_LINE);
 
     var all = String.join("", said);
-    assertThat(all).contains("\\u202E", "\\u001B", "\\n");
+    assertThat(all).contains("U+202E", "\\u001B", "\\n");
     isHarmless(output.resolve("latest/briefing.html"));
     isHarmless(output.resolve("index.html"));
     assertThat(HARMFUL.matcher(Files.readString(output.resolve("metrics.prom"))).find()).isFalse();
@@ -125,6 +125,16 @@ class HostileTextTest {
   }
 
   @Test
+  void noCommandPassesOnHowAFileInAFolderIsCalled() throws IOException {
+    run("run", "--input", input.toString(), "--output", output.toString(), "--trend-nights", "0");
+    var night = output.resolve("latest").toRealPath();
+    Files.writeString(night.resolve("added" + CONTROL + FOREIGN_LINE + BIDI), "");
+
+    assertThat(run("verify", "--output", output.toString())).isEqualTo(1);
+    assertThat(String.join("", said)).contains("\\u001B[2J", "was added after publication");
+  }
+
+  @Test
   void noCommandPassesOnWhatAManifestSays() throws IOException {
     run("run", "--input", input.toString(), "--output", output.toString(), "--trend-nights", "0");
     var manifest = output.resolve("latest").toRealPath().resolve("manifest.json");
@@ -133,10 +143,10 @@ class HostileTextTest {
         Files.readString(manifest)
             .replace(
                 "claims.csv\"", "claims.csv\\u001b[2J\\u202e\\nrules: nothing is wrong at all\""));
-    Files.writeString(manifest.resolveSibling("added" + CONTROL + FOREIGN_LINE + BIDI), "");
 
     assertThat(run("verify", "--output", output.toString())).isEqualTo(1);
-    assertThat(String.join("", said)).contains("\\u001B[2J", "was added after publication");
+    assertThat(run("verify", "--all", "--output", output.toString())).isEqualTo(1);
+    assertThat(said.get(said.size() - 1) + said.get(said.size() - 2)).contains("manifest.json");
   }
 
   @Test

@@ -175,7 +175,8 @@ class PagesTest {
       assertThat(visit.page().locator("a[href]:not([href^='#'])").count()).isZero();
       assertThat(visit.ask("document.documentElement.scrollWidth")).isEqualTo(360);
       assertThat(visit.page().locator("#place-ashford").textContent())
-          .contains(script, turned, "javascript:window.hacked=1", "</style></title>");
+          .contains(
+              script, "turned \uFFFDtxet\uFFFD ", "javascript:window.hacked=1", "</style></title>");
     } finally {
       PAGES.publishSmall();
     }

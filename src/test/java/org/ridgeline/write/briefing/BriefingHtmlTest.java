@@ -295,9 +295,9 @@ class BriefingHtmlTest {
   }
 
   @Test
-  void textThatTurnsDirectionIsKeptApartAndControlCharactersAreReplaced() {
+  void whatTurnsDirectionAndControlCharactersAreReplaced() {
     assertThat(page(said("safe\u202Egnp.exe\u0000\u001B[2J", "")))
-        .contains("<bdi>safe\u202Egnp.exe\uFFFD\uFFFD[2J</bdi>")
+        .contains("<bdi>safe\uFFFDgnp.exe\uFFFD\uFFFD[2J</bdi>")
         .doesNotContain("\u0000");
   }
 

@@ -512,7 +512,7 @@ class PublicationTest {
     assertThat(Verification.faults(night))
         .containsExactly(
             "manifest.json: of the 9 lines of links.csv, 1 is the header, 5 begin records, 1 go on "
-                + "with them, 1 are blank and 0 left out, which is not all");
+                + "with them, 1 are blank and 0 left out, which is not all; assess the night anew");
   }
 
   @Test
