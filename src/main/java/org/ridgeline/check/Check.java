@@ -16,10 +16,10 @@ import org.ridgeline.check.cases.CaseRunner;
 import org.ridgeline.check.cases.RuleCase;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
-import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.ProblemKind;
+import org.ridgeline.reason.problem.RuleFolderException;
 import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.work.BackgroundTask;
 
@@ -55,7 +55,7 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
   /**
    * Looks through everything in a folder and runs such cases as the scope says.
    *
-   * @throws BadRulesException if there is no such folder, or it holds no rules
+   * @throws RuleFolderException if the folder cannot be used, or holds no rules
    */
   public static Check of(CheckScope scope) throws IOException {
     var reading = BackgroundTask.start(() -> CaseFile.readAll(scope.folder()));

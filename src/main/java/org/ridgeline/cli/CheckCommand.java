@@ -1,7 +1,6 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.reason.engine.RuleFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,10 +50,12 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing is wrong",
-      "1:warnings only",
       "2:the command line is wrong",
       "3:a rule, threshold, theme or case is broken",
-      "70:a bug; a report file is named"
+      "4:the input for --coverage was refused",
+      "6:warnings only",
+      "7:the rule folder cannot be used: it is missing, a file, not readable, without a rule",
+      "70:a bug, or a disk or standard output that could not be written"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -142,10 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!watch) {
       return check();
     }
-    if (!Files.isDirectory(rules)) {
-      throw new ParameterException(
-          spec.commandLine(), "--rules %s: there is no such folder".formatted(rules));
-    }
+    RuleFolder.require(rules);
     try (var saved = FolderWatch.of(rules)) {
       int last = check();
       while (saved.changed()) {

@@ -43,11 +43,12 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:compared",
-      "1:compared with warnings: rows left out, odd columns",
       "2:the command line is wrong",
-      "3:a rule, threshold or theme of one of the sets is broken, or there is no such set",
+      "3:a rule, threshold or theme of one of the sets is broken",
       "4:the input was refused: a table missing, too many bad rows",
-      "70:a bug; a report file is named"
+      "6:compared with warnings: rows left out, odd columns",
+      "7:there is no such set of rules, or it or the output folder cannot be used",
+      "70:a bug, or a disk or standard output that could not be written"
     })
 final class CompareCommand implements Callable<Integer> {
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.process.MemoryLimit;
 import org.ridgeline.cli.process.ThisProcess;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.InputPolicy;
@@ -32,10 +33,14 @@ import picocli.CommandLine.Spec;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:a night can be run", "1:something is in its way; each is a line"})
+    exitCodeList = {
+      "0:a night can be run",
+      "2:the command line is wrong",
+      "9:something is in its way; each is a line",
+      "70:a bug, or a disk or standard output that could not be written"
+    })
 final class DoctorCommand implements Callable<Integer> {
 
-  private static final int UNFIT = 1;
   private static final int JAVA = 17;
   private static final long MEGABYTE = 1_000_000;
   private static final long LEAST_MEMORY_MB = 200;
@@ -87,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
     check("rules", this::rules);
     check("output", this::output);
     check("space", this::space);
-    return fit ? 0 : UNFIT;
+    return fit ? ExitCode.NOTHING_WRONG : ExitCode.UNFIT;
   }
 
   // Whatever goes wrong is the answer, not a failure of the question.

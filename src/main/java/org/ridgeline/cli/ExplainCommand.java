@@ -52,11 +52,12 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:explained",
-      "1:explained with warnings: rows left out, odd columns",
       "2:the command line is wrong, or there is no such place or rule",
       "3:a rule, threshold or theme is broken",
       "4:the input was refused: a table missing, too many bad rows",
-      "70:a bug; a report file is named"
+      "6:explained with warnings: rows left out, odd columns",
+      "7:the rule folder cannot be used: it is missing, a file, not readable, without a rule",
+      "70:a bug, or a disk or standard output that could not be written"
     })
 final class ExplainCommand implements Callable<Integer> {
 

@@ -2,6 +2,8 @@ package org.ridgeline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.derive.MissingThresholdException;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.RuleFolderException;
 import org.ridgeline.text.PrintableText;
 import org.ridgeline.work.OutOfMemoryException;
 import org.ridgeline.write.output.LockedException;
@@ -36,6 +39,12 @@ record Failures(Clock clock) implements IExecutionExceptionHandler, IParameterEx
     if (e instanceof ParameterException) {
       return ExitCode.WRONG_COMMAND_LINE;
     }
+    // Of the input, what may not be read is refused before.
+    if (e instanceof OutputFolderException
+        || e instanceof RuleFolderException
+        || e instanceof AccessDeniedException) {
+      return ExitCode.UNUSABLE_FOLDER;
+    }
     return e instanceof LockedException ? ExitCode.LOCKED : ExitCode.BUG;
   }
 
@@ -43,33 +52,57 @@ record Failures(Clock clock) implements IExecutionExceptionHandler, IParameterEx
   public int handleExecutionException(Exception e, CommandLine command, ParseResult line) {
     var err = command.getErr();
     var outcome =
-        command.getCommandName().equals("run") ? "Nothing was published" : "There is no answer";
+        command.getCommand() instanceof FingerprintedCommand run
+            ? run.outcome()
+            : "There is no answer";
     int code = code(e);
     if (OutOfMemoryException.isCauseOf(e)) {
       tellOfMemory(e, err);
       err.println(outcome + ": memory was full.");
-      return code;
-    }
-    if (code != ExitCode.BUG || e instanceof OutputFolderException) {
+    } else if (code != ExitCode.BUG) {
       // Each fault has its line.
-      e.getMessage().lines().forEach(err::println);
-    }
-    if (e instanceof OutputFolderException) {
-      err.println(outcome + ": the output folder cannot be used as it is.");
-    } else if (code == ExitCode.BROKEN_RULES) {
-      err.println(outcome + ": rules, themes or thresholds are broken.");
-    } else if (code == ExitCode.REFUSED_INPUT) {
-      err.println(outcome + ": the input was refused.");
-    } else if (code == ExitCode.BUG) {
-      if (e instanceof IOException) {
-        err.println(e.getClass().getSimpleName() + ": " + e.getMessage());
-        err.println(outcome + ": a file could not be read or written.");
-      } else {
-        err.println(outcome + ": the program failed, which is a bug of ours.");
-      }
+      sentences(e).lines().forEach(err::println);
+      cause(e, code).ifPresent(cause -> err.println(outcome + ": " + cause + "."));
+    } else if (e instanceof IOException) {
+      err.println(sentences(e));
+      err.println(
+          outcome
+              + ": a file could not be read or written; make room on the disk, or mend it, and run again.");
+      err.println("If the disk is sound, please send us " + report(e, command, line).write());
+    } else {
+      err.println(outcome + ": the program failed, which is a bug of ours.");
       err.println("Please send us " + report(e, command, line).write());
     }
     return code;
+  }
+
+  private static String sentences(Exception e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "%s: may not be read or written by this user; change its permissions"
+          .formatted(PrintableText.line(String.valueOf(denied.getFile())));
+    }
+    // What the system says of a disk is a sentence, and what Java says by the name of a class is
+    // none.
+    boolean isSentence =
+        !(e instanceof IOException)
+            || e instanceof OutputFolderException
+            || e instanceof RuleFolderException
+            || e.getClass() == IOException.class
+            || e.getClass() == FileSystemException.class;
+    return isSentence ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  /** Why there is nothing of what was asked for; a command line that is wrong has said so. */
+  private static Optional<String> cause(Exception e, int code) {
+    return switch (code) {
+      case ExitCode.BROKEN_RULES -> Optional.of("rules, themes or thresholds are broken");
+      case ExitCode.REFUSED_INPUT -> Optional.of("the input was refused");
+      case ExitCode.UNUSABLE_FOLDER ->
+          Optional.of(
+              "the %s cannot be used as it is"
+                  .formatted(e instanceof RuleFolderException ? "rule folder" : "output folder"));
+      default -> Optional.empty();
+    };
   }
 
   /** Says that memory is full, at what work, and what helps. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.cli.terminal.ExitCode;
 
 /**
  * Starts the program in a JVM that suits work of a few seconds.
@@ -46,8 +47,20 @@ final class Launcher {
   private Launcher() {}
 
   /** Runs the command that {@code args} name, in this JVM or in a better one. */
-  public static void main(String... args) throws IOException, InterruptedException {
+  public static void main(String... args) {
     endWithLauncher();
+    try {
+      run(args);
+    } catch (LinkageError e) {
+      fail("lib/ beside the jar is missing or not whole (%s); unpack the archive anew", e);
+    } catch (IOException e) {
+      fail("Java cannot be started (%s)", e);
+    } catch (RuntimeException e) {
+      fail("the program failed (%s), which is a bug of ours", e);
+    }
+  }
+
+  private static void run(String... args) throws IOException {
     var jar = new File(System.getProperty("java.class.path"));
     // The classes of the jar, as the JVM that built it lays them out in memory.
     var archive = beside(jar.toPath(), ".jsa");
@@ -55,6 +68,12 @@ final class Launcher {
       System.exit(launch(jar, archive, args));
     }
     Ridgeline.main(args);
+  }
+
+  /** Java itself would end with 1. */
+  private static void fail(String sentence, Throwable failure) {
+    System.err.println("ridgeline: " + sentence.formatted(failure));
+    System.exit(ExitCode.BUG);
   }
 
   private static Path beside(Path jar, String ending) {
@@ -73,8 +92,7 @@ final class Launcher {
             .isPresent();
   }
 
-  private static int launch(File jar, Path archive, String... args)
-      throws IOException, InterruptedException {
+  private static int launch(File jar, Path archive, String... args) throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(FLAGS);
@@ -91,7 +109,12 @@ final class Launcher {
     var program = new AtomicReference<Process>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program.get())));
     program.set(builder.start());
-    return program.get().waitFor();
+    try {
+      return program.get().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return STOPPED;
+    }
   }
 
   /** A scheduler that stops the launcher means the program, which needs a moment to let go. */

@@ -2,9 +2,11 @@ package org.ridgeline.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,9 +61,9 @@ public final class Ridgeline implements Runnable {
     }
     var commandLine = commandLine(clock, isWatched(), args);
     // The streams of the system keep to themselves that they could not write.
-    var out = utf8(FileDescriptor.out);
+    var out = utf8(FileDescriptor.out, isPipe());
     commandLine.setOut(out);
-    commandLine.setErr(utf8(FileDescriptor.err));
+    commandLine.setErr(utf8(FileDescriptor.err, false));
     System.exit(told(execute(commandLine, clock, args), out, commandLine.getErr()));
   }
 
@@ -73,19 +75,17 @@ public final class Ridgeline implements Runnable {
 
   /** How a command ends that has said all on {@code out}, or could not. */
   static int told(int code, TerminalWriter out, PrintWriter err) {
-    // Whoever closes a pipe has read enough.
-    var failure = out.failure().filter(e -> !"Broken pipe".equals(e.getMessage()));
+    var failure = out.failure();
     failure.ifPresent(
         e ->
             err.println(
                 "standard output: could not be written (%s); what was printed is not all"
                     .formatted(e.getMessage())));
-    return failure.isEmpty() || code > ExitCode.PUBLISHED_WITH_WARNINGS ? code : ExitCode.BUG;
+    return failure.isPresent() && ExitCode.isDone(code) ? ExitCode.BUG : code;
   }
 
   /**
-   * Runs a command. An error of the machine, such as memory that is full, would end the process
-   * with 1, which means that all is published.
+   * Runs a command; an error of the machine, such as memory that is full, ends it with a code too.
    */
   static int execute(CommandLine commandLine, Clock clock, String... args) {
     try {
@@ -110,9 +110,21 @@ public final class Ridgeline implements Runnable {
     return System.console() != null;
   }
 
-  private static TerminalWriter utf8(FileDescriptor stream) {
+  /**
+   * Whether another program reads what is printed; that it has ended the system says in any
+   * language.
+   */
+  private static boolean isPipe() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private static TerminalWriter utf8(FileDescriptor stream, boolean pipe) {
     return new TerminalWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), pipe);
   }
 
   /** The command line, told the time by {@code clock}; nothing else in the program asks for it. */
@@ -133,6 +145,11 @@ public final class Ridgeline implements Runnable {
     commandLine.setExecutionExceptionHandler(failures);
     commandLine.setParameterExceptionHandler(failures);
     commandLine.setUsageHelpWidth(100);
+    // Also where telling of a failure fails; picocli would end with 1.
+    commandLine.getCommandSpec().exitCodeOnExecutionException(ExitCode.BUG);
+    for (var each : commandLine.getSubcommands().values()) {
+      each.getCommandSpec().exitCodeOnExecutionException(ExitCode.BUG);
+    }
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     return commandLine;
   }

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       "0:printed",
       "2:the command line is wrong",
       "3:a rule, threshold or theme is broken; 'ridgeline check' says more",
-      "70:a bug; a report file is named"
+      "7:the rule folder cannot be used: it is missing, a file, not readable, without a rule",
+      "70:a bug, or a disk or standard output that could not be written"
     })
 final class RulesCommand implements Callable<Integer> {
 

@@ -23,15 +23,15 @@ import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.LogForm;
 import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.cli.terminal.RunLog;
-import org.ridgeline.cli.terminal.RunMetrics;
+import org.ridgeline.cli.terminal.RunMonitor;
 import org.ridgeline.cli.terminal.RunSummary;
+import org.ridgeline.cli.terminal.TerminalWriter;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.night.ReplayOptions;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.output.OutputFolder;
-import org.ridgeline.write.output.OutputFolderException;
 import org.ridgeline.write.output.OutputLock;
 import org.ridgeline.write.output.Publication;
 import org.ridgeline.write.proof.Provenance;
@@ -74,12 +74,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:published",
-      "1:published with warnings: rows left out, odd columns, stale input",
       "2:the command line is wrong, nothing published",
       "3:a rule, threshold or theme is broken, nothing published",
       "4:the input was refused: a table missing, too many bad rows; nothing published",
       "5:another run is at work in the output folder",
-      "70:a bug, or a disk that failed; a report file is named"
+      "6:published with warnings: rows left out, odd columns, stale input",
+      "7:the output folder or the rule folder cannot be used, nothing published",
+      "70:a bug, or a disk or standard output that could not be written; a line says what is published"
     })
 final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
@@ -118,7 +119,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   @Option(
       names = "--strict",
-      description = "Publish nothing, and end with 4, where the run would end with 1.")
+      description = "Publish nothing, and end with 4, where the run would end with 6.")
   private boolean strict;
 
   @Option(
@@ -148,6 +149,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private final Clock clock;
   private final boolean terminal;
+  private RunMonitor monitor;
 
   RunCommand(Clock clock, boolean terminal) {
     this.clock = clock;
@@ -161,58 +163,45 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     var log = new RunLog(logForm.orElse(terminal ? LogForm.TEXT : LogForm.NONE), err(), clock);
     spec.commandLine().setErr(log.messages());
     try (var lock = OutputLock.take(output, ThisProcess.holder(clock))) {
-      return measured(new RunMetrics(clock.instant()), log);
+      monitor = new RunMonitor(output, err(), clock);
+      return monitored(log);
     }
   }
 
-  /** Runs, and publishes the figures of the run however it ends. */
-  private int measured(RunMetrics metrics, RunLog log) throws IOException {
+  /** Runs, and says that it began, and how it ended, however that is. */
+  private int monitored(RunLog log) throws IOException {
     int code = ExitCode.BUG;
     try {
-      code = run(metrics, log);
+      OutputFolder.check(output);
+      monitor.begin();
+      code = run(log);
+      if (TerminalWriter.isIncomplete(out())) {
+        code = ExitCode.BUG;
+      }
     } catch (IOException | RuntimeException e) {
       code = Failures.code(e);
       throw e;
     } finally {
       log.done("end", Map.of("exit_code", code));
-      if (!publish(metrics, code)) {
-        code = Math.max(code, ExitCode.PUBLISHED_WITH_WARNINGS);
+      if (!monitor.end(code) && code == ExitCode.PUBLISHED) {
+        code = ExitCode.PUBLISHED_WITH_WARNINGS;
       }
     }
     return code;
   }
 
-  private boolean publish(RunMetrics metrics, int code) {
-    try {
-      metrics.publish(output, code, clock.instant());
-      if (code > ExitCode.PUBLISHED_WITH_WARNINGS) {
-        Publication.markStale(
-            output,
-            "The run of %s UTC failed with exit code %d. The newest night is that of an earlier run."
-                .formatted(clock.instant().toString().substring(0, 16).replace('T', ' '), code));
-      }
-      return true;
-    } catch (IOException e) {
-      if (!(e instanceof OutputFolderException)) {
-        err().println("%s: the figures of the run could not be written".formatted(e.getMessage()));
-      }
-      return false;
-    }
-  }
-
-  private int run(RunMetrics metrics, RunLog log) throws IOException {
-    OutputFolder.check(output);
+  private int run(RunLog log) throws IOException {
     try (var progress = Progress.of(STEPS, "reads the input and the rules", terminal)) {
-      return run(metrics, log, progress);
+      return run(log, progress);
     }
   }
 
-  private int run(RunMetrics metrics, RunLog log, Progress progress) throws IOException {
+  private int run(RunLog log, Progress progress) throws IOException {
     options.requireClock(output, today());
     var night = options.read(today());
     var tables = night.tables();
     boolean cached = RunningProgram.compiledRules().wasUsed();
-    metrics.read(tables, cached);
+    monitor.metrics().read(tables, cached);
     log.read(tables, cached);
     var day = options.day(tables, today());
     var back = lookBack(day, tables);
@@ -224,6 +213,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     var notices = notices(tables.warnings(), unread, ages.warnings(tables, day));
     var publication =
         Publication.of(output, day, provenance(night, back, notices), String.join("; ", stale));
+    monitor.publishing(publication);
     var before = publication.before();
     if (before.isPresent()) {
       out().printf("Unchanged  %s stands: same input, rules and program%n", before.get());
@@ -231,7 +221,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       publication.correction().ifPresent(notices::add);
       progress.next("assesses the night and looks back");
       var report = night.assess(day, back, notices, Ridgeline.Version.number());
-      metrics.assessed(report);
+      monitor.metrics().assessed(report);
       log.done("assess", Map.of("rule_firings", report.effort().firings()));
       progress.next("publishes");
       var folder = publication.publish(report);
@@ -331,6 +321,11 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
               .formatted(Wording.count(options.embargoDays(), "day", "days")));
     }
     return notices;
+  }
+
+  @Override
+  public String outcome() {
+    return monitor == null ? RunMonitor.NOTHING : monitor.outcome();
   }
 
   @Override

@@ -1,14 +1,15 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.output.ArchiveVerification;
+import org.ridgeline.write.output.OutputFolder;
 import org.ridgeline.write.output.Publication;
 import org.ridgeline.write.proof.NightsLog;
 import org.ridgeline.write.proof.Verification;
@@ -42,13 +43,12 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is as it was published",
-      "1:something is not; each fault is a line",
       "2:the command line is wrong, or there is no such night",
-      "70:a bug, or a disk that failed; a report file is named"
+      "7:the output folder cannot be used: it is missing, a file, not readable",
+      "8:something is not as it was published; each fault is a line",
+      "70:a bug, or a disk or standard output that could not be written"
     })
 final class VerifyCommand implements Callable<Integer> {
-
-  private static final int DIFFERENT = 1;
 
   @Parameters(
       paramLabel = "NIGHT",
@@ -73,9 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(output)) {
-      throw wrong("%s: there is no such folder; name another with --output".formatted(output));
-    }
+    OutputFolder.requireReadable(output);
     if (all && night.isPresent()) {
       throw wrong("--all %s: write one of both".formatted(night.get()));
     }
@@ -127,7 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? "%s is as it was published%s".formatted(what, extent)
                 : "%s is not as it was published: %s"
                     .formatted(what, Wording.count(faults.size(), "fault", "faults")));
-    return faults.isEmpty() ? 0 : DIFFERENT;
+    return faults.isEmpty() ? ExitCode.NOTHING_WRONG : ExitCode.NOT_AS_PUBLISHED;
   }
 
   private ParameterException wrong(String what) {

@@ -49,11 +49,12 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:answered",
-      "1:answered with warnings: rows left out, odd columns",
       "2:the command line is wrong, or nobody can lose that place to that party",
       "3:a rule, threshold or theme is broken",
       "4:the input was refused: a table missing, too many bad rows",
-      "70:a bug; a report file is named"
+      "6:answered with warnings: rows left out, odd columns",
+      "7:the rule folder cannot be used: it is missing, a file, not readable, without a rule",
+      "70:a bug, or a disk or standard output that could not be written"
     })
 final class WhatIfCommand implements Callable<Integer> {
 

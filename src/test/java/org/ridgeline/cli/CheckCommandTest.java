@@ -74,19 +74,19 @@ class CheckCommandTest {
   }
 
   @Test
-  void warningsAloneEndWithOne() throws IOException {
+  void warningsAloneEndWithSix() throws IOException {
     rule("Settlement( urban, $name : name )");
 
-    assertThat(run("check")).isEqualTo(1);
+    assertThat(run("check")).isEqualTo(6);
     assertThat(out.toString())
         .contains("warning: $name is bound and never used; remove it, or use it")
         .endsWith("1 rule, 2 cases run: 0 errors, 1 warning\n");
   }
 
   @Test
-  void aFolderThatIsNotThereEndsWithThree() {
+  void aFolderThatIsNotThereEndsWithSeven() {
     assertThat(commandLine().execute("check", "--rules", folder.resolve("nowhere").toString()))
-        .isEqualTo(3);
+        .isEqualTo(7);
     assertThat(err.toString())
         .contains("there is no such folder; name the rule folder with --rules");
   }

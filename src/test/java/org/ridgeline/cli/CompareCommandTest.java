@@ -83,7 +83,7 @@ class CompareCommandTest {
 
   @Test
   void anUnknownRevisionIsNoRuleFolder() {
-    assertThat(run("--rules", "nosuch:rules", "--with", "rules")).isEqualTo(3);
+    assertThat(run("--rules", "nosuch:rules", "--with", "rules")).isEqualTo(7);
 
     assertThat(err.toString())
         .startsWith("nosuch:rules: Git knows no such folder of rules: ")

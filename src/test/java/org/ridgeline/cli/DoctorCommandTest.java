@@ -39,7 +39,7 @@ class DoctorCommandTest {
     Files.delete(folder.resolve("input/links.csv"));
     Files.writeString(folder.resolve("output"), "a file");
 
-    assertThat(doctor("1970-01-01T00:00:00Z")).isEqualTo(1);
+    assertThat(doctor("1970-01-01T00:00:00Z")).isEqualTo(9);
     assertThat(out.toString())
         .contains("wrong  clock   it says 1970-01-01; set it\n")
         .contains("wrong  input   links.csv: the table is missing")

@@ -87,7 +87,7 @@ class HostileTextTest {
     var common = new String[] {"--input", input.toString()};
     assertThat(
             run("run", common[0], common[1], "--output", output.toString(), "--trend-nights", "0"))
-        .isEqualTo(1);
+        .isEqualTo(6);
     run(
         "run",
         common[0],
@@ -130,7 +130,7 @@ class HostileTextTest {
     var night = output.resolve("latest").toRealPath();
     Files.writeString(night.resolve("added" + CONTROL + FOREIGN_LINE + BIDI), "");
 
-    assertThat(run("verify", "--output", output.toString())).isEqualTo(1);
+    assertThat(run("verify", "--output", output.toString())).isEqualTo(8);
     assertThat(String.join("", said)).contains("\\u001B[2J", "was added after publication");
   }
 
@@ -144,8 +144,8 @@ class HostileTextTest {
             .replace(
                 "claims.csv\"", "claims.csv\\u001b[2J\\u202e\\nrules: nothing is wrong at all\""));
 
-    assertThat(run("verify", "--output", output.toString())).isEqualTo(1);
-    assertThat(run("verify", "--all", "--output", output.toString())).isEqualTo(1);
+    assertThat(run("verify", "--output", output.toString())).isEqualTo(8);
+    assertThat(run("verify", "--all", "--output", output.toString())).isEqualTo(8);
     assertThat(said.get(said.size() - 1) + said.get(said.size() - 2)).contains("manifest.json");
   }
 

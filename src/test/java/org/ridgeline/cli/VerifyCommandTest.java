@@ -26,7 +26,7 @@ class VerifyCommandTest {
   void aNightWithoutManifestIsNotVouchedFor() throws IOException {
     Files.createDirectory(output.resolve("2025-03-31"));
 
-    assertThat(verify("2025-03-31")).isEqualTo(1);
+    assertThat(verify("2025-03-31")).isEqualTo(8);
     assertThat(err.toString())
         .isEqualTo(
             output
@@ -55,7 +55,7 @@ class VerifyCommandTest {
     assertThat(verify("2025-03-31")).isEqualTo(2);
     assertThat(err.toString()).startsWith("2025-03-31: no such night is published in " + output);
     assertThat(verify("../../etc")).isEqualTo(2);
-    assertThat(verify("latest", "--output", output.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(verify("latest", "--output", output.resolve("nowhere").toString())).isEqualTo(7);
   }
 
   @Test
@@ -85,7 +85,7 @@ class VerifyCommandTest {
 
     Files.writeString(Path.of(archive, "index.html"), "");
     Files.delete(Path.of(archive, "latest"));
-    assertThat(execute("verify", "--all", "--output", archive)).isEqualTo(1);
+    assertThat(execute("verify", "--all", "--output", archive)).isEqualTo(8);
     assertThat(err.toString().lines())
         .containsExactly(
             archive + "/latest: is missing, or leads nowhere; the next run puts it right",
@@ -106,7 +106,7 @@ class VerifyCommandTest {
     var manifest = archive.resolve("2025-03-31/manifest.json");
     Files.writeString(manifest, Files.readString(manifest).replace("\"0\"", "\"1\""));
 
-    assertThat(verify("latest", "--output", archive.toString())).isEqualTo(1);
+    assertThat(verify("latest", "--output", archive.toString())).isEqualTo(8);
     assertThat(err.toString())
         .isEqualTo(
             manifest

@@ -96,7 +96,7 @@ class WhatIfCommandTest {
         "event_reports.csv",
         "E2,2025-03-30,2025-03-31,ashfort,assault,red,4,E,blue-office,3,,Misspelt.");
 
-    assertThat(run("--lost", "ashford")).isEqualTo(1);
+    assertThat(run("--lost", "ashford")).isEqualTo(6);
     assertThat(err.toString()).startsWith("event_reports.csv:3: settlements: 'ashfort'");
   }
 

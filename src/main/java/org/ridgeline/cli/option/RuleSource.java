@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.RuleFolderException;
 
 /**
  * A folder of rules, as it is or as a revision of Git has it.
@@ -25,7 +28,8 @@ public record RuleSource(String name) {
   /**
    * Compiles the rules.
    *
-   * @throws BadRulesException if they are broken, or if there is no such folder or revision
+   * @throws BadRulesException if they are broken
+   * @throws RuleFolderException if there is no such folder or revision
    */
   public RuleBook load() throws IOException {
     if (Files.isDirectory(Path.of(name)) || !isRevision()) {
@@ -47,15 +51,12 @@ public record RuleSource(String name) {
 
   private void unpack(Path folder) throws IOException {
     // Options could otherwise be smuggled in as a revision.
-    var git =
-        new ProcessBuilder("git", "archive", "--format=zip", "--end-of-options", name)
-            .redirectError(ProcessBuilder.Redirect.PIPE)
-            .start();
+    var git = git("archive", "--format=zip", "--end-of-options", name);
     git.getOutputStream().close();
     var archive = git.getInputStream().readNBytes(MOST_BYTES);
     var complaint = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (code(git) != 0) {
-      throw new BadRulesException(
+      throw new RuleFolderException(
           "%s: Git knows no such folder of rules: %s; name a folder, or REVISION:path as in HEAD~1:rules"
               .formatted(name, complaint.lines().findFirst().orElse("no answer")));
     }
@@ -67,6 +68,18 @@ public record RuleSource(String name) {
           Files.copy(zip, file);
         }
       }
+    }
+  }
+
+  private Process git(String... arguments) throws IOException {
+    var line = new ArrayList<>(List.of("git"));
+    line.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.PIPE).start();
+    } catch (IOException e) {
+      throw new RuleFolderException(
+          "%s: there is no such folder, and no Git to ask for a revision; install Git, or name a folder"
+              .formatted(name));
     }
   }
 

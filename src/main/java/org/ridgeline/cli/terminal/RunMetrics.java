@@ -17,6 +17,7 @@ import org.ridgeline.write.output.Publication;
 public final class RunMetrics {
 
   private static final String SUCCESS = "ridgeline_last_success_timestamp_seconds";
+  private static final String STARTED = "ridgeline_run_started_timestamp_seconds";
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
   private final Instant start;
@@ -43,13 +44,31 @@ public final class RunMetrics {
     report = Optional.of(night);
   }
 
-  /** Publishes the figures of a run that ends with {@code exitCode}. */
-  public void publish(Path output, int exitCode, Instant end) throws IOException {
-    boolean success =
-        exitCode == ExitCode.PUBLISHED || exitCode == ExitCode.PUBLISHED_WITH_WARNINGS;
+  /** Publishes that a run has begun, beside the figures of the one before. */
+  public void begin(Path output) throws IOException {
+    Metrics.of(output)
+        .without(STARTED)
+        .gauge(
+            STARTED,
+            "When a run began that has not said yet how it ended; not there once it has.",
+            seconds(start))
+        .publish(output);
+  }
+
+  /**
+   * Publishes the figures of a run that ends with {@code exitCode}.
+   *
+   * @param reachable whether readers are led to what it published
+   */
+  public void publish(Path output, int exitCode, boolean reachable, Instant end)
+      throws IOException {
+    boolean success = ExitCode.isDone(exitCode);
     var metrics =
         new Metrics()
-            .gauge("ridgeline_last_run_exit_code", "Exit code of the last run.", exitCode)
+            .gauge(
+                "ridgeline_last_run_exit_code",
+                "Exit code of the last run; 0 and 6 are published.",
+                exitCode)
             .gauge("ridgeline_last_run_timestamp_seconds", "When the last run ended.", seconds(end))
             .gauge(
                 "ridgeline_last_run_duration_seconds",
@@ -59,8 +78,8 @@ public final class RunMetrics {
     succeeded.ifPresent(value -> metrics.gauge(SUCCESS, "When a run last ended well.", value));
     metrics.gauge(
         "ridgeline_stale",
-        "1 if the last run failed and the newest night is that of an earlier one.",
-        success ? 0 : 1);
+        "1 if the last run failed and readers are led to what an earlier one published.",
+        reachable ? 0 : 1);
     Publication.newestNight(output)
         .ifPresent(
             night ->

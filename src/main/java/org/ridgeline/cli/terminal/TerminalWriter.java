@@ -25,16 +25,25 @@ public final class TerminalWriter extends PrintWriter {
 
   private final Writer terminal;
   private final NamingWriter naming;
+  private final boolean pipe;
 
   /** In front of what shows the lines; each is passed on at once. */
   public TerminalWriter(Writer terminal) {
-    this(terminal, new NamingWriter(terminal));
+    this(terminal, false);
   }
 
-  private TerminalWriter(Writer terminal, NamingWriter naming) {
+  /**
+   * @param pipe whether it leads to another program, which may end when it has read enough
+   */
+  public TerminalWriter(Writer terminal, boolean pipe) {
+    this(terminal, new NamingWriter(terminal), pipe);
+  }
+
+  private TerminalWriter(Writer terminal, NamingWriter naming, boolean pipe) {
     super(naming, true);
     this.terminal = terminal;
     this.naming = naming;
+    this.pipe = pipe;
   }
 
   /** Prints a line. */
@@ -99,10 +108,16 @@ public final class TerminalWriter extends PrintWriter {
     }
   }
 
-  /** Why not all could be written, if so. */
+  /** Whether not all could be written, though somebody was there to read it. */
+  public static boolean isIncomplete(PrintWriter out) {
+    return out instanceof TerminalWriter terminal && terminal.failure().isPresent();
+  }
+
+  /** Why not all could be written, if so; whoever closes a pipe has read enough. */
   public Optional<IOException> failure() {
     flush();
-    return Optional.ofNullable(naming.failure);
+    return Optional.ofNullable(naming.failure)
+        .filter(e -> !pipe && !"Broken pipe".equals(e.getMessage()));
   }
 
   /** Names what is harmful, and leaves lines as they are. */

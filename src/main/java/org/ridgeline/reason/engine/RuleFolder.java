@@ -9,6 +9,7 @@ import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.lint.Lint;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.RuleFolderException;
 
 /**
  * The rule files of a folder and its two tables, read and looked through, but not compiled.
@@ -21,24 +22,42 @@ public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, Str
   /**
    * Reads the folder; what is wrong with a rule or a table is in {@link #lint}.
    *
-   * @throws BadRulesException if there is no such folder, or it holds no rules
+   * @throws RuleFolderException if it cannot be used, or holds no rules
    */
   public static RuleFolder read(Path folder) throws IOException {
     require(folder);
     var tables = RuleTables.read(folder);
     var texts = RuleFile.readAll(folder);
     if (texts.isEmpty()) {
-      throw new BadRulesException(
+      throw new RuleFolderException(
           "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
     }
     return new RuleFolder(texts, tables, Lint.of(texts, tables), RuleFingerprint.of(folder));
   }
 
-  static void require(Path folder) {
+  /**
+   * Looks, before any work is done, whether it is a folder that can be read.
+   *
+   * @throws RuleFolderException if it is not
+   */
+  public static void require(Path folder) throws RuleFolderException {
     if (!Files.isDirectory(folder)) {
-      throw new BadRulesException(
-          "%s: there is no such folder; name the rule folder with --rules".formatted(folder));
+      throw new RuleFolderException(
+          "%s: %s; name the rule folder with --rules".formatted(folder, inItsPlace(folder)));
     }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw new RuleFolderException(
+          "%s: may not be read; change its permissions".formatted(folder));
+    }
+  }
+
+  private static String inItsPlace(Path folder) {
+    if (Files.exists(folder)) {
+      return "is no folder";
+    }
+    return Files.isSymbolicLink(folder)
+        ? "is a link that leads nowhere"
+        : "there is no such folder";
   }
 
   /**

@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.TableFile;
-import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.reason.problem.RuleFolderException;
 
 /**
  * The files of a rule folder by what they are, each with what messages call it: {@code
@@ -38,7 +38,7 @@ public record RuleFolderFiles(
   /**
    * Looks through a folder and the folders in it.
    *
-   * @throws BadRulesException if one of them may not be read
+   * @throws RuleFolderException if one of them may not be read
    */
   public static RuleFolderFiles in(Path folder) throws IOException {
     var files =
@@ -54,7 +54,7 @@ public record RuleFolderFiles(
         }
       }
     } catch (AccessDeniedException e) {
-      throw new BadRulesException(
+      throw new RuleFolderException(
           "%s: may not be read; change its permissions".formatted(e.getFile()));
     }
     return files;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,22 +33,27 @@ final class LockFile implements AutoCloseable {
   /**
    * Opens the file, which is made if need be, and never another that a link leads to.
    *
-   * @throws IOException if something else has its name
+   * @throws OutputFolderException if something else has its name, or it may not be written
    */
   static LockFile open(Path file) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(
-          "%s: is no file but a link, a folder or a device, which nobody can lock; remove it"
-              .formatted(file));
+      throw new OutputFolderException(
+          file, "is no file but a link, a folder or a device, which nobody can lock; remove it");
     }
-    return new LockFile(
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS));
+    try {
+      return new LockFile(
+          FileChannel.open(
+              file,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS));
+    } catch (AccessDeniedException e) {
+      // Somebody has started the program as root once.
+      throw new OutputFolderException(
+          file, "belongs to somebody else; give the output folder to this user with chown -R", e);
+    }
   }
 
   /**

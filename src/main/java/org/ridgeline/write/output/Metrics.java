@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ridgeline.text.PrintableText;
+import org.ridgeline.write.proof.PlainFile;
 
 /**
  * Figures of the last run in the text format of Prometheus, for its node exporter or for a glance.
@@ -21,6 +22,24 @@ public final class Metrics {
 
   private final StringBuilder text = new StringBuilder();
   private String last = "";
+
+  /** The figures that an earlier run has left in {@code output}, to which others can be added. */
+  public static Metrics of(Path output) throws IOException {
+    var metrics = new Metrics();
+    PlainFile.bytes(output.resolve(FILE))
+        .ifPresent(bytes -> metrics.text.append(new String(bytes, UTF_8)));
+    return metrics;
+  }
+
+  /** The same without one of them. */
+  public Metrics without(String name) {
+    var others = new Metrics();
+    text.toString()
+        .lines()
+        .filter(line -> !line.matches("(# (HELP|TYPE) )?%s[ {].*".formatted(name)))
+        .forEach(line -> others.text.append(line).append('\n'));
+    return others;
+  }
 
   /** Adds a figure. */
   public Metrics gauge(String name, String help, Number value) {

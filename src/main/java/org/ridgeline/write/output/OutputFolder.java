@@ -1,6 +1,8 @@
 package org.ridgeline.write.output;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,24 +32,49 @@ public final class OutputFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new OutputFolderException(folder, inItsPlace(folder) + ANOTHER, e);
+      throw new OutputFolderException(folder, inItsPlace(folder, e) + ANOTHER, e);
     }
-    if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
+    if (!Files.isWritable(folder) || !isReadable(folder)) {
       throw new OutputFolderException(
           folder,
-          "the output folder cannot be "
-              + (Files.isReadable(folder) ? "written" : "read")
-              + ANOTHER);
+          "the output folder cannot be %s; change its permissions, or name another with --output"
+              .formatted(isReadable(folder) ? "written" : "read"));
     }
     return folder;
   }
 
-  private static String inItsPlace(Path folder) {
-    var dangling = Files.isSymbolicLink(folder) && !Files.exists(folder);
-    return "the output folder cannot be created"
-        + (dangling
-            ? ", as a link that leads nowhere is in its place"
-            : Files.exists(folder) ? ", as a file is in its place" : "");
+  /** A folder whose files can be listed and opened. */
+  private static boolean isReadable(Path folder) {
+    return Files.isReadable(folder) && Files.isExecutable(folder);
+  }
+
+  private static String inItsPlace(Path folder, IOException failure) {
+    String why = "";
+    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+      why = ", as a link that leads nowhere is in its place";
+    } else if (Files.exists(folder)) {
+      why = ", as a file is in its place";
+    } else if (failure instanceof AccessDeniedException) {
+      why = ", as the folder around it may not be written";
+    } else if (failure instanceof FileSystemException e && e.getReason() != null) {
+      why = " (%s)".formatted(e.getReason());
+    }
+    return "the output folder cannot be created" + why;
+  }
+
+  /**
+   * Looks whether there is a folder whose nights can be read; nothing is created.
+   *
+   * @throws OutputFolderException if there is none
+   */
+  public static void requireReadable(Path folder) throws OutputFolderException {
+    if (!Files.isDirectory(folder)) {
+      throw new OutputFolderException(
+          folder, (Files.exists(folder) ? "is no folder" : "there is no such folder") + ANOTHER);
+    }
+    if (!isReadable(folder)) {
+      throw new OutputFolderException(folder, "may not be read; change its permissions");
+    }
   }
 
   /**

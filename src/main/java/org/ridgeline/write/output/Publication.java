@@ -53,6 +53,7 @@ public final class Publication {
   private final Provenance provenance;
   private final String stale;
   private final ArchiveLists lists;
+  private Optional<Path> published = Optional.empty();
 
   private Publication(Path output, LocalDate night, Provenance provenance, String stale) {
     this.output = output;
@@ -151,11 +152,23 @@ public final class Publication {
     var published = PublishedNights.in(output);
     var last = published.last(night);
     if (last.isPresent() && isAsPublished(published.folder(last.get()), published)) {
+      this.published = last.map(published::folder);
       leadReaders();
-      return last.map(published::folder);
+      return this.published;
     }
     OutputFolder.checkFree(published.folder(next(last)));
     return Optional.empty();
+  }
+
+  /** Where the night stands, once it does; also where what follows has failed. */
+  public Optional<Path> published() {
+    return published;
+  }
+
+  /** Whether {@code latest} leads readers to the newest night that stands. */
+  public boolean leads() throws IOException {
+    var newest = PublishedNights.in(output).newest().map(Revision::toString);
+    return newest.equals(Optional.of(new LatestLink(output).target()));
   }
 
   private boolean isAsPublished(Path folder, PublishedNights published) throws IOException {
@@ -215,6 +228,7 @@ public final class Publication {
       lists.prepare(
           published.log().with(Event.PUBLISHED, revision.toString(), Sha256.of(manifest)));
       var folder = staging.publish(published.folder(revision));
+      this.published = Optional.of(folder);
       lists.complete();
       leadReaders();
       return folder;

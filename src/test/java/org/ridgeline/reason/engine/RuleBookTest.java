@@ -16,6 +16,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.SamplePlaces;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.RuleFolderException;
 import org.ridgeline.reason.why.Firing;
 import org.ridgeline.reason.why.FiringRecorder;
 
@@ -88,16 +89,28 @@ class RuleBookTest {
 
   @Test
   void aFolderWithoutRulesIsRefused() {
-    assertRefused(folder + ": holds no rules; a rule is a file that ends in .drl");
+    assertUnusable(folder, ": holds no rules; a rule is a file that ends in .drl");
   }
 
   @Test
   void aFolderThatIsNotThereIsRefused() {
-    assertThatThrownBy(() -> RuleBook.load(folder.resolve("nowhere")))
-        .isInstanceOf(BadRulesException.class)
-        .hasMessage(
-            folder.resolve("nowhere")
-                + ": there is no such folder; name the rule folder with --rules");
+    assertUnusable(
+        folder.resolve("nowhere"), ": there is no such folder; name the rule folder with --rules");
+  }
+
+  @Test
+  void aFileOrALinkToNothingIsNoFolder() throws IOException {
+    var file = Files.writeString(folder.resolve("rules.txt"), "");
+    var link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+
+    assertUnusable(file, ": is no folder; name the rule folder with --rules");
+    assertUnusable(link, ": is a link that leads nowhere; name the rule folder with --rules");
+  }
+
+  private static void assertUnusable(Path rules, String why) {
+    assertThatThrownBy(() -> RuleBook.load(rules))
+        .isInstanceOf(RuleFolderException.class)
+        .hasMessage(rules + why);
   }
 
   @Test
