@@ -74,8 +74,9 @@ public final class RuleBook {
     // Read first, as what is prepared may still be on its way.
     var texts = RuleFile.sources(folder);
     var found = cache.find(fingerprint);
-    return found.isPresent()
-        ? book(found.get(), RuleTables.read(folder), texts, fingerprint)
+    var tables = RuleFolder.tables(folder);
+    return found.isPresent() && tables.faults().isEmpty()
+        ? book(found.get(), tables, texts, fingerprint)
         : compiled(RuleFolder.read(folder).orThrow(), cache);
   }
 

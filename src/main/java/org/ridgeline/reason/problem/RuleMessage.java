@@ -70,6 +70,12 @@ public enum RuleMessage implements Message {
   // Conclusions.
   OTHER_CONCLUSION(ProblemKind.NOT_PERMITTED, "'%s' is no conclusion%s"),
   NOTION_SIZE(ProblemKind.WRONG_TYPE, "%s is made of %d, not %d; write new %s( %s )"),
+  NOTION_WITHIN(
+      ProblemKind.NOT_PERMITTED,
+      "'%s' is %s, and in %s it would grow with every rule; hand over what it says: a text, a number, a day or a fact"),
+  UNDECLARED_LIST(
+      ProblemKind.WRONG_TYPE,
+      "'%s' is a list, and the field '%s' of %s may hold anything; declare it as %s : java.util.List"),
   NEW_IN_CONDITION(
       ProblemKind.NOT_PERMITTED,
       "'new' makes a notion after 'then'; it has no place in a condition"),
