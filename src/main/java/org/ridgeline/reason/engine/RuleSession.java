@@ -55,6 +55,11 @@ public final class RuleSession implements AutoCloseable {
       "%s: this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; "
           + "join it with == by a property that few facts share";
 
+  private static final String MEMORY_WAS_FULL =
+      "%s: memory was full while this rule was tried; let it match fewer facts, or start the program with more than the %,d MB that it may use, as RIDGELINE_MEMORY=2g bin/ridgeline";
+
+  private static final int MEGABYTE = 1_000_000;
+
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
   private final KieSession engine;
@@ -175,11 +180,16 @@ public final class RuleSession implements AutoCloseable {
     return true;
   }
 
+  @SuppressWarnings("try") // The turn is there to be seen, not used.
   private int fireUntilSilent(int limit) {
-    try {
+    try (var turn = RulesAtWork.begin(this::ruleInHand)) {
       return engine.fireAllRules(this::mayFire, limit);
     } catch (RuntimeException | OutOfMemoryError e) {
-      throw OutOfMemoryException.at("matching the rule in " + ruleInHand(), e);
+      if (!OutOfMemoryException.isCauseOf(e)) {
+        throw e;
+      }
+      throw new BadRulesException(
+          MEMORY_WAS_FULL.formatted(ruleInHand(), Runtime.getRuntime().maxMemory() / MEGABYTE));
     }
   }
 
@@ -203,7 +213,7 @@ public final class RuleSession implements AutoCloseable {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
               .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
-    } catch (BadRulesException | OutOfMemoryException e) {
+    } catch (BadRulesException e) {
       throw e;
     } catch (RuntimeException e) {
       // The engine does not say whose condition it was.
