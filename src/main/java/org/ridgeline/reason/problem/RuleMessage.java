@@ -102,6 +102,9 @@ public enum RuleMessage implements Message {
   CROSS_PRODUCT(
       ProblemKind.CROSS_PRODUCT,
       "every %s is tried with every match above; compare a property with == and a variable first"),
+  TOO_MANY_TUPLES(
+      ProblemKind.CROSS_PRODUCT,
+      "this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; join it with == by a property that few facts share"),
   COMPILER(
       ProblemKind.COMPILER,
       "the rule compiler refuses this: %s; compare it with a rule that works");
