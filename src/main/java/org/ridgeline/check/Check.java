@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ridgeline.check.cases.CaseFile;
 import org.ridgeline.check.cases.CaseRunner;
 import org.ridgeline.check.cases.RuleCase;
@@ -79,6 +80,18 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
         trial.run(),
         trial.unchanged(),
         complete && trial.problems().stream().noneMatch(p -> p.kind() == ProblemKind.COMPILER));
+  }
+
+  /** The same with what comes of its rules on a whole night, if nothing else is wrong. */
+  public Check on(LastNight night, CheckScope scope) throws IOException {
+    return hasErrors()
+        ? this
+        : new Check(
+            Stream.concat(problems.stream(), night.problems(scope).stream()).sorted().toList(),
+            rules,
+            cases,
+            unchanged,
+            complete);
   }
 
   /** Each rule has a case that fires and one that stays silent, and each case a rule. */

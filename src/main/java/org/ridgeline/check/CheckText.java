@@ -1,15 +1,17 @@
 package org.ridgeline.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.ridgeline.write.Wording.count;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.store.PlainFile;
 
 /** Tells what is wrong with rules to whoever looks at the terminal, each with the line it is in. */
 public final class CheckText implements CheckReport {
@@ -68,7 +70,10 @@ public final class CheckText implements CheckReport {
 
   private static List<String> lines(Path file) throws IOException {
     try {
-      return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+      var bytes = PlainFile.bytes(file);
+      return bytes.isPresent()
+          ? UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString().lines().toList()
+          : List.of();
     } catch (CharacterCodingException e) {
       // A file that is no UTF-8 has its message; there is no line to show.
       return List.of();

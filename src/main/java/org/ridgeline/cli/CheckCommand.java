@@ -1,6 +1,7 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,12 +14,14 @@ import org.ridgeline.check.CheckSarif;
 import org.ridgeline.check.CheckScope;
 import org.ridgeline.check.CheckText;
 import org.ridgeline.check.FolderWatch;
+import org.ridgeline.check.LastNight;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.check.cases.Coverage;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.RuleFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +36,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Ridgeline.Version.class,
     sortOptions = false,
     description = {
-      "Looks through all rules, thresholds, themes and cases, runs every case, and says all that is "
-          + "wrong at once: where it is, what is wrong, and what to do.",
+      "Looks through all rules, thresholds, themes and cases, runs every case, tries the rules on the "
+          + "last night of the input, and says all that is wrong at once: where it is, what is wrong, and what to do.",
       ""
     },
     footer = {
@@ -98,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--input",
       paramLabel = "DIR",
       defaultValue = "input",
-      description = "Folder of the input tables, for the nights of --coverage (${DEFAULT-VALUE}).")
+      description =
+          "Folder of the input tables: on its last night the rules are tried, and on some before it "
+              + "by --coverage (${DEFAULT-VALUE}).")
   private Path input;
 
   @Option(
@@ -141,6 +146,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--nights %d: write 0 or more".formatted(nights));
     }
+    requireInput();
     if (!watch) {
       return check();
     }
@@ -163,7 +169,7 @@ final class CheckCommand implements Callable<Integer> {
     var results = remembers() ? results() : CaseResultCache.none();
     var scope =
         CheckScope.of(rules).only(words).without(results).using(RunningProgram.compiledRules());
-    var check = Check.of(scope);
+    var check = tried(Check.of(scope), scope);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
@@ -178,6 +184,32 @@ final class CheckCommand implements Callable<Integer> {
       cover();
     }
     return check.problems().isEmpty() ? ExitCode.NOTHING_WRONG : ExitCode.ONLY_WARNINGS;
+  }
+
+  /** The same, tried on the last night of the input too, where there is an input. */
+  private Check tried(Check check, CheckScope scope) throws IOException {
+    if (!words.isEmpty() || check.hasErrors() || !Files.isDirectory(input)) {
+      return check;
+    }
+    try {
+      var tables = InputFolder.read(input, BadRowTolerance.of("100%"));
+      return check.on(LastNight.of(tables, LocalDate.now(clock)), scope);
+    } catch (BadTableException e) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "%s: the rules were not tried on its last night, as it was refused: %s"
+                  .formatted(input, e.getMessage().lines().findFirst().orElse("")));
+      return check;
+    }
+  }
+
+  private void requireInput() {
+    if (spec.commandLine().getParseResult().hasMatchedOption("--input")
+        && !Files.isDirectory(input)) {
+      throw new ParameterException(
+          spec.commandLine(), "--input %s: there is no such folder".formatted(input));
+    }
   }
 
   private void cover() throws IOException {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.cli.option.DayConverter;
+import org.ridgeline.cli.process.RuleWatchdog;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.TerminalWriter;
@@ -64,6 +65,7 @@ public final class Ridgeline implements Runnable {
     var out = utf8(FileDescriptor.out, isPipe());
     commandLine.setOut(out);
     commandLine.setErr(utf8(FileDescriptor.err, false));
+    RuleWatchdog.start(commandLine.getErr());
     System.exit(told(execute(commandLine, clock, args), out, commandLine.getErr()));
   }
 

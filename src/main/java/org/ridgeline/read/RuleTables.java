@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,11 +41,16 @@ public record RuleTables(
   /** Reads {@code themes.csv} and {@code thresholds.csv}. */
   public static RuleTables read(Path folder) throws IOException {
     var faults = new ArrayList<String>();
-    var reader = new TableReader(folder, InputLimits.USUAL);
+    var reader = new TableReader(folder, InputLimits.OF_RULES);
     var themes = table(reader, TableSchema.THEMES, faults);
     var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
     faults.addAll(told(reader.problems()));
     return new RuleTables(themes, thresholds, List.copyOf(faults), reader.fingerprints());
+  }
+
+  /** Tables that were not opened, and why. */
+  public static RuleTables unread(List<String> faults) {
+    return new RuleTables(List.of(), List.of(), faults, new TreeMap<>());
   }
 
   /** What is wrong with several rows in the same way is told of the first. */

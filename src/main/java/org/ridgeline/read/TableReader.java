@@ -145,8 +145,8 @@ final class TableReader implements RowReader {
   private void requireFewBlankLines(String file, long blank) {
     if (blank > limits.rows()) {
       throw new BadTableException(
-          "%s: with it the table has more than %,d blank lines; --max-rows allows no more, so remove them"
-              .formatted(file, limits.rows()));
+          "%s: with it the table has more than %,d blank lines; %s, so remove them"
+              .formatted(file, limits.rows(), limits.allowNoMore("--max-rows")));
     }
   }
 
@@ -207,8 +207,8 @@ final class TableReader implements RowReader {
   private void count(TableSchema<?> table, String name, int line) {
     if (rowsRead.merge(table.name(), 1, Integer::sum) > limits.rows()) {
       throw new BadTableException(
-          "%s:%d: the table has more than %,d rows; --max-rows allows no more"
-              .formatted(name, line, limits.rows()));
+          "%s:%d: the table has more than %,d rows; %s"
+              .formatted(name, line, limits.rows(), limits.allowNoMore("--max-rows")));
     }
   }
 

@@ -165,6 +165,38 @@ class CheckCommandTest {
     }
   }
 
+  @Test
+  void aRuleThatTriesTooMuchOnTheLastNightIsRefusedBeforeIt() throws IOException {
+    var again = "\n            Settlement( kind == $k )";
+    rule("Settlement( urban, $k : kind )" + again + again + again);
+    var input = SmallInput.in(folder.resolve("input"));
+    for (int i = 0; i < 60; i++) {
+      input.row(
+          "settlements.csv",
+          "t%d,T%d,,,town,North,West,3%d.0,5%d.0,100,atlas".formatted(i, i, i % 10, i / 10));
+    }
+
+    assertThat(run("check", "--input", input.folder().toString())).isEqualTo(3);
+    assertThat(out.toString())
+        .contains(
+            "this was tried with more than ",
+            " matches of what stands before it, 500 for each fact of the night; join it with == by a"
+                + " property that few facts share",
+            rules.resolve("notes/urban.drl") + ":14:");
+    assertThat(run("check", "--input", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no such folder");
+  }
+
+  @Test
+  void anInputThatIsRefusedIsTold() throws IOException {
+    var input = SmallInput.in(folder.resolve("input")).table("links.csv", "nonsense");
+
+    assertThat(run("check", "--input", input.folder().toString())).isEqualTo(0);
+    assertThat(err.toString())
+        .contains(
+            "input: the rules were not tried on its last night, as it was refused: links.csv");
+  }
+
   private int run(String command, String... more) {
     var line = new String[more.length + 3];
     line[0] = command;

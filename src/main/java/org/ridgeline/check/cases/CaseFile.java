@@ -1,7 +1,6 @@
 package org.ridgeline.check.cases;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ public record CaseFile(String path, String ruleId, List<RuleCase> cases, List<Pr
     for (var file : RuleFolderFiles.in(folder).cases().entrySet()) {
       var path = file.getKey();
       var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
-      var bytes = obstacle.isPresent() ? new byte[0] : Files.readAllBytes(file.getValue());
+      var bytes = obstacle.isPresent() ? new byte[0] : RuleFolderFiles.bytes(path, file.getValue());
       read.add(() -> obstacle.map(none -> unreadable(path, none)).orElseGet(() -> of(path, bytes)));
     }
     return read.parallelStream().map(Supplier::get).toList();

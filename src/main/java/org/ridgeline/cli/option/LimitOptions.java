@@ -1,5 +1,6 @@
 package org.ridgeline.cli.option;
 
+import org.ridgeline.cli.process.RuleWatchdog;
 import org.ridgeline.read.file.InputLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 final class LimitOptions {
 
   private static final int LARGEST_CELL = 10_000_000;
+  private static final int LONGEST = 1_000_000;
   private static final int LARGEST_FILE = 1_000_000;
 
   @Option(
@@ -39,12 +41,23 @@ final class LimitOptions {
       description = "Stop rules that fire more often than this for each fact (${DEFAULT-VALUE}).")
   private int firings;
 
+  @Option(
+      names = "--max-rule-seconds",
+      paramLabel = "N",
+      defaultValue = "" + RuleWatchdog.USUAL_SECONDS,
+      description =
+          "End the process, and name the rule, if rules take longer than this to fall silent "
+              + "(${DEFAULT-VALUE}); it is the last resort, as what they try is counted.")
+  private int ruleSeconds;
+
   /** Refuses what would let nothing pass, or more than can be counted. */
   void check(CommandLine command) {
     require(command, "--max-rows", rows, Integer.MAX_VALUE);
     require(command, "--max-cell-chars", cellChars, LARGEST_CELL);
     require(command, "--max-file-mb", fileMegabytes, LARGEST_FILE);
     require(command, "--max-firings", firings, Integer.MAX_VALUE);
+    require(command, "--max-rule-seconds", ruleSeconds, LONGEST);
+    RuleWatchdog.allow(ruleSeconds);
   }
 
   private static void require(CommandLine command, String option, int value, int most) {

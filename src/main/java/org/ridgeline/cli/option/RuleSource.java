@@ -2,6 +2,7 @@ package org.ridgeline.cli.option;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,12 @@ public record RuleSource(String name) {
     // Options could otherwise be smuggled in as a revision.
     var git = git("archive", "--format=zip", "--end-of-options", name);
     git.getOutputStream().close();
-    var archive = git.getInputStream().readNBytes(MOST_BYTES);
+    var archive = git.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (archive.length > MOST_BYTES) {
+      // Git would wait for ever for somebody to read the rest.
+      git.destroy();
+      throw tooLarge();
+    }
     var complaint = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (code(git) != 0) {
       throw new RuleFolderException(
@@ -61,11 +67,12 @@ public record RuleSource(String name) {
               .formatted(name, complaint.lines().findFirst().orElse("no answer")));
     }
     try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      long left = MOST_BYTES;
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var file = folder.resolve(entry.getName()).normalize();
         if (file.startsWith(folder) && !entry.isDirectory()) {
           Files.createDirectories(file.getParent());
-          Files.copy(zip, file);
+          left -= unpack(zip, file, left);
         }
       }
     }
@@ -81,6 +88,21 @@ public record RuleSource(String name) {
           "%s: there is no such folder, and no Git to ask for a revision; install Git, or name a folder"
               .formatted(name));
     }
+  }
+
+  private long unpack(InputStream zip, Path file, long most) throws IOException {
+    var bytes = zip.readNBytes((int) most + 1);
+    if (bytes.length > most) {
+      throw tooLarge();
+    }
+    Files.write(file, bytes);
+    return bytes.length;
+  }
+
+  private BadRulesException tooLarge() {
+    return new BadRulesException(
+        "%s: holds more than %,d bytes, which no rules have; name the folder of rules alone"
+            .formatted(name, MOST_BYTES));
   }
 
   private static int code(Process git) {

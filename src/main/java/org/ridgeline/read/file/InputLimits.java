@@ -15,6 +15,9 @@ public record InputLimits(int rows, int cellChars, int fileMegabytes) {
   /** Ten times the largest night that was ever tried. */
   public static final InputLimits USUAL = new InputLimits(10_000_000, 10_000, 1_000);
 
+  /** What a table beside rules may have, whatever a night may. */
+  public static final InputLimits OF_RULES = new InputLimits(10_000, 10_000, 10);
+
   /** No table has more columns, so no honest row is longer than so many cells. */
   private static final int CELLS = 32;
 
@@ -27,6 +30,11 @@ public record InputLimits(int rows, int cellChars, int fileMegabytes) {
   public RecordLimits ofRecords() {
     int chars = (int) Math.min(Integer.MAX_VALUE / 16, (long) MARGIN * CELLS * cellChars);
     return new RecordLimits(chars, LINES_A_RECORD, rows);
+  }
+
+  /** What a message says of the limit that an option sets. */
+  public String allowNoMore(String option) {
+    return equals(OF_RULES) ? "no table beside rules may have more" : option + " allows no more";
   }
 
   long fileBytes() {

@@ -47,8 +47,8 @@ public final class RowFile implements AutoCloseable {
       return records.next();
     } catch (RecordSplitter.TooManyBlankLinesException e) {
       throw new BadTableException(
-          "%s: has more than %,d blank lines; --max-rows allows no more, so remove them"
-              .formatted(file.name(), limits.rows()));
+          "%s: has more than %,d blank lines; %s, so remove them"
+              .formatted(file.name(), limits.rows(), limits.allowNoMore("--max-rows")));
     } catch (IOException e) {
       throw told(e, file, limits);
     }
@@ -63,9 +63,7 @@ public final class RowFile implements AutoCloseable {
       }
     }
     if (e instanceof SizeLimitedStream.ExceededException) {
-      throw new BadTableException(
-          "%s: holds more than %,d million bytes; --max-file-mb allows no more"
-              .formatted(file.name(), limits.fileMegabytes()));
+      throw file.tooLarge(limits);
     }
     if (e instanceof PackingException) {
       throw new BadTableException("%s: %s".formatted(file.name(), e.getMessage()));

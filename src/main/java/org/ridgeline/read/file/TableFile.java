@@ -49,6 +49,7 @@ public record TableFile(Path path, String name) {
 
   /** Opens the file; it is unpacked as it is read, and no further than it may be. */
   Opened open(InputLimits limits) throws IOException {
+    requireSize(limits);
     var raw =
         new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), Sha256.digest());
     try {
@@ -62,11 +63,26 @@ public record TableFile(Path path, String name) {
 
   /** What is in the file, without more ado; the caller closes it. */
   public InputStream stream(InputLimits limits) throws IOException {
+    requireSize(limits);
     return unpack(new BufferedInputStream(Files.newInputStream(path)), limits);
   }
 
   private InputStream unpack(InputStream raw, InputLimits limits) throws IOException {
     return new SizeLimitedStream(content(raw, limits), limits.fileBytes());
+  }
+
+  /** No more than may be read once it is unpacked; no file is read to learn how long it is. */
+  private void requireSize(InputLimits limits) throws IOException {
+    if (Files.size(path) > limits.fileBytes()) {
+      throw tooLarge(limits);
+    }
+  }
+
+  /** Says that it holds more than it may. */
+  public BadTableException tooLarge(InputLimits limits) {
+    return new BadTableException(
+        "%s: holds more than %,d million bytes; %s"
+            .formatted(name, limits.fileMegabytes(), limits.allowNoMore("--max-file-mb")));
   }
 
   private InputStream content(InputStream raw, InputLimits limits) throws IOException {
@@ -110,14 +126,19 @@ public record TableFile(Path path, String name) {
         same = Arrays.equals(block, two.readNBytes(COMPARED));
       }
       return same;
-    } catch (IOException e) {
+    } catch (IOException | BadTableException e) {
       // Whoever reads it will be told what is wrong with it.
       return false;
     }
   }
 
-  /** The fingerprint of the file as it lies on the disk. */
-  public String sha256() throws IOException {
+  /**
+   * The fingerprint of the file as it lies on the disk.
+   *
+   * @throws BadTableException if it is larger than it may be
+   */
+  public String sha256(InputLimits limits) throws IOException {
+    requireSize(limits);
     return Sha256.of(path);
   }
 

@@ -58,7 +58,7 @@ public record ControlMaps(
     var theatre = Theatre.of(settlements);
     Map<String, String> known = new HashMap<>();
     for (var map : maps(input)) {
-      var sha256 = map.file().sha256();
+      var sha256 = map.file().sha256(limits);
       var first = known.putIfAbsent(map.day() + " " + sha256, map.file().name());
       if (map.day().isAfter(lastDay)) {
         read.warn(

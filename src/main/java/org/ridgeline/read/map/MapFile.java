@@ -70,9 +70,7 @@ final class MapFile {
     try (var bytes = map.stream(limits)) {
       return bytes.readAllBytes();
     } catch (SizeLimitedStream.ExceededException e) {
-      throw new BadTableException(
-          "%s: holds more than %,d million bytes; --max-file-mb allows no more"
-              .formatted(map.name(), limits.fileMegabytes()));
+      throw map.tooLarge(limits);
     }
   }
 

@@ -20,11 +20,12 @@ import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.effort.JoinCondition;
+import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.RuleMessage;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
@@ -74,8 +75,9 @@ public final class RuleBook {
     // Read first, as what is prepared may still be on its way.
     var texts = RuleFile.sources(folder);
     var found = cache.find(fingerprint);
-    return found.isPresent()
-        ? book(found.get(), RuleTables.read(folder), texts, fingerprint)
+    var tables = RuleFolder.tables(folder);
+    return found.isPresent() && tables.faults().isEmpty()
+        ? book(found.get(), tables, texts, fingerprint)
         : compiled(RuleFolder.read(folder).orThrow(), cache);
   }
 
@@ -192,7 +194,8 @@ public final class RuleBook {
    * @param listeners told of each firing
    */
   public RuleSession session(Night today, AgendaEventListener... listeners) {
-    return RuleSession.open(rules, tables, today, selection, firingsAFact, this::place, listeners);
+    return RuleSession.open(
+        rules, tables, today, selection, firingsAFact, this::tooManyTuples, listeners);
   }
 
   /** The text of a rule's file, read anew: whoever takes a tree apart spoils it. */
@@ -200,16 +203,27 @@ public final class RuleBook {
     return RuleFile.of(doc.file(), texts.get(doc.file()));
   }
 
-  /** Where a condition stands: {@code rules/theme/id.drl:12:5}. */
-  public String place(JoinCondition condition) {
+  /** That a condition tried too much, where it stands. */
+  private Problem tooManyTuples(TooManyTuplesException tried, long tuplesAFact) {
+    var condition = tried.condition();
     var text = RuleFile.of(condition.file(), texts.get(condition.file()));
     return text.rules(new ArrayList<>()).stream()
         .flatMap(ParsedRule::matches)
         .skip(Math.max(0, condition.number() - 1))
         .limit(condition.number())
-        .map(match -> text.problem(RuleMessage.CROSS_PRODUCT, match.at()).place())
+        .map(
+            match ->
+                text.problem(RuleMessage.TOO_MANY_TUPLES, match.at(), tried.limit(), tuplesAFact))
         .findFirst()
-        .orElse(condition.file());
+        .orElseGet(
+            () ->
+                Problem.of(
+                    RuleMessage.TOO_MANY_TUPLES,
+                    condition.file(),
+                    0,
+                    0,
+                    tried.limit(),
+                    tuplesAFact));
   }
 
   /** What finds the types that these rules declare, and all else that rules may name. */

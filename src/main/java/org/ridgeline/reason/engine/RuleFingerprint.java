@@ -2,7 +2,6 @@ package org.ridgeline.reason.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.TreeMap;
@@ -20,11 +19,12 @@ final class RuleFingerprint {
     var all = new TreeMap<>(files.rules());
     all.putAll(files.tables());
     var digest = Sha256.digest();
-    for (var file : all.values()) {
-      if (Files.isRegularFile(file) && Files.isReadable(file)) {
-        digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
+    for (var file : all.entrySet()) {
+      var name = file.getKey();
+      if (RuleFolderFiles.obstacle(name, file.getValue()).isEmpty()) {
+        digest.update(name(folder, file.getValue()).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(Files.readAllBytes(file));
+        digest.update(RuleFolderFiles.bytes(name, file.getValue()));
         digest.update((byte) 0);
       }
     }

@@ -3,6 +3,7 @@ package org.ridgeline.reason.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ridgeline.read.RuleTables;
@@ -10,6 +11,7 @@ import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.lint.Lint;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.RuleFolderException;
+import org.ridgeline.reason.source.RuleFolderFiles;
 
 /**
  * The rule files of a folder and its two tables, read and looked through, but not compiled.
@@ -26,13 +28,23 @@ public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, Str
    */
   public static RuleFolder read(Path folder) throws IOException {
     require(folder);
-    var tables = RuleTables.read(folder);
+    var tables = tables(folder);
     var texts = RuleFile.readAll(folder);
     if (texts.isEmpty()) {
       throw new RuleFolderException(
           "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
     }
     return new RuleFolder(texts, tables, Lint.of(texts, tables), RuleFingerprint.of(folder));
+  }
+
+  /** The two tables, of which none is opened if one is no plain file. */
+  static RuleTables tables(Path folder) throws IOException {
+    var obstacles = new ArrayList<String>();
+    for (var table : RuleFolderFiles.in(folder).tables().entrySet()) {
+      RuleFolderFiles.obstacle(table.getKey().replaceFirst("^rules/", ""), table.getValue())
+          .ifPresent(obstacle -> obstacles.add(obstacle.toString()));
+    }
+    return obstacles.isEmpty() ? RuleTables.read(folder) : RuleTables.unread(obstacles);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.common.ReteEvaluator;
 import org.kie.api.KieBase;
@@ -27,10 +26,10 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.effort.JoinCondition;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.work.OutOfMemoryException;
 
 /** The rules as they stand on some facts, until closed. One thread at a time may use it. */
@@ -51,9 +50,10 @@ public final class RuleSession implements AutoCloseable {
    */
   private static final long ON_THE_WAY = 4;
 
-  private static final String TOO_MANY_TUPLES =
-      "%s: this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; "
-          + "join it with == by a property that few facts share";
+  private static final String MEMORY_WAS_FULL =
+      "%s: memory was full while this rule was tried; let it match fewer facts, or start the program with more than the %,d MB that it may use, as RIDGELINE_MEMORY=2g bin/ridgeline";
+
+  private static final int MEGABYTE = 1_000_000;
 
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
@@ -61,17 +61,18 @@ public final class RuleSession implements AutoCloseable {
   private final RuleSelection scope;
   private final int firingsAFact;
   private final SessionTuples tuples;
-  private final Function<JoinCondition, String> places;
+  private final TooManyTuples told;
   private final SortedMap<String, Integer> firings = new TreeMap<>();
   private boolean judging;
 
-  private RuleSession(
-      KieBase rules,
-      RuleSelection scope,
-      int firingsAFact,
-      Function<JoinCondition, String> places) {
+  /** Says what is wrong with a condition that tried too much. */
+  interface TooManyTuples {
+    Problem of(TooManyTuplesException tried, long tuplesAFact);
+  }
+
+  private RuleSession(KieBase rules, RuleSelection scope, int firingsAFact, TooManyTuples told) {
     this.tuples = new SessionTuples();
-    this.places = places;
+    this.told = told;
     this.engine = rules.newKieSession(CONFIGURATION, tuples.environment());
     this.scope = scope;
     this.firingsAFact = firingsAFact;
@@ -81,7 +82,7 @@ public final class RuleSession implements AutoCloseable {
    * A session that knows of no night yet.
    *
    * @param today what the engine's clock says: the night from which the age of sources is counted
-   * @param places tells where in a file a condition stands
+   * @param told says where in a file a condition stands that tried too much
    */
   static RuleSession open(
       KieBase rules,
@@ -89,9 +90,9 @@ public final class RuleSession implements AutoCloseable {
       Night today,
       RuleSelection scope,
       int firingsAFact,
-      Function<JoinCondition, String> places,
+      TooManyTuples told,
       AgendaEventListener... listeners) {
-    var session = new RuleSession(rules, scope, firingsAFact, places);
+    var session = new RuleSession(rules, scope, firingsAFact, told);
     session.date(today);
     for (var listener : listeners) {
       session.engine.addEventListener(listener);
@@ -175,11 +176,16 @@ public final class RuleSession implements AutoCloseable {
     return true;
   }
 
+  @SuppressWarnings("try") // The turn is there to be seen, not used.
   private int fireUntilSilent(int limit) {
-    try {
+    try (var turn = RulesAtWork.begin(this::ruleInHand)) {
       return engine.fireAllRules(this::mayFire, limit);
     } catch (RuntimeException | OutOfMemoryError e) {
-      throw OutOfMemoryException.at("matching the rule in " + ruleInHand(), e);
+      if (!OutOfMemoryException.isCauseOf(e)) {
+        throw e;
+      }
+      throw new BadRulesException(
+          MEMORY_WAS_FULL.formatted(ruleInHand(), Runtime.getRuntime().maxMemory() / MEGABYTE));
     }
   }
 
@@ -197,13 +203,12 @@ public final class RuleSession implements AutoCloseable {
     try {
       fired = fireUntilSilent(limit);
     } catch (TooManyTuplesException e) {
-      throw new BadRulesException(
-          TOO_MANY_TUPLES.formatted(places.apply(e.condition()), e.limit(), tuplesAFact));
+      throw BadRulesException.of(List.of(told.of(e, tuplesAFact)));
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"
               .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
-    } catch (BadRulesException | OutOfMemoryException e) {
+    } catch (BadRulesException e) {
       throw e;
     } catch (RuntimeException e) {
       // The engine does not say whose condition it was.

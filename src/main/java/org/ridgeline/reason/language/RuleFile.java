@@ -1,7 +1,6 @@
 package org.ridgeline.reason.language;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +84,7 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
           path,
           obstacle.isPresent()
               ? FileBytes.none(path, obstacle.get())
-              : FileBytes.of(path, Files.readAllBytes(file.getValue())));
+              : FileBytes.of(path, RuleFolderFiles.bytes(path, file.getValue())));
     }
     return read;
   }

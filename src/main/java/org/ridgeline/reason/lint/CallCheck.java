@@ -101,8 +101,8 @@ final class CallCheck {
         + " )";
   }
 
-  /** Checks one value that is handed over under a label. */
-  void argument(String call, String label, ValueType wanted, Expression argument) {
+  /** Checks one value that is handed over under a label, and returns its type. */
+  ValueType argument(String call, String label, ValueType wanted, Expression argument) {
     var type = typeOfArgument(argument);
     if (!type.fits(wanted)) {
       in.report(
@@ -115,6 +115,7 @@ final class CallCheck {
           wanted.is(Sort.CONTEXT) ? "kcontext" : wanted.inWords(),
           wanted.is(Sort.CONTEXT) ? "kcontext" : wanted.example());
     }
+    return type;
   }
 
   /** The type of a value that is handed over, the match itself included. */

@@ -3,10 +3,13 @@ package org.ridgeline.reason.lint;
 import java.util.List;
 import java.util.TreeSet;
 import org.ridgeline.read.table.NearestName;
+import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Call;
 import org.ridgeline.reason.language.Expression.Name;
 import org.ridgeline.reason.language.Expression.NewNotion;
 import org.ridgeline.reason.language.Permitted;
+import org.ridgeline.reason.language.ValueType;
+import org.ridgeline.reason.language.ValueType.Sort;
 import org.ridgeline.reason.problem.RuleMessage;
 
 /** Holds what a rule concludes to conclusions and notions, made of what they are made of. */
@@ -56,6 +59,29 @@ final class ConclusionCheck {
             written, known, "conclude a new notion, or one of " + String.join(", ", known)));
   }
 
+  /**
+   * Holds what a notion is made of to a bound. The engine asks a notion again and again for all
+   * that it says; of notions within notions, or lists within lists, each step has several times as
+   * much as the one before.
+   */
+  private void bounded(
+      String notion, String field, ValueType declared, Expression argument, ValueType type) {
+    var within = type.is(Sort.LIST) ? type.element().orElseThrow() : type;
+    boolean isNotion = within.is(Sort.FACT) && within.known().isEmpty();
+    if (type.is(Sort.LIST) && (isNotion || within.is(Sort.LIST))) {
+      notionWithin(argument, isNotion ? "a list of notions" : "a list of lists", notion);
+    } else if (isNotion) {
+      notionWithin(argument, within.inWords() + ", which is a notion", notion);
+    } else if (type.is(Sort.LIST) && declared.is(Sort.ANYTHING)) {
+      in.report(
+          RuleMessage.UNDECLARED_LIST, argument.from(), in.written(argument), field, notion, field);
+    }
+  }
+
+  private void notionWithin(Expression argument, String what, String notion) {
+    in.report(RuleMessage.NOTION_WITHIN, argument.from(), in.written(argument), what, notion);
+  }
+
   private void created(NewNotion creation) {
     var notion = in.names().notion(creation.type());
     var arguments = creation.arguments();
@@ -75,7 +101,8 @@ final class ConclusionCheck {
         return;
       }
       for (int i = 0; i < fields.size(); i++) {
-        calls.argument(creation.type(), labels.get(i), fields.get(i), arguments.get(i));
+        var type = calls.argument(creation.type(), labels.get(i), fields.get(i), arguments.get(i));
+        bounded(creation.type(), labels.get(i), fields.get(i), arguments.get(i), type);
       }
       return;
     }

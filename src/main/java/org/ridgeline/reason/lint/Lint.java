@@ -32,7 +32,8 @@ import org.ridgeline.reason.problem.RuleMessage;
 public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutline> outlines) {
 
   private static final int WHOLE_SIDE = 100;
-  private static final Pattern PLACE = Pattern.compile("(\\w+\\.csv)(?::(\\d+))?: (.*)");
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)((?:themes|thresholds)[^:]*)(?::(\\d+))?: (.*)");
   private static final Set<Message> MISSING_ROW =
       Set.of(HeaderMessage.UNKNOWN_THEME, RuleMessage.UNKNOWN_THRESHOLD);
 

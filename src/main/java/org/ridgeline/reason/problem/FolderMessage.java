@@ -41,6 +41,7 @@ public enum FolderMessage implements Message {
   NO_FIRING_CASE(ProblemKind.NO_CASE, "no case lets this rule fire; write one that does"),
   NO_SILENT_CASE(
       ProblemKind.NO_CASE, "in no case this rule stays silent; write one with 'finds: []'"),
+  LAST_NIGHT(ProblemKind.ENDLESS, "on the night of %s: %s"),
   CASES_WITHOUT_RULE(ProblemKind.CASE, "there is no rule '%s'%s");
 
   private final ProblemKind kind;

@@ -70,6 +70,12 @@ public enum RuleMessage implements Message {
   // Conclusions.
   OTHER_CONCLUSION(ProblemKind.NOT_PERMITTED, "'%s' is no conclusion%s"),
   NOTION_SIZE(ProblemKind.WRONG_TYPE, "%s is made of %d, not %d; write new %s( %s )"),
+  NOTION_WITHIN(
+      ProblemKind.NOT_PERMITTED,
+      "'%s' is %s, and in %s it would grow with every rule; hand over what it says: a text, a number, a day or a fact"),
+  UNDECLARED_LIST(
+      ProblemKind.WRONG_TYPE,
+      "'%s' is a list, and the field '%s' of %s may hold anything; declare it as %s : java.util.List"),
   NEW_IN_CONDITION(
       ProblemKind.NOT_PERMITTED,
       "'new' makes a notion after 'then'; it has no place in a condition"),
@@ -96,6 +102,9 @@ public enum RuleMessage implements Message {
   CROSS_PRODUCT(
       ProblemKind.CROSS_PRODUCT,
       "every %s is tried with every match above; compare a property with == and a variable first"),
+  TOO_MANY_TUPLES(
+      ProblemKind.CROSS_PRODUCT,
+      "this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; join it with == by a property that few facts share"),
   COMPILER(
       ProblemKind.COMPILER,
       "the rule compiler refuses this: %s; compare it with a rule that works");

@@ -12,9 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.TableFile;
+import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.RuleFolderException;
+import org.ridgeline.store.PlainFile;
 
 /**
  * The files of a rule folder by what they are, each with what messages call it: {@code
@@ -30,6 +32,9 @@ public record RuleFolderFiles(
     SortedMap<String, Path> cases,
     SortedMap<String, Path> tables,
     List<Problem> unread) {
+
+  /** Far above any rule, table or list of cases, of whose letters each has limits of its own. */
+  private static final int MOST_BYTES = 10_000_000;
 
   private static final String RULE = ".drl";
   private static final String CASES = ".cases.yaml";
@@ -69,7 +74,7 @@ public record RuleFolderFiles(
       rules.put(name, file);
     } else if (FolderEntries.endsIn(name, CASES)) {
       cases.put(name, file);
-    } else if (isTable(name)) {
+    } else if (isTable(name) || isLinkToTables(file)) {
       tables.put(name, file);
     } else {
       unread.add(Problem.of(FolderMessage.UNREAD_FILE, name, 0, 0, why(file)));
@@ -91,6 +96,12 @@ public record RuleFolderFiles(
         && TABLES.contains(parts.length == 3 ? parts[1] : TableFile.withoutEnding(parts[1]));
   }
 
+  /** Whether a folder of a table was meant by a link, which whoever reads the table follows. */
+  private static boolean isLinkToTables(Path file) {
+    return Files.isDirectory(file)
+        && TABLES.contains(FolderEntries.name(file).toLowerCase(Locale.ROOT));
+  }
+
   /** The name of a rule, which its file and that of its cases have. */
   public static String slug(String name) {
     var file = name.substring(name.lastIndexOf('/') + 1);
@@ -100,10 +111,27 @@ public record RuleFolderFiles(
         : file;
   }
 
-  /** What keeps a file of rules or cases from being read: only plain files are opened. */
-  public static Optional<Problem> obstacle(String name, Path file) {
+  /**
+   * What is in a file that nothing keeps from being read.
+   *
+   * @throws BadRulesException if it has become something else meanwhile
+   */
+  public static byte[] bytes(String name, Path file) throws IOException {
+    return PlainFile.bytes(file, MOST_BYTES)
+        .orElseThrow(
+            () -> new BadRulesException("%s: was replaced while it was read".formatted(name)));
+  }
+
+  /**
+   * What keeps a file from being read: only plain files are opened, of no more than a certain size.
+   *
+   * <p>A link could show anything that its reader may read to whoever sees what is said of rules.
+   */
+  public static Optional<Problem> obstacle(String name, Path file) throws IOException {
     String what = null;
-    if (Files.isDirectory(file)) {
+    if (Files.isSymbolicLink(file) && Files.exists(file)) {
+      what = "is a link; put the file itself there";
+    } else if (Files.isDirectory(file)) {
       what = "is a folder, and is called like a file; rename it";
     } else if (!Files.exists(file)) {
       what = "is a link that leads nowhere; remove it";
@@ -111,6 +139,10 @@ public record RuleFolderFiles(
       what = "is no plain file; remove it, or rename it";
     } else if (!Files.isReadable(file)) {
       what = "may not be read; change its permissions";
+    } else if (Files.size(file) > MOST_BYTES) {
+      what =
+          "has %,d bytes, more than the %,d that a file of rules may have; take it away"
+              .formatted(Files.size(file), MOST_BYTES);
     }
     return Optional.ofNullable(what)
         .map(words -> Problem.of(FolderMessage.NO_FILE, name, 0, 0, words));

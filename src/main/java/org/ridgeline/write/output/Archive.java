@@ -1,11 +1,13 @@
 package org.ridgeline.write.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.exceptions.CsvException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.History;
 import org.ridgeline.write.chart.Svg;
@@ -28,6 +32,8 @@ public record Archive(List<Night> nights) {
 
   private static final int FIRST = 10;
   private static final int NAMED = 5;
+  private static final Pattern SCORE = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+  private static final int LONGEST_LINE = 1_000_000;
 
   /**
    * One published night.
@@ -102,21 +108,41 @@ public record Archive(List<Night> nights) {
   }
 
   private static List<Place> places(LocalDate day, Path folder) {
-    var file = folder.resolve(new AssessmentCsv().fileName());
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      // Somebody put a link or a device there, and reading that may never end.
-      return List.of();
-    }
     var places = new ArrayList<Place>();
-    try (var table = new CSVReaderHeaderAware(Files.newBufferedReader(file))) {
-      for (var row = table.readMap(); row != null; row = table.readMap()) {
-        place(day, row).ifPresent(places::add);
+    try {
+      // A link or a device that somebody put there is not opened: reading it may never end.
+      var file = PlainFile.bytes(folder.resolve(new AssessmentCsv().fileName()));
+      if (file.isPresent() && !hasLongLine(file.get())) {
+        places(day, file.get(), places);
       }
     } catch (IOException | CsvException e) {
       // A night of another version, or one that lost its table, is listed by its day alone.
       return List.of();
     }
     return places;
+  }
+
+  private static void places(LocalDate day, byte[] file, List<Place> places)
+      throws IOException, CsvException {
+    try (var table =
+        new CSVReaderHeaderAware(
+            new InputStreamReader(new ByteArrayInputStream(file), UTF_8.newDecoder()))) {
+      for (var row = table.readMap(); row != null; row = table.readMap()) {
+        place(day, row).ifPresent(places::add);
+      }
+    }
+  }
+
+  /** Whether a line has more cells than a table of ours, which would fill memory. */
+  private static boolean hasLongLine(byte[] file) {
+    int length = 0;
+    for (byte each : file) {
+      length = each == '\n' ? 0 : length + 1;
+      if (length > LONGEST_LINE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Place> place(LocalDate day, Map<String, String> row) {
@@ -128,10 +154,18 @@ public record Archive(List<Night> nights) {
               row.getOrDefault("settlement", ""),
               row.getOrDefault("name", ""),
               row.getOrDefault("status", ""),
-              new BigDecimal(row.getOrDefault("score", ""))));
+              score(row.getOrDefault("score", ""))));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Of a number with a great exponent any figure would fill memory. */
+  private static BigDecimal score(String written) {
+    if (!SCORE.matcher(written).matches()) {
+      throw new NumberFormatException(written);
+    }
+    return new BigDecimal(written);
   }
 
   /** The settlements that were ever among the first, those with the highest score now first. */

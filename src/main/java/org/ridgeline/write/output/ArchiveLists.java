@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.store.DurableFile;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.proof.ChecksumList;
 import org.ridgeline.write.proof.Manifest;
 import org.ridgeline.write.proof.NightsLog;
 import org.ridgeline.write.proof.NightsLogLine;
 import org.ridgeline.write.proof.NightsLogLine.Event;
-import org.ridgeline.write.proof.PlainFile;
 import org.ridgeline.write.proof.Revision;
 
 /**

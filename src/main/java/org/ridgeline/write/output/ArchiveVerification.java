@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.proof.ChecksumList;
 import org.ridgeline.write.proof.NightsLog;
 import org.ridgeline.write.proof.NightsLogLine;
-import org.ridgeline.write.proof.PlainFile;
 import org.ridgeline.write.proof.Revision;
 import org.ridgeline.write.proof.Verification;
 

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ridgeline.store.DurableFile;
-import org.ridgeline.write.proof.PlainFile;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.proof.Revision;
 
 /**

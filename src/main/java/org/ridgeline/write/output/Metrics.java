@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.text.PrintableText;
-import org.ridgeline.write.proof.PlainFile;
 
 /**
  * Figures of the last run in the text format of Prometheus, for its node exporter or for a glance.
@@ -19,6 +17,9 @@ import org.ridgeline.write.proof.PlainFile;
 public final class Metrics {
 
   static final String FILE = "metrics.prom";
+
+  /** Far above what any run tells. */
+  private static final int LARGEST = 1_000_000;
 
   private final StringBuilder text = new StringBuilder();
   private String last = "";
@@ -67,18 +68,13 @@ public final class Metrics {
 
   /** A figure without label that an earlier run has left in {@code output}. */
   public static Optional<BigDecimal> before(Path output, String name) throws IOException {
-    var file = output.resolve(FILE);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    try (var lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.startsWith(name + " "))
-          .map(line -> line.substring(name.length() + 1))
-          .filter(value -> value.matches("-?\\d+(\\.\\d+)?"))
-          .map(BigDecimal::new)
-          .findFirst();
-    }
+    return PlainFile.bytes(output.resolve(FILE), LARGEST).stream()
+        .flatMap(text -> new String(text, UTF_8).lines())
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(name.length() + 1))
+        .filter(value -> value.matches("-?\\d{1,20}(\\.\\d{1,20})?"))
+        .map(BigDecimal::new)
+        .findFirst();
   }
 
   /** Puts the figures into {@code output} in place of older ones. The caller holds the lock. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ridgeline.store.PlainFile;
 
 /**
  * The list {@code SHA256SUMS} of all that stands in an output folder, sorted by path, in the form

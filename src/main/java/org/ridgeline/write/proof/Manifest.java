@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.read.record.LineCount;
 import org.ridgeline.reason.engine.FiringStatistics;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.json.Json;
 
@@ -63,8 +66,15 @@ public record Manifest(
   /** Names of files in the folder, and nowhere else. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}");
 
+  private static final int MOST_TOKENS = 2_000_000;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  // What is larger is none of ours, and would fill memory.
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();

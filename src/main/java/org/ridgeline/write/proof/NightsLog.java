@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.proof.NightsLogLine.Event;
 
 /**

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.read.record.LineCount;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.proof.NightsLogLine.Event;
 
 /** Holds a published folder against its manifest, and the manifest against its line in the list. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,15 +63,61 @@ class RuleFolderFilesTest {
   }
 
   @Test
-  void aLinkToAFileIsFollowedAndOneToAFolderIsTold() throws IOException {
+  void noLinkIsFollowedWhateverItIsCalled() throws IOException {
     Files.move(rules.resolve("notes/city.drl"), folder.resolve("city.txt"));
     link("notes/city.drl", "../../city.txt");
+    link("notes/town.drl", "/proc/self/environ");
+    link("notes/town.cases.yaml", "/proc/self/environ");
     Files.createDirectory(folder.resolve("heights"));
     link("heights", "../heights");
 
     assertThat(problems())
         .containsExactly(
-            "rules/heights: is not read: it is a link to a folder; put the folder itself there");
+            "rules/heights: is not read: it is a link to a folder; put the folder itself there",
+            "rules/notes/city.drl: is a link; put the file itself there",
+            "rules/notes/town.cases.yaml: is a link; put the file itself there",
+            "rules/notes/town.drl: is a link; put the file itself there");
+  }
+
+  @Test
+  void noTableIsALink() throws IOException {
+    for (var table : List.of("thresholds.csv", "themes.csv")) {
+      var own = Files.move(rules.resolve(table), folder.resolve(table));
+      for (var target : List.of(own.toString(), "/proc/self/environ", "/dev/zero")) {
+        link(table, target);
+
+        assertThat(problems())
+            .contains("rules/%s: is a link; put the file itself there".formatted(table));
+        assertThatThrownBy(() -> RuleBook.load(rules))
+            .isInstanceOf(BadRulesException.class)
+            .hasMessageContaining("%s: is a link; put the file itself there", table);
+        Files.delete(rules.resolve(table));
+      }
+      Files.move(own, rules.resolve(table));
+    }
+    Files.createDirectory(folder.resolve("parts"));
+    link("thresholds", "../parts");
+    assertThat(problems()).contains("rules/thresholds: is a link; put the file itself there");
+  }
+
+  @Test
+  void aFileIsAskedForItsSizeBeforeItIsRead() throws IOException {
+    for (var name : List.of("notes/big.drl", "notes/big.cases.yaml", "thresholds.csv")) {
+      try (var channel =
+          FileChannel.open(
+              rules.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(new byte[1]), 5L << 30);
+      }
+    }
+    var told =
+        ": has 5,368,709,121 bytes, more than the 10,000,000 that a file of rules may have; take it away";
+
+    assertThat(problems())
+        .contains(
+            "rules/notes/big.cases.yaml" + told,
+            "rules/notes/big.drl" + told,
+            "rules/thresholds.csv" + told);
+    assertThatThrownBy(() -> RuleBook.load(rules)).isInstanceOf(BadRulesException.class);
   }
 
   @Test

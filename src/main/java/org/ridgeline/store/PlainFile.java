@@ -1,4 +1,4 @@
-package org.ridgeline.write.proof;
+package org.ridgeline.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class PlainFile {
 
   /** A list of a million nights is no longer. */
-  private static final long LARGEST = 50_000_000;
+  private static final int LARGEST = 50_000_000;
 
   private PlainFile() {}
 
@@ -21,8 +21,19 @@ public final class PlainFile {
 
   /** What is in it, or empty if it is not there, is something else, or is larger. */
   public static Optional<byte[]> bytes(Path file) throws IOException {
-    return exists(file) && Files.size(file) <= LARGEST
-        ? Optional.of(Files.readAllBytes(file))
-        : Optional.empty();
+    return bytes(file, LARGEST);
+  }
+
+  /**
+   * The same of a file that may have {@code most} bytes; it is asked for its size before it is
+   * read, and no more of it is read if it grows meanwhile.
+   */
+  public static Optional<byte[]> bytes(Path file, int most) throws IOException {
+    if (!exists(file) || Files.size(file) > most) {
+      return Optional.empty();
+    }
+    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(in.readNBytes(most));
+    }
   }
 }

@@ -1,0 +1,97 @@
+package org.ridgeline.cli.process;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.reason.engine.RulesAtWork;
+import org.ridgeline.reason.engine.RulesAtWork.Turn;
+
+/**
+ * Ends the process where a rule keeps it busy for too long, or fills memory, and nothing else would
+ * end it.
+ *
+ * <p>The last resort: how many tuples a rule may try is counted, which gives the same verdict on
+ * every machine. What one step of the engine does by itself is not, and no thread can be stopped in
+ * the midst of it. So the process ends as if it were killed: the system frees its lock, and the
+ * next run clears what it leaves.
+ */
+public final class RuleWatchdog {
+
+  /** Far above what rules take on a night of any size that was tried. */
+  public static final int USUAL_SECONDS = 3600;
+
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Memory that is fuller than this at every look is full of what is needed. */
+  private static final double FULL = 0.97;
+
+  private static final int LOOKS_AT_FULL = 20;
+
+  private static volatile int mostSeconds = USUAL_SECONDS;
+
+  private final Map<Turn, Integer> seconds = new HashMap<>();
+  private int full;
+
+  RuleWatchdog() {}
+
+  /** Lets rules be at work for so many seconds until they fall silent. */
+  public static void allow(int most) {
+    mostSeconds = most;
+  }
+
+  /** Watches from now on, on a thread of its own that does not keep the process alive. */
+  public static void start(PrintWriter err) {
+    var thread = new Thread(() -> new RuleWatchdog().watch(err), "watches the rules");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+  }
+
+  private void watch(PrintWriter err) {
+    try {
+      var fault = Optional.<String>empty();
+      while (fault.isEmpty()) {
+        Thread.sleep(TICK.toMillis());
+        fault = look(mostSeconds, isFull());
+      }
+      err.println(fault.get());
+      err.println(
+          "The process was ended, as nothing else ends such a rule; no night was published.");
+    } catch (InterruptedException e) {
+      return;
+    } catch (OutOfMemoryError e) {
+      // There may be none left to say so.
+    }
+    Runtime.getRuntime().halt(ExitCode.BROKEN_RULES);
+  }
+
+  private static boolean isFull() {
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory() > FULL * runtime.maxMemory();
+  }
+
+  /** One look, a second after the one before: why the process must end, if it must. */
+  Optional<String> look(int most, boolean isFull) {
+    var turns = RulesAtWork.turns();
+    seconds.keySet().retainAll(new HashSet<>(turns));
+    turns.forEach(turn -> seconds.merge(turn, 1, Integer::sum));
+    full = isFull && !turns.isEmpty() ? full + 1 : 0;
+    var longest = turns.stream().max((one, other) -> seconds.get(one) - seconds.get(other));
+    if (full >= LOOKS_AT_FULL) {
+      return longest.map(
+          turn ->
+              "%s: memory was full for %d seconds while this rule was tried; let it match fewer facts, or: %s"
+                  .formatted(turn.rule(), LOOKS_AT_FULL, MemoryLimit.tooLittle("may be")));
+    }
+    return longest
+        .filter(turn -> seconds.get(turn) > most)
+        .map(
+            turn ->
+                "%s: the rules were not done after %,d seconds, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds"
+                    .formatted(turn.rule(), most));
+  }
+}

@@ -1,0 +1,55 @@
+package org.ridgeline.reason.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Where rules are at work in this process, for whoever watches that they come to an end.
+ *
+ * <p>What rules try is counted, and the count ends them. It does not see what one step of the
+ * engine does by itself.
+ */
+public final class RulesAtWork {
+
+  private static final Set<Turn> TURNS = ConcurrentHashMap.newKeySet();
+
+  private RulesAtWork() {}
+
+  /** Rules that fire until they fall silent, in one session. */
+  public static final class Turn implements AutoCloseable {
+
+    private final Supplier<String> rule;
+
+    private Turn(Supplier<String> rule) {
+      this.rule = rule;
+    }
+
+    /** The file of the rule in hand, as far as the engine tells it in the midst of its work. */
+    public String rule() {
+      try {
+        return rule.get();
+      } catch (RuntimeException e) {
+        // The session's own thread may be changing what is asked.
+        return "rules";
+      }
+    }
+
+    @Override
+    public void close() {
+      TURNS.remove(this);
+    }
+  }
+
+  static Turn begin(Supplier<String> rule) {
+    var turn = new Turn(rule);
+    TURNS.add(turn);
+    return turn;
+  }
+
+  /** All that have begun and not ended. */
+  public static List<Turn> turns() {
+    return List.copyOf(TURNS);
+  }
+}
