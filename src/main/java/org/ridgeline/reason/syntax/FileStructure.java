@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.reason.problem.FileMessage;
+import org.ridgeline.reason.problem.HeaderMessage;
 import org.ridgeline.reason.problem.SyntaxMessage;
 import org.ridgeline.reason.syntax.SourceToken.Sort;
 
@@ -224,6 +225,10 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
       }
       if (!in.skip("(")) {
         throw in.mistake(sign, SyntaxMessage.PART_FORM, name.text(), name.text());
+      }
+      // An apostrophe among bare words would begin a text that goes on for lines.
+      if (PARTS.contains(name.text()) && in.peek().isWord() && in.peek(1).isWord()) {
+        throw in.mistake(sign, HeaderMessage.UNQUOTED, name.text(), name.text(), "…");
       }
       while (!in.skip(")")) {
         if (in.peek().isSection() || (in.at("@") && in.peek().first())) {
