@@ -19,6 +19,7 @@ import org.ridgeline.read.record.Excerpt;
 import org.ridgeline.read.record.FileRecord;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.text.InvisibleCharacters;
 
 /**
  * Reads the headers of a table's files.
@@ -27,9 +28,7 @@ import org.ridgeline.read.table.TableSchema;
  */
 final class HeaderReader {
 
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\u00A0]+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=.?\"?,*", Pattern.CASE_INSENSITIVE);
 
@@ -88,7 +87,7 @@ final class HeaderReader {
   }
 
   private String column(String cell) {
-    var visible = SPACE.matcher(INVISIBLE.matcher(cell).replaceAll("")).replaceAll(" ").strip();
+    var visible = SPACE.matcher(InvisibleCharacters.removedFromCode(cell)).replaceAll(" ");
     return known.getOrDefault(visible.toLowerCase(Locale.ROOT), visible);
   }
 
