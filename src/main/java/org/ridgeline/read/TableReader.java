@@ -31,6 +31,7 @@ import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.table.UniqueKeys;
+import org.ridgeline.read.text.InvisibleCharacters;
 
 /**
  * Reads the tables of one folder. A bad row costs that row and is noted; a bad table stops it.
@@ -124,6 +125,7 @@ final class TableReader implements RowReader {
       requireFewBlankLines(file.name(), blank);
     }
     warnings.addAll(headers.warnings());
+    warnings.addAll(keys.warnings());
     return accepted;
   }
 
@@ -155,7 +157,17 @@ final class TableReader implements RowReader {
           "%s: is empty; an empty table still needs its header: %s"
               .formatted(file, String.join(",", table.columns())));
     }
+    requireOneVersion(file, record.get());
     return headers.read(file, record.get());
+  }
+
+  /** Git leaves both versions of what two people have changed, and lines around them. */
+  private static void requireOneVersion(String file, FileRecord record) {
+    if (record.written().startsWith("<<<<<<< ")) {
+      throw new BadTableException(
+          "%s:%d: a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+              .formatted(file, record.line()));
+    }
   }
 
   private static RecordForm form(TableSchema<?> table, TableHeader header, ReferenceData known) {
@@ -177,9 +189,11 @@ final class TableReader implements RowReader {
     for (var next = rows.next(); next.isPresent(); next = rows.next()) {
       var record = next.get();
       count(table, name, record.line());
+      requireOneVersion(name, record);
       var row = new Row(header, record.cells(), name, record.line(), known);
       try {
         row = complete(row, record);
+        requireNoHeader(row);
         if (!table.isQuoting()) {
           requireCleanCells(row);
         }
@@ -274,6 +288,18 @@ final class TableReader implements RowReader {
                   surplus.size() == 1 ? "is" : "are"));
     }
     return new Row(row.header(), cells.subList(0, wanted), row.file(), row.line(), row.known());
+  }
+
+  /** Files that are put one behind the other bring each its header. */
+  private static void requireNoHeader(Row row) {
+    var columns = row.header().columns();
+    if (row.cells().get(0).endsWith(columns.get(0))
+        && row.cells().stream()
+            .map(InvisibleCharacters::removedFromCode)
+            .toList()
+            .equals(columns)) {
+      throw new BadRowException("", "is the header once more; remove the line");
+    }
   }
 
   private static String remedy(List<String> cells, int wanted) {
