@@ -146,6 +146,12 @@ final class CaseYaml {
   private BadCaseException told(MarkedYamlEngineException e) {
     var at = e.getProblemMark();
     var from = e.getContextMark();
+    var foreign =
+        ForeignLine.conflict(text)
+            .or(() -> Stream.of(at, from).flatMap(mark -> foreign(mark).stream()).findFirst());
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     var context = String.valueOf(e.getContext());
     if (context.contains("quoted scalar")) {
       return BadCaseException.at(from, CaseMessage.UNCLOSED_QUOTE);
@@ -178,6 +184,9 @@ final class CaseYaml {
 
   private static BadCaseException told(
       MarkedYamlEngineException e, Optional<Mark> at, Optional<Mark> from) {
+    if (e.getProblem().contains("expected ',' or") && !e.getProblem().matches(".*got [\\]}]")) {
+      return BadCaseException.at(at, CaseMessage.NO_COMMA);
+    }
     if (e.getProblem().contains("cannot start any token")) {
       return BadCaseException.at(at, CaseMessage.SIGN);
     }
@@ -223,6 +232,10 @@ final class CaseYaml {
                     .substring(0, Math.min(mark.getColumn() + 1, line(at).length()))
                     .endsWith("\t"))
         .isPresent();
+  }
+
+  private Optional<BadCaseException> foreign(Optional<Mark> at) {
+    return at.flatMap(mark -> ForeignLine.at(text, mark.getIndex() - mark.getColumn()));
   }
 
   private String line(Optional<Mark> at) {
