@@ -43,6 +43,12 @@ final class TableReader implements RowReader {
   /** A cell that was cut at a comma within it, as its quote was taken for a letter. */
   private static final Pattern SPACE_AND_QUOTE = Pattern.compile("(?s)[\\s\\p{Z}]+\"[^\"]*");
 
+  private static final Pattern LEFT_OF_A_MERGE =
+      Pattern.compile("={7}|>{7}(?: .*)?|\\|{7}(?: .*)?");
+
+  /** What old systems and a failing disk put behind the end of a text. */
+  private static final Pattern PADDING = Pattern.compile("[\\x00\\x1A]+");
+
   private final TableFolder folder;
   private final InputLimits limits;
   private final List<RowProblem> problems = new ArrayList<>();
@@ -265,6 +271,10 @@ final class TableReader implements RowReader {
 
   private static Row complete(Row row, List<String> cells, boolean cutOff) {
     int wanted = row.header().columns().size();
+    if (cells.size() == 1 && PADDING.matcher(cells.get(0)).matches()) {
+      throw new BadRowException(
+          "", "holds nothing but control characters; remove it, and see whether rows are missing");
+    }
     if (cells.size() < wanted) {
       throw new BadRowException(
           "",
@@ -303,6 +313,9 @@ final class TableReader implements RowReader {
   }
 
   private static String remedy(List<String> cells, int wanted) {
+    if (cells.size() == 1 && LEFT_OF_A_MERGE.matcher(cells.get(0)).matches()) {
+      return "; a merge left the line, so look at the rows around it, and remove it";
+    }
     for (var other : List.of(";", "\t")) {
       if (cells.get(0).split(other, -1).length >= wanted) {
         return "; separate cells by commas";

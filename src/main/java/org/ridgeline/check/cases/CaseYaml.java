@@ -146,9 +146,7 @@ final class CaseYaml {
   private BadCaseException told(MarkedYamlEngineException e) {
     var at = e.getProblemMark();
     var from = e.getContextMark();
-    var foreign =
-        ForeignLine.conflict(text)
-            .or(() -> Stream.of(at, from).flatMap(mark -> foreign(mark).stream()).findFirst());
+    var foreign = foreign(at, from);
     if (foreign.isPresent()) {
       return foreign.get();
     }
@@ -159,6 +157,9 @@ final class CaseYaml {
     if (context.contains("flow") && KEY.matcher(line(at)).lookingAt()) {
       if (isBefore(from, at)) {
         return BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET);
+      }
+      if (isComma(at)) {
+        return BadCaseException.at(at, CaseMessage.SECOND_COMMA);
       }
       if (e.getProblem().contains("expected the node content")) {
         return BadCaseException.at(text, bracketBefore(at), CaseMessage.UNCLOSED_BRACKET);
@@ -225,6 +226,10 @@ final class CaseYaml {
         && other.filter(mark -> mark.getLine() > one.get().getLine()).isPresent();
   }
 
+  private boolean isComma(Optional<Mark> at) {
+    return at.filter(mark -> line(at).startsWith(",", mark.getColumn())).isPresent();
+  }
+
   private boolean isTab(Optional<Mark> at) {
     return at.filter(
             mark ->
@@ -232,6 +237,11 @@ final class CaseYaml {
                     .substring(0, Math.min(mark.getColumn() + 1, line(at).length()))
                     .endsWith("\t"))
         .isPresent();
+  }
+
+  private Optional<BadCaseException> foreign(Optional<Mark> at, Optional<Mark> from) {
+    return ForeignLine.conflict(text)
+        .or(() -> Stream.of(at, from).flatMap(mark -> foreign(mark).stream()).findFirst());
   }
 
   private Optional<BadCaseException> foreign(Optional<Mark> at) {

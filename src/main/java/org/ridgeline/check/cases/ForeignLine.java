@@ -16,7 +16,7 @@ final class ForeignLine {
   private static final Pattern SPACE =
       Pattern.compile("[^\"'#\\n]*?([\u00A0\u2000-\u200A\u202F\u3000])");
   private static final Pattern COLON =
-      Pattern.compile("\\s*(?:- )?[a-z_]+\\s?([\uFF1A\uFE55\uA789\u2236])");
+      Pattern.compile("\\s*(?:- )?[a-z_]+\\s?([\uFF1A\uFE55\uA789\u2236]|=>?|->)");
 
   private ForeignLine() {}
 

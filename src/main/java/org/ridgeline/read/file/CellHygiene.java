@@ -21,7 +21,8 @@ public final class CellHygiene {
           "has %,d characters, more than the %,d that --max-cell-chars allows"
               .formatted(cell.length(), limits.cellChars()));
     }
-    if (SPREADSHEET_ERROR.matcher(cell).matches()) {
+    if ((cell.indexOf('#') >= 0 || cell.startsWith("Err:"))
+        && SPREADSHEET_ERROR.matcher(cell).matches()) {
       return Optional.of(
           "'%s' is an error of a spreadsheet; write what was meant".formatted(cell.strip()));
     }

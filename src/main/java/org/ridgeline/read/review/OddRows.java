@@ -80,7 +80,7 @@ public final class OddRows {
     first(
         events,
         e -> isNoAddress(e.url()),
-        "url: is no address, so that no browser is led there; write one that begins with https://",
+        "url: is no address that a browser can follow; write one that begins with https:// and has no spaces",
         warnings);
     first(
         events,

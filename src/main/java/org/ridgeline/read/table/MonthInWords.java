@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class MonthInWords {
 
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})[\\s.-]+(\\p{L}{3,})\\.?,?[\\s-]+(\\d{4}|\\d{2})");
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(\\p{L}{3,})\\.?,?[\\s-]+(\\d{4}|\\d{2})");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3,})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
 

@@ -40,7 +40,6 @@ final class NumberCell {
   private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}");
   private static final Pattern COUNTED = Pattern.compile("(\\d{1,9})(?:\\s+\\p{L}+|\\p{L}{3,12})");
   private static final Pattern THOUSAND_OR_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
-  private static final Pattern APOSTROPHE = Pattern.compile("^['’](?=\\p{Nd})");
   private static final int ARABIC_POINT = 0x066B;
   private static final int ARABIC_THOUSANDS = 0x066C;
 
@@ -75,12 +74,18 @@ final class NumberCell {
     return cell.replace('\u2212', '-').replace('\u2013', '-');
   }
 
+  private static boolean isQuoted(String cell) {
+    return cell.length() > 1
+        && (cell.charAt(0) == '\'' || cell.charAt(0) == '\u2019')
+        && Character.isDigit(cell.charAt(1));
+  }
+
   /**
    * A cell with the digits of ASCII, of whatever script they are, and without the apostrophe by
    * which spreadsheets keep a text.
    */
   static String plain(String cell) {
-    var text = APOSTROPHE.matcher(cell).replaceFirst("");
+    var text = isQuoted(cell) ? cell.substring(1) : cell;
     if (text.chars().allMatch(c -> c < 0x80)) {
       return text;
     }

@@ -82,12 +82,12 @@ public final class UniqueKeys {
 
   /** All keys that may be one in small letters: few, of however many. */
   private List<String> alike() {
-    var seen = new HashSet<Integer>();
+    int[] hashes =
+        taken.keySet().stream().mapToInt(key -> small(key).hashCode()).sorted().toArray();
     var twice = new HashSet<Integer>();
-    for (var key : taken.keySet()) {
-      int hash = small(key).hashCode();
-      if (!seen.add(hash)) {
-        twice.add(hash);
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i] == hashes[i - 1]) {
+        twice.add(hashes[i]);
       }
     }
     return twice.isEmpty()

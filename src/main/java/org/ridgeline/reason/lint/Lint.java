@@ -67,7 +67,7 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
     }
     var causes = causes(checked, problems);
     return new Lint(
-        sorted(causes.stream().filter(p -> p.kind().isError())),
+        sorted(Consequences.importsOnce(causes).stream().filter(p -> p.kind().isError())),
         sorted(
             Stream.concat(
                 causes.stream().filter(p -> !p.kind().isError()),

@@ -31,6 +31,7 @@ public enum CaseMessage implements Message {
   NO_SPACE_BEHIND_DASH("no space stands behind the dash; write '- %s'"),
   ODD_SPACE("the space U+%04X stands here; write a plain space"),
   OTHER_COLON("'%s' is no colon to YAML; write ': '"),
+  SECOND_COMMA("nothing stands before this comma; remove it"),
   NO_COMMA("a comma is missing before this, or a quote around it; put one between two values"),
   MERGE("'<<' is not read; write the names and values out"),
 
