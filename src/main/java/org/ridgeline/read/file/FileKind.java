@@ -71,6 +71,9 @@ final class FileKind {
     var told = told(head);
     if (told.isPresent()) {
       var plain = name.substring(name.lastIndexOf('/') + 1);
+      if (told.get().contains("name it") && !FolderEntries.endsIn(name, ".csv")) {
+        throw new BadTableException(name + ": is packed twice; pack the table itself, once");
+      }
       throw new BadTableException("%s: %s".formatted(name, told.get().formatted(plain)));
     }
     return buffered;
@@ -110,6 +113,12 @@ final class FileKind {
   }
 
   private static String archive(String head) {
+    if (head.contains("word/")) {
+      return "is a document of a word processor; save the table as CSV";
+    }
+    if (head.contains("Index/") && head.contains(".iwa")) {
+      return "is a Numbers document; export its sheet as CSV";
+    }
     if (head.contains("[Content_Types].xml") || head.contains("xl/")) {
       return "is an Excel workbook; save its sheet as CSV UTF-8";
     }

@@ -3,6 +3,7 @@ package org.ridgeline.reason.syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.reason.problem.FileMessage;
@@ -42,6 +43,7 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
           "calendars",
           "date",
           "extends");
+  private static final Set<String> STATEMENTS = Set.of("package", "import", "declare", "rule");
   private static final Set<String> PARTS =
       Set.of("Id", "Theme", "Points", "Rationale", "Source", "Caveat", "Because", "Brief");
 
@@ -81,6 +83,10 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
 
     /** What is neither of the parts of a file. */
     private void misplaced(SourceToken begin) {
+      var small = begin.text().toLowerCase(Locale.ROOT);
+      if (STATEMENTS.contains(small)) {
+        throw in.mistake(begin, SyntaxMessage.SMALL_LETTERS, begin.text(), small);
+      }
       if (ATTRIBUTES.contains(begin.text())) {
         throw in.leave();
       }
@@ -174,6 +180,9 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
       header();
       in.take();
       new ConditionStructure(in, expressions).conditions();
+      if (in.at("when")) {
+        throw in.mistake(in.peek(), SyntaxMessage.SECOND_WHEN);
+      }
       if (!in.at("then")) {
         throw new UnreadableException(in.behind(), SyntaxMessage.NO_THEN);
       }
@@ -188,6 +197,9 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
       var title = in.peek();
       if (title.sort() == Sort.TEXT) {
         in.take();
+        if (title.text().substring(1, title.text().length() - 1).isBlank()) {
+          throw in.mistake(begin, SyntaxMessage.NO_TITLE);
+        }
         if (title.text().startsWith("'")) {
           throw in.mistake(title, SyntaxMessage.SINGLE_QUOTES);
         }
