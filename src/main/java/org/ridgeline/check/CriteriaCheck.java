@@ -71,7 +71,7 @@ final class CriteriaCheck {
     wanted.keySet().removeAll(missing);
     var unused = listed.stream().filter(id -> !used.contains(id)).toList();
     for (var id : unused) {
-      int line = listed.indexOf(id) + 2;
+      int line = rules.tables().thresholdLines().get(id);
       var limit = meant(id, missing, unused);
       if (limit.isPresent()) {
         missing.remove(limit.get());
@@ -92,7 +92,7 @@ final class CriteriaCheck {
     boolean isGone = !wanted.isEmpty();
     var unused = listed.stream().filter(id -> !used.contains(id)).toList();
     for (var id : unused) {
-      int line = listed.indexOf(id) + 2;
+      int line = rules.tables().themeLines().get(id);
       if (!renamed(id, line, unused, wanted, THEMES) && isAlone(id)) {
         add(FolderMessage.UNUSED_THEME, THEMES, line, id);
       }

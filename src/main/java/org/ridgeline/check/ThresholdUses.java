@@ -3,9 +3,11 @@ package org.ridgeline.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.FolderMessage;
@@ -21,17 +23,19 @@ final class ThresholdUses {
   private static final int WHOLE = 100;
 
   private final List<Threshold> listed;
+  private final Map<String, Integer> lines;
   private final List<Problem> problems = new ArrayList<>();
 
   /** A property that is compared with a threshold. */
   private record Use(String property, String unit) {}
 
-  private ThresholdUses(List<Threshold> listed) {
-    this.listed = listed;
+  private ThresholdUses(RuleTables tables) {
+    this.listed = tables.thresholds();
+    this.lines = tables.thresholdLines();
   }
 
   static List<Problem> of(RuleFolder rules) {
-    var uses = new ThresholdUses(rules.tables().thresholds());
+    var uses = new ThresholdUses(rules.tables());
     for (var limit : uses.listed) {
       rules.texts().stream()
           .flatMap(text -> uses.wrong(limit, text).stream())
@@ -176,6 +180,6 @@ final class ThresholdUses {
   }
 
   private Problem at(Threshold limit, FolderMessage code, Object... arguments) {
-    return Problem.of(code, TABLE, listed.indexOf(limit) + 2, 0, arguments);
+    return Problem.of(code, TABLE, lines.get(limit.id()), 0, arguments);
   }
 }

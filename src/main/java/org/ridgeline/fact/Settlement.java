@@ -44,6 +44,15 @@ public record Settlement(
         id, name, aliases, town, kind, region, sector, longitude, latitude, elevation, citation);
   }
 
+  /** The same settlement in {@code ofRegion} and {@code ofSector}. */
+  public Settlement within(String ofRegion, String ofSector) {
+    return ofRegion.equals(region) && ofSector.equals(sector)
+        ? this
+        : new Settlement(
+            id, name, aliases, partOf, kind, ofRegion, ofSector, longitude, latitude, elevation,
+            citation);
+  }
+
   /** Whether it is a place of its own: neither a district of another place nor a whole region. */
   public boolean isPlace() {
     return kind != SettlementKind.DISTRICT && kind != SettlementKind.REGION;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.ridgeline.read.record.Excerpt;
 import org.ridgeline.read.record.FileRecord;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.Lookalikes;
 
 /**
  * Reads the headers of a table's files.
@@ -27,9 +30,11 @@ import org.ridgeline.read.table.TableSchema;
  */
 final class HeaderReader {
 
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\u00A0]+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** What words of a name are joined by; capitals in its midst are words, too. */
+  private static final Pattern JOINTS = Pattern.compile("[\\s_\\p{Pd}]+");
+
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=.?\"?,*", Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +54,7 @@ final class HeaderReader {
     this.table = table;
     this.known =
         Stream.concat(table.columns().stream(), table.optional().stream())
-            .collect(Collectors.toMap(c -> c.toLowerCase(Locale.ROOT), c -> c));
+            .collect(Collectors.toMap(HeaderReader::plain, c -> c));
   }
 
   /**
@@ -88,8 +93,13 @@ final class HeaderReader {
   }
 
   private String column(String cell) {
-    var visible = SPACE.matcher(INVISIBLE.matcher(cell).replaceAll("")).replaceAll(" ").strip();
-    return known.getOrDefault(visible.toLowerCase(Locale.ROOT), visible);
+    var visible = SPACE.matcher(InvisibleCharacters.removedFromCode(cell)).replaceAll(" ");
+    return known.getOrDefault(plain(visible), visible);
+  }
+
+  /** A name in small letters and one piece, as {@code published_on} may also be written apart. */
+  private static String plain(String name) {
+    return JOINTS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private void requireCommas(String place, FileRecord record) {
@@ -134,8 +144,7 @@ final class HeaderReader {
           place
               + (missing.size() == 1 ? "column %s is missing" : "columns %s are missing")
                   .formatted(quoted(missing))
-              + "; the header needs "
-              + wanted());
+              + renamed(missing, columns).orElseGet(() -> "; the header needs " + wanted()));
     }
     var seen = new HashSet<String>();
     columns.stream()
@@ -146,6 +155,31 @@ final class HeaderReader {
     if (!faults.isEmpty()) {
       throw new BadTableException(faults);
     }
+  }
+
+  /** The remedy, if each missing column stands there under a name that is nearly its own. */
+  private Optional<String> renamed(List<String> missing, List<String> columns) {
+    var others = columns.stream().filter(c -> !known.containsValue(c) && !c.isEmpty()).toList();
+    var names = new ArrayList<String>();
+    for (var column : missing) {
+      others.stream()
+          .filter(other -> NearestName.isMeant(Excerpt.of(other), column))
+          .findFirst()
+          .ifPresent(other -> names.add(named(other, column)));
+    }
+    return names.size() == missing.size()
+        ? Optional.of("; rename " + String.join(", ", names))
+        : Optional.empty();
+  }
+
+  private static String named(String other, String column) {
+    return "'%s'%s to %s"
+        .formatted(
+            Excerpt.of(other),
+            Lookalikes.between(other, column)
+                .map(s -> ", which has %s,".formatted(s.letter()))
+                .orElse(""),
+            column);
   }
 
   private String wanted() {

@@ -27,10 +27,12 @@ import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.quarantine.Corrections;
+import org.ridgeline.read.review.LinkLengths;
 import org.ridgeline.read.review.OddRows;
 import org.ridgeline.read.review.PartySpellings;
 import org.ridgeline.read.review.PlaceNames;
 import org.ridgeline.read.review.PlacePositions;
+import org.ridgeline.read.review.RegionNames;
 import org.ridgeline.read.review.SourceReview;
 import org.ridgeline.read.review.TownParts;
 import org.ridgeline.read.table.BadRowException;
@@ -120,6 +122,7 @@ public final class InputFolder {
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
       warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
+      warnings.addAll(LinkLengths.warnings(settlements, links));
     }
     var maps = maps(settlements, parties(sources, keptEvents, keptClaims));
     var fingerprints = new TreeMap<>(reader.fingerprints());
@@ -147,11 +150,12 @@ public final class InputFolder {
     }
     var maps = ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
     warnings.addAll(maps.warnings());
-    warnings.addAll(KnownHolders.warnings(maps.areas(), parties));
+    var areas = KnownHolders.spelled(maps.areas(), parties);
+    warnings.addAll(KnownHolders.warnings(areas, parties));
     var read = new TreeSet<>(reader.fingerprints().keySet());
     read.addAll(maps.fingerprints().keySet());
     warnings.addAll(new UnreadFiles(folder.get(), read).warnings());
-    return maps;
+    return new ControlMaps(areas, maps.warnings(), maps.fingerprints());
   }
 
   /** Whom sources speak for, and whom rows name. */
@@ -208,8 +212,9 @@ public final class InputFolder {
                 throw new BadRowException("part_of", e.getMessage());
               }
             });
-    var parts = new TownParts(kept);
-    var settlements = parts.settlements(kept);
+    var spelled = RegionNames.spelled(kept);
+    var parts = new TownParts(spelled);
+    var settlements = parts.settlements(spelled);
     if (folder.isPresent()) {
       warnings.addAll(parts.warnings());
       warnings.addAll(PlacePositions.warnings(settlements));

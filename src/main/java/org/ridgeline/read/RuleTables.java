@@ -1,17 +1,20 @@
 package org.ridgeline.read;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.quarantine.RowProblem;
@@ -25,12 +28,16 @@ import org.ridgeline.read.table.TableSchema;
  * @param faults what is wrong with the tables, as {@code file:line: what}; with any of them no rule
  *     may be used, as rules that miss a number would conclude too little without a word
  * @param fingerprints the SHA-256 of each file that was read, by its name
+ * @param themeLines the line of each theme, by its id
+ * @param thresholdLines the line of each threshold, by its id
  */
 public record RuleTables(
     List<Theme> themes,
     List<Threshold> thresholds,
     List<String> faults,
-    SortedMap<String, String> fingerprints) {
+    SortedMap<String, String> fingerprints,
+    Map<String, Integer> themeLines,
+    Map<String, Integer> thresholdLines) {
 
   /** So many rows are each somebody's slip. */
   private static final int MANY = 3;
@@ -45,12 +52,18 @@ public record RuleTables(
     var themes = table(reader, TableSchema.THEMES, faults);
     var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
     faults.addAll(told(reader.problems()));
-    return new RuleTables(themes, thresholds, List.copyOf(faults), reader.fingerprints());
+    return new RuleTables(
+        facts(themes),
+        facts(thresholds),
+        List.copyOf(faults),
+        reader.fingerprints(),
+        lines(TableSchema.THEMES, themes),
+        lines(TableSchema.THRESHOLDS, thresholds));
   }
 
   /** Tables that were not opened, and why. */
   public static RuleTables unread(List<String> faults) {
-    return new RuleTables(List.of(), List.of(), faults, new TreeMap<>());
+    return new RuleTables(List.of(), List.of(), faults, new TreeMap<>(), Map.of(), Map.of());
   }
 
   /** What is wrong with several rows in the same way is told of the first. */
@@ -83,13 +96,22 @@ public record RuleTables(
         : problem.toString();
   }
 
-  private static <T> List<T> table(TableReader reader, TableSchema<T> table, List<String> faults)
-      throws IOException {
+  private static <T> List<Accepted<T>> table(
+      TableReader reader, TableSchema<T> table, List<String> faults) throws IOException {
     try {
-      return reader.keep(reader.read(table, ReferenceData.EMPTY), UnaryOperator.identity());
+      return reader.read(table, ReferenceData.EMPTY);
     } catch (BadTableException e) {
       e.getMessage().lines().forEach(faults::add);
       return List.of();
     }
+  }
+
+  private static <T> List<T> facts(List<Accepted<T>> rows) {
+    return rows.stream().map(Accepted::fact).toList();
+  }
+
+  private static <T> Map<String, Integer> lines(TableSchema<T> table, List<Accepted<T>> rows) {
+    return rows.stream()
+        .collect(toMap(row -> table.key().apply(row.fact()), row -> row.row().line()));
   }
 }

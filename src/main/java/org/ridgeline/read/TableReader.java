@@ -31,6 +31,7 @@ import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.table.UniqueKeys;
+import org.ridgeline.read.text.InvisibleCharacters;
 import org.ridgeline.work.OutOfMemoryException;
 
 /**
@@ -42,6 +43,12 @@ final class TableReader implements RowReader {
 
   /** A cell that was cut at a comma within it, as its quote was taken for a letter. */
   private static final Pattern SPACE_AND_QUOTE = Pattern.compile("(?s)[\\s\\p{Z}]+\"[^\"]*");
+
+  private static final Pattern LEFT_OF_A_MERGE =
+      Pattern.compile("={7}|>{7}(?: .*)?|\\|{7}(?: .*)?");
+
+  /** What old systems and a failing disk put behind the end of a text. */
+  private static final Pattern PADDING = Pattern.compile("[\\x00\\x1A]+");
 
   private final TableFolder folder;
   private final InputLimits limits;
@@ -127,6 +134,7 @@ final class TableReader implements RowReader {
       requireFewBlankLines(file.name(), blank);
     }
     warnings.addAll(headers.warnings());
+    warnings.addAll(keys.warnings());
     return accepted;
   }
 
@@ -158,7 +166,17 @@ final class TableReader implements RowReader {
           "%s: is empty; an empty table still needs its header: %s"
               .formatted(file, String.join(",", table.columns())));
     }
+    requireOneVersion(file, record.get());
     return headers.read(file, record.get());
+  }
+
+  /** Git leaves both versions of what two people have changed, and lines around them. */
+  private static void requireOneVersion(String file, FileRecord record) {
+    if (record.written().startsWith("<<<<<<< ")) {
+      throw new BadTableException(
+          "%s:%d: a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+              .formatted(file, record.line()));
+    }
   }
 
   private static RecordForm form(TableSchema<?> table, TableHeader header, ReferenceData known) {
@@ -180,9 +198,11 @@ final class TableReader implements RowReader {
     for (var next = rows.next(); next.isPresent(); next = rows.next()) {
       var record = next.get();
       count(table, name, record.line());
+      requireOneVersion(name, record);
       var row = new Row(header, record.cells(), name, record.line(), known);
       try {
         row = complete(row, record);
+        requireNoHeader(row);
         if (!table.isQuoting()) {
           requireCleanCells(row);
         }
@@ -254,6 +274,10 @@ final class TableReader implements RowReader {
 
   private static Row complete(Row row, List<String> cells, boolean cutOff) {
     int wanted = row.header().columns().size();
+    if (cells.size() == 1 && PADDING.matcher(cells.get(0)).matches()) {
+      throw new BadRowException(
+          "", "holds nothing but control characters; remove it, and see whether rows are missing");
+    }
     if (cells.size() < wanted) {
       throw new BadRowException(
           "",
@@ -279,7 +303,22 @@ final class TableReader implements RowReader {
     return new Row(row.header(), cells.subList(0, wanted), row.file(), row.line(), row.known());
   }
 
+  /** Files that are put one behind the other bring each its header. */
+  private static void requireNoHeader(Row row) {
+    var columns = row.header().columns();
+    if (row.cells().get(0).endsWith(columns.get(0))
+        && row.cells().stream()
+            .map(InvisibleCharacters::removedFromCode)
+            .toList()
+            .equals(columns)) {
+      throw new BadRowException("", "is the header once more; remove the line");
+    }
+  }
+
   private static String remedy(List<String> cells, int wanted) {
+    if (cells.size() == 1 && LEFT_OF_A_MERGE.matcher(cells.get(0)).matches()) {
+      return "; a merge left the line, so look at the rows around it, and remove it";
+    }
     for (var other : List.of(";", "\t")) {
       if (cells.get(0).split(other, -1).length >= wanted) {
         return "; separate cells by commas";

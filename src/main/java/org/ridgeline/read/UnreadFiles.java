@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.text.InvisibleCharacters;
 
 /**
  * What lies in an input folder and is not read, as somebody may believe that it is.
@@ -31,9 +31,6 @@ record UnreadFiles(Path folder, Collection<String> read) {
   private static final List<String> OF_THE_PROGRAM = List.of("rules", "output");
 
   private static final int MOST = 5;
-
-  /** What would break a line, or steer a terminal. */
-  private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   private static final List<String> NAMES =
       Stream.concat(
@@ -63,7 +60,7 @@ record UnreadFiles(Path folder, Collection<String> read) {
       }
     }
     warnings.addAll(few("input", here));
-    return warnings.stream().map(line -> NO_LETTER.matcher(line).replaceAll("?")).toList();
+    return warnings.stream().map(line -> InvisibleCharacters.onOneLine(line, "?")).toList();
   }
 
   private static List<String> few(String folder, List<String> lines) {

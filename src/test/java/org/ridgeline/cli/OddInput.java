@@ -8,9 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One kind of odd input, and what is to be said of it.
@@ -65,6 +67,13 @@ record OddInput(
     return command.startsWith("check");
   }
 
+  /** Whether a file of the rules is odd, so that they cannot be read where they are. */
+  boolean changesRules() {
+    return Stream.of(given.keySet(), bytes.keySet(), add.keySet(), change.keySet(), remove)
+        .flatMap(Collection::stream)
+        .anyMatch(file -> file.startsWith("rules/"));
+  }
+
   /** Makes the sound folders beneath {@code folder} odd. */
   void to(Path folder) throws IOException {
     var charset = Charset.forName(encoding);
@@ -107,15 +116,15 @@ record OddInput(
     return new Outcome(code, reads, says);
   }
 
-  /** Runs the command on {@code folder} and tells how it ended. */
-  Outcome outcome(Path folder) {
+  /** Runs the command on {@code folder} with these rules and tells how it ended. */
+  Outcome outcome(Path folder, Path rules) {
     var terminal = new CapturedTerminal();
     var line = new ArrayList<>(List.of(command.split(" ")));
     boolean run = line.get(0).equals("run");
     if (!isCheck()) {
       line.addAll(List.of("--input", folder.resolve("input").toString()));
     }
-    line.addAll(List.of("--rules", folder.resolve("rules").toString()));
+    line.addAll(List.of("--rules", rules.toString()));
     if (run) {
       line.addAll(List.of("--output", folder.resolve("output").toString(), "--trend-nights", "0"));
     } else if (isCheck()) {
@@ -127,7 +136,7 @@ record OddInput(
         ended,
         terminal.out.toString(),
         said.replace(folder.resolve("input").toString(), "INPUT")
-            .replace(folder.resolve("rules").toString(), "RULES")
+            .replace(rules.toString(), "RULES")
             .replace(folder.toString(), "FOLDER")
             .lines()
             .toList());

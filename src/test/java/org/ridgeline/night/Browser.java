@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +29,7 @@ final class Browser implements AutoCloseable {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
+  private final Visit shared;
 
   private Browser(Playwright playwright) {
     this.playwright = playwright;
@@ -39,6 +40,7 @@ final class Browser implements AutoCloseable {
                 new LaunchOptions()
                     .setExecutablePath(CHROMIUM)
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    this.shared = window(new NewContextOptions(), false);
   }
 
   static Browser start() {
@@ -52,16 +54,29 @@ final class Browser implements AutoCloseable {
   }
 
   /** A page that has been opened, and everything that it said or asked for meanwhile. */
-  record Visit(Page page, CDPSession session, List<String> messages, List<String> requests)
+  record Visit(
+      Page page,
+      CDPSession session,
+      List<String> messages,
+      List<String> requests,
+      boolean closesWindow)
       implements AutoCloseable {
 
     /** The violations that axe-core finds, each with its place and the remedy. */
     List<?> violations() {
-      page.evaluate(AxeBuilder.getAxeScript());
+      if (Boolean.FALSE.equals(ask("'axe' in window"))) {
+        ask(AxeBuilder.getAxeScript());
+      }
       return (List<?>)
           page.evaluate(
               "axe.run({resultTypes: ['violations']}).then(r => r.violations.flatMap(v =>"
                   + " v.nodes.map(n => v.id + ': ' + n.target + ': ' + n.failureSummary)))");
+    }
+
+    /** Shows the page to a reader who wants these colours. */
+    void colours(ColorScheme scheme, ForcedColors forced) {
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setColorScheme(scheme).setForcedColors(forced));
     }
 
     /** From the request to the moment at which the page was read and its script had run. */
@@ -90,25 +105,56 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-      page.context().close();
+      if (closesWindow) {
+        page.context().close();
+      }
     }
   }
 
   Visit visit(Path file) throws IOException {
-    return visit(file, new NewContextOptions());
+    return visit(file, 1280);
   }
 
-  Visit visit(Path file, NewContextOptions options) throws IOException {
-    BrowserContext context = chromium.newContext(options);
+  /**
+   * Opens a page in a window as wide as is told.
+   *
+   * <p>All visits are to one window: Chromium takes longer to open another than to show a page.
+   */
+  Visit visit(Path file, int width) throws IOException {
+    shared.page().navigate("about:blank");
+    shared.page().setViewportSize(width, 800);
+    shared.colours(ColorScheme.LIGHT, ForcedColors.NONE);
+    shared.messages().clear();
+    shared.requests().clear();
+    open(file, shared);
+    return shared;
+  }
+
+  /** Opens a page in a window of its own. */
+  Visit visitAlone(Path file, NewContextOptions options) throws IOException {
+    var visit = window(options, true);
+    open(file, visit);
+    return visit;
+  }
+
+  private static void open(Path file, Visit visit) throws IOException {
+    visit.page().navigate(file.toRealPath().toUri().toString());
+  }
+
+  private Visit window(NewContextOptions options, boolean closes) {
+    var context = chromium.newContext(options);
     var page = context.newPage();
     var session = context.newCDPSession(page);
     session.send("Performance.enable");
-    var visit = new Visit(page, session, new ArrayList<>(), new ArrayList<>());
+    var visit = new Visit(page, session, new ArrayList<>(), new ArrayList<>(), closes);
     page.onConsoleMessage(message -> visit.messages().add(message.text()));
     page.onPageError(visit.messages()::add);
-    page.onDialog(dialog -> visit.messages().add("dialog: " + dialog.message()));
-    page.onRequest((Request request) -> visit.requests().add(request.url()));
-    page.navigate(file.toRealPath().toUri().toString());
+    page.onDialog(
+        dialog -> {
+          visit.messages().add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onRequest(request -> visit.requests().add(request.url()));
     return visit;
   }
 

@@ -39,8 +39,7 @@ class PagesTest {
     INDEX + ", 1440",
   })
   void thePageFitsItsWindowAsksForNothingAndSaysNothing(String page, int width) throws IOException {
-    var options = new NewContextOptions().setViewportSize(width, 800);
-    try (var visit = PAGES.visit(page, options)) {
+    try (var visit = PAGES.visit(page, width)) {
       assertThat(visit.ask("document.documentElement.scrollWidth")).isEqualTo(width);
       assertThat(visit.requests()).hasSize(1);
       assertThat(visit.messages()).isEmpty();
@@ -139,7 +138,7 @@ class PagesTest {
   @Test
   void withoutScriptThePageIsCompleteAndOffersNothingThatDoesNotWork() throws IOException {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
-    try (var visit = PAGES.visit(SECOND, options)) {
+    try (var visit = PAGES.browser().visitAlone(PAGES.output().resolve(SECOND), options)) {
       assertThat(visit.page().locator(".whole tbody tr").count()).isEqualTo(46);
       assertThat(visit.page().locator("button, form, input").count()).isZero();
       assertThat(visit.page().locator("article").count()).isEqualTo(45);
@@ -164,9 +163,7 @@ class PagesTest {
                 "control_claims.csv",
                 ",,Blue Office says it holds Ashford.",
                 ",\"https://example.org/" + breakout + "\",</style></title>" + script);
-    var options = new NewContextOptions().setViewportSize(360, 800);
-    try (var visit =
-        PAGES.browser().visit(PAGES.publish(input).resolve("briefing.html"), options)) {
+    try (var visit = PAGES.browser().visit(PAGES.publish(input).resolve("briefing.html"), 360)) {
       assertThat(visit.messages()).isEmpty();
       assertThat(visit.requests()).hasSize(1);
       assertThat(visit.ask("window.hacked ?? 'unharmed'")).isEqualTo("unharmed");
@@ -187,7 +184,7 @@ class PagesTest {
     var file = PAGES.publish(ManyPlaces.in(folder, 500)).resolve("briefing.html");
     try {
       assertThat(Files.size(file)).isLessThanOrEqualTo(MOST_BYTES);
-      try (var visit = PAGES.browser().visit(file)) {
+      try (var visit = PAGES.browser().visitAlone(file, new NewContextOptions())) {
         assertThat(visit.page().locator(".whole tbody tr").count()).isEqualTo(500);
         // How long it takes depends on the machine; the figure is for whoever reads it.
         System.out.printf(

@@ -80,7 +80,7 @@ class DefectsTest {
         "E2,2025-03-30,2025-04-03 ! published_on: 2025-04-03 is yet to come",
         "E2,2025-03-31,2025-03-30 ! published_on: 2025-03-30 is before day, 2025-03-31; "
             + "a report cannot speak of a later day",
-        "E2,1025-03-31,2025-03-30 ! day: 1025-03-31 is too long ago to be meant",
+        "E2,1025-03-31,2025-03-30 ! day: 1025-03-31 is too long ago to be meant; write days of the Gregorian calendar, as 2025-03-31",
         "E2,+12025-03-31,2025-03-30 ! day: '+12025-03-31' is not a day; write it as 2025-03-31",
         "E2,-999999999-01-01,2025-03-30 ! day: '-999999999-01-01' is not a day; "
             + "write it as 2025-03-31",

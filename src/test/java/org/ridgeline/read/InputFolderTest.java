@@ -144,7 +144,7 @@ class InputFolderTest {
         ",ashford, ! ,Zzyzx, ! event_reports.csv:2: settlements: 'Zzyzx' is no known name; add it to settlements.csv, as a place or as an alias of one",
         "red,4,E ! red,-4,E ! event_reports.csv:2: count: '-4' is not a whole number, 0 or more; write it as 1200",
         "red,4,E ! red,4,up ! event_reports.csv:2: direction: 'up' is none of N, NE, E, SE, S, SW, W, NW",
-        "office,3 ! office,7 ! event_reports.csv:2: credibility: '7' is not a whole number from 1 to 6",
+        "office,3 ! office,7 ! event_reports.csv:2: credibility: '7' is no credibility; write a number from 1 (confirmed by others) to 5 (improbable), or 6 if it cannot be judged",
         "blue-office ! blue-ofice ! event_reports.csv:2: source: 'blue-ofice' is not in sources.csv; did you mean 'blue-office'?",
         "blue-office ! nobody ! event_reports.csv:2: source: 'nobody' is not in sources.csv; add it there, with its party and reliability",
         "four attacks. ! four, attacks. ! event_reports.csv:2: has 13 cells where the header has 12, and 'attacks.' is left over; put quotes around a cell that holds a comma",
@@ -296,6 +296,45 @@ class InputFolderTest {
     input.change("control_claims.csv", "03-30,ashford,blue", "03-30," + written + ",blue");
 
     assertThat(read().claims().get(0).settlement()).isEqualTo("ashford");
+  }
+
+  @Test
+  void aSectorIsKnownWhateverItsCapitalsAre() throws IOException {
+    input
+        .row("settlements.csv", "copse,Copse,,,village,north,WEST,30.05,50.02,150,atlas")
+        .row("settlements.csv", "dell,Dell,,,village,North,W\u0435st,30.06,50.03,150,atlas");
+
+    var tables = read();
+
+    assertThat(tables.warnings()).isEmpty();
+    assertThat(tables.settlements()).extracting(Settlement::sector).containsOnly("West");
+    assertThat(tables.settlements()).extracting(Settlement::region).containsOnly("North");
+  }
+
+  @Test
+  void aLinkIsNotMuchShorterThanTheStraightLine() throws IOException {
+    input
+        .row("settlements.csv", "far,Far,,,town,North,West,31.50,50.00,150,atlas")
+        .row("links.csv", "L2,ashford,far,road,A2,12,atlas")
+        .row("links.csv", "L3,birch,far,road,A3,120,atlas");
+
+    assertThat(read().warnings())
+        .containsExactly(
+            "links.csv:3: distance_km: 12 km is less than the straight line, 107 km; look at both ends");
+  }
+
+  @Test
+  void manyIdsThatDifferInCapitalsAloneAreToldInFewLines() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      input.row("links.csv", "a%d,ashford,birch,road,B%d,,atlas".formatted(i, i));
+      input.row("links.csv", "A%d,ashford,birch,road,C%d,,atlas".formatted(i, i));
+    }
+
+    assertThat(read().warnings())
+        .hasSize(3)
+        .last()
+        .asString()
+        .endsWith("in capitals alone; keep one if both are one row; so do 7 more ids");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.ridgeline.check.cases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +37,10 @@ final class CaseNames {
   private static final int LEAST_LETTERS = 3;
 
   private record Use(String word, int line, boolean isDescribed) {}
+
+  /** What people write where nothing is found. */
+  private static final Set<String> NOTHING =
+      Set.of("none", "nothing", "nobody", "no", "false", "0", "empty", "-");
 
   private final RuleCase rule;
   private final List<Problem> problems = new ArrayList<>();
@@ -97,6 +103,11 @@ final class CaseNames {
   private void unknown(Message code, String key, String name, List<String> known) {
     var all = new TreeSet<>(known);
     all.remove("");
+    if (code == CaseMessage.UNKNOWN_FOUND && NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
+      int here = rule.lines().getOrDefault(key, List.of(rule.line())).get(0);
+      problems.add(Problem.of(CaseMessage.NOTHING_FOUND, rule.file(), here, 0, name));
+      return;
+    }
     var otherwise = all.isEmpty() ? "give it a row" : "it has " + String.join(", ", all);
     int line = rule.lines().getOrDefault(key, List.of(rule.line())).get(0);
     problems.add(

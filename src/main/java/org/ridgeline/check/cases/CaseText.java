@@ -3,6 +3,7 @@ package org.ridgeline.check.cases;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import org.ridgeline.read.file.Utf16;
 import org.ridgeline.reason.problem.CaseMessage;
 
 /** What the bytes of a case file say. */
@@ -18,7 +19,7 @@ final class CaseText {
    * @throws BadCaseException if it is something else
    */
   static String of(byte[] bytes) {
-    if (isUtf16(bytes)) {
+    if (Utf16.of(bytes).isPresent()) {
       throw BadCaseException.at("", 0, CaseMessage.UTF_16);
     }
     var text = CharBuffer.allocate(bytes.length);
@@ -33,16 +34,5 @@ final class CaseText {
 
   static String unmarked(String text) {
     return text.startsWith(MARK) ? text.substring(1) : text;
-  }
-
-  /** By its mark, or by the zeros that every other byte of Latin letters is. */
-  private static boolean isUtf16(byte[] bytes) {
-    if (bytes.length < 2) {
-      return false;
-    }
-    int first = bytes[0] & 0xFF;
-    int second = bytes[1] & 0xFF;
-    boolean isMarked = first + second == 0xFF + 0xFE && Math.abs(first - second) == 1;
-    return isMarked || (first == 0) != (second == 0);
   }
 }

@@ -146,6 +146,10 @@ final class CaseYaml {
   private BadCaseException told(MarkedYamlEngineException e) {
     var at = e.getProblemMark();
     var from = e.getContextMark();
+    var foreign = foreign(at, from);
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     var context = String.valueOf(e.getContext());
     if (context.contains("quoted scalar")) {
       return BadCaseException.at(from, CaseMessage.UNCLOSED_QUOTE);
@@ -153,6 +157,9 @@ final class CaseYaml {
     if (context.contains("flow") && KEY.matcher(line(at)).lookingAt()) {
       if (isBefore(from, at)) {
         return BadCaseException.at(from, CaseMessage.UNCLOSED_BRACKET);
+      }
+      if (isComma(at)) {
+        return BadCaseException.at(at, CaseMessage.SECOND_COMMA);
       }
       if (e.getProblem().contains("expected the node content")) {
         return BadCaseException.at(text, bracketBefore(at), CaseMessage.UNCLOSED_BRACKET);
@@ -178,6 +185,9 @@ final class CaseYaml {
 
   private static BadCaseException told(
       MarkedYamlEngineException e, Optional<Mark> at, Optional<Mark> from) {
+    if (e.getProblem().contains("expected ',' or") && !e.getProblem().matches(".*got [\\]}]")) {
+      return BadCaseException.at(at, CaseMessage.NO_COMMA);
+    }
     if (e.getProblem().contains("cannot start any token")) {
       return BadCaseException.at(at, CaseMessage.SIGN);
     }
@@ -216,6 +226,10 @@ final class CaseYaml {
         && other.filter(mark -> mark.getLine() > one.get().getLine()).isPresent();
   }
 
+  private boolean isComma(Optional<Mark> at) {
+    return at.filter(mark -> line(at).startsWith(",", mark.getColumn())).isPresent();
+  }
+
   private boolean isTab(Optional<Mark> at) {
     return at.filter(
             mark ->
@@ -223,6 +237,15 @@ final class CaseYaml {
                     .substring(0, Math.min(mark.getColumn() + 1, line(at).length()))
                     .endsWith("\t"))
         .isPresent();
+  }
+
+  private Optional<BadCaseException> foreign(Optional<Mark> at, Optional<Mark> from) {
+    return ForeignLine.conflict(text)
+        .or(() -> Stream.of(at, from).flatMap(mark -> foreign(mark).stream()).findFirst());
+  }
+
+  private Optional<BadCaseException> foreign(Optional<Mark> at) {
+    return at.flatMap(mark -> ForeignLine.at(text, mark.getIndex() - mark.getColumn()));
   }
 
   private String line(Optional<Mark> at) {

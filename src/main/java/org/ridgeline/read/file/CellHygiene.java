@@ -1,11 +1,16 @@
 package org.ridgeline.read.file;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ridgeline.read.text.GarbledText;
 import org.ridgeline.read.text.InvisibleCharacters;
 
 /** What no cell of any column may be: gigantic, full of control characters, or garbled. */
 public final class CellHygiene {
+
+  private static final Pattern SPREADSHEET_ERROR =
+      Pattern.compile(
+          "\\s*(?:#(?:REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Err:5\\d\\d|#{4,})\\s*");
 
   private CellHygiene() {}
 
@@ -15,6 +20,11 @@ public final class CellHygiene {
       return Optional.of(
           "has %,d characters, more than the %,d that --max-cell-chars allows"
               .formatted(cell.length(), limits.cellChars()));
+    }
+    if ((cell.indexOf('#') >= 0 || cell.startsWith("Err:"))
+        && SPREADSHEET_ERROR.matcher(cell).matches()) {
+      return Optional.of(
+          "'%s' is an error of a spreadsheet; write what was meant".formatted(cell.strip()));
     }
     // Garbled text is full of control characters that nobody has written.
     var garbled = GarbledText.of(cell);

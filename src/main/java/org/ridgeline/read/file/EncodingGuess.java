@@ -6,8 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Which encoding text is in that is not UTF-8, as far as its letters tell. */
-final class EncodingGuess {
+/**
+ * Which encoding text is in that is not UTF-8, as far as its letters tell.
+ *
+ * @param name what people know it by
+ * @param charset what reads it, or most of its letters
+ */
+public record EncodingGuess(String name, Charset charset) {
+
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /** What text is in that looks like none. */
+  public static final EncodingGuess NONE = new EncodingGuess("something else", WESTERN);
 
   /** Most used first, as the first of equals is taken. */
   private static final List<String> CYRILLIC =
@@ -16,10 +26,8 @@ final class EncodingGuess {
   /** Words are small letters but for their first; of the wrong encoding come as many capitals. */
   private static final double SMALL_LETTERS = 0.7;
 
-  private EncodingGuess() {}
-
-  /** The name that people know an encoding by, if {@code bytes} look like one. */
-  static Optional<String> of(byte[] bytes) {
+  /** What {@code bytes} look like, if they do. */
+  public static Optional<EncodingGuess> of(byte[] bytes) {
     int high = 0;
     int apart = 0;
     boolean windows = false;
@@ -37,7 +45,7 @@ final class EncodingGuess {
     if (apart * 4 > high * 3) {
       return cyrillic(bytes);
     }
-    return Optional.of(windows ? "Windows-1252" : "Latin-1");
+    return Optional.of(new EncodingGuess(windows ? "Windows-1252" : "Latin-1", WESTERN));
   }
 
   private static boolean isInWordOfItsOwn(byte[] bytes, int at) {
@@ -56,7 +64,7 @@ final class EncodingGuess {
     return at >= 0 && at < bytes.length && Character.isLetter(bytes[at]);
   }
 
-  private static Optional<String> cyrillic(byte[] bytes) {
+  private static Optional<EncodingGuess> cyrillic(byte[] bytes) {
     record Candidate(String name, double small) {}
     return CYRILLIC.stream()
         .filter(Charset::isSupported)
@@ -65,7 +73,11 @@ final class EncodingGuess {
             Comparator.comparingDouble(Candidate::small)
                 .thenComparing(c -> -CYRILLIC.indexOf(c.name())))
         .filter(best -> best.small() >= SMALL_LETTERS)
-        .map(best -> best.name().replace("windows-", "Windows-").replace("IBM", "code page "));
+        .map(best -> new EncodingGuess(told(best.name()), Charset.forName(best.name())));
+  }
+
+  private static String told(String charset) {
+    return charset.replace("windows-", "Windows-").replace("IBM", "code page ");
   }
 
   /**

@@ -71,6 +71,9 @@ final class FileKind {
     var told = told(head);
     if (told.isPresent()) {
       var plain = name.substring(name.lastIndexOf('/') + 1);
+      if (told.get().contains("name it") && !FolderEntries.endsIn(name, ".csv")) {
+        throw new BadTableException(name + ": is packed twice; pack the table itself, once");
+      }
       throw new BadTableException("%s: %s".formatted(name, told.get().formatted(plain)));
     }
     return buffered;
@@ -110,6 +113,12 @@ final class FileKind {
   }
 
   private static String archive(String head) {
+    if (head.contains("word/")) {
+      return "is a document of a word processor; save the table as CSV";
+    }
+    if (head.contains("Index/") && head.contains(".iwa")) {
+      return "is a Numbers document; export its sheet as CSV";
+    }
     if (head.contains("[Content_Types].xml") || head.contains("xl/")) {
       return "is an Excel workbook; save its sheet as CSV UTF-8";
     }
@@ -118,18 +127,9 @@ final class FileKind {
         : "is packed by zip; name it %s.zip, or unpack it";
   }
 
-  /** The header of a table is ASCII, of which UTF-16 makes every other byte zero. */
   private static Optional<String> wide(String head) {
-    int length = Math.min(32, head.length() & ~1);
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < length; i += 2) {
-      even += head.charAt(i) == 0 ? 1 : 0;
-      odd += head.charAt(i + 1) == 0 ? 1 : 0;
-    }
-    return length >= 8 && Math.max(even, odd) == length / 2 && Math.min(even, odd) == 0
-        ? Optional.of("is UTF-16 without a byte order mark; save it as UTF-8")
-        : Optional.empty();
+    return Utf16.of(head.getBytes(ISO_8859_1))
+        .map(order -> "is UTF-16 without a byte order mark; save it as UTF-8");
   }
 
   private static Optional<String> binary(String head) {

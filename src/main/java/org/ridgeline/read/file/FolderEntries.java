@@ -22,10 +22,13 @@ public final class FolderEntries {
 
   private static final Comparator<Path> BY_NAME = Comparator.comparing(FolderEntries::name);
 
-  /** Such as {@code .#x}, {@code ._x}, {@code .x.swp}, {@code ~$x}, {@code x~}, {@code #x#}. */
+  /**
+   * Such as {@code .#x}, {@code ._x}, {@code .x.swp}, {@code ~$x}, {@code x~}, {@code #x#}, and
+   * what QGIS writes beside a table or map.
+   */
   private static final Pattern LEFT_BEHIND =
       Pattern.compile(
-          "\\..*|~\\$.*|.*~|#.*#|.*\\.(bak|swp|swo)"
+          "\\..*|~\\$.*|.*~|#.*#|.*\\.(bak|swp|swo|qmd|qml|csvt|prj|cpg|qgs|qgz)"
               + "|thumbs\\.db|ehthumbs\\.db|desktop\\.ini|icon\\r"
               + "|__macosx|@eadir|\\$recycle\\.bin|system volume information|lost\\+found");
 

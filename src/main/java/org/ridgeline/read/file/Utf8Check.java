@@ -66,6 +66,8 @@ public final class Utf8Check {
     while (rest.hasRemaining() && rest.get(rest.position()) != '\n') {
       line.write(rest.get());
     }
-    return EncodingGuess.of(line.toByteArray()).map(", but looks like "::concat).orElse("");
+    return EncodingGuess.of(line.toByteArray())
+        .map(looks -> ", but looks like " + looks.name())
+        .orElse("");
   }
 }

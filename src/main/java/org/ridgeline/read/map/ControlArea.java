@@ -12,4 +12,10 @@ import org.locationtech.jts.geom.Geometry;
  * @param file the map, relative to the input folder
  * @param feature its number in the map, from 1
  */
-public record ControlArea(LocalDate day, String holder, Geometry area, String file, int feature) {}
+public record ControlArea(LocalDate day, String holder, Geometry area, String file, int feature) {
+
+  /** The same area, held by {@code party}. */
+  ControlArea heldBy(String party) {
+    return new ControlArea(day, party, area, file, feature);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.table.Parties;
 
 /** Which holders of a map are parties of the war. */
 public final class KnownHolders {
@@ -17,9 +18,21 @@ public final class KnownHolders {
   private KnownHolders() {}
 
   /**
-   * A line for each holder whom no table knows, up to so many.
+   * The areas, each with its holder as tables write it.
    *
    * @param parties all that tables name
+   */
+  public static List<ControlArea> spelled(List<ControlArea> areas, Collection<String> parties) {
+    var known = Parties.of(parties);
+    return areas.stream()
+        .map(area -> area.heldBy(known.spelling(area.holder()).orElse(area.holder())))
+        .toList();
+  }
+
+  /**
+   * A line for each holder whom no table knows, up to so many.
+   *
+   * @param areas with holders as tables write them
    */
   public static List<String> warnings(List<ControlArea> areas, Collection<String> parties) {
     var unknown =

@@ -6,17 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.text.InvisibleCharacters;
 
 /** The areas of one map. A bad feature costs that feature; positions that are no degrees, all. */
 final class MapFeatures {
-
-  /** Characters that nobody sees make no other party. */
-  private static final Pattern NOT_SEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   private static final int LONGEST = 100;
 
@@ -86,7 +83,8 @@ final class MapFeatures {
           "its holder is no text (EXAMPLE); name the party in quotes",
           holder.isContainerNode() ? "a list" : holder.asText());
     }
-    var name = NOT_SEEN.matcher(holder.asText()).replaceAll("").strip();
+    var name =
+        InvisibleCharacters.removedFromCode(InvisibleCharacters.onOneLine(holder.asText(), ""));
     if (name.isEmpty()) {
       throw new BadFeatureException("its holder is empty; name the party there");
     }

@@ -22,6 +22,7 @@ import org.ridgeline.read.file.FileSignature;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.SizeLimitedStream;
 import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.file.Utf16;
 import org.ridgeline.read.file.Utf8Check;
 
 /** The features of one map of control, as its file has them (RFC 7946). */
@@ -127,11 +128,8 @@ final class MapFile {
 
   /** Whether letters take two bytes or four, which readers of JSON know. */
   private static boolean isWide(byte[] bytes) {
-    boolean marked =
-        bytes.length > 1
-            && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-    return marked || (bytes.length > 3 && (bytes[0] == 0 || bytes[1] == 0));
+    boolean takesFour = bytes.length > 3 && bytes[1] == 0 && (bytes[0] == 0 || bytes[2] == 0);
+    return takesFour || Utf16.of(bytes).isPresent();
   }
 
   /** GeoJSON of before 2016 could name a system of coordinates. */

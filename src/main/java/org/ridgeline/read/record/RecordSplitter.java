@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts lines into records, and gives the CSV reader one record at a time.
@@ -17,6 +18,10 @@ import java.util.Optional;
  * a record costs itself, and the next line that looks like a record begins another.
  */
 public final class RecordSplitter {
+
+  /** By which Excel keeps in mind that cells are separated by commas, as they are. */
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("\"?sep=,\"?,*", Pattern.CASE_INSENSITIVE);
 
   // The default opencsv parser takes a backslash for an escape, which RFC 4180 does not.
   private final ICSVParser reader = new RFC4180ParserBuilder().build();
@@ -63,6 +68,9 @@ public final class RecordSplitter {
 
   /** The record that begins with a line; empty if there is nothing in it. */
   private Optional<FileRecord> record(FileLine first) throws IOException {
+    if (records == 0 && SEPARATOR_LINE.matcher(first.text().strip()).matches()) {
+      return Optional.empty();
+    }
     if (first.text().indexOf('"') < 0 && first.text().length() <= limits.chars()) {
       return proper(first.text(), 1, Optional.empty());
     }

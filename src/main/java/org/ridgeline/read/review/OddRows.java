@@ -36,6 +36,16 @@ public final class OddRows {
   private static final Pattern NO_SCHEME =
       Pattern.compile("(?:[\\w-]+\\.)+[a-zA-Z]{2,}(?:[/?#].*)?");
 
+  /** An address that a browser can be given; whatever else begins with a scheme is left alone. */
+  private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s]+");
+
+  private static final Pattern SIGN_OF_A_PAGE =
+      Pattern.compile(
+          "&(?:amp|quot|apos|lt|gt|nbsp|[rl][sd]quo|[mn]dash|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
+
+  /** What other tables join names by. */
+  private static final Pattern OTHER_JOINT = Pattern.compile("[;؛]|\\s/\\s|[,،].*[,،]");
+
   private OddRows() {}
 
   /** A link, if it leads anywhere. */
@@ -67,8 +77,42 @@ public final class OddRows {
         e -> NO_SCHEME.matcher(e.url()).matches(),
         "url: has no https:// in front, so that no browser is led there; write it in full",
         warnings);
+    first(
+        events,
+        e -> isNoAddress(e.url()),
+        "url: is no address that a browser can follow; write one that begins with https:// and has no spaces",
+        warnings);
+    first(
+        events,
+        e -> SIGN_OF_A_PAGE.matcher(e.text()).find(),
+        "text: has signs as web pages write them, such as &quot;; write the letters themselves",
+        warnings);
+    aliases(settlements, warnings);
     history(events, warnings);
     return warnings;
+  }
+
+  private static boolean isNoAddress(String url) {
+    return !url.isEmpty() && !NO_SCHEME.matcher(url).matches() && !ADDRESS.matcher(url).matches();
+  }
+
+  /** Names that are joined by something else are one long name, which nobody writes. */
+  private static void aliases(List<Settlement> settlements, List<String> warnings) {
+    var odd =
+        settlements.stream()
+            .filter(s -> s.aliases().size() == 1)
+            .filter(s -> OTHER_JOINT.matcher(s.aliases().get(0)).find())
+            .toList();
+    if (!odd.isEmpty()) {
+      warnings.add(
+          "%s: aliases: '%s' is read as one name; join several by | (%s)"
+              .formatted(
+                  odd.get(0).citation().place(), odd.get(0).aliases().get(0), rows(odd.size())));
+    }
+  }
+
+  private static String rows(int count) {
+    return count == 1 ? "1 row" : "%,d rows".formatted(count);
   }
 
   private static boolean isAttack(EventKind kind) {

@@ -61,6 +61,16 @@ public final class PartySpellings {
           source.party());
       return source.speakingFor("");
     }
+    int several = known.several(source.party()).size();
+    // An alliance may be called by both of its names, as M23/AFC.
+    if (several > 1 && source.party().indexOf('/') < 0) {
+      see(
+          place,
+          "party: '%s' names "
+              + several
+              + " parties; write the one for which the source speaks, or none",
+          source.party());
+    }
     return source.speakingFor(read("party", source.party(), place));
   }
 
@@ -77,6 +87,16 @@ public final class PartySpellings {
           event.actor());
       return event.actedBy("");
     }
+    int several = severalIn(event.actor());
+    if (several > 1) {
+      see(
+          place,
+          "actor: '%s' names "
+              + several
+              + " parties and was read as empty; write a row for each, or leave the cell empty",
+          event.actor());
+      return event.actedBy("");
+    }
     var party = read("actor", event.actor(), place);
     return party.equals(event.actor()) ? event : event.actedBy(party);
   }
@@ -88,8 +108,19 @@ public final class PartySpellings {
           "holder",
           "'%s' names no party; name the one that the source speaks of".formatted(claim.holder()));
     }
+    int several = severalIn(claim.holder());
+    if (several > 1) {
+      throw new BadRowException(
+          "holder",
+          "'%s' names %d parties; write one, and a row for each of the others"
+              .formatted(claim.holder(), several));
+    }
     var party = read("holder", claim.holder(), claim.citation().place());
     return party.equals(claim.holder()) ? claim : claim.heldBy(party);
+  }
+
+  private int severalIn(String party) {
+    return known.spelling(party).isPresent() ? 1 : known.several(party).size();
   }
 
   private String read(String column, String written, String place) {

@@ -21,6 +21,8 @@ final class DayCell {
       Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2}|\\d{4})\\.?");
   private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
   private static final Pattern NUMBER = Pattern.compile("[2-7]\\d{4}(?:\\.0+)?");
+  private static final Pattern MONTH_OR_YEAR =
+      Pattern.compile("((?:19|20)\\d{2})(?:-(0[1-9]|1[0-2]))?");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
 
   /** The day before the first of those that spreadsheets count. */
@@ -37,7 +39,8 @@ final class DayCell {
         return read.get();
       }
     }
-    throw new BadRowException(column, "'%s' %s".formatted(cell, fault(written)));
+    throw new BadRowException(
+        column, "'%s' %s".formatted(cell, NoValue.fault(cell).orElseGet(() -> fault(written))));
   }
 
   private static String fault(String cell) {
@@ -60,6 +63,23 @@ final class DayCell {
     var last = YEAR_LAST.matcher(cell);
     if (last.matches()) {
       return yearLast(last);
+    }
+    return MonthInWords.of(cell)
+        .map(day -> "has the month in words; write it as " + day)
+        .orElseGet(() -> otherFault(cell));
+  }
+
+  private static String otherFault(String cell) {
+    var monthLast = DAY.matcher(cell);
+    if (monthLast.matches() && day(monthLast, 1, 3, 2).isPresent()) {
+      return "has the month last; write it as " + day(monthLast, 1, 3, 2).get();
+    }
+    var whole = MONTH_OR_YEAR.matcher(cell);
+    if (whole.matches()) {
+      var month = whole.group(2);
+      return "is a %s and no day; write a day of it, as %s-%s-01"
+          .formatted(
+              month == null ? "year" : "month", whole.group(1), month == null ? "01" : month);
     }
     return NUMBER.matcher(cell).matches()
         ? "is the number by which a spreadsheet counts days; write it as "

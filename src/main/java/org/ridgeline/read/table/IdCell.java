@@ -12,6 +12,9 @@ final class IdCell {
   private static final Pattern NOT_OF_A_CODE =
       Pattern.compile("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
 
+  /** A spreadsheet takes {@code 2E5} for a number. */
+  private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d+");
+
   private IdCell() {}
 
   /** The slug of a place. */
@@ -46,6 +49,11 @@ final class IdCell {
 
   /** The code of anything else. */
   static String code(String column, String cell) {
+    if (SHORTENED.matcher(cell).matches()) {
+      throw new BadRowException(
+          column,
+          "'%s' is a number that a spreadsheet shortened; write the id anew".formatted(cell));
+    }
     var foreign = NOT_OF_A_CODE.matcher(cell);
     if (!cell.isEmpty() && !foreign.find()) {
       return cell;

@@ -2,6 +2,7 @@ package org.ridgeline.read.table;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.ridgeline.read.text.Lookalikes;
@@ -24,6 +25,11 @@ public final class NearestName {
         .filter(candidate -> candidate.changes() >= 0)
         .min(Comparator.comparingInt(Candidate::changes).thenComparing(Candidate::name))
         .map(Candidate::name);
+  }
+
+  /** Whether {@code written} is nearly {@code name}, or looks the same. */
+  public static boolean isMeant(String written, String name) {
+    return Lookalikes.between(written, name).isPresent() || to(written, List.of(name)).isPresent();
   }
 
   private static int changes(String one, String other, int most) {

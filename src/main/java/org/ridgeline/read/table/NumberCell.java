@@ -3,6 +3,7 @@ package org.ridgeline.read.table;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A cell that states a number, and the ways in which others write one. */
@@ -18,16 +19,32 @@ final class NumberCell {
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[ ,.'’]\\d{3})+");
   private static final Pattern ESTIMATE =
       Pattern.compile(
-          "(?iu)(?:~|≈|>|<|≥|≤|ca\\.?|circa|about|approx\\.?|over|more than)\\s*(\\d{1,9})|(\\d{1,9})\\s*\\+");
+          "(?iu)(?:~|≈|>|<|≥|≤|ca\\.?|circa|about|around|some|approx\\.?|over|more than|at least|at most|up to|nearly|almost)\\s*(\\d{1,9})|(\\d{1,9})\\s*\\+");
   private static final Pattern RANGE = Pattern.compile("\\d+\\s*-\\s*\\d+");
   private static final Pattern MULTIPLE =
-      Pattern.compile("(?iu)(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(k|тыс\\.?|тис\\.?|m|mln|млн\\.?)");
+      Pattern.compile(
+          "(?iu)(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(k|thousand|тыс\\.?|тис\\.?|m|mln|millions?|млн\\.?)");
   private static final Pattern UNIT =
       Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)\\s*(\\p{L}{1,12}\\.?|°)");
   private static final Pattern ANGLE =
       Pattern.compile(
           "(?i)(\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*(?:(\\d{1,2}(?:\\.\\d+)?)\\s*['′’]\\s*)?"
               + "(?:(\\d{1,2}(?:\\.\\d+)?)\\s*(?:[\"″”]|'')\\s*)?([NSEW])?");
+
+  /** What a spreadsheet makes of a range: {@code 10-12} becomes a day of a month. */
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?i)\\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+              + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\\d{1,2}");
+
+  private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}");
+  private static final Pattern COUNTED = Pattern.compile("(\\d{1,9})(?:\\s+\\p{L}+|\\p{L}{3,12})");
+  private static final Pattern THOUSAND_OR_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+  private static final int ARABIC_POINT = 0x066B;
+  private static final int ARABIC_THOUSANDS = 0x066C;
+
+  /** By which grids of heights mark a point of which they know none. */
+  private static final Set<String> NO_HEIGHT = Set.of("-9999", "-9999.0", "-32768", "-99999");
 
   private static final double KM_A_MILE = 1.609344;
   private static final double METRES_A_FOOT = 0.3048;
@@ -36,7 +53,7 @@ final class NumberCell {
 
   /** The number that {@code cell} is; a plus sign, an exponent and many digits do no harm. */
   static Optional<Double> decimal(String cell) {
-    var plain = plain(cell);
+    var plain = signed(cell);
     return DECIMAL.matcher(plain).matches() ? Optional.of(Double.valueOf(plain)) : Optional.empty();
   }
 
@@ -53,8 +70,34 @@ final class NumberCell {
   }
 
   /** A minus sign as printers set it is one. */
-  private static String plain(String cell) {
+  private static String signed(String cell) {
     return cell.replace('\u2212', '-').replace('\u2013', '-');
+  }
+
+  private static boolean isQuoted(String cell) {
+    return cell.length() > 1
+        && (cell.charAt(0) == '\'' || cell.charAt(0) == '\u2019')
+        && Character.isDigit(cell.charAt(1));
+  }
+
+  /**
+   * A cell with the digits of ASCII, of whatever script they are, and without the apostrophe by
+   * which spreadsheets keep a text.
+   */
+  static String plain(String cell) {
+    var text = isQuoted(cell) ? cell.substring(1) : cell;
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    var plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c ->
+                plain.appendCodePoint(
+                    Character.isDigit(c)
+                        ? '0' + Character.digit(c, 10)
+                        : c == ARABIC_POINT ? '.' : c == ARABIC_THOUSANDS ? ',' : c));
+    return plain.toString();
   }
 
   /** Why {@code cell} is no whole number, if that can be told. */
@@ -83,14 +126,39 @@ final class NumberCell {
       var number = estimate.group(1) == null ? estimate.group(2) : estimate.group(1);
       return Optional.of("is an estimate; write the number alone, " + number);
     }
-    return RANGE.matcher(plain(cell)).matches()
-        ? Optional.of("is a range; write one number, and the range into the text")
+    if (RANGE.matcher(signed(cell)).matches()) {
+      return Optional.of("is a range; write one number, and the range into the text");
+    }
+    if (MONTH.matcher(cell).matches()) {
+      return Optional.of(
+          "is a day that a spreadsheet made of numbers; write the number that was meant");
+    }
+    if (SHORTENED.matcher(cell).matches()) {
+      return Optional.of("was shortened by a spreadsheet; write all of its digits");
+    }
+    var counted = COUNTED.matcher(cell);
+    return counted.matches()
+        ? Optional.of("has words behind it; write the number alone, " + counted.group(1))
         : Optional.empty();
+  }
+
+  /** Why {@code cell} is no height in metres, if that can be told. */
+  static Optional<String> heightFault(String cell) {
+    return NO_HEIGHT.contains(cell)
+        ? Optional.of("stands for no height in grids of them; leave the cell empty")
+        : decimalFault(cell);
   }
 
   /** Why {@code cell} is no number with decimals, if that can be told. */
   static Optional<String> decimalFault(String cell) {
-    var plain = plain(cell);
+    var plain = signed(cell);
+    if (THOUSAND_OR_POINT.matcher(plain).matches()) {
+      return Optional.of(
+          "may be %s or %s; write it without a comma"
+              .formatted(
+                  plain.replace(",", ""),
+                  new BigDecimal(plain.replace(',', '.')).stripTrailingZeros().toPlainString()));
+    }
     if (COMMA.matcher(plain).matches()) {
       return Optional.of("has a decimal comma; write it as " + plain.replace(',', '.'));
     }
@@ -116,7 +184,10 @@ final class NumberCell {
   static Optional<String> degreesFault(String cell) {
     var angle = ANGLE.matcher(cell);
     if (!angle.matches() || decimal(cell).isPresent()) {
-      return COMMA.matcher(plain(cell)).matches() ? decimalFault(cell) : Optional.empty();
+      var plain = signed(cell);
+      return COMMA.matcher(plain).matches()
+          ? Optional.of("has a decimal comma; write it as " + plain.replace(',', '.'))
+          : Optional.empty();
     }
     double degrees =
         number(angle.group(1)) + number(angle.group(2)) / 60 + number(angle.group(3)) / 3600;

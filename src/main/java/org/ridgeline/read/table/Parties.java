@@ -7,6 +7,7 @@ import static java.util.Comparator.reverseOrder;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,17 @@ public final class Parties {
           "not known",
           "unclear",
           "tbd",
+          "independent",
+          "neutral",
+          "impartial",
+          "contested",
+          "disputed",
+          "mixed",
+          "both",
+          "both sides",
+          "grey zone",
+          "gray zone",
+          "no man's land",
           "неизвестно",
           "невідомо");
 
@@ -92,6 +104,14 @@ public final class Parties {
   /** Whether {@code written} always says so, whoever writes it. */
   public static boolean isNoParty(String written) {
     return !written.equalsIgnoreCase("na") && NOBODY.contains(written.toLowerCase(Locale.ROOT));
+  }
+
+  /** Those that {@code written} names, if it names several and each is known. */
+  public List<String> several(String written) {
+    var parts = Row.parts(written);
+    return parts.size() > 1 && parts.stream().allMatch(part -> spelling(part).isPresent())
+        ? parts
+        : List.of();
   }
 
   public boolean isEmpty() {

@@ -28,18 +28,21 @@ public record Row(
   /** Nothing that the reports speak of is older, and no day before it is meant. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-  /** What several things are joined by where one or {@code |} is wanted. */
-  private static final Pattern SEPARATORS = Pattern.compile("\\s*[;,|/\\n]\\s*|\\s+(?:and|&)\\s+");
+  /** What is later by so many years is a year of another calendar. */
+  private static final int CENTURY = 100;
 
-  /** A credibility for tables without such a column: it cannot be judged. */
-  private static final int UNJUDGED = 6;
+  /** What several things are joined by where one or {@code |} is wanted. */
+  private static final Pattern SEPARATORS =
+      Pattern.compile("\\s*[;,|/+\\n،؛]\\s*|\\s+(?:and|&)\\s+");
 
   /** The cell's text without surrounding space, or empty if it or its column is missing. */
   String text(String column) {
     int index = header.index(column);
-    return index < 0 || index >= cells.size()
-        ? ""
-        : InvisibleCharacters.strippedFrom(cells.get(index));
+    if (index < 0 || index >= cells.size()) {
+      return "";
+    }
+    var text = InvisibleCharacters.strippedFrom(cells.get(index));
+    return NoValue.isOfProgram(text) ? "" : text;
   }
 
   /** The cell as a name: composed, and without what nobody sees. */
@@ -55,6 +58,12 @@ public record Row(
   /** The slug that a place goes by. */
   String slug() {
     return IdCell.slug("id", InvisibleCharacters.removedFromCode(required("id")));
+  }
+
+  /** What rules name a threshold or a theme by. */
+  String criterion() {
+    var id = InvisibleCharacters.removedFromCode(required("id"));
+    return id.chars().allMatch(c -> c < 0x80) ? id : IdCell.slug("id", id);
   }
 
   /** The code that anything else goes by. */
@@ -76,9 +85,12 @@ public record Row(
   }
 
   LocalDate day(String column) {
-    var day = DayCell.read(column, requiredName(column));
-    if (day.isBefore(FIRST_DAY)) {
-      throw new BadRowException(column, "%s is too long ago to be meant".formatted(day));
+    var day = DayCell.read(column, requiredFigure(column));
+    if (day.isBefore(FIRST_DAY) || day.minusYears(CENTURY).isAfter(known.lastDay())) {
+      throw new BadRowException(
+          column,
+          "%s is too %s to be meant; write days of the Gregorian calendar, as 2025-03-31"
+              .formatted(day, day.isBefore(FIRST_DAY) ? "long ago" : "far ahead"));
     }
     if (day.isAfter(known.lastDay())) {
       throw BadRowException.yetToCome(column, day);
@@ -99,7 +111,7 @@ public record Row(
   }
 
   OptionalInt whole(String column, int most) {
-    var cell = name(column);
+    var cell = figure(column);
     if (cell.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -120,7 +132,7 @@ public record Row(
   }
 
   int requiredWhole(String column, int least, int most) {
-    var cell = requiredName(column);
+    var cell = requiredFigure(column);
     return NumberCell.whole(cell)
         .filter(value -> value >= least && value <= most)
         .orElseThrow(
@@ -134,7 +146,18 @@ public record Row(
 
   private static BadRowException fault(
       String column, String cell, Optional<String> known, String otherwise) {
-    return new BadRowException(column, "'%s' %s".formatted(cell, known.orElse(otherwise)));
+    return new BadRowException(
+        column, "'%s' %s".formatted(cell, NoValue.fault(cell).or(() -> known).orElse(otherwise)));
+  }
+
+  /** The cell as digits and signs of ASCII, without the apostrophe of spreadsheets. */
+  private String figure(String column) {
+    return NumberCell.plain(name(column));
+  }
+
+  private String requiredFigure(String column) {
+    required(column);
+    return figure(column);
   }
 
   OptionalInt metres(String column) {
@@ -145,7 +168,7 @@ public record Row(
         number(
             column,
             v -> Math.abs(v) < 9000,
-            NumberCell::decimalFault,
+            NumberCell::heightFault,
             "is no height in metres between -9000 and 9000");
     return OptionalInt.of((int) Math.round(metres));
   }
@@ -175,8 +198,8 @@ public record Row(
   /** Whether a latitude is none, but would be a longitude, and the longitude a latitude. */
   private boolean isSwapped(String column) {
     return column.equals("latitude")
-        && NumberCell.decimal(name("latitude")).filter(v -> Math.abs(v) <= 180).isPresent()
-        && NumberCell.decimal(name("longitude")).filter(v -> Math.abs(v) <= 90).isPresent();
+        && NumberCell.decimal(figure("latitude")).filter(v -> Math.abs(v) <= 180).isPresent()
+        && NumberCell.decimal(figure("longitude")).filter(v -> Math.abs(v) <= 90).isPresent();
   }
 
   double number(String column) {
@@ -194,7 +217,7 @@ public record Row(
       Predicate<Double> isMeant,
       Function<String, Optional<String>> fault,
       String otherwise) {
-    var cell = requiredName(column);
+    var cell = requiredFigure(column);
     return NumberCell.decimal(cell)
         .filter(isMeant)
         .orElseThrow(() -> fault(column, cell, fault.apply(cell), otherwise));
@@ -232,18 +255,28 @@ public record Row(
     try {
       return known.places().resolve(written);
     } catch (Gazetteer.UnknownPlaceException e) {
-      throw new BadRowException(column, joined(written).orElse(e.getMessage()));
+      throw new BadRowException(column, joined(column, written).orElse(e.getMessage()));
     }
   }
 
-  /** What is wrong with several places that are joined by something else than a bar. */
-  private Optional<String> joined(String written) {
-    var parts = List.of(SEPARATORS.split(written));
+  /** What is wrong with several places where one is wanted, or that no bar joins. */
+  private Optional<String> joined(String column, String written) {
+    var parts = parts(written);
     return parts.size() > 1 && parts.stream().allMatch(known.places()::isKnown)
         ? Optional.of(
-            "'%s' names %d places; join them by |: %s"
-                .formatted(written, parts.size(), String.join("|", parts)))
+            "'%s' names %d places; %s"
+                .formatted(
+                    written,
+                    parts.size(),
+                    column.equals("settlements")
+                        ? "join them by |: " + String.join("|", parts)
+                        : "write one, and a row for each of the others"))
         : Optional.empty();
+  }
+
+  /** What a cell names, if it names several things. */
+  static List<String> parts(String written) {
+    return List.of(SEPARATORS.split(written));
   }
 
   Source source() {
@@ -256,7 +289,7 @@ public record Row(
   }
 
   private String unknownSource(String id) {
-    var parts = List.of(SEPARATORS.split(id));
+    var parts = parts(id);
     var ids = known.sources().keySet();
     if (parts.size() > 1 && parts.stream().anyMatch(ids::contains)) {
       return "'%s' names %d sources; write one of them, and a row for each of the others"
@@ -267,19 +300,12 @@ public record Row(
   }
 
   int credibility() {
-    var cell = requiredName("credibility");
-    if (cell.matches("(?i)[A-F][1-6]")) {
-      throw new BadRowException(
-          "credibility",
-          "'%s' is a grade of source and item; write %s, the item's own"
-              .formatted(cell, cell.substring(1)));
-    }
-    return requiredWhole("credibility", 1, UNJUDGED);
+    return CredibilityCell.read("credibility", requiredFigure("credibility"));
   }
 
   /** Where the row stands and what its source is worth, for a table without credibility. */
   Citation citation(String row) {
-    return citation(row, UNJUDGED);
+    return citation(row, CredibilityCell.UNJUDGED);
   }
 
   Citation citation(String row, int credibility) {

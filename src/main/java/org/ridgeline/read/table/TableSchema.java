@@ -208,7 +208,7 @@ public record TableSchema<T>(
           Theme::id,
           row ->
               new Theme(
-                  row.required("id"),
+                  row.criterion(),
                   row.oneOf(Side.class, "side"),
                   CriterionCell.cap(row),
                   row.required("title")));
@@ -221,7 +221,7 @@ public record TableSchema<T>(
           Threshold::id,
           row ->
               new Threshold(
-                  row.required("id"),
+                  row.criterion(),
                   CriterionCell.value(row),
                   CriterionCell.unit(row),
                   row.required("meaning")));

@@ -36,13 +36,35 @@ final class WordCell {
       return "'%s' is a grade of source and item; write %s here and %s into credibility"
           .formatted(cell, grade.group(1).toUpperCase(Locale.ROOT), grade.group(2));
     }
+    var none = NoValue.fault(cell);
+    if (none.isPresent()) {
+      return "'%s' %s".formatted(cell, none.get());
+    }
+    var several = Row.parts(cell);
+    if (several.size() > 1 && several.stream().allMatch(part -> isOne(words, part))) {
+      return "'%s' names %d; write one, and a row for each of the others"
+          .formatted(cell, several.size());
+    }
     var fault = "'%s' is none of %s".formatted(cell, words.stream().collect(joining(", ")));
+    var alike = words.stream().flatMap(word -> Lookalikes.between(cell, word).stream()).findFirst();
+    if (alike.isPresent()) {
+      return "%s; it has %s; did you mean '%s'?"
+          .formatted(fault, alike.get().letter(), alike.get().meant());
+    }
     var stranger = Lookalikes.stranger(cell);
     if (stranger.isPresent()) {
       return fault + "; it has " + stranger.get().letter();
     }
     var near = nearest(type, cell, words);
+    if (near.isEmpty() && type == Reliability.class) {
+      return fault
+          + "; write A (completely reliable) to E (unreliable), or F if it cannot be judged";
+    }
     return near.isEmpty() ? fault : fault + "; did you mean '%s'?".formatted(near);
+  }
+
+  private static boolean isOne(List<String> words, String written) {
+    return words.stream().anyMatch(written::equalsIgnoreCase);
   }
 
   /** Also a direction in words, and a word that is written with spaces or hyphens. */
@@ -54,6 +76,11 @@ final class WordCell {
         plain = plain.replace(quarter.getKey(), quarter.getValue());
       }
       return words.contains(plain) ? plain : "";
+    }
+    if (type == Reliability.class) {
+      // Any two letters are near each other.
+      var letter = cell.replaceAll("\\P{L}", "").toUpperCase(Locale.ROOT);
+      return words.contains(letter) ? letter : "";
     }
     return words.contains(plain) ? plain : NearestName.to(cell, words).orElse("");
   }

@@ -3,12 +3,16 @@ package org.ridgeline.read.text;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Characters that nobody sees, so that they must not make two names of one. */
 public final class InvisibleCharacters {
 
   private static final int NON_JOINER = 0x200C;
   private static final int JOINER = 0x200D;
+
+  /** What would break a line, or steer a terminal. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   private InvisibleCharacters() {}
 
@@ -23,6 +27,13 @@ public final class InvisibleCharacters {
   /** A code without any of them, joiners neither. */
   public static String removedFromCode(String text) {
     return isAscii(text) ? text.strip() : removed(text, InvisibleCharacters::isInvisible);
+  }
+
+  /**
+   * Text on one line, in which {@code sign} stands for what would break it, or steer a terminal.
+   */
+  public static String onOneLine(String text, String sign) {
+    return CONTROL.matcher(text).replaceAll(sign);
   }
 
   private static String removed(String text, IntPredicate left) {

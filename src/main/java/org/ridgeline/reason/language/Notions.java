@@ -42,7 +42,7 @@ public final class Notions {
     }
   }
 
-  private static final Pattern DECLARED = Pattern.compile("\\bdeclare\\s+(\\w+)");
+  private static final Pattern DECLARED = Pattern.compile("\\b(?i:declare)\\s+(\\w+)");
   private static final Pattern NAMES = Pattern.compile("\\b([A-Z]\\w*)");
   private static final Pattern NOTION = Pattern.compile("[A-Z][A-Za-z0-9]*");
   private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]*");

@@ -45,7 +45,7 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
           SyntaxMessage.WEB_PAGE,
           SyntaxMessage.LONG_FILE);
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\b");
-  private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\b");
+  private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*(?i:declare)\\b");
 
   /**
    * Parses every rule file under {@code folder}, in the order of their paths; none if the folder

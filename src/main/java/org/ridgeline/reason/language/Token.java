@@ -24,6 +24,9 @@ public record Token(Sort sort, String text, int from) {
   /** Beyond this no measurement of a conflict goes, and no program overflows below it. */
   private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,9})?(?![\\w.$])";
 
+  /** What a list follows. */
+  private static final Pattern LIST = Pattern.compile("(?s).*\\bin\\s*");
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<number>"
@@ -100,6 +103,10 @@ public record Token(Sort sort, String text, int from) {
     }
     if (stray == '=') {
       return new UnreadableException(at, SyntaxMessage.SINGLE_EQUALS);
+    }
+    if ((stray == '[' || stray == '{') && LIST.matcher(text.substring(0, at)).matches()) {
+      return new UnreadableException(
+          at, SyntaxMessage.WRONG_SIGN, String.valueOf(stray), "( around a list");
     }
     return new UnreadableException(
         at,

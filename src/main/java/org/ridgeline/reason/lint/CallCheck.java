@@ -3,6 +3,7 @@ package org.ridgeline.reason.lint;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Call;
@@ -27,6 +28,11 @@ final class CallCheck {
   ValueType call(Call call) {
     if (call.of().isEmpty()) {
       call.arguments().forEach(types::of);
+      var property = property(call.name());
+      if (call.arguments().isEmpty() && property.isPresent()) {
+        in.report(RuleMessage.PROPERTY_AS_FUNCTION, call.at(), call.name(), property.get());
+        return ValueType.ANYTHING;
+      }
       in.report(
           RuleMessage.UNKNOWN_FUNCTION,
           call.at(),
@@ -45,6 +51,16 @@ final class CallCheck {
     return called("ask", of.name(), call, call.at());
   }
 
+  /** The property that a function of Java would give. */
+  private static Optional<String> property(String function) {
+    var bare = function.replaceFirst("^(?:get|is)(?=[A-Z])", "");
+    var name = bare.isEmpty() ? bare : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
+    return Permitted.all().classes().stream()
+            .anyMatch(type -> Permitted.all().properties(type).containsKey(name))
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
   private ValueType called(String heading, String owner, Call call, int at) {
     var ways = Permitted.all().calls(heading, owner, call.name());
     if (ways.isEmpty() || (heading.equals("function") && in.names().named(owner).isEmpty())) {
@@ -55,8 +71,10 @@ final class CallCheck {
           at,
           owner.isEmpty() ? in.written(call.of().orElseThrow()) : owner,
           call.name(),
-          NearestName.hint(
-              owner + "." + call.name(), known, "only these may: " + String.join(", ", known)));
+          call.name().equals("equals")
+              ? "; compare with =="
+              : NearestName.hint(
+                  owner + "." + call.name(), known, "only these may: " + String.join(", ", known)));
       return ValueType.ANYTHING;
     }
     arguments(call.name(), ways, call.arguments(), call.at());

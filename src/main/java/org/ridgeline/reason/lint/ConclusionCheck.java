@@ -45,18 +45,24 @@ final class ConclusionCheck {
 
   private void notConcluded(String written, int at) {
     var known = new TreeSet<>(Permitted.all().names("conclude"));
-    var owner = written.contains(".") ? written.substring(0, written.indexOf('.')) : written;
+    var owner = owner(written);
     boolean notImported = known.contains(written) && Permitted.all().type(owner).isPresent();
     if (notImported) {
       in.problems().add(in.names().unknown(owner, in.whole().base() + at));
       return;
     }
+    var kept = known.stream().filter(way -> written.equals("new " + owner(way))).findFirst();
     in.report(
         RuleMessage.OTHER_CONCLUSION,
         at,
         written,
         NearestName.hint(
-            written, known, "conclude a new notion, or one of " + String.join(", ", known)));
+            kept.or(() -> NearestName.to(written, known)),
+            "conclude a new notion, or one of " + String.join(", ", known)));
+  }
+
+  private static String owner(String way) {
+    return way.contains(".") ? way.substring(0, way.indexOf('.')) : way;
   }
 
   /**
@@ -108,6 +114,11 @@ final class ConclusionCheck {
     }
     // A fact that could be told as well as concluded would not be withdrawn with its grounds.
     arguments.forEach(calls::typeOfArgument);
+    var ways = Permitted.all().names("conclude");
+    if (ways.stream().anyMatch(way -> way.startsWith(creation.type() + "."))) {
+      notConcluded("new " + creation.type(), creation.at());
+      return;
+    }
     if (!in.names().isUnread(creation.type())) {
       in.problems()
           .add(in.names().unknownNotion(creation.type(), in.whole().base() + creation.at()));

@@ -24,6 +24,8 @@ final class Consequences {
   private static final Set<Message> UNBOUND =
       Set.of(
           RuleMessage.UNBOUND_VARIABLE, HeaderMessage.UNBOUND_VARIABLE, RuleMessage.UNKNOWN_VALUE);
+  private static final Set<Message> UNKNOWN =
+      Set.of(RuleMessage.UNKNOWN_FACT, RuleMessage.UNKNOWN_NOTION);
   private static final Set<Message> MISNAMED =
       Set.of(RuleMessage.VARIABLE_MISNAMED, RuleMessage.NO_DOLLAR);
 
@@ -102,7 +104,14 @@ final class Consequences {
   private void imports() {
     var missing = problems.stream().filter(p -> p.code() == RuleMessage.NOT_IMPORTED).toList();
     problems.removeAll(missing);
-    if (problems.stream().anyMatch(p -> p.code() == FileMessage.IMPORT)) {
+    var refused =
+        problems.stream()
+            .filter(p -> p.code() == FileMessage.IMPORT)
+            .map(p -> String.valueOf(p.arguments().get(0)))
+            .toList();
+    if (!refused.isEmpty()) {
+      problems.removeIf(
+          p -> UNKNOWN.contains(p.code()) && refused.contains("rules." + p.arguments().get(0)));
       return;
     }
     var told = new HashSet<String>();
@@ -115,6 +124,19 @@ final class Consequences {
         problems.add(file.problem(each.code(), at, each.arguments().toArray()));
       }
     }
+  }
+
+  /** Of a notion that is gone, or called otherwise, the first import is told. */
+  static List<Problem> importsOnce(List<Problem> problems) {
+    var told = new HashSet<Object>();
+    return problems.stream()
+        .sorted()
+        .filter(
+            p ->
+                p.code() != FileMessage.IMPORT
+                    || !String.valueOf(p.arguments().get(0)).startsWith("rules.")
+                    || told.add(p.arguments().get(0)))
+        .toList();
   }
 
   /** The files of which something is wrong that leaves open what their rules say. */

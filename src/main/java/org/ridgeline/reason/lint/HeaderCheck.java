@@ -24,6 +24,7 @@ public final class HeaderCheck {
           List.of("Id", "Theme", "Points", "Rationale", "Source", "Caveat", "Because", "Brief"));
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}");
   private static final Pattern BRACES = Pattern.compile("\\{\\s*\"[^\"]*\"\\s*}");
+  private static final Pattern VALUE = Pattern.compile("\\{[^}]*}?|\\$[A-Za-z]\\w*");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
   private final Map<String, Theme> themes;
@@ -103,6 +104,10 @@ public final class HeaderCheck {
     var other = fileByTitle.putIfAbsent(title, rule.file().path());
     if (other != null) {
       problems.add(rule.file().problem(HeaderMessage.TITLE_TAKEN, rule.at(), other));
+    }
+    var value = VALUE.matcher(title);
+    if (value.find()) {
+      problems.add(rule.file().problem(HeaderMessage.TITLE_VALUE, rule.at(), value.group()));
     }
   }
 

@@ -52,7 +52,10 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
             .map(file -> check(file, notions, tables))
             .toList();
     checked.forEach(file -> problems.addAll(file.problems()));
-    var rules = checked.stream().flatMap(file -> file.rules().stream()).toList();
+    var all = checked.stream().flatMap(file -> file.rules().stream()).toList();
+    var copies = CopiedRules.among(all);
+    problems.addAll(copies.problems());
+    var rules = all.stream().filter(rule -> !copies.has(rule)).toList();
     var headers = new HeaderCheck(tables.themes(), problems);
     rules.forEach(headers::check);
     problems.addAll(TerminationCheck.among(rules));
@@ -65,7 +68,7 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
     }
     var causes = causes(checked, problems);
     return new Lint(
-        sorted(causes.stream().filter(p -> p.kind().isError())),
+        sorted(Consequences.importsOnce(causes).stream().filter(p -> p.kind().isError())),
         sorted(
             Stream.concat(
                 causes.stream().filter(p -> !p.kind().isError()),

@@ -18,6 +18,7 @@ import org.ridgeline.reason.problem.Problem;
 final class SentenceCheck {
 
   private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
+  private static final Pattern WHOLE = Pattern.compile("\\{[^{}]*}");
   private static final Pattern VALUE = Pattern.compile("(\\$\\w+)((?:\\.\\w+)*)");
 
   /** What {@code org.ridgeline.reason} can say of several claims together. */
@@ -71,6 +72,18 @@ final class SentenceCheck {
       } else if (!value.group(2).isEmpty()) {
         path(inside, type.get(), List.of(value.group(2).substring(1).split("\\.", -1)));
       }
+    }
+    withoutBraces(WHOLE.matcher(sentence).replaceAll(""));
+  }
+
+  /** A variable that stands as it is would be published so. */
+  private void withoutBraces(String sentence) {
+    var bare =
+        VALUE.matcher(sentence).results().filter(v -> scope.names().contains(v.group(1))).toList();
+    if (!bare.isEmpty() && !BRACES.matcher(sentence).find()) {
+      var name = bare.get(0).group(1);
+      scope.use(name);
+      report(name, HeaderMessage.NO_BRACES, header, name, name);
     }
   }
 

@@ -23,6 +23,16 @@ public enum CaseMessage implements Message {
   TOO_DEEP("brackets or lists are nested too deeply; a case is a list of names and values"),
   ALIAS_WITHIN("'*%s' stands within what has an anchor itself; write it out"),
   TOO_MANY_ALIASES("aliases repeat more than %,d values; write fewer, or shorter ones"),
+  MERGE_CONFLICT(
+      "a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
+  CODE_FENCE("``` is of a page that the text was copied from; remove the lines that begin with it"),
+  FOREIGN_COMMENT("%s begins no comment; write #"),
+  LIST_SIGN("'%s' begins no item of a list; write a hyphen and a space"),
+  NO_SPACE_BEHIND_DASH("no space stands behind the dash; write '- %s'"),
+  ODD_SPACE("the space U+%04X stands here; write a plain space"),
+  OTHER_COLON("'%s' is no colon to YAML; write ': '"),
+  SECOND_COMMA("nothing stands before this comma; remove it"),
+  NO_COMMA("a comma is missing before this, or a quote around it; put one between two values"),
   MERGE("'<<' is not read; write the names and values out"),
 
   // Each case.
@@ -47,6 +57,7 @@ public enum CaseMessage implements Message {
 
   // What it names.
   UNKNOWN_FOUND("'%s' is neither a place nor a claim of this case%s"),
+  NOTHING_FOUND("'%s' is no place of this case; write [] where nothing is found"),
   UNKNOWN_CITED("'%s' is the id of no row of this case%s"),
   UNKNOWN_SUPPOSED("'%s' is no place of this case%s"),
   NAMED_ONCE("'%s' is a %s that nothing else in this case names; did you mean '%s'?");

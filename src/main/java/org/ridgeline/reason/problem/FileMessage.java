@@ -4,6 +4,9 @@ package org.ridgeline.reason.problem;
 public enum FileMessage implements Message {
   // The file.
   NO_PACKAGE(ProblemKind.HEADER, "the package is missing; write: package %s;"),
+  COPY(
+      ProblemKind.HEADER,
+      "the file holds the rule of %s once more; change what it says, or remove it"),
   OTHER_PACKAGE(ProblemKind.HEADER, "package '%s' is not the folder; write: package %s;"),
   SECOND_RULE(ProblemKind.HEADER, "a second rule stands here; give each rule a file of its own"),
   IMPORT(ProblemKind.NOT_PERMITTED, "'%s' may not be imported%s"),

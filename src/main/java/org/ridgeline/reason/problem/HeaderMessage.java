@@ -32,6 +32,10 @@ public enum HeaderMessage implements Message {
 
   // Sentences.
   NO_VALUE(ProblemKind.HEADER, "@%s: '%s' names no value; write {$name} or {$name.property}"),
+  NO_BRACES(ProblemKind.HEADER, "@%s: '%s' stands without braces; write {%s}"),
+  TITLE_VALUE(
+      ProblemKind.HEADER,
+      "the name of the rule holds '%s', and names no value; say it of any place, and name values in @Because"),
   UNBOUND_VARIABLE(ProblemKind.HEADER, "@%s names %s, which the rule does not bind%s"),
   UNKNOWN_PROPERTY(ProblemKind.HEADER, "@%s asks %s for '%s', which it does not have%s"),
   PROPERTY_OF_NO_FACT(

@@ -44,6 +44,8 @@ public enum RuleMessage implements Message {
 
   // Functions, and what they are given.
   UNKNOWN_FUNCTION(ProblemKind.NOT_PERMITTED, "'%s' may not be called; the functions are %s"),
+  PROPERTY_AS_FUNCTION(
+      ProblemKind.NOT_PERMITTED, "'%s( )' is no function; write the property alone, as %s"),
   UNKNOWN_METHOD(ProblemKind.NOT_PERMITTED, "'%s.%s' may not be called%s"),
   ARGUMENT_COUNT(ProblemKind.WRONG_TYPE, "%s takes %s, not %d; write %s"),
   ARGUMENT_TYPE(ProblemKind.WRONG_TYPE, "'%s' is %s, but %s of %s is %s; hand over %s"),

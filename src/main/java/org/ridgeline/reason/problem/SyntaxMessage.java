@@ -21,6 +21,13 @@ public enum SyntaxMessage implements Message {
   MERGE_CONFLICT(
       ProblemKind.SYNTAX,
       "a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
+  CODE_FENCE(
+      ProblemKind.SYNTAX,
+      "``` is of a page that the text was copied from; remove the lines that begin with it"),
+  RICH_TEXT(
+      ProblemKind.SYNTAX,
+      "this is a document of a word processor and no rule; save it as plain text"),
+  SIGN_OF_A_PAGE(ProblemKind.SYNTAX, "'%s' is how web pages write a sign; write %s"),
   GARBLED_TEXT(ProblemKind.SYNTAX, "%s"),
   REPLACED_LETTERS(
       ProblemKind.SYNTAX,
@@ -61,6 +68,7 @@ public enum SyntaxMessage implements Message {
 
   UNCLOSED_COMMENT(ProblemKind.SYNTAX, "this comment is never closed; close it with */"),
   HASH_COMMENT(ProblemKind.SYNTAX, "# begins no comment; write //"),
+  FOREIGN_COMMENT(ProblemKind.SYNTAX, "%s begins no comment; write //"),
   SENTENCE(ProblemKind.SYNTAX, "this reads as a comment; put // before it"),
   QUOTE_IN_TEXT(
       ProblemKind.SYNTAX,
@@ -84,6 +92,7 @@ public enum SyntaxMessage implements Message {
   SMALL_LETTERS(ProblemKind.SYNTAX, "'%s' has no meaning here; write %s"),
   NO_WHEN(
       ProblemKind.SYNTAX, "'when' is missing; write it on a line between header and conditions"),
+  SECOND_WHEN(ProblemKind.SYNTAX, "'when' stands twice; keep one"),
   NO_THEN(ProblemKind.SYNTAX, "'then' is missing; write it on a line before the conclusion"),
 
   // Conditions.

@@ -2,6 +2,7 @@ package org.ridgeline.reason.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.reason.problem.FileMessage;
@@ -13,6 +14,9 @@ import org.ridgeline.reason.syntax.SourceToken.Sort;
 final class ConditionStructure {
 
   private static final Set<String> JOINING = Set.of("and", "or", "&&", "||");
+
+  /** What is a word of conditions in small letters only. */
+  private static final Set<String> WORDS = Set.of("not", "exists", "accumulate", "and", "or");
 
   private final TokenCursor in;
   private final List<Span> expressions;
@@ -71,6 +75,9 @@ final class ConditionStructure {
       throw in.leave();
     } else if (begin.is("(")) {
       group(gathered);
+    } else if (WORDS.contains(begin.text().toLowerCase(Locale.ROOT))) {
+      throw in.mistake(
+          begin, SyntaxMessage.SMALL_LETTERS, begin.text(), begin.text().toLowerCase(Locale.ROOT));
     } else if (begin.isWord()) {
       fact(gathered);
     } else {

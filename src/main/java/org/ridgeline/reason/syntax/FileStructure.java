@@ -3,9 +3,11 @@ package org.ridgeline.reason.syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.reason.problem.FileMessage;
+import org.ridgeline.reason.problem.HeaderMessage;
 import org.ridgeline.reason.problem.SyntaxMessage;
 import org.ridgeline.reason.syntax.SourceToken.Sort;
 
@@ -41,6 +43,7 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
           "calendars",
           "date",
           "extends");
+  private static final Set<String> STATEMENTS = Set.of("package", "import", "declare", "rule");
   private static final Set<String> PARTS =
       Set.of("Id", "Theme", "Points", "Rationale", "Source", "Caveat", "Because", "Brief");
 
@@ -80,6 +83,10 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
 
     /** What is neither of the parts of a file. */
     private void misplaced(SourceToken begin) {
+      var small = begin.text().toLowerCase(Locale.ROOT);
+      if (STATEMENTS.contains(small)) {
+        throw in.mistake(begin, SyntaxMessage.SMALL_LETTERS, begin.text(), small);
+      }
       if (ATTRIBUTES.contains(begin.text())) {
         throw in.leave();
       }
@@ -173,6 +180,9 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
       header();
       in.take();
       new ConditionStructure(in, expressions).conditions();
+      if (in.at("when")) {
+        throw in.mistake(in.peek(), SyntaxMessage.SECOND_WHEN);
+      }
       if (!in.at("then")) {
         throw new UnreadableException(in.behind(), SyntaxMessage.NO_THEN);
       }
@@ -187,6 +197,9 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
       var title = in.peek();
       if (title.sort() == Sort.TEXT) {
         in.take();
+        if (title.text().substring(1, title.text().length() - 1).isBlank()) {
+          throw in.mistake(begin, SyntaxMessage.NO_TITLE);
+        }
         if (title.text().startsWith("'")) {
           throw in.mistake(title, SyntaxMessage.SINGLE_QUOTES);
         }
@@ -224,6 +237,10 @@ public record FileStructure(Optional<UnreadableException> mistake, List<Span> ex
       }
       if (!in.skip("(")) {
         throw in.mistake(sign, SyntaxMessage.PART_FORM, name.text(), name.text());
+      }
+      // An apostrophe among bare words would begin a text that goes on for lines.
+      if (PARTS.contains(name.text()) && in.peek().isWord() && in.peek(1).isWord()) {
+        throw in.mistake(sign, HeaderMessage.UNQUOTED, name.text(), name.text(), "…");
       }
       while (!in.skip(")")) {
         if (in.peek().isSection() || (in.at("@") && in.peek().first())) {

@@ -2,6 +2,7 @@ package org.ridgeline.reason.syntax;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ridgeline.reason.problem.Message;
@@ -18,6 +19,12 @@ public final class LexicalCheck {
   private static final int LONGEST_LINE = 500;
   private static final int DEEPEST = 20;
   private static final Pattern SECTION = Pattern.compile("(?:when|then|end)\\b");
+
+  private static final Pattern FOREIGN_COMMENT = Pattern.compile("[ \\t]*(--+|<!--)");
+  private static final Pattern SIGN_OF_A_PAGE =
+      Pattern.compile("&(gt|lt|amp|quot|apos|nbsp|#\\d{2,5});");
+  private static final Map<String, String> SIGNS =
+      Map.of("gt", ">", "lt", "<", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "a space");
 
   private record Open(char bracket, int at) {}
 
@@ -38,7 +45,10 @@ public final class LexicalCheck {
     var text = source.text();
     if (text.length() > LONGEST_FILE) {
       lexical.danger(LONGEST_FILE, SyntaxMessage.LONG_FILE);
+    } else if (text.startsWith("{\\rtf")) {
+      lexical.danger(0, SyntaxMessage.RICH_TEXT);
     } else {
+      lexical.atLineStart(0);
       lexical.scan();
     }
     return lexical;
@@ -102,6 +112,13 @@ public final class LexicalCheck {
     if (text.startsWith("<<<<<<< ", line)) {
       danger(line, SyntaxMessage.MERGE_CONFLICT);
     }
+    if (text.startsWith("```", line)) {
+      danger(line, SyntaxMessage.CODE_FENCE);
+    }
+    var comment = FOREIGN_COMMENT.matcher(text).region(line, text.length());
+    if (comment.lookingAt()) {
+      danger(comment.start(1), SyntaxMessage.FOREIGN_COMMENT, comment.group(1));
+    }
     if (SECTION.matcher(text).region(line, text.length()).lookingAt()) {
       unclosed();
     }
@@ -126,6 +143,9 @@ public final class LexicalCheck {
       if (c == '\\') {
         danger(at, SyntaxMessage.BACKSLASH_IN_TEXT);
         return at;
+      }
+      if (c == '&') {
+        ofPage(at);
       }
       if (StrayCharacter.isUnseen(c)) {
         stray(at);
@@ -164,11 +184,23 @@ public final class LexicalCheck {
         }
       }
       case '\\' -> danger(at, SyntaxMessage.BACKSLASH);
+      case '&' -> ofPage(at);
       default -> {
         if (c > '~' || (c < ' ' && c != '\t' && c != '\r')) {
           stray(at);
         }
       }
+    }
+  }
+
+  private void ofPage(int at) {
+    var sign = SIGN_OF_A_PAGE.matcher(text).region(at, text.length());
+    if (sign.lookingAt()) {
+      danger(
+          at,
+          SyntaxMessage.SIGN_OF_A_PAGE,
+          sign.group(),
+          SIGNS.getOrDefault(sign.group(1), "the sign itself"));
     }
   }
 
