@@ -107,6 +107,7 @@ final class CompareCommand implements Callable<Integer> {
     var command = spec.commandLine();
     var today = LocalDate.now(clock);
     tables.check(command);
+    RehearsalReports.prepare(output);
     var compiling = BackgroundTask.start(() -> new RuleSource(old).load());
     var known = tables.read(today, to.isPresent());
     var last = last(known, today);

@@ -53,6 +53,26 @@ class DistributionTest {
     assertThat(run.waitFor()).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
   }
 
+  /** Java ends with 1 then, which is none of the program's codes. */
+  @Test
+  void aSizeOfMemoryThatIsNoneIsNamed() throws Exception {
+    var process = new ProcessBuilder(install().resolve("bin/ridgeline").toString(), "verify");
+    process.environment().put("RIDGELINE_MEMORY", "1gb");
+    var run = process.redirectErrorStream(true).start();
+
+    assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
+        .startsWith("ridgeline: RIDGELINE_MEMORY=1gb is no size; write it as 512m or 2g\n");
+    assertThat(run.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void theUnitCountsPublishedWithWarningsAsSuccessAndAJavaThatCannotStartAsFailure()
+      throws IOException {
+    assertThat(DIST.resolve("systemd/ridgeline.service"))
+        .content()
+        .contains("\nSuccessExitStatus=" + ExitCode.PUBLISHED_WITH_WARNINGS + "\n");
+  }
+
   private Path install() throws IOException {
     var home = folder.resolve("home");
     Files.createDirectories(home.resolve("bin"));

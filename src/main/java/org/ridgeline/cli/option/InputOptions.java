@@ -11,6 +11,7 @@ import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.source.RuleFolderFiles;
 import org.ridgeline.work.BackgroundTask;
@@ -79,6 +80,7 @@ public final class InputOptions {
 
   /** Reads the tables and compiles the rules. */
   public NightlyRun read(LocalDate today) throws IOException {
+    RuleFolder.require(rules);
     // Compiling the rules takes longer than reading; neither needs the other.
     var compiling =
         BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.compiledRules()));

@@ -79,6 +79,8 @@ public final class Metrics {
 
   /** Puts the figures into {@code output} in place of older ones. The caller holds the lock. */
   public void publish(Path output) throws IOException {
-    OutputFolder.replace(output.resolve(FILE), text.toString().getBytes(UTF_8));
+    var file = output.resolve(FILE);
+    OutputFolder.checkReplaceable(file);
+    OutputFolder.replace(file, text.toString().getBytes(UTF_8));
   }
 }

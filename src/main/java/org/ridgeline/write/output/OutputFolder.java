@@ -85,17 +85,25 @@ public final class OutputFolder {
    */
   public static void check(Path folder) throws IOException {
     for (var name : List.of(LatestLink.NAME, ArchiveHtml.NAME, Metrics.FILE, ChecksumList.FILE)) {
-      var file = folder.resolve(name);
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          && !Files.isSymbolicLink(file)
-          && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw new OutputFolderException(file, IN_THE_WAY.formatted("a file of that name"));
-      }
+      checkReplaceable(folder.resolve(name));
     }
     var log = folder.resolve(NightsLog.FILE);
     if (Files.exists(log, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS)) {
       throw new OutputFolderException(log, "is no file; put the list of nights back in its place");
+    }
+  }
+
+  /**
+   * Looks whether a file can be put in the place of what is there.
+   *
+   * @throws OutputFolderException if that is a folder or a device
+   */
+  public static void checkReplaceable(Path file) throws OutputFolderException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isSymbolicLink(file)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputFolderException(file, IN_THE_WAY.formatted("a file of that name"));
     }
   }
 

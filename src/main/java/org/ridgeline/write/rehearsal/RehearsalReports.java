@@ -17,7 +17,17 @@ public final class RehearsalReports {
     void writeTo(Writer out) throws IOException;
   }
 
+  private static final String TABLE = "rehearsal.csv";
+  private static final String PAGE = "rehearsal.html";
+
   private RehearsalReports() {}
+
+  /** Creates the folder and looks whether it can be written, before a night is compared. */
+  public static void prepare(Path folder) throws IOException {
+    OutputFolder.create(folder);
+    OutputFolder.checkReplaceable(folder.resolve(TABLE));
+    OutputFolder.checkReplaceable(folder.resolve(PAGE));
+  }
 
   /**
    * Writes {@code rehearsal.csv} and {@code rehearsal.html} into {@code folder}, which is created
@@ -29,9 +39,9 @@ public final class RehearsalReports {
   public static void write(Path folder, String old, String renewed, Rehearsal rehearsal)
       throws IOException {
     OutputFolder.create(folder);
-    replace(folder.resolve("rehearsal.csv"), out -> RehearsalCsv.write(rehearsal, out));
+    replace(folder.resolve(TABLE), out -> RehearsalCsv.write(rehearsal, out));
     var page = RehearsalHtml.render(new RehearsalHtml.Shown(old, renewed, rehearsal));
-    replace(folder.resolve("rehearsal.html"), out -> new PrintableWriter(out).write(page));
+    replace(folder.resolve(PAGE), out -> new PrintableWriter(out).write(page));
   }
 
   private static void replace(Path file, Text text) throws IOException {
