@@ -47,7 +47,6 @@ public final class RuleWatchdog {
   public static void start(PrintWriter err) {
     var thread = new Thread(() -> new RuleWatchdog().watch(err), "watches the rules");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
   }
 
@@ -60,7 +59,7 @@ public final class RuleWatchdog {
       }
       err.println(fault.get());
       err.println(
-          "The process was ended, as nothing else ends such a rule; no night was published.");
+          "The process was ended, as nothing else ends such a rule; nothing was published.");
     } catch (InterruptedException e) {
       return;
     } catch (OutOfMemoryError e) {

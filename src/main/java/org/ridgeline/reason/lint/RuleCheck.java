@@ -33,6 +33,11 @@ final class RuleCheck {
   /** What reports call a match by, which a rule may bind for their sake alone. */
   private static final Set<String> SUBJECTS = Set.of("$settlement", "$claim", "$conclusion");
 
+  /** An honest rule has two or three. */
+  private static final int MOST_ALTERNATIVES = 64;
+
+  private static final long TOO_MANY = 1_000_000;
+
   private final ParsedRule rule;
   private final NameResolver names;
   private final RuleTables tables;
@@ -50,8 +55,27 @@ final class RuleCheck {
     rule.conditions().forEach(condition -> check(condition, scope));
     rule.conclusion()
         .ifPresent(conclusion -> values(scope, Optional.empty(), conclusion).conclusion());
+    rule.conditions().stream()
+        .mapToLong(RuleCheck::alternatives)
+        .reduce((one, other) -> Math.min(one * other, TOO_MANY))
+        .ifPresent(this::alternatives);
     SentenceCheck.check(rule, names, scope, problems);
     unused(scope);
+  }
+
+  private void alternatives(long number) {
+    if (number > MOST_ALTERNATIVES) {
+      report(RuleMessage.TOO_MANY_ALTERNATIVES, rule.conditions().get(0).at(), MOST_ALTERNATIVES);
+    }
+  }
+
+  /** In how many ways a condition may be so: the engine makes a rule of each. */
+  private static long alternatives(Condition condition) {
+    boolean either = condition instanceof Group group && group.way() == Connective.OR;
+    return condition.parts().stream()
+        .mapToLong(RuleCheck::alternatives)
+        .reduce((one, other) -> Math.min(either ? one + other : one * other, TOO_MANY))
+        .orElse(1);
   }
 
   private void check(Condition condition, VariableScope scope) {

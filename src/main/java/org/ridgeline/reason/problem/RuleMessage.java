@@ -107,6 +107,9 @@ public enum RuleMessage implements Message {
   TOO_MANY_TUPLES(
       ProblemKind.CROSS_PRODUCT,
       "this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; join it with == by a property that few facts share"),
+  TOO_MANY_ALTERNATIVES(
+      ProblemKind.NOT_PERMITTED,
+      "with every 'or' the ways multiply in which the rule may fire, and here they are more than %d; make a rule of each"),
   COMPILER(
       ProblemKind.COMPILER,
       "the rule compiler refuses this: %s; compare it with a rule that works");
