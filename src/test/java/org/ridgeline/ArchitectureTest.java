@@ -265,7 +265,7 @@ class ArchitectureTest {
         .check(classes);
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("org.ridgeline.cli.Ridgeline")
+        .doNotHaveFullyQualifiedName("org.ridgeline.cli.terminal.TerminalWriter")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(FileDescriptor.class)

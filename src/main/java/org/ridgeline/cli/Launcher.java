@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.TerminalWriter;
 
 /**
  * Starts the program in a JVM that suits work of a few seconds.
@@ -72,7 +73,7 @@ final class Launcher {
 
   /** Java itself would end with 1. */
   private static void fail(String sentence, Throwable failure) {
-    System.err.println("ridgeline: " + sentence.formatted(failure));
+    TerminalWriter.standardError().println("ridgeline: " + sentence.formatted(failure));
     System.exit(ExitCode.BUG);
   }
 

@@ -1,12 +1,6 @@
 package org.ridgeline.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,10 +55,9 @@ public final class Ridgeline implements Runnable {
       RunningProgram.preload(rules(args));
     }
     var commandLine = commandLine(clock, isWatched(), args);
-    // The streams of the system keep to themselves that they could not write.
-    var out = utf8(FileDescriptor.out, isPipe());
+    var out = TerminalWriter.standardOutput();
     commandLine.setOut(out);
-    commandLine.setErr(utf8(FileDescriptor.err, false));
+    commandLine.setErr(TerminalWriter.standardError());
     RuleWatchdog.start(commandLine.getErr());
     System.exit(told(execute(commandLine, clock, args), out, commandLine.getErr()));
   }
@@ -110,23 +103,6 @@ public final class Ridgeline implements Runnable {
     // Java 22 to 24 would give a scheduler a console too.
     System.setProperty("jdk.console", "java.base");
     return System.console() != null;
-  }
-
-  /**
-   * Whether another program reads what is printed; that it has ended the system says in any
-   * language.
-   */
-  private static boolean isPipe() {
-    try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
-    }
-  }
-
-  private static TerminalWriter utf8(FileDescriptor stream, boolean pipe) {
-    return new TerminalWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), pipe);
   }
 
   /** The command line, told the time by {@code clock}; nothing else in the program asks for it. */

@@ -1,9 +1,16 @@
 package org.ridgeline.cli.terminal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,7 +42,7 @@ public final class TerminalWriter extends PrintWriter {
   /**
    * @param pipe whether it leads to another program, which may end when it has read enough
    */
-  public TerminalWriter(Writer terminal, boolean pipe) {
+  private TerminalWriter(Writer terminal, boolean pipe) {
     this(terminal, new NamingWriter(terminal), pipe);
   }
 
@@ -44,6 +51,30 @@ public final class TerminalWriter extends PrintWriter {
     this.terminal = terminal;
     this.naming = naming;
     this.pipe = pipe;
+  }
+
+  /** The standard output of this process. */
+  public static TerminalWriter standardOutput() {
+    return of(FileDescriptor.out, isPipe());
+  }
+
+  /** The standard error of this process. */
+  public static TerminalWriter standardError() {
+    return of(FileDescriptor.err, false);
+  }
+
+  private static TerminalWriter of(FileDescriptor stream, boolean pipe) {
+    // The streams of the system keep to themselves that they could not write.
+    return new TerminalWriter(new OutputStreamWriter(new FileOutputStream(stream), UTF_8), pipe);
+  }
+
+  /** Whether standard output is a pipe: that its reader ended the system says in any language. */
+  private static boolean isPipe() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   /** Prints a line. */
