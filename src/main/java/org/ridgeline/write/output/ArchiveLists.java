@@ -120,9 +120,7 @@ record ArchiveLists(Path output) {
       addNight(last.line(), before, digests);
     }
     for (var name : List.of(ArchiveHtml.NAME, NightsLog.FILE)) {
-      if (PlainFile.exists(output.resolve(name))) {
-        digests.put(name, Sha256.of(output.resolve(name)));
-      }
+      PlainFile.bytes(output.resolve(name)).ifPresent(each -> digests.put(name, Sha256.of(each)));
     }
     addLatest(published, digests);
     return ChecksumList.of(digests);
