@@ -191,7 +191,7 @@ class OperatorSlipsTest {
             "the themes are a pipe",
             () -> instead("rules/themes.csv", () -> pipe("rules/themes.csv")),
             3,
-            "rules/themes.csv: is no file; remove it, or rename it",
+            "rules/themes.csv: is no plain file; remove it, or rename it",
             BROKEN),
         check(
             "no rule folder to check",
