@@ -180,8 +180,8 @@ class CheckCommandTest {
     assertThat(out.toString())
         .contains(
             "this was tried with more than ",
-            " matches of what stands before it, 500 for each fact of the night; join it with == by a"
-                + " property that few facts share",
+            " matches of what stands before it, 20 for each fact of the night and 50,000 besides; join"
+                + " it with == by a property that few facts share",
             rules.resolve("notes/urban.drl") + ":14:");
     assertThat(run("check", "--input", folder.resolve("none").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("there is no such folder");

@@ -204,26 +204,21 @@ public final class RuleBook {
   }
 
   /** That a condition tried too much, where it stands. */
-  private Problem tooManyTuples(TooManyTuplesException tried, long tuplesAFact) {
+  private Problem tooManyTuples(TooManyTuplesException tried, long times) {
     var condition = tried.condition();
     var text = RuleFile.of(condition.file(), texts.get(condition.file()));
+    var arguments =
+        new Object[] {
+          tried.limit(), times * RuleSession.TUPLES_A_FACT, times * RuleSession.TUPLES_A_NIGHT
+        };
     return text.rules(new ArrayList<>()).stream()
         .flatMap(ParsedRule::matches)
         .skip(Math.max(0, condition.number() - 1))
         .limit(condition.number())
-        .map(
-            match ->
-                text.problem(RuleMessage.TOO_MANY_TUPLES, match.at(), tried.limit(), tuplesAFact))
+        .map(match -> text.problem(RuleMessage.TOO_MANY_TUPLES, match.at(), arguments))
         .findFirst()
         .orElseGet(
-            () ->
-                Problem.of(
-                    RuleMessage.TOO_MANY_TUPLES,
-                    condition.file(),
-                    0,
-                    0,
-                    tried.limit(),
-                    tuplesAFact));
+            () -> Problem.of(RuleMessage.TOO_MANY_TUPLES, condition.file(), 0, 0, arguments));
   }
 
   /** What finds the types that these rules declare, and all else that rules may name. */

@@ -42,7 +42,10 @@ public final class RuleSession implements AutoCloseable {
    * How many tuples a condition may try for each fact; decision 52 has what nights of all sizes
    * take.
    */
-  static final long TUPLES_A_FACT = 500;
+  static final long TUPLES_A_FACT = 20;
+
+  /** And for the night as a whole, so that a small one has room for rules that compare all. */
+  static final long TUPLES_A_NIGHT = 50_000;
 
   /**
    * How much more it may try on the way from one night to another, which depends on where the way
@@ -67,7 +70,7 @@ public final class RuleSession implements AutoCloseable {
 
   /** Says what is wrong with a condition that tried too much. */
   interface TooManyTuples {
-    Problem of(TooManyTuplesException tried, long tuplesAFact);
+    Problem of(TooManyTuplesException tried, long times);
   }
 
   private RuleSession(KieBase rules, RuleSelection scope, int firingsAFact, TooManyTuples told) {
@@ -144,14 +147,14 @@ public final class RuleSession implements AutoCloseable {
    */
   SessionResult judge(int facts) {
     judging = true;
-    var effort = fire(facts, TUPLES_A_FACT);
+    var effort = fire(facts, 1);
     return new SessionResult(Conclusions.of(facts()), effort);
   }
 
   /** The same but for how sure it is, which the session can no longer judge afterwards. */
   Conclusions conclude(int facts) {
     judging = false;
-    fire(facts, TUPLES_A_FACT * ON_THE_WAY);
+    fire(facts, ON_THE_WAY);
     return Conclusions.unjudged(facts());
   }
 
@@ -195,15 +198,15 @@ public final class RuleSession implements AutoCloseable {
     return rule == null ? "rules" : RuleDoc.of(rule.getRule()).file();
   }
 
-  private FiringStatistics fire(int facts, long tuplesAFact) {
+  private FiringStatistics fire(int facts, long times) {
     firings.clear();
     int limit = limit(facts);
-    tuples.begin(tuplesAFact * (facts + FACTS_AT_LEAST));
+    tuples.begin(times * (TUPLES_A_FACT * facts + TUPLES_A_NIGHT));
     int fired;
     try {
       fired = fireUntilSilent(limit);
     } catch (TooManyTuplesException e) {
-      throw BadRulesException.of(List.of(told.of(e, tuplesAFact)));
+      throw BadRulesException.of(List.of(told.of(e, times)));
     } catch (ConsequenceException e) {
       throw new BadRulesException(
           "%s:1: the rule failed when it fired: %s"

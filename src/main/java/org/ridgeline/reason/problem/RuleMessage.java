@@ -106,7 +106,7 @@ public enum RuleMessage implements Message {
       "every %s is tried with every match above; compare a property with == and a variable first"),
   TOO_MANY_TUPLES(
       ProblemKind.CROSS_PRODUCT,
-      "this was tried with more than %,d matches of what stands before it, %,d for each fact of the night; join it with == by a property that few facts share"),
+      "this was tried with more than %,d matches of what stands before it, %,d for each fact of the night and %,d besides; join it with == by a property that few facts share"),
   TOO_MANY_ALTERNATIVES(
       ProblemKind.NOT_PERMITTED,
       "with every 'or' the ways multiply in which the rule may fire, and here they are more than %d; make a rule of each"),
