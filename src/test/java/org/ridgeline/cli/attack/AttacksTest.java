@@ -27,9 +27,10 @@ import org.ridgeline.SmallInput;
  * Attacks on rules, cases, files and the cache, each in processes of its own with little memory:
  * none hangs, fills memory, runs code, shows a secret, or prints a line that is not the program's.
  *
- * <p>A tenth of them here; all by {@code mvn test -Pattacks}.
+ * <p>A tenth of them in the gate; all by {@code mvn test -Pattacks}.
  */
 @Tag("attacks")
+@Tag("processes")
 class AttacksTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(10);
