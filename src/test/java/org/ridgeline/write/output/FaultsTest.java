@@ -120,8 +120,10 @@ class FaultsTest {
     long usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     try (var reader = Reader.of(output)) {
       for (int n = 1; n <= times; n++) {
+        var before = metrics();
         var run = assess(output, n);
         count("whole run " + kill(run, chance.nextLong(usual + usual / 8)));
+        assertMetricsAreTrue(before, n);
         assertThat(assess(output, n).waitFor()).isZero();
         assertThat(assess(elsewhere, n).waitFor()).isZero();
         var published = output.resolve("latest").toRealPath();
@@ -129,6 +131,22 @@ class FaultsTest {
         assertThat(published).hasFileName(day(n));
         assertLeftInOrder(reader);
       }
+    }
+  }
+
+  private String metrics() throws IOException {
+    return Files.readString(output.resolve(Metrics.FILE));
+  }
+
+  /** A run that metrics do not call at work has led readers to its night, or had not begun. */
+  private void assertMetricsAreTrue(String before, int n) throws IOException {
+    var now = metrics();
+    if (now.contains("\nridgeline_run_started_timestamp_seconds ")) {
+      count("metrics say that a run is at work");
+    } else if (!now.equals(before)) {
+      count("metrics say that the run ended");
+      assertThat(now).contains("\nridgeline_last_run_exit_code 0\n", "\nridgeline_stale 0\n");
+      assertThat(output.resolve("latest").toRealPath()).hasFileName(day(n));
     }
   }
 
