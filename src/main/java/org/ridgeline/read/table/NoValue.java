@@ -22,8 +22,6 @@ final class NoValue {
           "null",
           "none",
           "nil",
-          "nat",
-          "<na>",
           "-",
           "--",
           "–",
@@ -45,9 +43,14 @@ final class NoValue {
     return !cell.isEmpty() && cell.length() <= LONGEST && OF_PROGRAMS.contains(cell);
   }
 
+  /** Whether a person has written so. */
+  static boolean isWord(String cell) {
+    return WORDS.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
   /** What is wrong with a word for no value in a cell of numbers, days or few words. */
   static Optional<String> fault(String cell) {
-    return WORDS.contains(cell.toLowerCase(Locale.ROOT))
+    return isWord(cell)
         ? Optional.of("stands for no value; write one, or nothing where the cell may be empty")
         : Optional.empty();
   }

@@ -25,27 +25,11 @@ import org.ridgeline.read.text.Lookalikes;
  */
 public final class Parties {
 
-  /** What people write where no party is known. */
+  /** What people write where no party is known, besides what stands for no value at all. */
   private static final Set<String> NOBODY =
       Set.of(
-          "-",
-          "--",
-          "–",
-          "—",
-          "?",
-          "??",
-          "???",
-          "n/a",
-          "na",
-          "nan",
-          "none",
-          "null",
-          "nil",
           "nobody",
-          "unknown",
-          "not known",
           "unclear",
-          "tbd",
           "independent",
           "neutral",
           "impartial",
@@ -56,9 +40,7 @@ public final class Parties {
           "both sides",
           "grey zone",
           "gray zone",
-          "no man's land",
-          "неизвестно",
-          "невідомо");
+          "no man's land");
 
   private final Map<String, String> spellings = new HashMap<>();
 
@@ -98,12 +80,16 @@ public final class Parties {
 
   /** Whether {@code written} says that no party is known; a party may be called so, too. */
   public boolean isNobody(String written) {
-    return NOBODY.contains(written.toLowerCase(Locale.ROOT)) && spelling(written).isEmpty();
+    return standsForNobody(written) && spelling(written).isEmpty();
   }
 
   /** Whether {@code written} always says so, whoever writes it. */
   public static boolean isNoParty(String written) {
-    return !written.equalsIgnoreCase("na") && NOBODY.contains(written.toLowerCase(Locale.ROOT));
+    return !written.equalsIgnoreCase("na") && standsForNobody(written);
+  }
+
+  private static boolean standsForNobody(String written) {
+    return NoValue.isWord(written) || NOBODY.contains(written.toLowerCase(Locale.ROOT));
   }
 
   /** Those that {@code written} names, if it names several and each is known. */
