@@ -23,8 +23,8 @@ record SlipTally(List<SlipOutcome> outcomes) {
   @Override
   public String toString() {
     var kinds = outcomes.stream().collect(groupingBy(o -> o.slip().kind(), TreeMap::new, toList()));
-    return "%-24s%6s%6s%9s%8s%8s%n"
-            .formatted("slips", "tried", "told", "no fault", "silent", "others")
+    return "%-24s%6s%6s%10s%9s%8s%8s%n"
+            .formatted("slips", "tried", "told", "by a case", "no fault", "silent", "others")
         + kinds.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).collect(joining())
         + row("all", outcomes)
         + "%d %% of the faults told within a line with a remedy; not so:%n".formatted(percentTold())
