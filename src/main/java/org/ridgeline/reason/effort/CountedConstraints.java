@@ -23,6 +23,8 @@ import org.kie.api.runtime.rule.FactHandle;
  * <p>The engine asks them of every candidate, also of one that an index found and that needs no
  * further test. What they count is kept in the session's own memory of the node.
  */
+// The engine's type can be written out; these never are, as rules are kept before they count.
+@SuppressWarnings("serial")
 final class CountedConstraints implements BetaConstraints<CountedConstraints.Context> {
 
   private static final long serialVersionUID = 1L;

@@ -20,6 +20,11 @@ public final class Verification {
 
   private static final String REMEDY = "; restore it from a backup, or assess the night anew";
 
+  /**
+   * Far above the reports of a hundred thousand places; what is larger is not read for its digest.
+   */
+  private static final long LARGEST = 500_000_000;
+
   private Verification() {}
 
   /** What is not as it was published, one sentence a fault; empty if all is. */
@@ -68,6 +73,9 @@ public final class Verification {
   private static Optional<String> fileFault(Path file, String sha256) throws IOException {
     if (!PlainFile.exists(file)) {
       return Optional.of("is missing");
+    }
+    if (Files.size(file) > LARGEST) {
+      return Optional.of("is not what was published; it is larger than any report");
     }
     try {
       return Sha256.of(file).equals(sha256)

@@ -66,6 +66,9 @@ record Job(Path folder) {
   /** A file that goes on for five gigabytes of zeros behind what it holds, and takes no room. */
   void grow(String path) throws IOException {
     Files.createDirectories(of(path).getParent());
+    if (Files.isSymbolicLink(of(path))) {
+      Files.delete(of(path));
+    }
     try (var channel =
         FileChannel.open(of(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.wrap(new byte[1]), 5L << 30);

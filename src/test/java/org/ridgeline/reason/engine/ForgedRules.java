@@ -56,6 +56,7 @@ final class ForgedRules {
   }
 
   /** Looks like a part of a rule that is a stream of its own, with a gadget in that. */
+  @SuppressWarnings("serial")
   private static final class Nesting implements Externalizable {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -271,6 +274,18 @@ class PublicationTest {
     var night = Publication.publish(output, Reports.ofToretsk().build());
 
     assertThat(Verification.faults(night)).isEmpty();
+  }
+
+  @Test
+  void aReportThatIsLargerThanAnyIsFoundWithoutReadingIt() throws IOException {
+    var night = Publication.publish(output, Reports.ofToretsk().build());
+    try (var claims = FileChannel.open(night.resolve("claims.csv"), StandardOpenOption.WRITE)) {
+      claims.write(ByteBuffer.wrap(new byte[1]), 5L << 30);
+    }
+
+    assertThat(Verification.faults(night))
+        .containsExactly(
+            "claims.csv: is not what was published; it is larger than any report" + REMEDY);
   }
 
   @Test
