@@ -76,7 +76,8 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   /** Whether it was read, be it only as what a link leads to. */
   private static boolean isRead(Path entry, Set<Path> targets) throws IOException {
-    return Files.exists(entry) && targets.contains(entry.toRealPath());
+    // What a process has open exists, and may have no path of its own.
+    return Files.isRegularFile(entry) && targets.contains(entry.toRealPath());
   }
 
   private static boolean isOfTable(Path entry) {
