@@ -32,6 +32,7 @@ import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.table.UniqueKeys;
 import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.MergeConflict;
 import org.ridgeline.work.OutOfMemoryException;
 
 /**
@@ -172,10 +173,8 @@ final class TableReader implements RowReader {
 
   /** Git leaves both versions of what two people have changed, and lines around them. */
   private static void requireOneVersion(String file, FileRecord record) {
-    if (record.written().startsWith("<<<<<<< ")) {
-      throw new BadTableException(
-          "%s:%d: a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"
-              .formatted(file, record.line()));
+    if (MergeConflict.beginsAt(record.written(), 0)) {
+      throw new BadTableException("%s:%d: %s".formatted(file, record.line(), MergeConflict.FAULT));
     }
   }
 

@@ -2,12 +2,12 @@ package org.ridgeline.check.cases;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ridgeline.read.text.MergeConflict;
 import org.ridgeline.reason.problem.CaseMessage;
 
 /** A line that is of another language than YAML, or of the program that the text came from. */
 final class ForeignLine {
 
-  private static final Pattern CONFLICT = Pattern.compile("(?m)^<<<<<<< ");
   private static final Pattern FENCE = Pattern.compile("```");
   private static final Pattern COMMENT = Pattern.compile("[ \\t]*(//|--(?!-)|/\\*|<!--|;)");
   private static final Pattern LIST =
@@ -22,9 +22,9 @@ final class ForeignLine {
 
   /** The first line that Git left where two people changed the same. */
   static Optional<BadCaseException> conflict(String text) {
-    var conflict = CONFLICT.matcher(text);
-    return conflict.find()
-        ? Optional.of(BadCaseException.at(text, conflict.start(), CaseMessage.MERGE_CONFLICT))
+    var conflict = MergeConflict.first(text);
+    return conflict.isPresent()
+        ? Optional.of(BadCaseException.at(text, conflict.getAsInt(), CaseMessage.MERGE_CONFLICT))
         : Optional.empty();
   }
 

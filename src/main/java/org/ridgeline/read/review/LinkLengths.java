@@ -13,8 +13,6 @@ import org.ridgeline.fact.Settlement;
 /** Tells of links whose length cannot be that of a line between their ends. */
 public final class LinkLengths {
 
-  private static final double EARTH_KM = 6371;
-
   /** Points of large places lie so far from where a road is said to end. */
   private static final double BESIDE_KM = 15;
 
@@ -34,7 +32,9 @@ public final class LinkLengths {
       if (link.distanceKm().isEmpty() || start == null || end == null) {
         continue;
       }
-      var told = fault(link.distanceKm().getAsDouble(), straightKm(start, end));
+      var told =
+          fault(
+              link.distanceKm().getAsDouble(), SpherePoint.of(start).groundKm(SpherePoint.of(end)));
       if (!told.isEmpty() && warnings.size() == MOST) {
         more++;
       } else if (!told.isEmpty()) {
@@ -64,16 +64,5 @@ public final class LinkLengths {
 
   private static String plain(double km) {
     return km == Math.rint(km) ? String.valueOf((long) km) : String.valueOf(km);
-  }
-
-  private static double straightKm(Settlement one, Settlement other) {
-    double north = Math.toRadians(other.latitude() - one.latitude()) / 2;
-    double east = Math.toRadians(other.longitude() - one.longitude()) / 2;
-    double half =
-        Math.pow(StrictMath.sin(north), 2)
-            + StrictMath.cos(Math.toRadians(one.latitude()))
-                * StrictMath.cos(Math.toRadians(other.latitude()))
-                * Math.pow(StrictMath.sin(east), 2);
-    return 2 * EARTH_KM * StrictMath.asin(Math.min(1, StrictMath.sqrt(half)));
   }
 }

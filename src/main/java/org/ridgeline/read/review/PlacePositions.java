@@ -23,7 +23,6 @@ import org.ridgeline.fact.Settlement;
  */
 public final class PlacePositions {
 
-  private static final double EARTH_KM = 6371;
   private static final double CUBE_KM = 100;
   private static final int FEWEST = 4;
 
@@ -34,40 +33,15 @@ public final class PlacePositions {
   private static final double SLIPPED_KM = 1000;
   private static final double SPREADS = 10;
 
-  /** A point on the globe, in kilometres from its centre. */
-  private record Point(double x, double y, double z) {
+  private record Cube(int x, int y, int z) {
 
-    static Point of(double longitude, double latitude) {
-      double east = Math.toRadians(longitude);
-      double north = Math.toRadians(latitude);
-      double axis = StrictMath.cos(north) * EARTH_KM;
-      return new Point(
-          axis * StrictMath.cos(east),
-          axis * StrictMath.sin(east),
-          StrictMath.sin(north) * EARTH_KM);
+    static Cube of(SpherePoint point) {
+      return new Cube(side(point.x()), side(point.y()), side(point.z()));
     }
 
-    static Point of(Settlement place) {
-      return of(place.longitude(), place.latitude());
-    }
-
-    double squared(Point other) {
-      double dx = x - other.x;
-      double dy = y - other.y;
-      double dz = z - other.z;
-      return dx * dx + dy * dy + dz * dz;
-    }
-
-    Cube cube() {
-      return new Cube(cube(x), cube(y), cube(z));
-    }
-
-    private static int cube(double km) {
+    private static int side(double km) {
       return (int) Math.floor(km / CUBE_KM);
     }
-  }
-
-  private record Cube(int x, int y, int z) {
 
     List<Cube> around() {
       var around = new ArrayList<Cube>();
@@ -112,7 +86,8 @@ public final class PlacePositions {
     var cubes = new LinkedHashMap<Cube, List<Settlement>>();
     places.stream()
         .sorted(Comparator.comparing(Settlement::id))
-        .forEach(p -> cubes.computeIfAbsent(Point.of(p).cube(), c -> new ArrayList<>()).add(p));
+        .forEach(
+            p -> cubes.computeIfAbsent(Cube.of(SpherePoint.of(p)), c -> new ArrayList<>()).add(p));
     var seen = new HashSet<Cube>();
     var groups = new ArrayList<List<Settlement>>();
     for (var cube : cubes.keySet()) {
@@ -142,7 +117,7 @@ public final class PlacePositions {
     if (main.size() * 2L < all) {
       return;
     }
-    var points = main.stream().map(Point::of).toList();
+    var points = main.stream().map(SpherePoint::of).toList();
     var regions = main.stream().map(Settlement::region).collect(toSet());
     double spread = spread(points);
     for (var group : groups.subList(1, groups.size())) {
@@ -158,24 +133,24 @@ public final class PlacePositions {
   }
 
   /** How far from their middle half of the points are. */
-  private static double spread(List<Point> points) {
+  private static double spread(List<SpherePoint> points) {
     var middle =
-        new Point(
-            points.stream().mapToDouble(Point::x).sorted().toArray()[points.size() / 2],
-            points.stream().mapToDouble(Point::y).sorted().toArray()[points.size() / 2],
-            points.stream().mapToDouble(Point::z).sorted().toArray()[points.size() / 2]);
+        new SpherePoint(
+            points.stream().mapToDouble(SpherePoint::x).sorted().toArray()[points.size() / 2],
+            points.stream().mapToDouble(SpherePoint::y).sorted().toArray()[points.size() / 2],
+            points.stream().mapToDouble(SpherePoint::z).sorted().toArray()[points.size() / 2]);
     return Math.sqrt(
         points.stream().mapToDouble(middle::squared).sorted().toArray()[points.size() / 2]);
   }
 
   private static Optional<String> fault(
-      Settlement place, boolean shared, List<Point> others, double spread) {
-    double away = nearest(Point.of(place), others);
+      Settlement place, boolean shared, List<SpherePoint> others, double spread) {
+    double away = nearest(SpherePoint.of(place), others);
     var where = "is %,d km from the other places; ".formatted(Math.round(away));
     for (var slip : slips(place)) {
       double least = slip.swap ? shared ? SWAPPED_KM : SWAPPED_ELSEWHERE_KM : SLIPPED_KM;
       if (away >= least && slip.isPoint()) {
-        double mended = nearest(Point.of(slip.longitude, slip.latitude), others);
+        double mended = nearest(SpherePoint.of(slip.longitude, slip.latitude), others);
         if (mended <= away / (slip.swap ? 4 : 10)) {
           return Optional.of(where + slip.question);
         }
@@ -204,7 +179,7 @@ public final class PlacePositions {
         new Slip(point, x * 10, y * 10, false));
   }
 
-  private static double nearest(Point point, List<Point> others) {
+  private static double nearest(SpherePoint point, List<SpherePoint> others) {
     double least = Double.MAX_VALUE;
     for (var other : others) {
       least = Math.min(least, point.squared(other));

@@ -2,11 +2,11 @@ package org.ridgeline.read.review;
 
 import java.util.List;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.read.table.Parties;
+import org.ridgeline.read.table.Spellings;
 
 /**
- * Reads regions and sectors as most rows write them: capitals, invisible characters and letters of
- * another script that look the same make no other sector, in which attacks would count apart.
+ * Reads regions and sectors as most rows write them, as attacks in what is another sector by its
+ * spelling alone would count apart.
  */
 public final class RegionNames {
 
@@ -14,8 +14,8 @@ public final class RegionNames {
 
   /** The places, each with its region and sector as most rows write them. */
   public static List<Settlement> spelled(List<Settlement> places) {
-    var regions = Parties.of(places.stream().map(Settlement::region).toList());
-    var sectors = Parties.of(places.stream().map(Settlement::sector).toList());
+    var regions = Spellings.of(places.stream().map(Settlement::region).toList());
+    var sectors = Spellings.of(places.stream().map(Settlement::sector).toList());
     return places.stream()
         .map(
             place ->

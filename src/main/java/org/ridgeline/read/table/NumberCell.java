@@ -149,6 +149,10 @@ final class NumberCell {
         : decimalFault(cell);
   }
 
+  private static String decimalComma(String cell) {
+    return "has a decimal comma; write it as " + cell.replace(',', '.');
+  }
+
   /** Why {@code cell} is no number with decimals, if that can be told. */
   static Optional<String> decimalFault(String cell) {
     var plain = signed(cell);
@@ -160,7 +164,7 @@ final class NumberCell {
                   new BigDecimal(plain.replace(',', '.')).stripTrailingZeros().toPlainString()));
     }
     if (COMMA.matcher(plain).matches()) {
-      return Optional.of("has a decimal comma; write it as " + plain.replace(',', '.'));
+      return Optional.of(decimalComma(plain));
     }
     var unit = UNIT.matcher(plain);
     return unit.matches()
@@ -185,9 +189,7 @@ final class NumberCell {
     var angle = ANGLE.matcher(cell);
     if (!angle.matches() || decimal(cell).isPresent()) {
       var plain = signed(cell);
-      return COMMA.matcher(plain).matches()
-          ? Optional.of("has a decimal comma; write it as " + plain.replace(',', '.'))
-          : Optional.empty();
+      return COMMA.matcher(plain).matches() ? Optional.of(decimalComma(plain)) : Optional.empty();
     }
     double degrees =
         number(angle.group(1)) + number(angle.group(2)) / 60 + number(angle.group(3)) / 3600;

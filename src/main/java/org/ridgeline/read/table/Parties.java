@@ -1,21 +1,10 @@
 package org.ridgeline.read.table;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.reverseOrder;
-
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.ridgeline.read.text.InvisibleCharacters;
-import org.ridgeline.read.text.Lookalikes;
 
 /**
  * The parties that are known, by every way in which they are written.
@@ -42,40 +31,20 @@ public final class Parties {
           "gray zone",
           "no man's land");
 
-  private final Map<String, String> spellings = new HashMap<>();
+  private final Spellings spellings;
 
-  private Parties() {}
+  private Parties(Spellings spellings) {
+    this.spellings = spellings;
+  }
 
   /** The parties that {@code written} names, each as it is written most often. */
   public static Parties of(Collection<String> written) {
-    var counts = new HashMap<String, Map<String, Integer>>();
-    for (var party : written) {
-      if (!party.isEmpty()) {
-        counts.computeIfAbsent(key(party), k -> new TreeMap<>()).merge(party, 1, Integer::sum);
-      }
-    }
-    var parties = new Parties();
-    counts.forEach((key, each) -> parties.spellings.put(key, mostUsed(each)));
-    return parties;
-  }
-
-  private static String mostUsed(Map<String, Integer> spellings) {
-    return spellings.entrySet().stream()
-        .min(
-            comparing((Map.Entry<String, Integer> e) -> e.getValue(), reverseOrder())
-                .thenComparing(Map.Entry::getKey, naturalOrder()))
-        .orElseThrow()
-        .getKey();
-  }
-
-  private static String key(String written) {
-    var bare = InvisibleCharacters.removedFromCode(written);
-    return Lookalikes.skeleton(Normalizer.normalize(bare, Normalizer.Form.NFKC));
+    return new Parties(Spellings.of(written));
   }
 
   /** How the party is written, if it is known. */
   public Optional<String> spelling(String written) {
-    return Optional.ofNullable(spellings.get(key(written)));
+    return spellings.spelling(written);
   }
 
   /** Whether {@code written} says that no party is known; a party may be called so, too. */
@@ -106,7 +75,7 @@ public final class Parties {
 
   /** The remedy for a party that is not known. */
   public String hint(String written) {
-    var known = new TreeSet<>(spellings.values());
+    var known = spellings.all();
     return NearestName.to(written, known)
         .or(() -> shortened(written, known))
         .map(near -> "did you mean '%s'?".formatted(near))

@@ -1,5 +1,7 @@
 package org.ridgeline.reason.problem;
 
+import org.ridgeline.read.text.MergeConflict;
+
 /** What is wrong with how the cases of a rule are written, and with what they name. */
 public enum CaseMessage implements Message {
   // The file.
@@ -23,8 +25,7 @@ public enum CaseMessage implements Message {
   TOO_DEEP("brackets or lists are nested too deeply; a case is a list of names and values"),
   ALIAS_WITHIN("'*%s' stands within what has an anchor itself; write it out"),
   TOO_MANY_ALIASES("aliases repeat more than %,d values; write fewer, or shorter ones"),
-  MERGE_CONFLICT(
-      "a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
+  MERGE_CONFLICT(MergeConflict.FAULT),
   CODE_FENCE("``` is of a page that the text was copied from; remove the lines that begin with it"),
   FOREIGN_COMMENT("%s begins no comment; write #"),
   LIST_SIGN("'%s' begins no item of a list; write a hyphen and a space"),

@@ -1,5 +1,7 @@
 package org.ridgeline.reason.problem;
 
+import org.ridgeline.read.text.MergeConflict;
+
 /** What is wrong with how a rule is written, whatever it says. */
 public enum SyntaxMessage implements Message {
   // The file as a whole.
@@ -18,9 +20,7 @@ public enum SyntaxMessage implements Message {
       "this is a Git LFS pointer and no rule; fetch the file with 'git lfs pull'"),
   WEB_PAGE(
       ProblemKind.SYNTAX, "this is a web page and no rule; save the file itself, as plain text"),
-  MERGE_CONFLICT(
-      ProblemKind.SYNTAX,
-      "a merge left two versions here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
+  MERGE_CONFLICT(ProblemKind.SYNTAX, MergeConflict.FAULT),
   CODE_FENCE(
       ProblemKind.SYNTAX,
       "``` is of a page that the text was copied from; remove the lines that begin with it"),

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ridgeline.read.text.MergeConflict;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.SyntaxMessage;
@@ -109,7 +110,7 @@ public final class LexicalCheck {
 
   /** Brackets that one part of a rule opens close before the next begins. */
   private void atLineStart(int line) {
-    if (text.startsWith("<<<<<<< ", line)) {
+    if (MergeConflict.beginsAt(text, line)) {
       danger(line, SyntaxMessage.MERGE_CONFLICT);
     }
     if (text.startsWith("```", line)) {
