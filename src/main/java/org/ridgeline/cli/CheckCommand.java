@@ -21,6 +21,7 @@ import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.RuleFolder;
 import picocli.CommandLine.Command;
@@ -192,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
       return check;
     }
     try {
-      var tables = InputFolder.read(input, BadRowTolerance.of("100%"));
+      var tables = tables();
       return check.on(LastNight.of(tables, LocalDate.now(clock)), scope);
     } catch (BadTableException e) {
       spec.commandLine()
@@ -212,8 +213,13 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** The input, whatever is wrong with its rows. */
+  private Tables tables() throws IOException {
+    return InputFolder.read(input, BadRowTolerance.of("100%"));
+  }
+
   private void cover() throws IOException {
-    var tables = InputFolder.read(input, BadRowTolerance.of("100%"));
+    var tables = tables();
     var today = LocalDate.now(clock);
     Coverage.of(rules, words, tables, tables.newestDay(today).orElse(today), nights)
         .print(spec.commandLine().getOut());

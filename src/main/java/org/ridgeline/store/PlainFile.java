@@ -19,6 +19,11 @@ public final class PlainFile {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Whether something else has its name: a link, a folder, a pipe or a device. */
+  public static boolean isOther(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !exists(file);
+  }
+
   /** What is in it, or empty if it is not there, is something else, or is larger. */
   public static Optional<byte[]> bytes(Path file) throws IOException {
     return bytes(file, LARGEST);

@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -51,8 +49,7 @@ public record RuleSource(String name) {
   }
 
   private void unpack(Path folder) throws IOException {
-    // Options could otherwise be smuggled in as a revision.
-    var git = git("archive", "--format=zip", "--end-of-options", name);
+    var git = archive();
     git.getOutputStream().close();
     var archive = git.getInputStream().readNBytes(MOST_BYTES + 1);
     if (archive.length > MOST_BYTES) {
@@ -78,11 +75,12 @@ public record RuleSource(String name) {
     }
   }
 
-  private Process git(String... arguments) throws IOException {
-    var line = new ArrayList<>(List.of("git"));
-    line.addAll(List.of(arguments));
+  private Process archive() throws IOException {
     try {
-      return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.PIPE).start();
+      // Options could otherwise be smuggled in as a revision.
+      return new ProcessBuilder("git", "archive", "--format=zip", "--end-of-options", name)
+          .redirectError(ProcessBuilder.Redirect.PIPE)
+          .start();
     } catch (IOException e) {
       throw new RuleFolderException(
           "%s: there is no such folder, and no Git to ask for a revision; install Git, or name a folder"

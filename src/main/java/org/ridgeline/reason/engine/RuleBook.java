@@ -27,6 +27,7 @@ import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.RuleMessage;
+import org.ridgeline.reason.source.RuleFolderFiles;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
 public final class RuleBook {
@@ -71,11 +72,12 @@ public final class RuleBook {
   /** The same, without compiling anew what {@code cache} holds; what it does not, it keeps. */
   public static RuleBook load(Path folder, CompiledRuleCache cache) throws IOException {
     RuleFolder.require(folder);
-    var fingerprint = RuleFingerprint.of(folder);
+    var files = RuleFolderFiles.in(folder);
+    var fingerprint = RuleFingerprint.of(folder, files);
     // Read first, as what is prepared may still be on its way.
-    var texts = RuleFile.sources(folder);
+    var texts = RuleFile.sources(files);
     var found = cache.find(fingerprint);
-    var tables = RuleFolder.tables(folder);
+    var tables = RuleFolder.tables(folder, files);
     return found.isPresent() && tables.faults().isEmpty()
         ? book(found.get(), tables, texts, fingerprint)
         : compiled(RuleFolder.read(folder).orThrow(), cache);

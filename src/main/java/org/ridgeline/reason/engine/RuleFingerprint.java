@@ -15,7 +15,11 @@ final class RuleFingerprint {
 
   /** Of every rule and table under {@code folder}, by their names and bytes, in hexadecimal. */
   static String of(Path folder) throws IOException {
-    var files = RuleFolderFiles.in(folder);
+    return of(folder, RuleFolderFiles.in(folder));
+  }
+
+  /** The same of the {@code files} that were found there. */
+  static String of(Path folder, RuleFolderFiles files) throws IOException {
     var all = new TreeMap<>(files.rules());
     all.putAll(files.tables());
     var digest = Sha256.digest();

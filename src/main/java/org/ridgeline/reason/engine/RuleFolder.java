@@ -28,19 +28,20 @@ public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, Str
    */
   public static RuleFolder read(Path folder) throws IOException {
     require(folder);
-    var tables = tables(folder);
-    var texts = RuleFile.readAll(folder);
+    var files = RuleFolderFiles.in(folder);
+    var tables = tables(folder, files);
+    var texts = RuleFile.readAll(files);
     if (texts.isEmpty()) {
       throw new RuleFolderException(
           "%s: holds no rules; a rule is a file that ends in .drl".formatted(folder));
     }
-    return new RuleFolder(texts, tables, Lint.of(texts, tables), RuleFingerprint.of(folder));
+    return new RuleFolder(texts, tables, Lint.of(texts, tables), RuleFingerprint.of(folder, files));
   }
 
   /** The two tables, of which none is opened if one is no plain file. */
-  static RuleTables tables(Path folder) throws IOException {
+  static RuleTables tables(Path folder, RuleFolderFiles files) throws IOException {
     var obstacles = new ArrayList<String>();
-    for (var table : RuleFolderFiles.in(folder).tables().entrySet()) {
+    for (var table : files.tables().entrySet()) {
       RuleFolderFiles.obstacle(table.getKey().replaceFirst("^rules/", ""), table.getValue())
           .ifPresent(obstacle -> obstacles.add(obstacle.toString()));
     }

@@ -1,7 +1,6 @@
 package org.ridgeline.reason.language;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,21 +46,18 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\b");
   private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*(?i:declare)\\b");
 
-  /**
-   * Parses every rule file under {@code folder}, in the order of their paths; none if the folder
-   * holds none.
-   */
-  public static List<RuleFile> readAll(Path folder) throws IOException {
-    return read(folder).values().parallelStream().map(RuleFile::of).toList();
+  /** Parses every rule file of a folder, in the order of their paths; none if it holds none. */
+  public static List<RuleFile> readAll(RuleFolderFiles files) throws IOException {
+    return read(files).values().parallelStream().map(RuleFile::of).toList();
   }
 
   /**
-   * What every rule file under {@code folder} says, by its path.
+   * What every rule file of a folder says, by its path.
    *
    * @throws BadRulesException naming each that cannot be read
    */
-  public static SortedMap<String, String> sources(Path folder) throws IOException {
-    var read = read(folder);
+  public static SortedMap<String, String> sources(RuleFolderFiles files) throws IOException {
+    var read = read(files);
     var obstacles =
         read.values().stream()
             .flatMap(file -> file.problem().stream())
@@ -75,9 +71,9 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
     return texts;
   }
 
-  private static SortedMap<String, FileBytes> read(Path folder) throws IOException {
+  private static SortedMap<String, FileBytes> read(RuleFolderFiles files) throws IOException {
     var read = new TreeMap<String, FileBytes>();
-    for (var file : RuleFolderFiles.in(folder).rules().entrySet()) {
+    for (var file : files.rules().entrySet()) {
       var path = file.getKey();
       var obstacle = RuleFolderFiles.obstacle(path, file.getValue());
       read.put(

@@ -32,6 +32,9 @@ public final class ArchiveVerification {
   private final PublishedNights published;
   private final ArchiveLists lists;
 
+  /** What a run that was killed was about to write. */
+  private final List<NightsLogLine> unfinished;
+
   /** In order, and each once: two looks may find the same. */
   private final Set<String> faults = new LinkedHashSet<>();
 
@@ -39,6 +42,7 @@ public final class ArchiveVerification {
     this.output = output;
     this.published = PublishedNights.in(output);
     this.lists = new ArchiveLists(output);
+    this.unfinished = lists.unfinished();
   }
 
   /**
@@ -92,8 +96,8 @@ public final class ArchiveVerification {
     faults.addAll(Verification.listFaults(folder, published.log()));
   }
 
-  private boolean isUnfinished(Revision revision) throws IOException {
-    return lists.unfinished().stream()
+  private boolean isUnfinished(Revision revision) {
+    return unfinished.stream()
         .filter(NightsLogLine::isOfPublication)
         .anyMatch(line -> line.folder().equals(revision.toString()));
   }
@@ -162,10 +166,9 @@ public final class ArchiveVerification {
 
   /** A run replaces files and links, and touches nothing else that stands in their place. */
   private String remedy(String name) {
-    var file = output.resolve(name);
-    return isThere(name) && !PlainFile.exists(file) && !Files.isSymbolicLink(file)
-        ? "; move what is in its place elsewhere"
-        : RUN;
+    return OutputFolder.isReplaceable(output.resolve(name))
+        ? RUN
+        : "; move what is in its place elsewhere";
   }
 
   private boolean isThere(String name) {

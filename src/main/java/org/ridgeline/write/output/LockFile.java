@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.ridgeline.store.PlainFile;
 
 /**
  * The file behind a lock: who holds it in the first line, and a beat in the second that goes on as
@@ -36,8 +36,7 @@ final class LockFile implements AutoCloseable {
    * @throws OutputFolderException if something else has its name, or it may not be written
    */
   static LockFile open(Path file) throws IOException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (PlainFile.isOther(file)) {
       throw new OutputFolderException(
           file, "is no file but a link, a folder or a device, which nobody can lock; remove it");
     }

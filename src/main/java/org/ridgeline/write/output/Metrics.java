@@ -27,7 +27,7 @@ public final class Metrics {
   /** The figures that an earlier run has left in {@code output}, to which others can be added. */
   public static Metrics of(Path output) throws IOException {
     var metrics = new Metrics();
-    PlainFile.bytes(output.resolve(FILE))
+    PlainFile.bytes(output.resolve(FILE), LARGEST)
         .ifPresent(bytes -> metrics.text.append(new String(bytes, UTF_8)));
     return metrics;
   }
@@ -68,8 +68,10 @@ public final class Metrics {
 
   /** A figure without label that an earlier run has left in {@code output}. */
   public static Optional<BigDecimal> before(Path output, String name) throws IOException {
-    return PlainFile.bytes(output.resolve(FILE), LARGEST).stream()
-        .flatMap(text -> new String(text, UTF_8).lines())
+    return of(output)
+        .text
+        .toString()
+        .lines()
         .filter(line -> line.startsWith(name + " "))
         .map(line -> line.substring(name.length() + 1))
         .filter(value -> value.matches("-?\\d{1,20}(\\.\\d{1,20})?"))

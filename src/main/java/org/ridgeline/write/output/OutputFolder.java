@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.ridgeline.store.AtomicReplacement;
 import org.ridgeline.store.DurableFile;
+import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.proof.ChecksumList;
 import org.ridgeline.write.proof.NightsLog;
 
@@ -88,10 +89,14 @@ public final class OutputFolder {
       checkReplaceable(folder.resolve(name));
     }
     var log = folder.resolve(NightsLog.FILE);
-    if (Files.exists(log, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS)) {
+    if (PlainFile.isOther(log)) {
       throw new OutputFolderException(log, "is no file; put the list of nights back in its place");
     }
+  }
+
+  /** Whether a file can be put there: links and files give way to it. */
+  static boolean isReplaceable(Path file) {
+    return !PlainFile.isOther(file) || Files.isSymbolicLink(file);
   }
 
   /**
@@ -100,9 +105,7 @@ public final class OutputFolder {
    * @throws OutputFolderException if that is a folder or a device
    */
   public static void checkReplaceable(Path file) throws OutputFolderException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isSymbolicLink(file)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isReplaceable(file)) {
       throw new OutputFolderException(file, IN_THE_WAY.formatted("a file of that name"));
     }
   }

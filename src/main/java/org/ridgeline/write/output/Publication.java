@@ -53,7 +53,7 @@ public final class Publication {
   private final Provenance provenance;
   private final String stale;
   private final ArchiveLists lists;
-  private Optional<Path> published = Optional.empty();
+  private Optional<Path> standing = Optional.empty();
 
   private Publication(Path output, LocalDate night, Provenance provenance, String stale) {
     this.output = output;
@@ -152,9 +152,9 @@ public final class Publication {
     var published = PublishedNights.in(output);
     var last = published.last(night);
     if (last.isPresent() && isAsPublished(published.folder(last.get()), published)) {
-      this.published = last.map(published::folder);
+      standing = last.map(published::folder);
       leadReaders();
-      return this.published;
+      return standing;
     }
     OutputFolder.checkFree(published.folder(next(last)));
     return Optional.empty();
@@ -162,7 +162,7 @@ public final class Publication {
 
   /** Where the night stands, once it does; also where what follows has failed. */
   public Optional<Path> published() {
-    return published;
+    return standing;
   }
 
   /** Whether {@code latest} leads readers to the newest night that stands. */
@@ -228,7 +228,7 @@ public final class Publication {
       lists.prepare(
           published.log().with(Event.PUBLISHED, revision.toString(), Sha256.of(manifest)));
       var folder = staging.publish(published.folder(revision));
-      this.published = Optional.of(folder);
+      standing = Optional.of(folder);
       lists.complete();
       leadReaders();
       return folder;
@@ -252,10 +252,11 @@ public final class Publication {
       return;
     }
     var log = published.log();
+    var told = log.last();
     for (var revision : expired) {
       var name = revision.toString();
       // Where there is none, the night had no manifest when the list was begun.
-      var last = published.log().last().get(name);
+      var last = told.get(name);
       log = last == null ? log : log.with(Event.REMOVED, name, last.line().manifest());
     }
     lists.prepare(log);

@@ -71,7 +71,7 @@ public final class ChecksumList {
 
   /** The list as it stands in its file. */
   public byte[] bytes() {
-    return (String.join("\n", written) + "\n").getBytes(ISO_8859_1);
+    return text().getBytes(ISO_8859_1);
   }
 
   /**
