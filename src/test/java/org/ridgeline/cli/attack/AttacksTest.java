@@ -3,11 +3,8 @@ package org.ridgeline.cli.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,23 +100,7 @@ class AttacksTest {
 
   @AfterEach
   void removeAll() throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Folders.remove(folder);
   }
 
   @Test
@@ -140,7 +121,9 @@ class AttacksTest {
 
   private void attempt(Attack attack) throws Exception {
     var job = new Job(folder.resolve("attacked"));
-    removeAttacked(job);
+    if (Files.exists(job.folder())) {
+      Folders.remove(job.folder());
+    }
     copy(folder.resolve("honest"), job.folder());
     attack.step().on(job);
     for (var command : attack.commands()) {
@@ -232,15 +215,6 @@ class AttacksTest {
       }
     }
     return line;
-  }
-
-  private void removeAttacked(Job job) throws IOException {
-    if (Files.exists(job.folder())) {
-      var whole = folder;
-      folder = job.folder();
-      removeAll();
-      folder = whole;
-    }
   }
 
   /** With its links as they are, and its cache as nobody else may write it. */

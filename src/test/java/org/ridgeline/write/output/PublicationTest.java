@@ -323,10 +323,8 @@ class PublicationTest {
 
   @Test
   void aRunThatIsKilledBeforeItWroteTheLineIsEndedByTheNext() throws IOException {
-    publish("2024-07-07", "one");
-    var before = Files.readAllBytes(output.resolve("nights.log"));
-    publish("2024-07-08", "two");
-    var after = Files.readAllBytes(output.resolve("nights.log"));
+    var before = listAfter("2024-07-07", "one");
+    var after = listAfter("2024-07-08", "two");
     killed(before, after);
 
     assertThat(ArchiveVerification.of(output).faults())
@@ -342,10 +340,8 @@ class PublicationTest {
 
   @Test
   void aRunThatIsKilledBeforeItMovedTheNightHasPublishedNothing() throws IOException {
-    publish("2024-07-07", "one");
-    var before = Files.readAllBytes(output.resolve("nights.log"));
-    publish("2024-07-08", "two");
-    var after = Files.readAllBytes(output.resolve("nights.log"));
+    var before = listAfter("2024-07-07", "one");
+    var after = listAfter("2024-07-08", "two");
     killed(before, after);
     OutputFolder.remove(output.resolve("2024-07-08"));
 
@@ -357,10 +353,8 @@ class PublicationTest {
 
   @Test
   void aRunThatIsKilledWhileItMadeTheLineReadyHasPublishedNothing() throws IOException {
-    publish("2024-07-07", "one");
-    var before = Files.readAllBytes(output.resolve("nights.log"));
-    publish("2024-07-08", "two");
-    var after = Files.readAllBytes(output.resolve("nights.log"));
+    var before = listAfter("2024-07-07", "one");
+    var after = listAfter("2024-07-08", "two");
     for (int length = before.length; length < after.length; length += 25) {
       killed(before, Arrays.copyOf(after, length));
       publication("2024-07-07", Provenance.unknown("0.1.0")).before();
@@ -385,6 +379,11 @@ class PublicationTest {
         .containsExactly("2024-07-08", "SHA256SUMS", "index.html", "latest", "nights.log");
     assertThat(output.resolve("nights.log")).hasBinaryContent(after);
     assertThat(ArchiveVerification.of(output).faults()).isEmpty();
+  }
+
+  private byte[] listAfter(String night, String text) throws IOException {
+    publish(night, text);
+    return Files.readAllBytes(output.resolve("nights.log"));
   }
 
   /** As it is when a list was made ready and not put into its place. */
