@@ -122,6 +122,8 @@ final class Browser implements AutoCloseable {
    */
   Visit visit(Path file, int width) throws IOException {
     shared.page().navigate("about:blank");
+    // Where the pointer was left, something of this page may come to lie.
+    shared.page().mouse().move(-1, -1);
     shared.page().setViewportSize(width, 800);
     shared.colours(ColorScheme.LIGHT, ForcedColors.NONE);
     shared.messages().clear();
