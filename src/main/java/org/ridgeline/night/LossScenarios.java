@@ -1,6 +1,5 @@
 package org.ridgeline.night;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.work.ParallelTasks;
 
@@ -24,7 +24,7 @@ import org.ridgeline.work.ParallelTasks;
  * @param now every place as it is, by rank
  */
 record LossScenarios(
-    Replays replays, Night night, List<Object> facts, List<Theme> themes, List<Assessment> now) {
+    Replays replays, Night night, NightFacts facts, List<Theme> themes, List<Assessment> now) {
 
   private static final int FIRST = 10;
 
@@ -77,9 +77,7 @@ record LossScenarios(
   }
 
   private Conclusions suppose(SupposedLost supposed) {
-    var known = new ArrayList<>(facts);
-    known.add(supposed);
-    var otherwise = replays.conclude(night, known);
+    var otherwise = replays.conclude(night, facts.and(List.of(supposed)));
     var control = otherwise.controls().get(supposed.settlement());
     if (control == null || !control.holder().equals(supposed.to())) {
       throw new BadRulesException(

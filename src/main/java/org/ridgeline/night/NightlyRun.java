@@ -9,6 +9,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.work.BackgroundTask;
@@ -76,7 +77,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   }
 
   private LossScenarios suppositions(
-      Replays replays, Night night, List<Object> facts, List<Assessment> now) {
+      Replays replays, Night night, NightFacts facts, List<Assessment> now) {
     return new LossScenarios(replays, night, facts, rules.themes(), now);
   }
 
@@ -118,7 +119,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
-  public List<Object> facts(Tables known, Night night) {
+  public NightFacts facts(Tables known, Night night) {
     return replays(night.asOf()).facts(known, night);
   }
 }

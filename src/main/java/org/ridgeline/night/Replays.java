@@ -3,7 +3,6 @@ package org.ridgeline.night;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.ReplaySession;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.SessionResult;
@@ -89,12 +89,12 @@ final class Replays implements AutoCloseable {
   }
 
   /** The same from these facts, whatever they suppose. */
-  Conclusions conclude(Night night, Collection<?> facts) {
+  Conclusions conclude(Night night, NightFacts facts) {
     return go(nearest(night).orElseGet(this::open), night, replay -> replay.conclude(night, facts));
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */
-  SessionResult judge(Collection<?> facts) {
+  SessionResult judge(NightFacts facts) {
     return go(open(), today, replay -> replay.judge(today, facts));
   }
 
@@ -129,14 +129,14 @@ final class Replays implements AutoCloseable {
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
-  List<Object> facts(Tables known, Night night) {
+  NightFacts facts(Tables known, Night night) {
     var facts = new ArrayList<Object>();
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
     facts.addAll(known.claims());
     facts.addAll(lasting);
     facts.addAll(Measurements.of(known, night, rules.thresholds()));
-    return facts;
+    return NightFacts.of(facts);
   }
 
   /**

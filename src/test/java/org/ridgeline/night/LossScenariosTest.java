@@ -45,22 +45,16 @@ class LossScenariosTest {
         var other = run.rules().replay(night)) {
       var before = replay.conclude(night, facts);
       for (var place : known.settlements()) {
-        replay.conclude(night, with(new SupposedLost(place.id(), "RU"), facts));
-        replay.conclude(night, with(new SupposedLost(place.id(), "UA"), facts));
+        replay.conclude(night, facts.and(List.of(new SupposedLost(place.id(), "RU"))));
+        replay.conclude(night, facts.and(List.of(new SupposedLost(place.id(), "UA"))));
       }
-      var lost = with(new SupposedLost("toretsk", "RU"), facts);
+      var lost = facts.and(List.of(new SupposedLost("toretsk", "RU")));
 
       assertThat(replay.conclude(night, lost))
           .isEqualTo(other.conclude(night, lost))
           .isNotEqualTo(before);
       assertThat(replay.conclude(night, facts)).isEqualTo(before);
     }
-  }
-
-  private static List<Object> with(SupposedLost supposed, List<Object> facts) {
-    var known = new ArrayList<>(facts);
-    known.add(supposed);
-    return known;
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.engine.NightFacts;
 
 class ReplayPropertiesTest {
 
@@ -59,8 +60,7 @@ class ReplayPropertiesTest {
 
         assertThat(replay.conclude(NIGHT, facts)).isEqualTo(anew(NIGHT, NIGHT, facts));
         for (var place : tables.settlements()) {
-          var supposed = new ArrayList<>(facts);
-          supposed.add(new SupposedLost(place.id(), any(PARTIES, chance)));
+          var supposed = facts.and(List.of(new SupposedLost(place.id(), any(PARTIES, chance))));
 
           assertThat(replay.conclude(NIGHT, supposed)).isEqualTo(anew(NIGHT, NIGHT, supposed));
         }
@@ -85,7 +85,7 @@ class ReplayPropertiesTest {
     }
   }
 
-  private static Conclusions anew(Night today, Night night, List<Object> facts) {
+  private static Conclusions anew(Night today, Night night, NightFacts facts) {
     try (var replay = ShippedNights.rules().replay(today)) {
       return replay.conclude(night, facts);
     }

@@ -32,6 +32,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Level;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 
 /**
@@ -80,9 +81,10 @@ class WorldPropertiesTest {
     Collections.shuffle(numbers, new Random(seed));
     var tables = world.tables(party -> party, numbers::get);
     var facts = facts(tables);
-    Collections.shuffle(facts, new Random(seed));
+    var shuffled = new ArrayList<>(facts.told());
+    Collections.shuffle(shuffled, new Random(seed));
 
-    var both = both(new Told(tables, facts), Told.of(world.tables()));
+    var both = both(new Told(tables, new NightFacts(shuffled, facts.survey())), Told.of(world.tables()));
 
     assertThat(told(both.one(), Function.identity()))
         .isEqualTo(told(both.other(), Function.identity()));
@@ -230,7 +232,7 @@ class WorldPropertiesTest {
   }
 
   /** What the rules are told of a world, in some order. */
-  private record Told(Tables tables, List<Object> facts) {
+  private record Told(Tables tables, NightFacts facts) {
 
     static Told of(Tables tables) {
       return new Told(tables, WorldPropertiesTest.facts(tables));
@@ -254,7 +256,7 @@ class WorldPropertiesTest {
     return new Both(assessed.get(0), assessed.get(1));
   }
 
-  private static List<Object> facts(Tables tables) {
+  private static NightFacts facts(Tables tables) {
     return new NightlyRun(RULES, tables, 0).facts(tables, NIGHT);
   }
 

@@ -9,6 +9,7 @@ import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.InlineTables;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.Firing;
 import org.ridgeline.reason.why.FiringRecorder;
@@ -56,10 +57,10 @@ public record RuleCase(
   }
 
   /** All that the rules are told of the case's rows. */
-  List<Object> facts(RuleBook rules, Tables read) {
-    var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(asOf), new Night(asOf));
-    facts.addAll(supposed);
-    return facts;
+  NightFacts facts(RuleBook rules, Tables read) {
+    return new NightlyRun(rules, read, 0)
+        .facts(read.knownBy(asOf), new Night(asOf))
+        .and(supposed);
   }
 
   /** What the case's own rule concludes of its rows. */

@@ -66,7 +66,12 @@ public record Conclusions(
         .toList();
   }
 
-  private static Map<String, Control> controls(Collection<?> facts) {
+  /**
+   * Who holds each settlement, by its id.
+   *
+   * @throws BadRulesException if rules conclude more than one thing of the same
+   */
+  public static Map<String, Control> controls(Collection<?> facts) {
     var controls = new HashMap<String, Control>();
     for (var control : of(Control.class, facts, Comparator.comparing(c -> c.rule().id()))) {
       var other = controls.putIfAbsent(control.settlement(), control);

@@ -16,9 +16,21 @@ import org.ridgeline.reason.effort.JoinCondition;
 public record FiringStatistics(
     SortedMap<String, Integer> firingsByRule, int limit, SortedMap<JoinCondition, Long> tuples) {
 
+  static final FiringStatistics NONE =
+      new FiringStatistics(new TreeMap<>(), 0, new TreeMap<>());
+
   public FiringStatistics {
     firingsByRule = Collections.unmodifiableSortedMap(new TreeMap<>(firingsByRule));
     tuples = Collections.unmodifiableSortedMap(new TreeMap<>(tuples));
+  }
+
+  /** What it took them here and there. */
+  FiringStatistics and(FiringStatistics other) {
+    var firings = new TreeMap<>(firingsByRule);
+    other.firingsByRule.forEach((rule, times) -> firings.merge(rule, times, Integer::sum));
+    var tried = new TreeMap<>(tuples);
+    other.tuples.forEach((condition, count) -> tried.merge(condition, count, Long::sum));
+    return new FiringStatistics(firings, Math.max(limit, other.limit), tried);
   }
 
   /** How often any rule fired. */

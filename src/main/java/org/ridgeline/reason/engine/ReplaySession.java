@@ -1,14 +1,7 @@
 package org.ridgeline.reason.engine;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.kie.api.runtime.rule.FactHandle;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -21,39 +14,8 @@ public final class ReplaySession implements AutoCloseable {
 
   private final RuleSession session;
   private final boolean isReusable;
-  private final Map<Object, AssertedFact> asserted = new LinkedHashMap<>();
-
-  /** By the very objects that it was told last, as most facts of a night are those of another. */
-  private IdentityHashMap<Object, AssertedFact> lastNight = new IdentityHashMap<>();
-
-  /** Facts that are equal, each known as often as it was asserted. */
-  private static final class AssertedFact {
-
-    private final Deque<FactHandle> handles = new ArrayDeque<>(1);
-    private final List<Object> missing = new ArrayList<>(1);
-    private int required;
-
-    void require(Object fact) {
-      required++;
-      if (required > handles.size()) {
-        missing.add(fact);
-      }
-    }
-
-    /** Takes back what is not required; returns whether nothing is. */
-    boolean isRetracted(RuleSession session) {
-      while (handles.size() > required) {
-        session.delete(handles.remove());
-      }
-      return required == 0;
-    }
-
-    void assertMissing(RuleSession session) {
-      missing.forEach(fact -> handles.add(session.insert(fact)));
-      missing.clear();
-      required = 0;
-    }
-  }
+  private final AssertedFacts told;
+  private final AssertedFacts surveyed;
 
   /**
    * A session that has not begun.
@@ -63,6 +25,8 @@ public final class ReplaySession implements AutoCloseable {
   ReplaySession(RuleSession session, boolean isReusable) {
     this.session = session;
     this.isReusable = isReusable;
+    this.told = new AssertedFacts(session);
+    this.surveyed = new AssertedFacts(session);
   }
 
   /** Whether it may go to a second night: not if the rules go wrong when facts are forgotten. */
@@ -78,12 +42,11 @@ public final class ReplaySession implements AutoCloseable {
    *     session is then of no more use
    * @throws IllegalStateException if the session has begun
    */
-  public SessionResult judge(Night night, Collection<?> facts) {
-    if (!asserted.isEmpty()) {
+  public SessionResult judge(Night night, NightFacts facts) {
+    if (!told.isEmpty()) {
       throw new IllegalStateException("a session judges where it begins");
     }
-    go(night, facts);
-    return session.judge(facts.size());
+    return session.judge(go(night, facts));
   }
 
   /**
@@ -93,26 +56,18 @@ public final class ReplaySession implements AutoCloseable {
    * @throws BadRulesException if the rules do not fall silent, or contradict each other; the
    *     session is then of no more use
    */
-  public Conclusions conclude(Night night, Collection<?> facts) {
-    go(night, facts);
-    return session.conclude(facts.size());
+  public Conclusions conclude(Night night, NightFacts facts) {
+    return session.conclude(go(night, facts));
   }
 
-  /** Makes the session know this and nothing else. */
-  private void go(Night night, Collection<?> facts) {
-    var now = new IdentityHashMap<Object, AssertedFact>();
-    require(night, now);
-    facts.forEach(fact -> require(fact, now));
-    lastNight = now;
-    asserted.values().removeIf(each -> each.isRetracted(session));
-    asserted.values().forEach(each -> each.assertMissing(session));
-  }
-
-  private void require(Object fact, IdentityHashMap<Object, AssertedFact> now) {
-    var known = lastNight.get(fact);
-    var same = known == null ? asserted.computeIfAbsent(fact, any -> new AssertedFact()) : known;
-    same.require(fact);
-    now.put(fact, same);
+  /** Makes the session know this and nothing else; returns how many facts that is. */
+  private int go(Night night, NightFacts facts) {
+    List<Object> all = new ArrayList<>(facts.told());
+    all.add(0, night);
+    told.become(all);
+    var measured = facts.survey().of(session.control(facts.told().size()));
+    surveyed.become(measured);
+    return facts.told().size() + measured.size();
   }
 
   @Override

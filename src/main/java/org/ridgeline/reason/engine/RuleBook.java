@@ -169,12 +169,12 @@ public final class RuleBook {
   }
 
   /**
-   * Asserts {@code facts} in their order, lets the rules fire until they fall silent, and returns
-   * what they concluded.
+   * Asserts {@code facts} in their order, lets the rules fire until they fall silent, measures what
+   * can be measured then, lets them fire again, and returns what they concluded.
    *
    * @throws BadRulesException if the rules do not fall silent, or contradict each other
    */
-  public Conclusions reason(Night night, Collection<?> facts) {
+  public Conclusions reason(Night night, NightFacts facts) {
     try (var session = session(night)) {
       return session.reason(night, facts).conclusions();
     }

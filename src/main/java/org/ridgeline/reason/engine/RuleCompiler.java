@@ -39,7 +39,11 @@ public final class RuleCompiler {
   static CompiledRuleCache.Compiled compile(RuleFolder folder, CompiledRuleCache cache) {
     var builder = builder(new RuleClassLoader());
     var batch = builder.batch();
-    folder.texts().forEach(text -> batch.add(text.resource(), ResourceType.DESCR));
+    var stages = RuleStages.of(folder.lint().outlines());
+    for (var text : folder.texts()) {
+      stages.mark(text.path(), text.tree());
+      batch.add(text.resource(), ResourceType.DESCR);
+    }
     batch.build();
     if (builder.hasErrors()) {
       throw BadRulesException.of(CompilerErrors.describe(builder.getErrors()));

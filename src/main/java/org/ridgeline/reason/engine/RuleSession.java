@@ -3,13 +3,12 @@ package org.ridgeline.reason.engine;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.common.ReteEvaluator;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -25,6 +24,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
@@ -66,7 +66,8 @@ public final class RuleSession implements AutoCloseable {
   private final SessionTuples tuples;
   private final TooManyTuples told;
   private final SortedMap<String, Integer> firings = new TreeMap<>();
-  private boolean judging;
+  private boolean hasBegun;
+  private FiringStatistics effort = FiringStatistics.NONE;
 
   /** Says what is wrong with a condition that tried too much. */
   interface TooManyTuples {
@@ -121,10 +122,12 @@ public final class RuleSession implements AutoCloseable {
   }
 
   /** What the rules conclude of one night, and how sure that is. */
-  public SessionResult reason(Night night, Collection<?> facts) {
+  public SessionResult reason(Night night, NightFacts facts) {
     insert(night);
-    facts.stream().filter(scope::needs).forEach(this::insert);
-    return judge(facts.size());
+    facts.told().stream().filter(scope::needs).forEach(this::insert);
+    var measured = facts.survey().of(control(facts.told().size()));
+    measured.stream().filter(scope::needs).forEach(this::insert);
+    return judge(facts.told().size() + measured.size());
   }
 
   private int limit(int facts) {
@@ -142,19 +145,25 @@ public final class RuleSession implements AutoCloseable {
   }
 
   /**
-   * What the rules conclude of all that was told, {@code facts} in number, and not taken back, and
-   * how sure that is.
+   * Who holds each settlement, by its id, as the rules conclude of all that was told, {@code facts}
+   * in number, and not taken back.
    */
-  SessionResult judge(int facts) {
-    judging = true;
-    var effort = fire(facts, 1);
-    return new SessionResult(Conclusions.of(facts()), effort);
+  Map<String, Control> control(int facts) {
+    effort = fire(Stage.CONTROL, facts, hasBegun ? ON_THE_WAY : 1);
+    hasBegun = true;
+    return Conclusions.controls(facts());
   }
 
-  /** The same but for how sure it is, which the session can no longer judge afterwards. */
+  /** What the rules conclude then of all that was told since, and how sure that is. */
+  SessionResult judge(int facts) {
+    var result =
+        effort.and(fire(Stage.ASSESSMENT, facts, 1)).and(fire(Stage.JUDGEMENT, facts, 1));
+    return new SessionResult(Conclusions.of(facts()), result);
+  }
+
+  /** The same but for how sure it is. */
   Conclusions conclude(int facts) {
-    judging = false;
-    fire(facts, ON_THE_WAY);
+    fire(Stage.ASSESSMENT, facts, ON_THE_WAY);
     return Conclusions.unjudged(facts());
   }
 
@@ -165,13 +174,7 @@ public final class RuleSession implements AutoCloseable {
 
   /** Asked before each firing, and so counts them, which a listener would do more slowly. */
   private boolean mayFire(Match match) {
-    var rule = (RuleImpl) match.getRule();
-    if (!judging && rule.getSalience().getValue() <= -RuleStrata.JUDGING) {
-      // Rules that judge come last, so that at the first of them all is concluded.
-      engine.halt();
-      return false;
-    }
-    var id = RuleDoc.of(rule).id();
+    var id = RuleDoc.of(match.getRule()).id();
     if (!scope.mayFire(id)) {
       return false;
     }
@@ -198,8 +201,9 @@ public final class RuleSession implements AutoCloseable {
     return rule == null ? "rules" : RuleDoc.of(rule.getRule()).file();
   }
 
-  private FiringStatistics fire(int facts, long times) {
+  private FiringStatistics fire(Stage stage, int facts, long times) {
     firings.clear();
+    engine.getAgenda().getAgendaGroup(stage.agendaGroup()).setFocus();
     int limit = limit(facts);
     tuples.begin(times * (TUPLES_A_FACT * facts + TUPLES_A_NIGHT));
     int fired;

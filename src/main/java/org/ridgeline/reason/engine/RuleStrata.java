@@ -14,9 +14,6 @@ import org.ridgeline.reason.language.RuleOutline;
  */
 final class RuleStrata {
 
-  /** Below every other rule: only judging how sure conclusions are, which no rule may ask for. */
-  static final int JUDGING = 10_000;
-
   private final Map<String, RuleOutline> rules = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
 
@@ -35,9 +32,6 @@ final class RuleStrata {
     while (strata.deepen() && rounds > 0) {
       rounds--;
     }
-    outlines.stream()
-        .filter(outline -> outline.concludes().equals("Confidence"))
-        .forEach(outline -> strata.depths.put(outline.file(), JUDGING));
     return strata.depths;
   }
 

@@ -20,6 +20,7 @@ import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 
 /**
@@ -41,7 +42,7 @@ public final class FiringRecorder extends DefaultAgendaEventListener {
 
   /** What each rule concludes of {@code facts} for which subjects, by the rule's id. */
   public static SortedMap<String, List<Firing>> firings(
-      RuleBook rules, Night night, Collection<?> facts) {
+      RuleBook rules, Night night, NightFacts facts) {
     var recorder = new FiringRecorder();
     try (var session = rules.session(night, recorder)) {
       session.reason(night, facts);

@@ -1,10 +1,10 @@
 package org.ridgeline.reason.why;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 
 /**
@@ -22,7 +22,7 @@ public record ReasoningTrace(
   }
 
   /** Lets the rules reason about a night and remembers how each conclusion was derived. */
-  public static ReasoningTrace of(RuleBook rules, Night night, Collection<?> facts) {
+  public static ReasoningTrace of(RuleBook rules, Night night, NightFacts facts) {
     var recorder = new FiringRecorder();
     try (var session = rules.session(night, recorder)) {
       var conclusions = session.reason(night, facts).conclusions();

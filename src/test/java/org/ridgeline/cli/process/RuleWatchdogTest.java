@@ -16,6 +16,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.reason.conclude.SamplePlaces;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.work.BackgroundTask;
 
 /** Does the watchdog see rules that are at work, and name one? */
@@ -77,7 +78,7 @@ class RuleWatchdogTest {
     List<Settlement> places = List.of(SamplePlaces.ashford());
     try (var session =
         ShippedReasoning.rules().session(new Night(LocalDate.parse("2025-03-31")), obstacle)) {
-      session.reason(new Night(LocalDate.parse("2025-03-31")), places);
+      session.reason(new Night(LocalDate.parse("2025-03-31")), NightFacts.of(places));
     }
     return Path.of("");
   }

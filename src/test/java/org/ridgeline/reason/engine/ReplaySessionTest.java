@@ -43,15 +43,15 @@ class ReplaySessionTest {
     rule("supposed", "$loss : SupposedLost( settlement == $id )", held("red"));
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
-      var before = replay.conclude(NIGHT, List.of(SamplePlaces.ashford()));
-      var supposed = replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), LOSS));
+      var before = replay.conclude(NIGHT, facts(SamplePlaces.ashford()));
+      var supposed = replay.conclude(NIGHT, facts(SamplePlaces.ashford(), LOSS));
 
       assertThat(before.controls().get("ashford").holder()).isEqualTo("blue");
       assertThat(supposed.controls().get("ashford").holder()).isEqualTo("red");
       assertThat(supposed.controls().get("ashford").citations())
           .extracting(Citation::place)
           .containsExactly("supposed", "table.csv:2");
-      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford()))).isEqualTo(before);
+      assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford()))).isEqualTo(before);
     }
   }
 
@@ -61,11 +61,11 @@ class ReplaySessionTest {
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
       assertThat(
-              replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3), near(3))).findings())
+              replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(3), near(3))).findings())
           .hasSize(1);
-      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford(), near(3))).findings())
+      assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(3))).findings())
           .hasSize(1);
-      assertThat(replay.conclude(NIGHT, List.of(SamplePlaces.ashford())).findings()).isEmpty();
+      assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford())).findings()).isEmpty();
     }
   }
 
@@ -115,7 +115,7 @@ class ReplaySessionTest {
         "old",
         "$near : Finding( settlement == $id, support.days > 1 )",
         "Confidence.by( kcontext, $near, Level.MODERATE )");
-    var seen = List.of(SamplePlaces.ashford(), seen(NIGHT.asOf().minusDays(6)));
+    var seen = facts(SamplePlaces.ashford(), seen(NIGHT.asOf().minusDays(6)));
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
       var judged = replay.judge(NIGHT, seen);
@@ -136,7 +136,11 @@ class ReplaySessionTest {
   private static List<String> found(ReplaySession replay, Object... known) {
     var facts = new ArrayList<Object>(List.of(known));
     facts.add(SamplePlaces.ashford());
-    return found(replay.conclude(NIGHT, facts));
+    return found(replay.conclude(NIGHT, NightFacts.of(facts)));
+  }
+
+  private static NightFacts facts(Object... told) {
+    return NightFacts.of(List.of(told));
   }
 
   private static List<String> found(Conclusions concluded) {

@@ -140,7 +140,7 @@ class RuleBookTest {
                 "insert( new Threshold( \"x\", $value + 1, \"\", \"\" ) )"));
     var rules = RuleBook.compiled(RuleFolder.read(folder));
 
-    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(SamplePlaces.ashford())))
+    assertThatThrownBy(() -> rules.reason(NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))))
         .isInstanceOf(BadRulesException.class)
         .hasMessage(
             "the rules fired 10,100 times and were not done; some rule wakes itself or another");
@@ -155,7 +155,7 @@ class RuleBookTest {
             .replace("    $settlement : Settlement()\nthen", "then"));
     var rules = RuleBook.compiled(RuleFolder.read(folder));
 
-    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(SamplePlaces.ashford())))
+    assertThatThrownBy(() -> rules.reason(NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))))
         .isInstanceOf(BadRulesException.class)
         .hasMessageStartingWith("rules: a condition failed when it was tried: ")
         .hasMessageEndingWith("; look where rules call methods");
@@ -174,7 +174,7 @@ class RuleBookTest {
         held.replace("some-rule", "other-rule").replace("Something", "Another thing"));
     var rules = RuleBook.load(folder);
 
-    assertThatThrownBy(() -> rules.reason(NIGHT, List.of(SamplePlaces.ashford())))
+    assertThatThrownBy(() -> rules.reason(NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))))
         .isInstanceOf(BadRulesException.class)
         .hasMessage(
             "rules 'other-rule' and 'some-rule' both conclude who holds ashford; "
@@ -188,7 +188,7 @@ class RuleBookTest {
 
     assertThat(rules.thresholds()).extracting(Threshold::id).containsExactly("some");
     assertThat(
-            FiringRecorder.firings(rules, NIGHT, List.of(SamplePlaces.ashford())).get("some-rule"))
+            FiringRecorder.firings(rules, NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))).get("some-rule"))
         .extracting(Firing::sentence)
         .containsExactly(Optional.of("The value is 5."));
   }

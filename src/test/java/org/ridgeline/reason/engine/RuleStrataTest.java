@@ -26,7 +26,7 @@ class RuleStrataTest {
         .containsEntry("notion", 0)
         .containsEntry("control", 1)
         .containsEntry("finding", 2)
-        .containsEntry("confidence", RuleStrata.JUDGING)
+        .containsEntry("confidence", 3)
         .doesNotContainKey("vocabulary");
   }
 

@@ -120,7 +120,7 @@ class TuplesTriedTest {
     try (var session = rules.session(NIGHT)) {
       var all = new ArrayList<Object>(facts);
       all.add(SamplePlaces.ashford());
-      return session.reason(NIGHT, all).effort().tuples();
+      return session.reason(NIGHT, NightFacts.of(all)).effort().tuples();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.ridgeline.night.NightlyRun;
 import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.reason.engine.NightFacts;
 
 class ReasoningTraceTest {
 
@@ -27,12 +29,13 @@ class ReasoningTraceTest {
         new NightlyRun(ShippedReasoning.rules(), tables, 0)
             .facts(tables.knownBy(NIGHT.asOf()), NIGHT);
     var forth = words(facts);
-    Collections.reverse(facts);
+    var back = new ArrayList<>(facts.told());
+    Collections.reverse(back);
 
-    assertThat(words(facts)).isEqualTo(forth);
+    assertThat(words(new NightFacts(back, facts.survey()))).isEqualTo(forth);
   }
 
-  private static List<String> words(List<Object> facts) {
+  private static List<String> words(NightFacts facts) {
     return ReasoningTrace.of(ShippedReasoning.rules(), NIGHT, facts).derivations().stream()
         .map(
             derivation ->

@@ -1,0 +1,30 @@
+package org.ridgeline.reason.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the rules are told of a night.
+ *
+ * @param told what is known whoever holds what, in an order that depends on the tables alone
+ * @param survey what can be measured once it is concluded who holds what
+ */
+public record NightFacts(List<Object> told, Survey survey) {
+
+  public NightFacts {
+    told = List.copyOf(told);
+  }
+
+  /** Facts of which nothing more can be measured. */
+  public static NightFacts of(Collection<?> told) {
+    return new NightFacts(List.copyOf(told), controls -> List.of());
+  }
+
+  /** The same and some more, such as what is supposed. */
+  public NightFacts and(Collection<?> more) {
+    var all = new ArrayList<>(told);
+    all.addAll(more);
+    return new NightFacts(all, survey);
+  }
+}

@@ -1,0 +1,68 @@
+package org.ridgeline.reason.engine;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.ridgeline.reason.language.RuleOutline;
+
+/** To which stage of reasoning each rule belongs, by what it concludes and what that serves. */
+final class RuleStages {
+
+  private static final String AGENDA_GROUP = "agenda-group";
+
+  private final Map<Stage, Set<String>> files = new EnumMap<>(Stage.class);
+
+  private RuleStages() {}
+
+  /**
+   * A rule that concludes who holds a place, or a notion that such a rule stands upon, belongs to
+   * the first stage, one that judges conclusions to the last.
+   */
+  static RuleStages of(Collection<RuleOutline> outlines) {
+    var stages = new RuleStages();
+    stages.files.put(Stage.CONTROL, below("Control", outlines));
+    stages.files.put(Stage.JUDGEMENT, concluding("Confidence", outlines));
+    return stages;
+  }
+
+  private static Set<String> concluding(String conclusion, Collection<RuleOutline> outlines) {
+    var files = new HashSet<String>();
+    outlines.stream()
+        .filter(outline -> outline.concludes().equals(conclusion))
+        .forEach(outline -> files.add(outline.file()));
+    return files;
+  }
+
+  private static Set<String> below(String conclusion, Collection<RuleOutline> outlines) {
+    var files = new HashSet<String>();
+    Deque<RuleOutline> open = new ArrayDeque<>();
+    outlines.stream().filter(each -> each.concludes().equals(conclusion)).forEach(open::add);
+    while (!open.isEmpty()) {
+      var rule = open.remove();
+      if (files.add(rule.file())) {
+        outlines.stream().filter(rule::standsUpon).forEach(open::add);
+      }
+    }
+    return files;
+  }
+
+  Stage of(String file) {
+    return files.entrySet().stream()
+        .filter(stage -> stage.getValue().contains(file))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Stage.ASSESSMENT);
+  }
+
+  /** Lets the engine know the stage of the rules of a file. */
+  void mark(String file, PackageDescr tree) {
+    var group = of(file).agendaGroup();
+    tree.getRules().forEach(rule -> rule.addAttribute(new AttributeDescr(AGENDA_GROUP, group)));
+  }
+}

@@ -1,0 +1,18 @@
+package org.ridgeline.reason.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.ridgeline.reason.conclude.Control;
+
+/** What anyone could measure who knows the facts of a night and who holds what. */
+@FunctionalInterface
+public interface Survey {
+
+  /**
+   * Measures a night.
+   *
+   * @param controls who holds each settlement, by its id
+   * @return facts in an order that depends on facts and controls alone
+   */
+  List<Object> of(Map<String, Control> controls);
+}
