@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.activity.Bombardments;
 import org.ridgeline.derive.activity.ClaimAge;
 import org.ridgeline.derive.activity.CombinedAssaults;
+import org.ridgeline.derive.party.Relations;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.derive.place.Heights;
 import org.ridgeline.derive.place.OpenGrounds;
@@ -23,6 +25,7 @@ import org.ridgeline.derive.route.Links;
 import org.ridgeline.derive.route.RouteNetwork;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.Tables;
 
@@ -66,7 +69,7 @@ public final class Measurements {
   public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
     var limits = new MeasurementLimits(thresholds);
     var settlements = byId(known.settlements());
-    var all = new ArrayList<Object>();
+    var all = new ArrayList<Object>(Relations.measure(known, night));
     var activities = new Activities(known.events(), night);
     var byKind = activities.byKind();
     var assaultDays = activities.assaultDays(settlements);
@@ -83,6 +86,14 @@ public final class Measurements {
     known.claims().stream()
         .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))
         .forEach(all::add);
+    return all;
+  }
+
+  /** The facts of a night with a loss that is supposed, and how its taker stands to the others. */
+  public static List<Object> supposing(SupposedLost loss, Collection<?> facts) {
+    var all = new ArrayList<Object>(facts);
+    all.add(loss);
+    all.addAll(Relations.ofTaker(loss.to(), facts));
     return all;
   }
 

@@ -1,9 +1,9 @@
 package org.ridgeline.night;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.place.NearestSettlement;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -77,9 +77,7 @@ record LossScenarios(
   }
 
   private Conclusions suppose(SupposedLost supposed) {
-    var known = new ArrayList<>(facts);
-    known.add(supposed);
-    var otherwise = replays.conclude(night, known);
+    var otherwise = replays.conclude(night, Measurements.supposing(supposed, facts));
     var control = otherwise.controls().get(supposed.settlement());
     if (control == null || !control.holder().equals(supposed.to())) {
       throw new BadRulesException(

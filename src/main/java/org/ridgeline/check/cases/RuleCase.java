@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.night.NightlyRun;
@@ -58,7 +59,9 @@ public record RuleCase(
   /** All that the rules are told of the case's rows. */
   List<Object> facts(RuleBook rules, Tables read) {
     var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(asOf), new Night(asOf));
-    facts.addAll(supposed);
+    for (var loss : supposed) {
+      facts = Measurements.supposing(loss, facts);
+    }
     return facts;
   }
 
