@@ -5,12 +5,28 @@ import java.util.Set;
 import org.ridgeline.fact.criteria.Threshold;
 
 /** The thresholds that say how far a measurement looks. */
-record MeasurementLimits(List<Threshold> thresholds) {
+public record MeasurementLimits(List<Threshold> thresholds) {
 
   static final Set<String> NAMED =
-      Set.of("neighbour-km", "flank-least-km", "height-radius-km", "month-days");
+      Set.of(
+          "approaches-km",
+          "barrier-detour",
+          "encircling-km",
+          "flank-least-km",
+          "flank-radius-km",
+          "flank-width",
+          "height-radius-km",
+          "horizon-width",
+          "month-days",
+          "neighbour-km",
+          "route-km");
 
-  double value(String id) {
+  /**
+   * How far one looks.
+   *
+   * @throws MissingThresholdException if it is not in the list
+   */
+  public double value(String id) {
     if (!NAMED.contains(id)) {
       throw new IllegalArgumentException(id + " is not among the limits that measurements name");
     }

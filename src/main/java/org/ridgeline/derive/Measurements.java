@@ -4,25 +4,31 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.Ages;
+import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.activity.AttackDirections;
 import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.activity.Bombardments;
 import org.ridgeline.derive.activity.ClaimAge;
 import org.ridgeline.derive.activity.CombinedAssaults;
+import org.ridgeline.derive.party.Relations;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.derive.place.Heights;
+import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.place.OpenGrounds;
 import org.ridgeline.derive.place.Parts;
 import org.ridgeline.derive.place.ResidentFigures;
+import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.derive.route.Links;
 import org.ridgeline.derive.route.RouteNetwork;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.Tables;
 
@@ -37,52 +43,91 @@ public final class Measurements {
   }
 
   /**
-   * Measures what no night changes: how places lie to each other. It rests on settlements and links
-   * alone, so that many nights can share it.
+   * How places lie to each other: both ways each pair that is near enough to matter.
    *
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
-  public static List<Object> lasting(Tables tables, List<Threshold> thresholds) {
+  public static List<Neighbour> neighbours(Tables tables, List<Threshold> thresholds) {
+    return new Geodesics(places(tables))
+        .neighbours(new MeasurementLimits(thresholds).value("neighbour-km"));
+  }
+
+  /** Each link from both of its ends. */
+  public static List<LinkedTo> links(Tables tables) {
+    return Links.measure(tables.links(), byId(tables.settlements()));
+  }
+
+  /**
+   * Measures what no night changes: the lie of the land. It rests on settlements and links alone, so
+   * that many nights can share it.
+   *
+   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
+   */
+  public static List<Object> lasting(
+      Tables tables,
+      List<Neighbour> neighbours,
+      List<LinkedTo> links,
+      List<Threshold> thresholds) {
     var limits = new MeasurementLimits(thresholds);
-    var places = tables.settlements().stream().filter(Settlement::isPlace).toList();
-    var geodesics = new Geodesics(places);
     var all = new ArrayList<Object>();
-    var neighbours = geodesics.neighbours(limits.value("neighbour-km"));
-    all.addAll(neighbours);
     all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
-    all.addAll(Heights.measure(places, geodesics, limits.value("height-radius-km")));
-    var links = Links.measure(tables.links(), byId(tables.settlements()));
+    var places = places(tables);
+    all.addAll(Heights.measure(places, new Geodesics(places), limits.value("height-radius-km")));
     all.addAll(links);
     all.add(new RouteNetwork(links));
     return all;
+  }
+
+  private static List<Settlement> places(Tables tables) {
+    return tables.settlements().stream().filter(Settlement::isPlace).toList();
   }
 
   /**
    * Measures what the tables say of what happened, as known that night.
    *
    * @param known the tables without what had not been published yet
-   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
-  public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
-    var limits = new MeasurementLimits(thresholds);
-    var settlements = byId(known.settlements());
-    var all = new ArrayList<Object>();
+  public static List<Object> of(Tables known, Night night) {
+    var all = new ArrayList<Object>(Relations.measure(known, night));
     var activities = new Activities(known.events(), night);
     var byKind = activities.byKind();
-    var assaultDays = activities.assaultDays(settlements);
     all.addAll(byKind);
-    all.addAll(assaultDays);
-    all.addAll(activities.sectorDays(settlements));
-    all.addAll(AttackDirections.measure(known.events(), settlements, night));
     all.addAll(activities.harmDays());
     all.addAll(Parts.measure(known.settlements()));
-    all.addAll(CombinedAssaults.measure(byKind, settlements, night));
     all.addAll(Bombardments.measure(byKind, night));
-    all.addAll(new AttackTrends(byKind, (int) limits.value("month-days")).measure(assaultDays));
     all.addAll(ResidentFigures.measure(known.population()));
     known.claims().stream()
         .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))
         .forEach(all::add);
+    return all;
+  }
+
+  /** What to tell in addition to {@code facts} where a loss is supposed: how its taker stands. */
+  public static List<Object> supposed(SupposedLost loss, Collection<?> facts) {
+    var all = new ArrayList<Object>(List.of(loss));
+    all.addAll(Relations.ofTaker(loss.to(), facts));
+    return all;
+  }
+
+  /**
+   * Measures attacks by whom they press, once it is known who holds what.
+   *
+   * @param known the tables without what had not been published yet
+   * @param pressed whom an attack on a place presses
+   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
+   */
+  public static List<Object> attacks(
+      Tables known, Night night, List<Threshold> thresholds, AttackedParty pressed) {
+    var settlements = byId(known.settlements());
+    var activities = new Activities(known.events(), night);
+    var byKind = activities.byKind();
+    var assaultDays = activities.assaultDays(settlements, pressed);
+    var month = (int) new MeasurementLimits(thresholds).value("month-days");
+    var all = new ArrayList<Object>(assaultDays);
+    all.addAll(activities.sectorDays(settlements, pressed));
+    all.addAll(AttackDirections.measure(known.events(), settlements, night, pressed));
+    all.addAll(CombinedAssaults.measure(byKind, settlements, night, pressed));
+    all.addAll(new AttackTrends(byKind, month).measure(assaultDays));
     return all;
   }
 

@@ -3,6 +3,7 @@ package org.ridgeline.night;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.place.NearestSettlement;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -77,7 +78,8 @@ record LossScenarios(
   }
 
   private Conclusions suppose(SupposedLost supposed) {
-    var otherwise = replays.conclude(night, facts.and(List.of(supposed)));
+    var otherwise =
+        replays.conclude(night, facts.and(Measurements.supposed(supposed, facts.told())));
     var control = otherwise.controls().get(supposed.settlement());
     if (control == null || !control.holder().equals(supposed.to())) {
       throw new BadRulesException(

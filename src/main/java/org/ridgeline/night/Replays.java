@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.party.Relation;
+import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
@@ -17,6 +19,9 @@ import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.ReplaySession;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.SessionResult;
+import org.ridgeline.survey.ControlSurvey;
+import org.ridgeline.survey.Routes;
+import org.ridgeline.survey.Surroundings;
 
 /**
  * Any night, assessed by today's rules from what could be known on it.
@@ -31,6 +36,9 @@ final class Replays implements AutoCloseable {
   private final int embargoDays;
   private final Night today;
   private final List<Object> lasting;
+  private final Surroundings surroundings;
+  private final List<LinkedTo> links;
+  private final Routes routes;
   private final List<IdleSession> idle = new ArrayList<>();
 
   /** A session that may go on from the night to which it came. */
@@ -51,7 +59,11 @@ final class Replays implements AutoCloseable {
     this.tables = tables;
     this.embargoDays = embargoDays;
     this.today = new Night(today);
-    this.lasting = Measurements.lasting(tables, rules.thresholds());
+    var neighbours = Measurements.neighbours(tables, rules.thresholds());
+    this.links = Measurements.links(tables);
+    this.lasting = Measurements.lasting(tables, neighbours, links, rules.thresholds());
+    this.surroundings = new Surroundings(tables.settlements(), neighbours);
+    this.routes = Routes.of(links, rules.thresholds());
   }
 
   /** What was known on the night of {@code day}, under the embargo. */
@@ -135,8 +147,13 @@ final class Replays implements AutoCloseable {
     facts.addAll(known.settlements());
     facts.addAll(known.claims());
     facts.addAll(lasting);
-    facts.addAll(Measurements.of(known, night, rules.thresholds()));
-    return NightFacts.of(facts);
+    var measured = Measurements.of(known, night);
+    facts.addAll(measured);
+    var relations =
+        measured.stream().filter(Relation.class::isInstance).map(Relation.class::cast).toList();
+    return new NightFacts(
+        facts, new ControlSurvey(
+            surroundings, links, routes, known, night, rules.thresholds(), relations));
   }
 
   /**

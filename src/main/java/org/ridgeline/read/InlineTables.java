@@ -41,6 +41,10 @@ public final class InlineTables implements RowReader {
   private static Map<String, Map<String, String>> plain() {
     var values =
         Map.of(
+            "parties",
+            Map.<String, String>of(),
+            "relations",
+            Map.of("source", SOMEBODY),
             "sources",
             Map.of("kind", "media", "reliability", "B"),
             "settlements",

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Party;
+import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
@@ -29,10 +31,12 @@ import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.review.LinkLengths;
 import org.ridgeline.read.review.OddRows;
+import org.ridgeline.read.review.PartyNames;
 import org.ridgeline.read.review.PartySpellings;
 import org.ridgeline.read.review.PlaceNames;
 import org.ridgeline.read.review.PlacePositions;
 import org.ridgeline.read.review.RegionNames;
+import org.ridgeline.read.review.RelationReview;
 import org.ridgeline.read.review.SourceReview;
 import org.ridgeline.read.review.TownParts;
 import org.ridgeline.read.table.BadRowException;
@@ -62,7 +66,7 @@ public final class InputFolder {
 
   private final List<String> warnings = new ArrayList<>();
   private final ClockCheck clock;
-  private PartySpellings parties = new PartySpellings(List.of());
+  private PartySpellings parties = new PartySpellings(List.of(), List.of());
 
   private InputFolder(RowReader reader, InputPolicy policy, Optional<Path> folder) {
     this.clock = new ClockCheck(policy);
@@ -92,7 +96,7 @@ public final class InputFolder {
   }
 
   private static Corrections corrections(TableReader reader) throws IOException {
-    var accepted = reader.readIfAny(TableSchema.CORRECTIONS, ReferenceData.EMPTY);
+    var accepted = reader.read(TableSchema.CORRECTIONS, ReferenceData.EMPTY);
     return new Corrections(accepted.stream().map(Accepted::fact).toList());
   }
 
@@ -102,10 +106,17 @@ public final class InputFolder {
   }
 
   private Tables read() throws IOException {
-    var sources = sources();
+    var named = namedParties();
+    var sources = sources(named);
     var byId = sources.stream().collect(toMap(Source::id, identity()));
     var known =
-        new ReferenceData(new Gazetteer(List.of()), byId, new SourceVoices(byId), policy.lastDay());
+        new ReferenceData(
+            new Gazetteer(List.of()),
+            parties.known(),
+            byId,
+            new SourceVoices(byId),
+            policy.lastDay());
+    var relations = relations(known);
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
     var population = table(TableSchema.POPULATION, all, UnaryOperator.identity());
@@ -124,11 +135,13 @@ public final class InputFolder {
       warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
       warnings.addAll(LinkLengths.warnings(settlements, links));
     }
-    var maps = maps(settlements, parties(sources, keptEvents, keptClaims));
+    var maps = maps(settlements, named, parties(named, sources, keptEvents, keptClaims));
     var fingerprints = new TreeMap<>(reader.fingerprints());
     fingerprints.putAll(maps.fingerprints());
     return new Tables(
+        named,
         sources,
+        relations,
         settlements,
         population,
         links,
@@ -143,14 +156,15 @@ public final class InputFolder {
   }
 
   /** The maps of the folder, after which all files that count have been read. */
-  private ControlMaps maps(List<Settlement> settlements, SortedSet<String> parties)
+  private ControlMaps maps(
+      List<Settlement> settlements, List<Party> named, SortedSet<String> parties)
       throws IOException {
     if (folder.isEmpty()) {
       return ControlMaps.NONE;
     }
     var maps = ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
     warnings.addAll(maps.warnings());
-    var areas = KnownHolders.spelled(maps.areas(), parties);
+    var areas = KnownHolders.spelled(maps.areas(), named, parties);
     warnings.addAll(KnownHolders.warnings(areas, parties));
     var read = new TreeSet<>(reader.fingerprints().keySet());
     read.addAll(maps.fingerprints().keySet());
@@ -158,10 +172,14 @@ public final class InputFolder {
     return new ControlMaps(areas, maps.warnings(), maps.fingerprints());
   }
 
-  /** Whom sources speak for, and whom rows name. */
+  /** Whom the table of parties has, whom sources speak for, and whom rows name. */
   private static SortedSet<String> parties(
-      List<Source> sources, List<EventReport> events, List<ControlClaim> claims) {
+      List<Party> named,
+      List<Source> sources,
+      List<EventReport> events,
+      List<ControlClaim> claims) {
     return Stream.of(
+            named.stream().map(Party::id),
             sources.stream().map(Source::party),
             events.stream().map(EventReport::actor),
             claims.stream().map(ControlClaim::holder))
@@ -170,7 +188,24 @@ public final class InputFolder {
         .collect(toCollection(TreeSet::new));
   }
 
-  private List<Source> sources() throws IOException {
+  private List<Party> namedParties() throws IOException {
+    var accepted = reader.read(TableSchema.PARTIES, ReferenceData.EMPTY);
+    var names =
+        new PartyNames(accepted.stream().collect(toMap(a -> a.fact().id(), a -> a.row().place())));
+    return keep(TableSchema.PARTIES, accepted, names::checked);
+  }
+
+  private List<PartyRelation> relations(ReferenceData known) throws IOException {
+    var review = new RelationReview();
+    var relations =
+        table(TableSchema.RELATIONS, known, relation -> review.checked(parties.of(relation)));
+    if (folder.isPresent()) {
+      RelationReview.warning(relations).ifPresent(warnings::add);
+    }
+    return relations;
+  }
+
+  private List<Source> sources(List<Party> named) throws IOException {
     var accepted = reader.read(TableSchema.SOURCES, ReferenceData.EMPTY);
     var ids = accepted.stream().map(a -> a.fact().id()).collect(toSet());
     var kept =
@@ -181,7 +216,7 @@ public final class InputFolder {
             .filter(a -> kept.containsKey(a.fact().id()))
             .map(a -> new SourceReview.SourceRow(a.row().place(), a.fact()))
             .toList();
-    parties = new PartySpellings(rows.stream().map(SourceReview.SourceRow::source).toList());
+    parties = new PartySpellings(named, rows.stream().map(SourceReview.SourceRow::source).toList());
     warnings.addAll(SourceReview.warnings(rows));
     return rows.stream().map(row -> parties.of(row.source(), row.place())).toList();
   }
@@ -233,7 +268,9 @@ public final class InputFolder {
     var kept = reader.keep(accepted, check);
     var problems = reader.problems().stream().filter(p -> table.owns(p.file())).toList();
     int read = reader.rowsRead(table);
-    rows.put(table.name(), new Tables.RowCount(read, problems.size()));
+    if (isThere(table)) {
+      rows.put(table.name(), new Tables.RowCount(read, problems.size()));
+    }
     int bad = problems.size() - clock.later(table, read, problems);
     var tolerance = policy.badRows().of(table.name()).orElse(BadRowTolerance.HALF);
     if (tolerance.isExceededBy(bad, read)) {
@@ -242,5 +279,12 @@ public final class InputFolder {
               .formatted(table.file(), problems.size(), read, tolerance, problems.get(0)));
     }
     return kept;
+  }
+
+  /** Of a table that a folder may do without and does, nothing is said. */
+  private boolean isThere(TableSchema<?> table) {
+    return !table.isOptional()
+        || reader.rowsRead(table) > 0
+        || reader.fingerprints().keySet().stream().anyMatch(table::owns);
   }
 }

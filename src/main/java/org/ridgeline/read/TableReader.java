@@ -97,21 +97,16 @@ final class TableReader implements RowReader {
     corrections = known;
   }
 
-  /** Reads {@code table} as {@link #read} does, or nothing if there is none. */
-  <T> List<Accepted<T>> readIfAny(TableSchema<T> table, ReferenceData known) throws IOException {
-    var files = folder.of(table);
-    return files.isEmpty() ? List.of() : read(table, files, known);
-  }
-
   /**
-   * Reads {@code table} from its one file, or from all files in the folder of its name.
+   * Reads {@code table} from its one file, or from all files in the folder of its name; nothing of
+   * one that a folder may do without.
    *
    * @throws BadTableException if it is missing, not UTF-8, lacks a column, or exceeds a limit
    */
   @Override
   public <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) throws IOException {
     var files = folder.of(table);
-    if (files.isEmpty()) {
+    if (files.isEmpty() && !table.isOptional()) {
       throw missing(table);
     }
     return read(table, files, known);

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Link;
+import org.ridgeline.fact.Party;
+import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
@@ -32,7 +34,9 @@ import org.ridgeline.read.table.TableSchema;
  * @param lines where every line is of every file of a table, by its name
  */
 public record Tables(
+    List<Party> parties,
     List<Source> sources,
+    List<PartyRelation> relations,
     List<Settlement> settlements,
     List<Population> population,
     List<Link> links,
@@ -73,7 +77,9 @@ public record Tables(
   }
 
   public Tables {
+    parties = inOrder(parties, Comparator.comparing(Party::id));
     sources = inOrder(sources, Comparator.comparing(Source::id));
+    relations = inOrder(relations, Comparator.comparing(PartyRelation::citation));
     settlements = inOrder(settlements, Comparator.comparing(Settlement::id));
     population = inOrder(population, Comparator.comparing(Population::citation));
     links = inOrder(links, Comparator.comparing(Link::id));
@@ -84,7 +90,7 @@ public record Tables(
     areas = List.copyOf(areas);
   }
 
-  /** Tables that were made by hand and stand in no file. */
+  /** Tables that were made by hand and stand in no file, of parties that are all hostile. */
   public Tables(
       List<Source> sources,
       List<Settlement> settlements,
@@ -96,7 +102,9 @@ public record Tables(
       List<String> warnings,
       SortedMap<String, RowCount> rows) {
     this(
+        List.of(),
         sources,
+        List.of(),
         settlements,
         population,
         links,
@@ -108,6 +116,25 @@ public record Tables(
         List.of(),
         Collections.emptySortedMap(),
         Collections.emptySortedMap());
+  }
+
+  /** The same with these parties, and how they stand to each other. */
+  public Tables with(List<Party> named, List<PartyRelation> stated) {
+    return new Tables(
+        named,
+        sources,
+        stated,
+        settlements,
+        population,
+        links,
+        events,
+        claims,
+        problems,
+        warnings,
+        rows,
+        areas,
+        fingerprints,
+        lines);
   }
 
   private static <T> List<T> inOrder(List<T> facts, Comparator<T> order) {
@@ -134,7 +161,9 @@ public record Tables(
     later(counts, TableSchema.EVENT_REPORTS, events.size() - knownEvents.size());
     later(counts, TableSchema.CONTROL_CLAIMS, claims.size() - knownClaims.size());
     return new Tables(
+        parties,
         sources,
+        relations,
         settlements,
         knownPopulation,
         links,
@@ -165,6 +194,8 @@ public record Tables(
   /** How many facts each table gives, by the table's name. */
   public SortedMap<String, Integer> facts() {
     var facts = new TreeMap<String, Integer>();
+    facts.put(TableSchema.PARTIES.name(), parties.size());
+    facts.put(TableSchema.RELATIONS.name(), relations.size());
     facts.put(TableSchema.SOURCES.name(), sources.size());
     facts.put(TableSchema.SETTLEMENTS.name(), settlements.size());
     facts.put(TableSchema.POPULATION.name(), population.size());
@@ -197,7 +228,9 @@ public record Tables(
   /** The same without the dated rows that {@code left} cites, as if they had never come. */
   public Tables without(Collection<Citation> left) {
     return new Tables(
+        parties,
         sources,
+        relations,
         settlements,
         population.stream().filter(p -> !left.contains(p.citation())).toList(),
         links,

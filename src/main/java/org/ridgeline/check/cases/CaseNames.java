@@ -29,6 +29,8 @@ final class CaseNames {
           "party", "party",
           "holder", "party",
           "actor", "party",
+          "one", "party",
+          "other", "party",
           "source", "source",
           "sector", "sector",
           "region", "region");
@@ -77,6 +79,7 @@ final class CaseNames {
     var rows =
         Stream.concat(
                 Stream.<Collection<? extends Cited>>of(
+                        read.relations(),
                         read.settlements(),
                         read.population(),
                         read.links(),

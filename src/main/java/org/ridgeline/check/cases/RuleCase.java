@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.night.NightlyRun;
@@ -58,9 +59,11 @@ public record RuleCase(
 
   /** All that the rules are told of the case's rows. */
   NightFacts facts(RuleBook rules, Tables read) {
-    return new NightlyRun(rules, read, 0)
-        .facts(read.knownBy(asOf), new Night(asOf))
-        .and(supposed);
+    var facts = new NightlyRun(rules, read, 0).facts(read.knownBy(asOf), new Night(asOf));
+    for (var loss : supposed) {
+      facts = facts.and(Measurements.supposed(loss, facts.told()));
+    }
+    return facts;
   }
 
   /** What the case's own rule concludes of its rows. */

@@ -29,7 +29,10 @@ public final class Activities {
 
   private record KindKey(String settlement, LocalDate day, EventKind kind, String actor) {}
 
-  private record DayKey(String where, LocalDate day, String actor) {}
+  private record DayKey(String where, LocalDate day, String actor, String attacked) {}
+
+  /** What a report counts to, and whom it presses there. */
+  private record Target(String where, String attacked) {}
 
   private record HarmKey(String settlement, LocalDate day) {}
 
@@ -42,6 +45,7 @@ public final class Activities {
         LocalDate day,
         int daysAgo,
         String attacker,
+        String attacked,
         double count,
         List<Citation> citations);
   }
@@ -69,13 +73,17 @@ public final class Activities {
         .toList();
   }
 
-  /** One fact a settlement, day and attacker; a town is credited with what its districts are. */
-  public List<AssaultDay> assaultDays(Map<String, Settlement> settlements) {
-    return assaultsByDay(place -> DistrictRollUp.with(place, settlements), AssaultDay::new)
+  /**
+   * One fact a settlement, day, attacker and party that is pressed; a town is credited with what
+   * its districts are.
+   */
+  public List<AssaultDay> assaultDays(Map<String, Settlement> settlements, AttackedParty pressed) {
+    return assaultsByDay(place -> DistrictRollUp.with(place, settlements), pressed, AssaultDay::new)
         .sorted(
             comparing(AssaultDay::settlement)
                 .thenComparing(AssaultDay::day)
-                .thenComparing(AssaultDay::attacker))
+                .thenComparing(AssaultDay::attacker)
+                .thenComparing(AssaultDay::attacked))
         .toList();
   }
 
@@ -97,29 +105,34 @@ public final class Activities {
         .toList();
   }
 
-  /** One fact a sector, day and attacker; places without a sector count to none. */
-  public List<SectorDay> sectorDays(Map<String, Settlement> settlements) {
-    return assaultsByDay(place -> sector(place, settlements), SectorDay::new)
+  /**
+   * One fact a sector, day, attacker and party that is pressed; places without a sector count to
+   * none.
+   */
+  public List<SectorDay> sectorDays(Map<String, Settlement> settlements, AttackedParty pressed) {
+    return assaultsByDay(place -> sector(place, settlements), pressed, SectorDay::new)
         .sorted(
             comparing(SectorDay::sector)
                 .thenComparing(SectorDay::day)
-                .thenComparing(SectorDay::attacker))
+                .thenComparing(SectorDay::attacker)
+                .thenComparing(SectorDay::attacked))
         .toList();
   }
 
   private <T> Stream<T> assaultsByDay(
-      Function<String, Stream<String>> countsTo, AttacksOfADay<T> fact) {
+      Function<String, Stream<String>> countsTo, AttackedParty pressed, AttacksOfADay<T> fact) {
     return fold(
         reports.stream()
             .filter(report -> report.kind().isAssault())
-            .flatMap(report -> shared(report, countsTo)),
-        s -> new DayKey(s.where(), s.day(), s.actor()),
+            .flatMap(report -> shared(report, countsTo, pressed)),
+        s -> new DayKey(s.where(), s.day(), s.actor(), s.attacked()),
         (key, shares) ->
             fact.of(
                 key.where(),
                 key.day(),
                 Ages.days(key.day(), night),
                 key.actor(),
+                key.attacked(),
                 ApportionedReport.highest(shares),
                 ApportionedReport.citations(shares)));
   }
@@ -134,13 +147,20 @@ public final class Activities {
 
   /** The parts of a report's figure that fall to whatever each of its places counts to. */
   private static Stream<ApportionedReport> shared(
-      EventReport report, Function<String, Stream<String>> countsTo) {
+      EventReport report, Function<String, Stream<String>> countsTo, AttackedParty pressed) {
     return report.settlements().stream()
-        .flatMap(countsTo)
+        .flatMap(
+            place ->
+                countsTo
+                    .apply(place)
+                    .map(where -> new Target(where, pressed.of(place, report.actor()))))
         .collect(groupingBy(Function.identity(), counting()))
         .entrySet()
         .stream()
-        .map(named -> ApportionedReport.of(report, named.getKey(), named.getValue()));
+        .map(
+            named ->
+                ApportionedReport.of(report, named.getKey().where(), named.getValue())
+                    .pressing(named.getKey().attacked()));
   }
 
   private static <K, T> Stream<T> fold(

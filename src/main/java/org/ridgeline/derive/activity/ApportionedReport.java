@@ -11,9 +11,10 @@ import org.ridgeline.fact.provenance.Citation;
 /**
  * What one report contributes to one settlement or sector that it names.
  *
+ * @param attacked the party that it presses there, or empty
  * @param count the part of its figure that falls there; a report without a figure tells of one
  */
-record ApportionedReport(String where, EventReport report, double count) {
+record ApportionedReport(String where, String attacked, EventReport report, double count) {
 
   /**
    * The part of a report's figure that falls to {@code named} of the places it names, rounded down:
@@ -22,7 +23,12 @@ record ApportionedReport(String where, EventReport report, double count) {
   static ApportionedReport of(EventReport report, String where, long named) {
     long whole = report.count().orElse(1);
     long hundredths = 100 * whole * named / report.settlements().size();
-    return new ApportionedReport(where, report, hundredths / 100.0);
+    return new ApportionedReport(where, "", report, hundredths / 100.0);
+  }
+
+  /** The same, as what presses a party. */
+  ApportionedReport pressing(String party) {
+    return new ApportionedReport(where, party, report, count);
   }
 
   LocalDate day() {

@@ -11,6 +11,7 @@ import org.ridgeline.fact.provenance.Cited;
  *
  * @param daysAgo days from that day to the cut-off
  * @param attacker the party that attacked, or empty if no report says
+ * @param attacked the party that it presses, by who holds the place, or empty if none is known
  * @param count the highest figure in any report, shared evenly where one figure covers several
  *     places, to a hundredth
  */
@@ -19,6 +20,7 @@ public record AssaultDay(
     LocalDate day,
     int daysAgo,
     String attacker,
+    String attacked,
     double count,
     List<Citation> citations)
     implements AboutSettlement, Cited {

@@ -18,17 +18,21 @@ public final class AttackDirections {
 
   private AttackDirections() {}
 
-  private record Key(String settlement, LocalDate day, String attacker, Compass direction) {}
+  private record Key(
+      String settlement, LocalDate day, String attacker, String attacked, Compass direction) {}
 
   private record Attack(Key key, EventReport report) {}
 
-  /** One fact a settlement, day, attacker and direction. */
+  /** One fact a settlement, day, attacker, party that is pressed, and direction. */
   public static List<AttackDirection> measure(
-      List<EventReport> reports, Map<String, Settlement> settlements, Night night) {
+      List<EventReport> reports,
+      Map<String, Settlement> settlements,
+      Night night,
+      AttackedParty pressed) {
     return reports.stream()
         .filter(report -> !report.day().isAfter(night.asOf()))
         .filter(report -> report.kind().isAssault() || report.kind() == EventKind.ADVANCE)
-        .flatMap(report -> attacks(report, settlements))
+        .flatMap(report -> attacks(report, settlements, pressed))
         .collect(groupingBy(Attack::key))
         .entrySet()
         .stream()
@@ -37,18 +41,29 @@ public final class AttackDirections {
             comparing(AttackDirection::settlement)
                 .thenComparing(AttackDirection::day)
                 .thenComparing(AttackDirection::attacker)
+                .thenComparing(AttackDirection::attacked)
                 .thenComparing(AttackDirection::direction))
         .toList();
   }
 
-  private static Stream<Attack> attacks(EventReport report, Map<String, Settlement> settlements) {
+  private static Stream<Attack> attacks(
+      EventReport report, Map<String, Settlement> settlements, AttackedParty pressed) {
     return report.direction().stream()
         .flatMap(
             direction ->
                 report.settlements().stream()
-                    .flatMap(place -> DistrictRollUp.with(place, settlements))
-                    .distinct()
-                    .map(place -> new Key(place, report.day(), report.actor(), direction)))
+                    .flatMap(
+                        place ->
+                            DistrictRollUp.with(place, settlements)
+                                .map(
+                                    where ->
+                                        new Key(
+                                            where,
+                                            report.day(),
+                                            report.actor(),
+                                            pressed.of(place, report.actor()),
+                                            direction)))
+                    .distinct())
         .map(key -> new Attack(key, report));
   }
 
@@ -58,6 +73,7 @@ public final class AttackDirections {
         key.day(),
         Ages.days(key.day(), night),
         key.attacker(),
+        key.attacked(),
         key.direction(),
         key.direction().bearing(),
         attacks.stream().map(attack -> attack.report().citation()).sorted().toList());

@@ -2,9 +2,9 @@ package org.ridgeline.derive.activity;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,10 +34,17 @@ public final class AttackTrends {
     return daysAgo.filter(month).distinct().count();
   }
 
-  /** One fact a settlement and attacker, where both months saw attacks. */
+  private record Pressed(String settlement, String attacked) {
+
+    static Pressed of(AssaultDay day) {
+      return new Pressed(day.settlement(), day.attacked());
+    }
+  }
+
+  /** One fact a settlement, attacker and party that is pressed, where both months saw attacks. */
   public List<AssaultMonths> measure(List<AssaultDay> days) {
     return days.stream()
-        .collect(groupingBy(AssaultDay::settlement, TreeMap::new, Collectors.toList()))
+        .collect(groupingBy(Pressed::of, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
         .flatMap(place -> attackers(place).map(attacker -> compare(attacker, place)))
@@ -61,6 +68,7 @@ public final class AttackTrends {
         new AssaultMonths(
             place.get(0).settlement(),
             attacker,
+            place.get(0).attacked(),
             Math.toIntExact(days),
             Math.toIntExact(before),
             Math.toIntExact(percent),

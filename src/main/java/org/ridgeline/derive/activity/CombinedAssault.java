@@ -13,6 +13,7 @@ import org.ridgeline.fact.provenance.Cited;
  * @param day the day of the attack on the ground
  * @param daysAgo days from that day to the cut-off
  * @param attacker the only party that any of the reports names, or empty if none names one
+ * @param attacked the party that it presses, by who holds the place, or empty if none is known
  * @param withinDays the length of the shortest span of days that holds the attack, a shelling and
  *     an air strike; 1 if all three fell on one day
  */
@@ -21,6 +22,7 @@ public record CombinedAssault(
     LocalDate day,
     int daysAgo,
     String attacker,
+    String attacked,
     int withinDays,
     List<Citation> citations)
     implements AboutSettlement, Cited {

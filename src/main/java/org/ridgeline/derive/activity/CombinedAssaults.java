@@ -2,6 +2,7 @@ package org.ridgeline.derive.activity;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,14 +31,17 @@ public final class CombinedAssaults {
   private final Night night;
   private final String where;
   private final String party;
+  private final String attacked;
   private final NavigableMap<LocalDate, List<Citation>> assaults;
   private final NavigableMap<LocalDate, List<Citation>> shelling;
   private final NavigableMap<LocalDate, List<Citation>> airstrikes;
 
-  private CombinedAssaults(Night night, String where, String party, List<Activity> activities) {
+  private CombinedAssaults(
+      Night night, String where, String party, String attacked, List<Activity> activities) {
     this.night = night;
     this.where = where;
     this.party = party;
+    this.attacked = attacked;
     var own =
         activities.stream()
             .filter(a -> Attackers.mayBe(party, a.actor()))
@@ -48,20 +52,35 @@ public final class CombinedAssaults {
   }
 
   /**
-   * One fact a settlement, attacker and day of attack, where there were all three at any time. What
+   * One fact a settlement, attacker, party that is pressed and day of attack, where there were all three at any time. What
    * a district suffers its town suffers. Reports that name nobody go with those that name a party.
    */
   public static List<CombinedAssault> measure(
-      List<Activity> activities, Map<String, Settlement> settlements, Night night) {
-    return DistrictRollUp.of(activities, settlements).entrySet().stream()
-        .flatMap(place -> parties(place.getValue()).map(p -> of(place, p, night)))
+      List<Activity> activities,
+      Map<String, Settlement> settlements,
+      Night night,
+      AttackedParty pressed) {
+    return activities.stream()
+        .collect(groupingBy(a -> pressed.of(a.settlement(), a.actor()), TreeMap::new, toList()))
+        .entrySet()
+        .stream()
+        .flatMap(
+            pressing ->
+                DistrictRollUp.of(pressing.getValue(), settlements).entrySet().stream()
+                    .flatMap(place -> of(place, pressing.getKey(), night)))
         .flatMap(CombinedAssaults::all)
+        .sorted(
+            Comparator.comparing(CombinedAssault::settlement)
+                .thenComparing(CombinedAssault::attacker)
+                .thenComparing(CombinedAssault::day)
+                .thenComparing(CombinedAssault::attacked))
         .toList();
   }
 
-  private static CombinedAssaults of(
-      Map.Entry<String, List<Activity>> place, String party, Night night) {
-    return new CombinedAssaults(night, place.getKey(), party, place.getValue());
+  private static Stream<CombinedAssaults> of(
+      Map.Entry<String, List<Activity>> place, String attacked, Night night) {
+    return parties(place.getValue())
+        .map(party -> new CombinedAssaults(night, place.getKey(), party, attacked, place.getValue()));
   }
 
   private static Stream<String> parties(List<Activity> activities) {
@@ -109,6 +128,6 @@ public final class CombinedAssaults {
             .distinct()
             .sorted()
             .toList();
-    return new CombinedAssault(where, day, Ages.days(day, night), party, span.days(), rows);
+    return new CombinedAssault(where, day, Ages.days(day, night), party, attacked, span.days(), rows);
   }
 }

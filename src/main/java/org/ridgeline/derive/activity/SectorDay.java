@@ -10,6 +10,7 @@ import org.ridgeline.fact.provenance.Cited;
  *
  * @param daysAgo days from that day to the cut-off
  * @param attacker the party that attacked, or empty if no report says
+ * @param attacked the party that it presses, by who holds the place, or empty if none is known
  * @param count the highest figure in any one report; figures of different reports are not added
  */
 public record SectorDay(
@@ -17,6 +18,7 @@ public record SectorDay(
     LocalDate day,
     int daysAgo,
     String attacker,
+    String attacked,
     double count,
     List<Citation> citations)
     implements Cited {

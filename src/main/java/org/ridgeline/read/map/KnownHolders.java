@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.ridgeline.fact.Party;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.Parties;
 
@@ -20,10 +21,12 @@ public final class KnownHolders {
   /**
    * The areas, each with its holder as tables write it.
    *
+   * @param named the parties that have other names, too
    * @param parties all that tables name
    */
-  public static List<ControlArea> spelled(List<ControlArea> areas, Collection<String> parties) {
-    var known = Parties.of(parties);
+  public static List<ControlArea> spelled(
+      List<ControlArea> areas, Collection<Party> named, Collection<String> parties) {
+    var known = Parties.of(named, parties);
     return areas.stream()
         .map(area -> area.heldBy(known.spelling(area.holder()).orElse(area.holder())))
         .toList();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Party;
+import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Parties;
@@ -36,8 +38,20 @@ public final class PartySpellings {
     }
   }
 
-  public PartySpellings(List<Source> sources) {
-    this.known = Parties.of(sources.stream().map(Source::party).filter(p -> !none(p)).toList());
+  /**
+   * The spellings of these parties.
+   *
+   * @param table those that have names of their own
+   * @param sources that may speak for others
+   */
+  public PartySpellings(List<Party> table, List<Source> sources) {
+    this.known =
+        Parties.of(table, sources.stream().map(Source::party).filter(p -> !none(p)).toList());
+  }
+
+  /** The parties that rows may name. */
+  public Parties known() {
+    return known;
   }
 
   /** Takes note of how rows write the parties that no source speaks for. */
@@ -103,20 +117,30 @@ public final class PartySpellings {
 
   /** A claim with its holder as sources write it. */
   public ControlClaim of(ControlClaim claim) {
-    if (known.isNobody(claim.holder())) {
+    var party = readOne("holder", claim.holder(), claim.citation().place());
+    return party.equals(claim.holder()) ? claim : claim.heldBy(party);
+  }
+
+  /** A relation with both parties as sources write them. */
+  public PartyRelation of(PartyRelation relation) {
+    var place = relation.citation().place();
+    return relation.between(
+        readOne("one", relation.one(), place), readOne("other", relation.other(), place));
+  }
+
+  private String readOne(String column, String written, String place) {
+    if (known.isNobody(written)) {
       throw new BadRowException(
-          "holder",
-          "'%s' names no party; name the one that the source speaks of".formatted(claim.holder()));
+          column, "'%s' names no party; name the one that the source speaks of".formatted(written));
     }
-    int several = severalIn(claim.holder());
+    int several = severalIn(written);
     if (several > 1) {
       throw new BadRowException(
-          "holder",
+          column,
           "'%s' names %d parties; write one, and a row for each of the others"
-              .formatted(claim.holder(), several));
+              .formatted(written, several));
     }
-    var party = read("holder", claim.holder(), claim.citation().place());
-    return party.equals(claim.holder()) ? claim : claim.heldBy(party);
+    return read(column, written, place);
   }
 
   private int severalIn(String party) {

@@ -1,16 +1,22 @@
 package org.ridgeline.read.table;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ridgeline.fact.Party;
 
 /**
  * The parties that are known, by every way in which they are written.
  *
- * <p>Known is whom a source speaks for. Capitals, invisible characters and letters of another
- * script that look the same make no other party.
+ * <p>Known is whom the table of parties has, by id, name and alias, and whom a source speaks for.
+ * Capitals, invisible characters and letters of another script that look the same make no other
+ * party.
  */
 public final class Parties {
 
@@ -32,14 +38,31 @@ public final class Parties {
           "no man's land");
 
   private final Spellings spellings;
+  private final SortedSet<String> names;
+  private final boolean isListed;
 
-  private Parties(Spellings spellings) {
+  private Parties(Spellings spellings, Collection<String> names) {
     this.spellings = spellings;
+    this.names = new TreeSet<>(names);
+    this.names.addAll(spellings.all());
+    this.isListed = !names.isEmpty();
   }
 
   /** The parties that {@code written} names, each as it is written most often. */
   public static Parties of(Collection<String> written) {
-    return new Parties(Spellings.of(written));
+    return of(List.of(), written);
+  }
+
+  /** The same beside those of the table of parties, which rows may call by any of their names. */
+  public static Parties of(Collection<Party> table, Collection<String> written) {
+    var ids = new HashMap<String, String>();
+    table.forEach(party -> names(party).forEach(name -> ids.put(name, party.id())));
+    return new Parties(Spellings.of(ids, written), ids.keySet());
+  }
+
+  /** All that a party goes by: its id, its name, its aliases. */
+  public static Stream<String> names(Party party) {
+    return Stream.concat(Stream.of(party.id(), party.name()), party.aliases().stream());
   }
 
   /** How the party is written, if it is known. */
@@ -76,13 +99,17 @@ public final class Parties {
   /** The remedy for a party that is not known. */
   public String hint(String written) {
     var known = spellings.all();
-    return NearestName.to(written, known)
+    return NearestName.to(written, names)
         .or(() -> shortened(written, known))
         .map(near -> "did you mean '%s'?".formatted(near))
         .orElseGet(
             () ->
-                "write one of %s, or add a source that speaks for it to sources.csv"
-                    .formatted(String.join(", ", known)));
+                "write one of %s, or add %s"
+                    .formatted(
+                        String.join(", ", known),
+                        isListed
+                            ? "it to parties.csv"
+                            : "a source that speaks for it to sources.csv"));
   }
 
   /**

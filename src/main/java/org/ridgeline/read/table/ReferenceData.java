@@ -6,18 +6,27 @@ import java.util.Map;
 import org.ridgeline.fact.provenance.Source;
 
 /**
- * What rows may refer to: the settlements and sources that were read before them, and days.
+ * What rows may refer to: the parties, settlements and sources that were read before them, and
+ * days.
  *
  * @param lastDay the last day that is not yet to come
  */
 public record ReferenceData(
-    Gazetteer places, Map<String, Source> sources, SourceVoices voices, LocalDate lastDay) {
+    Gazetteer places,
+    Parties parties,
+    Map<String, Source> sources,
+    SourceVoices voices,
+    LocalDate lastDay) {
 
   public static final ReferenceData EMPTY =
       new ReferenceData(
-          new Gazetteer(List.of()), Map.of(), new SourceVoices(Map.of()), LocalDate.MAX);
+          new Gazetteer(List.of()),
+          Parties.of(List.of()),
+          Map.of(),
+          new SourceVoices(Map.of()),
+          LocalDate.MAX);
 
   public ReferenceData withPlaces(Gazetteer gazetteer) {
-    return new ReferenceData(gazetteer, sources, voices, lastDay);
+    return new ReferenceData(gazetteer, parties, sources, voices, lastDay);
   }
 }

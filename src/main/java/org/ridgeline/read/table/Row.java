@@ -85,6 +85,14 @@ public record Row(
   }
 
   LocalDate day(String column) {
+    var day = dayOfAnyTime(column);
+    if (day.isAfter(known.lastDay())) {
+      throw BadRowException.yetToCome(column, day);
+    }
+    return day;
+  }
+
+  private LocalDate dayOfAnyTime(String column) {
     var day = DayCell.read(column, requiredFigure(column));
     if (day.isBefore(FIRST_DAY) || day.minusYears(CENTURY).isAfter(known.lastDay())) {
       throw new BadRowException(
@@ -92,10 +100,32 @@ public record Row(
           "%s is too %s to be meant; write days of the Gregorian calendar, as 2025-03-31"
               .formatted(day, day.isBefore(FIRST_DAY) ? "long ago" : "far ahead"));
     }
-    if (day.isAfter(known.lastDay())) {
-      throw BadRowException.yetToCome(column, day);
-    }
     return day;
+  }
+
+  /** A day on which something begins or ends, which may be yet to come. */
+  Optional<LocalDate> optionalDay(String column) {
+    return name(column).isEmpty() ? Optional.empty() : Optional.of(dayOfAnyTime(column));
+  }
+
+  /** The day on which something ends that begins on the day in another column. */
+  Optional<LocalDate> optionalDayNotBefore(String earlier, String column) {
+    var last = optionalDay(column);
+    var first = optionalDay(earlier);
+    if (last.isPresent() && first.isPresent() && last.get().isBefore(first.get())) {
+      throw new BadRowException(
+          column,
+          "%s is before %s, %s; a period ends after it has begun"
+              .formatted(last.get(), earlier, first.get()));
+    }
+    return last;
+  }
+
+  /** What is said of a period, with its days as far as it has any. */
+  String period(String what, String first, String last) {
+    return what
+        + optionalDay(first).map(day -> " from " + day).orElse("")
+        + optionalDay(last).map(day -> " to " + day).orElse("");
   }
 
   /** A day that must not be before the day in another column: nothing is published in advance. */

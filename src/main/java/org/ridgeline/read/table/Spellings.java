@@ -27,6 +27,15 @@ public final class Spellings {
 
   /** The names that {@code written} holds, each as it is written most often. */
   public static Spellings of(Collection<String> written) {
+    return of(Map.of(), written);
+  }
+
+  /**
+   * The same beside names for which it is settled how they are written.
+   *
+   * @param settled how, by the name
+   */
+  public static Spellings of(Map<String, String> settled, Collection<String> written) {
     var counts = new HashMap<String, Map<String, Integer>>();
     for (var name : written) {
       if (!name.isEmpty()) {
@@ -35,6 +44,7 @@ public final class Spellings {
     }
     var names = new Spellings();
     counts.forEach((key, each) -> names.spellings.put(key, mostUsed(each)));
+    settled.forEach((name, spelling) -> names.spellings.put(key(name), spelling));
     return names;
   }
 
@@ -47,7 +57,8 @@ public final class Spellings {
         .getKey();
   }
 
-  private static String key(String written) {
+  /** What all ways of writing a name have in common. */
+  public static String key(String written) {
     var bare = InvisibleCharacters.removedFromCode(written);
     return Lookalikes.skeleton(Normalizer.normalize(bare, Normalizer.Form.NFKC));
   }

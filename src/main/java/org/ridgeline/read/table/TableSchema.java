@@ -11,7 +11,10 @@ import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.LinkKind;
+import org.ridgeline.fact.Party;
+import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.Population;
+import org.ridgeline.fact.RelationKind;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.Stance;
@@ -45,6 +48,14 @@ public record TableSchema<T>(
   /** The most of anything that one report of one day counts. */
   private static final int MOST_COUNTED = 99_999;
 
+  public static final TableSchema<Party> PARTIES =
+      new TableSchema<>(
+          "parties",
+          List.of("id", "name", "aliases"),
+          List.of(),
+          Party::id,
+          row -> new Party(row.id(), row.requiredName("name"), row.list("aliases")));
+
   public static final TableSchema<Source> SOURCES =
       new TableSchema<>(
           "sources",
@@ -59,6 +70,22 @@ public record TableSchema<T>(
                   row.name("party"),
                   row.oneOf(Reliability.class, "reliability"),
                   row.name("republishes")));
+
+  public static final TableSchema<PartyRelation> RELATIONS =
+      new TableSchema<>(
+          "relations",
+          List.of("one", "other", "relation", "from", "to", "source"),
+          List.of(),
+          relation -> relation.citation().row() + ", " + relation.citation().source().id(),
+          row ->
+              new PartyRelation(
+                  row.requiredName("one"),
+                  row.requiredName("other"),
+                  row.oneOf(RelationKind.class, "relation"),
+                  row.optionalDay("from"),
+                  row.optionalDayNotBefore("from", "to"),
+                  row.citation(
+                      row.period(row.name("one") + " " + row.name("other"), "from", "to"))));
 
   public static final TableSchema<Settlement> SETTLEMENTS =
       new TableSchema<>(
@@ -228,7 +255,20 @@ public record TableSchema<T>(
 
   /** The tables of an input folder, in the order in which they refer to each other. */
   public static final List<TableSchema<?>> OF_INPUT =
-      List.of(SOURCES, SETTLEMENTS, POPULATION, LINKS, EVENT_REPORTS, CONTROL_CLAIMS);
+      List.of(
+          PARTIES,
+          SOURCES,
+          RELATIONS,
+          SETTLEMENTS,
+          POPULATION,
+          LINKS,
+          EVENT_REPORTS,
+          CONTROL_CLAIMS);
+
+  /** Whether a folder may do without it. */
+  public boolean isOptional() {
+    return List.of(PARTIES.name, RELATIONS.name, CORRECTIONS.name).contains(name);
+  }
 
   /** The file that the table is in, if it is one file. */
   public String file() {
@@ -243,13 +283,17 @@ public record TableSchema<T>(
 
   /**
    * Whether a cell of the first of its columns may begin a row: a file that is corrected, an id, or
-   * a place that is known.
+   * a party or place that is known.
    */
   public boolean beginsWith(String cell, ReferenceData known) {
     if (isQuoting()) {
       return OF_INPUT.stream().anyMatch(table -> table.owns(cell));
     }
-    return columns.get(0).equals("id") ? ID.matcher(cell).matches() : known.places().isKnown(cell);
+    return switch (columns.get(0)) {
+      case "id" -> ID.matcher(cell).matches();
+      case "one" -> known.parties().spelling(cell).isPresent();
+      default -> known.places().isKnown(cell);
+    };
   }
 
   /** Whether its cells may hold what cells of tables may not, as it quotes them. */

@@ -75,7 +75,7 @@ public final class Permitted {
     var name = words.get(1);
     var last = name.substring(name.lastIndexOf('.') + 1);
     switch (heading) {
-      case "fact", "single", "word", "part" ->
+      case "fact", "surveyed", "single", "word", "part" ->
           types.computeIfAbsent(heading, h -> new TreeMap<>()).put(last, load(name));
       case "gather" -> {
         gathered.put(last, words.get(2));
@@ -123,7 +123,13 @@ public final class Permitted {
   /** The fact {@code name}, which rules may match. */
   public Optional<Class<?>> fact(String name) {
     return Optional.<Class<?>>ofNullable(of("fact").get(name))
+        .or(() -> Optional.ofNullable(of("surveyed").get(name)))
         .or(() -> Optional.ofNullable(of("single").get(name)));
+  }
+
+  /** Whether such a fact is measured only once it is concluded who holds what. */
+  public boolean isSurveyed(String name) {
+    return of("surveyed").containsKey(name);
   }
 
   /** Whether a night has but one such fact. */

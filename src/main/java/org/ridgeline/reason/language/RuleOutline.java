@@ -57,9 +57,14 @@ public record RuleOutline(
     return type.equals("Conclusion") ? Set.of(type, "Finding", "Control") : Set.of(type);
   }
 
-  /** Whether it asks for what another concludes. */
+  /** Whether it asks for what another concludes, or for what is measured from it. */
   public boolean standsUpon(RuleOutline other) {
-    return asksFor(other.concludes);
+    return asksFor(other.concludes) || (other.concludes.equals("Control") && asksForSurvey());
+  }
+
+  /** Whether it asks for anything that is measured only once it is concluded who holds what. */
+  public boolean asksForSurvey() {
+    return asksFor.stream().anyMatch(Permitted.all()::isSurveyed);
   }
 
   /** A text of the header, or empty. */

@@ -1,0 +1,8 @@
+package org.ridgeline.fact;
+
+/** How two parties stand to each other. */
+public enum RelationKind {
+  HOSTILE,
+  ALLIED,
+  NEUTRAL
+}

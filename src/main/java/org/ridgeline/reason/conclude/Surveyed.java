@@ -1,0 +1,28 @@
+package org.ridgeline.reason.conclude;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+
+/**
+ * A fact that was measured once it had been concluded who holds what, and so rests on rows and on
+ * conclusions.
+ */
+public interface Surveyed extends Cited {
+
+  /** The conclusions that it rests on. */
+  List<Control> controls();
+
+  /** The rows of what was measured, whoever holds what. */
+  List<Citation> measured();
+
+  @Override
+  default List<Citation> citations() {
+    return Stream.concat(
+            measured().stream(), controls().stream().flatMap(each -> each.citations().stream()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

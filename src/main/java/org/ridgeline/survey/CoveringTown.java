@@ -1,0 +1,36 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Surveyed;
+
+/**
+ * A town that keeps hostile ones away from a flank of another of its side: none stands nearer to
+ * that other within {@code flank-width} of its direction, and the other faces a hostile town
+ * elsewhere.
+ *
+ * @param settlement the id of the covering town
+ * @param covered the id of the covered one
+ * @param place the covered town
+ * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
+ * @param apart how far the direction in which the covered town faces a hostile one, no more than
+ *     {@code flank-radius-km} away, is from that of its cover, in degrees from 0 to 180; the widest
+ */
+public record CoveringTown(
+    String settlement,
+    String covered,
+    Settlement place,
+    double distanceKm,
+    double apart,
+    List<Control> controls,
+    List<Citation> measured)
+    implements AboutSettlement, Surveyed {
+
+  public CoveringTown {
+    controls = List.copyOf(controls);
+    measured = List.copyOf(measured);
+  }
+}

@@ -1,0 +1,44 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Surveyed;
+
+/**
+ * A place no more than {@code approaches-km} away that the holder of the settlement or an ally
+ * holds.
+ *
+ * @param other its id
+ * @param place itself
+ * @param control who holds it
+ * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
+ * @param bearing its direction seen from the settlement, in degrees clockwise from north, 0 up to
+ *     360, to a tenth
+ */
+public record FriendlyPlace(
+    String settlement,
+    String other,
+    Settlement place,
+    Control control,
+    double distanceKm,
+    double bearing,
+    List<Citation> measured)
+    implements AboutSettlement, Surveyed {
+
+  public FriendlyPlace {
+    measured = List.copyOf(measured);
+  }
+
+  /** The party that holds it. */
+  public String holder() {
+    return control.holder();
+  }
+
+  @Override
+  public List<Control> controls() {
+    return List.of(control);
+  }
+}

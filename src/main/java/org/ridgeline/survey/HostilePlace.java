@@ -1,0 +1,67 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.conclude.Surveyed;
+
+/**
+ * A place near by that a party hostile to the holder of the settlement holds: the nearest of all,
+ * and each town and city.
+ *
+ * @param other its id
+ * @param place itself
+ * @param control who holds it
+ * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
+ * @param bearing its direction seen from the settlement, in degrees clockwise from north, 0 up to
+ *     360, to a tenth
+ * @param nearest whether no hostile place is nearer
+ * @param nearestTown whether it is a town or city, and no hostile town or city is nearer
+ * @param nearestCity whether it is a city, and no hostile city is nearer
+ */
+public record HostilePlace(
+    String settlement,
+    String other,
+    Settlement place,
+    Control control,
+    double distanceKm,
+    double bearing,
+    boolean nearest,
+    boolean nearestTown,
+    boolean nearestCity,
+    List<Citation> measured)
+    implements AboutSettlement, Surveyed {
+
+  public HostilePlace {
+    measured = List.copyOf(measured);
+  }
+
+  /** The party that holds it. */
+  public String holder() {
+    return control.holder();
+  }
+
+  /** Whether it is a town or city. */
+  public boolean isUrban() {
+    return place.isUrban();
+  }
+
+  /** Whether it is a city. */
+  public boolean isCity() {
+    return place.kind() == SettlementKind.CITY;
+  }
+
+  /** Whether nobody disputes that it is hostile; a place that is fought over is nobody's rear. */
+  public boolean isUndisputed() {
+    return control.status() != Status.CONTESTED;
+  }
+
+  @Override
+  public List<Control> controls() {
+    return List.of(control);
+  }
+}

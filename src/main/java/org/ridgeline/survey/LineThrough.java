@@ -1,0 +1,39 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import org.ridgeline.derive.route.Passage;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Surveyed;
+
+/**
+ * A line of communication runs through a place that the same party holds.
+ *
+ * @param rear the id of the town where it begins
+ * @param front the id of the place at the front where it ends
+ * @param passage the place on the line, with the next way around it up to {@code route-km}
+ */
+public record LineThrough(
+    String settlement, String rear, String front, Passage passage, List<Control> controls)
+    implements AboutSettlement, Surveyed {
+
+  public LineThrough {
+    controls = List.copyOf(controls);
+  }
+
+  /** Whether no way around the place is known. */
+  public boolean isOnlyWay() {
+    return passage.isOnlyWay();
+  }
+
+  /** How much longer the way around is, in kilometres, to 10 m; 0 if there is none. */
+  public double longerKm() {
+    return passage.longerKm();
+  }
+
+  @Override
+  public List<Citation> measured() {
+    return passage.citations();
+  }
+}

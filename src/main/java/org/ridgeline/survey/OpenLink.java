@@ -1,0 +1,28 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.LinkKind;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+
+/**
+ * A road or railway that is of use to the holder of a settlement: no hostile or neutral party is
+ * known to hold its other end.
+ *
+ * @param other the id of the place at its other end
+ */
+public record OpenLink(String settlement, String other, LinkedTo link)
+    implements AboutSettlement, Cited {
+
+  /** Whether it is a road or a railway. */
+  public LinkKind kind() {
+    return link.kind();
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return link.citations();
+  }
+}

@@ -1,0 +1,74 @@
+package org.ridgeline.survey;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.ridgeline.derive.MeasurementLimits;
+import org.ridgeline.derive.route.LinkNetwork;
+import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.derive.route.Passage;
+import org.ridgeline.derive.route.Route;
+import org.ridgeline.derive.route.RouteNetwork;
+import org.ridgeline.fact.criteria.Threshold;
+
+/**
+ * Routes from towns to the places at the front, each searched for once as long as nothing within its
+ * reach is different: many nights and suppositions share most of them. Several threads may ask.
+ */
+public final class Routes {
+
+  private final LinkNetwork network;
+  private final double km;
+  private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+  private final Map<Question, List<Way>> found = new ConcurrentHashMap<>();
+
+  /** All that the answer depends on. */
+  private record Question(String rear, Set<String> shut, Set<String> front) {}
+
+  /** A route with each place that it passes. */
+  record Way(Route route, List<Passage> passages) {}
+
+  private Routes(LinkNetwork network, double km) {
+    this.network = network;
+    this.km = km;
+  }
+
+  /** Routes over these links, no longer than {@code route-km}. */
+  public static Routes of(List<LinkedTo> links, List<Threshold> thresholds) {
+    return new Routes(
+        new RouteNetwork(links), new MeasurementLimits(thresholds).value("route-km"));
+  }
+
+  /** The shortest way of each kind from a town to each place at the front, by its id. */
+  List<Way> of(String rear, Set<String> shut, Set<String> front) {
+    var within = reach.computeIfAbsent(rear, this::within);
+    var ends = among(within, front);
+    return ends.isEmpty()
+        ? List.of()
+        : found.computeIfAbsent(new Question(rear, among(within, shut), ends), this::search);
+  }
+
+  private Set<String> within(String rear) {
+    return network.routes(rear, km).stream()
+        .flatMap(route -> Stream.concat(Stream.of(route.other()), route.via().stream()))
+        .collect(toSet());
+  }
+
+  private static Set<String> among(Set<String> within, Set<String> places) {
+    return within.stream().filter(places::contains).collect(toCollection(TreeSet::new));
+  }
+
+  private List<Way> search(Question question) {
+    var open = network.without(question.shut());
+    return open.routes(question.rear(), km).stream()
+        .filter(route -> question.front().contains(route.other()))
+        .map(route -> new Way(route, open.passages(route, km)))
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package org.ridgeline.survey;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.ridgeline.derive.party.Relation;
+import org.ridgeline.fact.RelationKind;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Status;
+
+/** Who holds what on a night, and how its holder stands to others. */
+final class Sides {
+
+  private record Pair(String party, String other) {}
+
+  private final Map<String, Control> controls;
+  private final Map<Pair, RelationKind> relations = new HashMap<>();
+
+  Sides(Map<String, Control> controls, Collection<Relation> relations) {
+    this.controls = controls;
+    relations.forEach(
+        each -> this.relations.put(new Pair(each.party(), each.other()), each.kind()));
+  }
+
+  Control control(String settlement) {
+    return controls.get(settlement);
+  }
+
+  /** The party that holds a settlement; empty if none is known to. */
+  String holder(String settlement) {
+    var control = controls.get(settlement);
+    return control == null ? "" : control.holder();
+  }
+
+  /** Whether a party hostile to {@code party} holds a settlement. */
+  boolean isHostile(String settlement, String party) {
+    var holder = holder(settlement);
+    return !holder.isEmpty() && areHostile(party, holder);
+  }
+
+  /** Whether {@code party} or an ally holds a settlement. */
+  boolean isFriendly(String settlement, String party) {
+    var holder = holder(settlement);
+    return !holder.isEmpty() && relation(party, holder) == RelationKind.ALLIED;
+  }
+
+  boolean areHostile(String party, String other) {
+    return relation(party, other) == RelationKind.HOSTILE;
+  }
+
+  /** Who is supposed to take a place may be known by nobody else, and is then hostile to all. */
+  private RelationKind relation(String party, String other) {
+    return party.equals(other)
+        ? RelationKind.ALLIED
+        : relations.getOrDefault(new Pair(party, other), RelationKind.HOSTILE);
+  }
+
+  boolean isUndisputed(String settlement) {
+    var control = controls.get(settlement);
+    return control != null && control.status() != Status.CONTESTED;
+  }
+
+  /**
+   * The party that an attack presses: the holder of the place, unless it or a friend attacks, or
+   * somebody who is neutral to it.
+   */
+  String pressed(String settlement, String town, String attacker) {
+    var holder = holder(settlement).isEmpty() ? holder(town) : holder(settlement);
+    return attacker.isEmpty() || holder.isEmpty() || areHostile(attacker, holder) ? holder : "";
+  }
+}

@@ -1,0 +1,54 @@
+package org.ridgeline.survey;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ridgeline.derive.place.Neighbour;
+import org.ridgeline.fact.Settlement;
+
+/** The places around each place, whoever holds them: the same on every night. */
+public final class Surroundings {
+
+  private final Map<String, Settlement> settlements;
+  private final Map<String, List<Neighbour>> nearestFirst;
+
+  /**
+   * @param neighbours both ways each pair of places that are near enough to matter
+   */
+  public Surroundings(List<Settlement> settlements, List<Neighbour> neighbours) {
+    this.settlements =
+        settlements.stream().collect(toMap(Settlement::id, Function.identity(), (a, b) -> a));
+    this.nearestFirst =
+        neighbours.stream()
+            .sorted(comparingDouble(Neighbour::distanceKm).thenComparing(Neighbour::other))
+            .collect(
+                groupingBy(Neighbour::settlement, collectingAndThen(toList(), List::copyOf)));
+  }
+
+  Settlement settlement(String id) {
+    return settlements.get(id);
+  }
+
+  /** The places around a place, the nearest first, of two as near the first by id. */
+  List<Neighbour> of(String settlement) {
+    return nearestFirst.getOrDefault(settlement, List.of());
+  }
+
+  /** Those of them that are towns or cities. */
+  Stream<Neighbour> towns(String settlement) {
+    return of(settlement).stream().filter(near -> settlement(near.other()).isUrban());
+  }
+
+  /** How one place lies to another, if near enough. */
+  Optional<Neighbour> between(String settlement, String other) {
+    return of(settlement).stream().filter(near -> near.other().equals(other)).findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Surveyed;
+
+/**
+ * A town of the same side to which the way from another leads through no third: through none is the
+ * way shorter than {@code barrier-detour} percent of the straight line. Measured for towns that
+ * have a hostile one within {@code flank-radius-km}.
+ *
+ * @param other its id
+ * @param place itself
+ * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
+ * @param apart the angle between its direction and that of the nearest hostile town, in degrees
+ *     from 0 to 180
+ */
+public record TownBehind(
+    String settlement,
+    String other,
+    Settlement place,
+    Control control,
+    double distanceKm,
+    double apart,
+    List<Citation> measured)
+    implements AboutSettlement, Surveyed {
+
+  public TownBehind {
+    measured = List.copyOf(measured);
+  }
+
+  @Override
+  public List<Control> controls() {
+    return List.of(control);
+  }
+}

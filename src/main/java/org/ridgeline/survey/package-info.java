@@ -1,0 +1,9 @@
+/**
+ * Measures what depends on who holds what: the hostile and friendly places around each, the horizon
+ * that they hold, what covers what, whom an attack presses.
+ *
+ * <p>Measurements of {@code derive} and what was concluded on control come in; facts go back to the
+ * session, whose rules judge them. Called by {@code night} alone. Thresholds say how far it looks;
+ * what a measurement means it does not say.
+ */
+package org.ridgeline.survey;
