@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.Ages;
-import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.activity.AttackDirections;
 import org.ridgeline.derive.activity.AttackTrends;
+import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.activity.Bombardments;
 import org.ridgeline.derive.activity.ClaimAge;
 import org.ridgeline.derive.activity.CombinedAssaults;
@@ -58,16 +58,13 @@ public final class Measurements {
   }
 
   /**
-   * Measures what no night changes: the lie of the land. It rests on settlements and links alone, so
-   * that many nights can share it.
+   * Measures what no night changes: the lie of the land. It rests on settlements and links alone,
+   * so that many nights can share it.
    *
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
   public static List<Object> lasting(
-      Tables tables,
-      List<Neighbour> neighbours,
-      List<LinkedTo> links,
-      List<Threshold> thresholds) {
+      Tables tables, List<Neighbour> neighbours, List<LinkedTo> links, List<Threshold> thresholds) {
     var limits = new MeasurementLimits(thresholds);
     var all = new ArrayList<Object>();
     all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));

@@ -152,7 +152,8 @@ final class Replays implements AutoCloseable {
     var relations =
         measured.stream().filter(Relation.class::isInstance).map(Relation.class::cast).toList();
     return new NightFacts(
-        facts, new ControlSurvey(
+        facts,
+        new ControlSurvey(
             surroundings, links, routes, known, night, rules.thresholds(), relations));
   }
 

@@ -46,8 +46,7 @@ public record ControlSurvey(
     var places = known.settlements().stream().filter(Settlement::isPlace).toList();
     var front = survey.front(places);
     all.addAll(survey.of(places, front));
-    var lines =
-        new LineSurvey(surroundings, sides, routes, limits.value("flank-radius-km"));
+    var lines = new LineSurvey(surroundings, sides, routes, limits.value("flank-radius-km"));
     lines.open(links).forEach(all::add);
     all.addAll(lines.lines(known.settlements(), front));
     return all;

@@ -52,7 +52,8 @@ final class LineSurvey {
     var held =
         settlements.stream()
             .filter(place -> !sides.holder(place.id()).isEmpty())
-            .collect(groupingBy(place -> sides.holder(place.id()), TreeMap::new, Collectors.toList()));
+            .collect(
+                groupingBy(place -> sides.holder(place.id()), TreeMap::new, Collectors.toList()));
     var all = new ArrayList<Object>();
     held.forEach((party, places) -> all.addAll(lines(party, places, settlements, front)));
     return all;
@@ -105,7 +106,8 @@ final class LineSurvey {
   private List<LineShare> shares(List<LineOfCommunication> lines, List<LineThrough> passed) {
     var byEnd = lines.stream().collect(groupingBy(LineOfCommunication::front));
     var byPlace =
-        passed.stream().collect(groupingBy(LineThrough::settlement, TreeMap::new, Collectors.toList()));
+        passed.stream()
+            .collect(groupingBy(LineThrough::settlement, TreeMap::new, Collectors.toList()));
     var shares = new ArrayList<LineShare>();
     byPlace.forEach(
         (place, through) -> {

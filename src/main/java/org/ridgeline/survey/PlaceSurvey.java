@@ -191,8 +191,7 @@ final class PlaceSurvey {
     var facing =
         hostileTowns(covered)
             .max(
-                comparingDouble(
-                    (Neighbour town) -> Bearing.apart(town.bearing(), side.bearing())));
+                comparingDouble((Neighbour town) -> Bearing.apart(town.bearing(), side.bearing())));
     return facing.map(
         town ->
             new CoveringTown(

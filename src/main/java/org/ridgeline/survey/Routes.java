@@ -18,8 +18,8 @@ import org.ridgeline.derive.route.RouteNetwork;
 import org.ridgeline.fact.criteria.Threshold;
 
 /**
- * Routes from towns to the places at the front, each searched for once as long as nothing within its
- * reach is different: many nights and suppositions share most of them. Several threads may ask.
+ * Routes from towns to the places at the front, each searched for once as long as nothing within
+ * its reach is different: many nights and suppositions share most of them. Several threads may ask.
  */
 public final class Routes {
 
@@ -41,8 +41,7 @@ public final class Routes {
 
   /** Routes over these links, no longer than {@code route-km}. */
   public static Routes of(List<LinkedTo> links, List<Threshold> thresholds) {
-    return new Routes(
-        new RouteNetwork(links), new MeasurementLimits(thresholds).value("route-km"));
+    return new Routes(new RouteNetwork(links), new MeasurementLimits(thresholds).value("route-km"));
   }
 
   /** The shortest way of each kind from a town to each place at the front, by its id. */

@@ -29,8 +29,7 @@ public final class Surroundings {
     this.nearestFirst =
         neighbours.stream()
             .sorted(comparingDouble(Neighbour::distanceKm).thenComparing(Neighbour::other))
-            .collect(
-                groupingBy(Neighbour::settlement, collectingAndThen(toList(), List::copyOf)));
+            .collect(groupingBy(Neighbour::settlement, collectingAndThen(toList(), List::copyOf)));
   }
 
   Settlement settlement(String id) {

@@ -84,7 +84,8 @@ class WorldPropertiesTest {
     var shuffled = new ArrayList<>(facts.told());
     Collections.shuffle(shuffled, new Random(seed));
 
-    var both = both(new Told(tables, new NightFacts(shuffled, facts.survey())), Told.of(world.tables()));
+    var both =
+        both(new Told(tables, new NightFacts(shuffled, facts.survey())), Told.of(world.tables()));
 
     assertThat(told(both.one(), Function.identity()))
         .isEqualTo(told(both.other(), Function.identity()));

@@ -52,8 +52,9 @@ public final class CombinedAssaults {
   }
 
   /**
-   * One fact a settlement, attacker, party that is pressed and day of attack, where there were all three at any time. What
-   * a district suffers its town suffers. Reports that name nobody go with those that name a party.
+   * One fact a settlement, attacker, party that is pressed and day of attack, where there were all
+   * three at any time. What a district suffers its town suffers. Reports that name nobody go with
+   * those that name a party.
    */
   public static List<CombinedAssault> measure(
       List<Activity> activities,
@@ -80,7 +81,9 @@ public final class CombinedAssaults {
   private static Stream<CombinedAssaults> of(
       Map.Entry<String, List<Activity>> place, String attacked, Night night) {
     return parties(place.getValue())
-        .map(party -> new CombinedAssaults(night, place.getKey(), party, attacked, place.getValue()));
+        .map(
+            party ->
+                new CombinedAssaults(night, place.getKey(), party, attacked, place.getValue()));
   }
 
   private static Stream<String> parties(List<Activity> activities) {
@@ -128,6 +131,7 @@ public final class CombinedAssaults {
             .distinct()
             .sorted()
             .toList();
-    return new CombinedAssault(where, day, Ages.days(day, night), party, attacked, span.days(), rows);
+    return new CombinedAssault(
+        where, day, Ages.days(day, night), party, attacked, span.days(), rows);
   }
 }

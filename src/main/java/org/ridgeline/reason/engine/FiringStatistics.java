@@ -16,8 +16,7 @@ import org.ridgeline.reason.effort.JoinCondition;
 public record FiringStatistics(
     SortedMap<String, Integer> firingsByRule, int limit, SortedMap<JoinCondition, Long> tuples) {
 
-  static final FiringStatistics NONE =
-      new FiringStatistics(new TreeMap<>(), 0, new TreeMap<>());
+  static final FiringStatistics NONE = new FiringStatistics(new TreeMap<>(), 0, new TreeMap<>());
 
   public FiringStatistics {
     firingsByRule = Collections.unmodifiableSortedMap(new TreeMap<>(firingsByRule));

@@ -156,8 +156,7 @@ public final class RuleSession implements AutoCloseable {
 
   /** What the rules conclude then of all that was told since, and how sure that is. */
   SessionResult judge(int facts) {
-    var result =
-        effort.and(fire(Stage.ASSESSMENT, facts, 1)).and(fire(Stage.JUDGEMENT, facts, 1));
+    var result = effort.and(fire(Stage.ASSESSMENT, facts, 1)).and(fire(Stage.JUDGEMENT, facts, 1));
     return new SessionResult(Conclusions.of(facts()), result);
   }
 

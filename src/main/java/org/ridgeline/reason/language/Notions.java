@@ -25,6 +25,7 @@ public final class Notions {
           "double", ValueType.NUMBER,
           "boolean", ValueType.TRUTH,
           "java.time.LocalDate", ValueType.DAY,
+          "java.util.Collection", ValueType.list(ValueType.ANYTHING),
           "java.util.List", ValueType.list(ValueType.ANYTHING),
           "Object", ValueType.ANYTHING);
 

@@ -259,6 +259,7 @@ public final class Permitted {
     }
     boolean seen =
         of("fact").containsValue(type)
+            || of("surveyed").containsValue(type)
             || of("single").containsValue(type)
             || of("part").containsValue(type);
     return seen ? Optional.of(ValueType.fact(type)) : Optional.empty();

@@ -77,6 +77,7 @@ final class NameResolver {
     }
     var known = new TreeSet<>(notions.names());
     known.addAll(Permitted.all().names("fact"));
+    known.addAll(Permitted.all().names("surveyed"));
     known.addAll(Permitted.all().names("single"));
     return file.problem(
         RuleMessage.UNKNOWN_FACT,

@@ -16,6 +16,7 @@ import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.conclude.Surveyed;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.Derivation;
 import org.ridgeline.reason.why.FactWording;
@@ -151,6 +152,9 @@ public final class RuleTree {
   private ExplanationNode fact(Object fact) {
     var words = words(fact);
     var by = reasoning.derivationOf(fact);
+    if (fact instanceof Surveyed measured) {
+      return surveyed(words, measured);
+    }
     if (by.isEmpty()) {
       var cited =
           fact instanceof Cited row ? rows.nodes(row.citations()) : List.<ExplanationNode>of();
@@ -165,6 +169,13 @@ public final class RuleTree {
         ? ExplanationNode.leaf("notion", "%s (rule %s, as above)".formatted(says, rule.id()))
         : new ExplanationNode(
             "notion", "%s (rule %s)".formatted(says, rule.id()), values(rule), grounds(fact));
+  }
+
+  /** What was measured of conclusions leads to them, and to the rows of the rest. */
+  private ExplanationNode surveyed(String words, Surveyed fact) {
+    var grounds = new ArrayList<>(rows.nodes(fact.measured()));
+    fact.controls().stream().distinct().map(this::fact).forEach(grounds::add);
+    return new ExplanationNode("fact", words, Map.of(), grounds);
   }
 
   private static String words(Object fact) {

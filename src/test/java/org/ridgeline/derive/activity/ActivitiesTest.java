@@ -19,6 +19,8 @@ import org.ridgeline.fact.Settlement;
 
 class ActivitiesTest {
 
+  private static final AttackedParty NOBODY = (place, attacker) -> "";
+
   private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
 
   @Test
@@ -34,7 +36,7 @@ class ActivitiesTest {
                     "b",
                     "c",
                     "d"))
-            .assaultDays(places("a", "b", "c", "d"));
+            .assaultDays(places("a", "b", "c", "d"), NOBODY);
 
     assertThat(days).extracting(AssaultDay::settlement).containsExactly("a", "b", "c", "d");
     assertThat(days).extracting(AssaultDay::count).containsOnly(4.0);
@@ -47,7 +49,7 @@ class ActivitiesTest {
         activities(
                 SampleFacts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c"))
-            .assaultDays(places("a", "b", "c", "d"));
+            .assaultDays(places("a", "b", "c", "d"), NOBODY);
 
     assertThat(days).extracting(AssaultDay::count).containsOnly(5.33);
   }
@@ -60,7 +62,7 @@ class ActivitiesTest {
                 SampleFacts.report(
                     "E2", "2025-03-30", EventKind.ASSAULT_REPELLED, OptionalInt.of(10), "a"),
                 SampleFacts.report("E3", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
-            .assaultDays(places("a", "b", "c", "d"));
+            .assaultDays(places("a", "b", "c", "d"), NOBODY);
 
     assertThat(days).singleElement().extracting(AssaultDay::count).isEqualTo(10.0);
     assertThat(days.get(0).citations()).extracting(c -> c.row()).containsExactly("E1", "E2", "E3");
@@ -71,7 +73,7 @@ class ActivitiesTest {
     var days =
         activities(
                 SampleFacts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
-            .assaultDays(places("a", "b", "c", "d"));
+            .assaultDays(places("a", "b", "c", "d"), NOBODY);
 
     assertThat(days).extracting(AssaultDay::count).containsExactly(1.0);
   }
@@ -82,7 +84,8 @@ class ActivitiesTest {
         activities(
                 SampleFacts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c", "d"))
-            .sectorDays(sectors(Map.of("a", "West", "b", "West", "c", "West", "d", "East")));
+            .sectorDays(
+                sectors(Map.of("a", "West", "b", "West", "c", "West", "d", "East")), NOBODY);
 
     assertThat(days).extracting(SectorDay::sector).containsExactly("East", "West");
     assertThat(days).extracting(SectorDay::count).containsExactly(4.0, 12.0);
@@ -92,7 +95,7 @@ class ActivitiesTest {
   void aPlaceWithoutASectorCountsToNone() {
     var reports = SampleFacts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(4), "a");
 
-    assertThat(activities(reports).sectorDays(sectors(Map.of("a", "")))).isEmpty();
+    assertThat(activities(reports).sectorDays(sectors(Map.of("a", "")), NOBODY)).isEmpty();
   }
 
   @Test
@@ -104,7 +107,7 @@ class ActivitiesTest {
         activities(
                 SampleFacts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(9), "a", "mill", "b"))
-            .assaultDays(Map.of("a", town, "mill", district, "b", other));
+            .assaultDays(Map.of("a", town, "mill", district, "b", other), NOBODY);
 
     assertThat(days)
         .extracting(AssaultDay::settlement, AssaultDay::count)
@@ -121,7 +124,7 @@ class ActivitiesTest {
     assertThat(activities.byKind())
         .extracting(Activity::kind, Activity::count)
         .containsExactly(tuple(EventKind.ASSAULT, 2.0), tuple(EventKind.SHELLING, 600.0));
-    assertThat(activities.assaultDays(places("a")))
+    assertThat(activities.assaultDays(places("a"), NOBODY))
         .extracting(AssaultDay::count)
         .containsExactly(2.0);
   }
@@ -130,7 +133,7 @@ class ActivitiesTest {
   void whatIsSaidOfADayToComeIsNotKnownYet() {
     var report = SampleFacts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a");
 
-    assertThat(activities(report).assaultDays(places("a"))).isEmpty();
+    assertThat(activities(report).assaultDays(places("a"), NOBODY)).isEmpty();
   }
 
   @Test

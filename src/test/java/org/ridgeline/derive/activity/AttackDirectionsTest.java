@@ -104,6 +104,6 @@ class AttackDirectionsTest {
                 SampleFacts.place("a", 30, 50).build(),
                 SampleFacts.place("district", 30, 50).build().withPartOf("a"))
             .collect(toMap(Settlement::id, identity()));
-    return AttackDirections.measure(List.of(reports), settlements, NIGHT);
+    return AttackDirections.measure(List.of(reports), settlements, NIGHT, (place, attacker) -> "");
   }
 }

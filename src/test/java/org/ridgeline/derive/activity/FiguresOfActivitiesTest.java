@@ -129,7 +129,7 @@ class FiguresOfActivitiesTest {
   }
 
   private static List<CombinedAssault> combined(Activity... activities) {
-    return CombinedAssaults.measure(List.of(activities), places(), NIGHT);
+    return CombinedAssaults.measure(List.of(activities), places(), NIGHT, (place, attacker) -> "");
   }
 
   private static Map<String, Settlement> places() {
@@ -149,7 +149,7 @@ class FiguresOfActivitiesTest {
 
   private static AssaultDay assaultDay(Activity a) {
     return new AssaultDay(
-        a.settlement(), a.day(), a.daysAgo(), a.actor(), a.count(), a.citations());
+        a.settlement(), a.day(), a.daysAgo(), a.actor(), "", a.count(), a.citations());
   }
 
   private static IntStream days(int first, int end) {

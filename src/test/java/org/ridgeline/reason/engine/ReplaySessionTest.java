@@ -60,8 +60,7 @@ class ReplaySessionTest {
     rule("close", counted("$near.size > 0"), FINDING);
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
-      assertThat(
-              replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(3), near(3))).findings())
+      assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(3), near(3))).findings())
           .hasSize(1);
       assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(3))).findings())
           .hasSize(1);

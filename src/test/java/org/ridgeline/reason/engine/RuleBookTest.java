@@ -188,7 +188,8 @@ class RuleBookTest {
 
     assertThat(rules.thresholds()).extracting(Threshold::id).containsExactly("some");
     assertThat(
-            FiringRecorder.firings(rules, NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))).get("some-rule"))
+            FiringRecorder.firings(rules, NIGHT, NightFacts.of(List.of(SamplePlaces.ashford())))
+                .get("some-rule"))
         .extracting(Firing::sentence)
         .containsExactly(Optional.of("The value is 5."));
   }
