@@ -31,6 +31,8 @@ public record Row(
   /** What is later by so many years is a year of another calendar. */
   private static final int CENTURY = 100;
 
+  private static final int WHOLE = 100;
+
   /** What several things are joined by where one or {@code |} is wanted. */
   private static final Pattern SEPARATORS =
       Pattern.compile("\\s*[;,|/+\\n،؛]\\s*|\\s+(?:and|&)\\s+");
@@ -212,6 +214,17 @@ public record Row(
                 v -> v >= 0,
                 NumberCell::decimalFault,
                 "is no distance in kilometres; write it as 12.5"));
+  }
+
+  OptionalDouble percent(String column) {
+    return name(column).isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            number(
+                column,
+                v -> v >= 0 && v <= WHOLE,
+                NumberCell::decimalFault,
+                "is no share from 0 to 100; write the percentage alone, as 45"));
   }
 
   double degrees(String column, int limit) {

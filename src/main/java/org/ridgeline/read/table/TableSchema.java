@@ -196,7 +196,7 @@ public record TableSchema<T>(
               "credibility",
               "url",
               "text"),
-          List.of(),
+          List.of("share_percent"),
           ControlClaim::id,
           row ->
               new ControlClaim(
@@ -206,6 +206,7 @@ public record TableSchema<T>(
                   row.settlement("settlement"),
                   row.requiredName("holder"),
                   row.oneOf(Extent.class, "extent"),
+                  row.percent("share_percent"),
                   row.oneOf(Stance.class, "stance"),
                   row.source().id(),
                   row.credibility(),
