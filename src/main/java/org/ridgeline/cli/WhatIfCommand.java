@@ -109,7 +109,7 @@ final class WhatIfCommand implements Callable<Integer> {
     boolean warned = options.warn(tables);
     var answer = night.suppose(day, PlaceLookup.resolve(lost, "--lost", tables, spec), taker);
     if (!answer.isPossible()) {
-      throw wrong((taker.isPresent() ? "--to: " : "--lost: ") + answer.sentence());
+      throw wrong("--lost: " + answer.sentence());
     }
     var out = spec.commandLine().getOut();
     if (format == Format.CSV) {

@@ -108,14 +108,7 @@ public final class InputFolder {
   private Tables read() throws IOException {
     var named = namedParties();
     var sources = sources(named);
-    var byId = sources.stream().collect(toMap(Source::id, identity()));
-    var known =
-        new ReferenceData(
-            new Gazetteer(List.of()),
-            parties.known(),
-            byId,
-            new SourceVoices(byId),
-            policy.lastDay());
+    var known = partiesAnd(sources);
     var relations = relations(known);
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
@@ -153,6 +146,12 @@ public final class InputFolder {
         maps.areas(),
         fingerprints,
         reader.lines());
+  }
+
+  private ReferenceData partiesAnd(List<Source> sources) {
+    var byId = sources.stream().collect(toMap(Source::id, identity()));
+    return new ReferenceData(
+        new Gazetteer(List.of()), parties.known(), byId, new SourceVoices(byId), policy.lastDay());
   }
 
   /** The maps of the folder, after which all files that count have been read. */

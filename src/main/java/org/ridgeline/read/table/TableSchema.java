@@ -84,8 +84,7 @@ public record TableSchema<T>(
                   row.oneOf(RelationKind.class, "relation"),
                   row.optionalDay("from"),
                   row.optionalDayNotBefore("from", "to"),
-                  row.citation(
-                      row.period(row.name("one") + " " + row.name("other"), "from", "to"))));
+                  row.citation(period(row))));
 
   public static final TableSchema<Settlement> SETTLEMENTS =
       new TableSchema<>(
@@ -265,6 +264,15 @@ public record TableSchema<T>(
           LINKS,
           EVENT_REPORTS,
           CONTROL_CLAIMS);
+
+  /** What tells a relation from others of the same two parties. */
+  private static String period(Row row) {
+    return row.name("one")
+        + " "
+        + row.name("other")
+        + row.optionalDay("from").map(day -> " from " + day).orElse("")
+        + row.optionalDay("to").map(day -> " to " + day).orElse("");
+  }
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
