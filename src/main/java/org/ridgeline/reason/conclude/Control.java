@@ -37,7 +37,7 @@ public record Control(
   /** Concludes that {@code holder} holds, or still partly holds, the settlement. */
   public static Control by(RuleContext rule, Settlement settlement, Status status, String holder) {
     var doc = RuleDoc.of(rule.getRule());
-    var because = doc.sentence().fill(rule.getMatch());
+    var because = doc.sentence().fill(rule);
     var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
     return new Control(
         settlement.id(),
@@ -45,7 +45,7 @@ public record Control(
         holder,
         doc,
         because,
-        doc.briefly(rule.getMatch(), because),
+        doc.briefly(rule, because),
         evidence.citations(),
         evidence.support());
   }
