@@ -103,6 +103,7 @@ class ClaimWordingTest {
             2,
             "",
             "",
-            SamplePlaces.citation(id, source, party, SourceKind.MEDIA, Reliability.B)));
+            SamplePlaces.citation(id, source, party, SourceKind.MEDIA, Reliability.B)),
+        0);
   }
 }
