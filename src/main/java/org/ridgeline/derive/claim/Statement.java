@@ -3,7 +3,6 @@ package org.ridgeline.derive.claim;
 import java.util.List;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.ControlClaim;
-import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.fact.provenance.Credit;
@@ -61,11 +60,7 @@ public record Statement(
 
   /** Whether it says that its holder has most of the place or all of it. */
   public boolean isInHand() {
-    return isInHand(claim);
-  }
-
-  static boolean isInHand(ControlClaim claim) {
-    return claim.isPresence() && claim.rank() >= Extent.MOST.rank();
+    return claim.isInHand();
   }
 
   /** Whether it denies that its holder has as much of the place as it says. */

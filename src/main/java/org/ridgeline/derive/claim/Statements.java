@@ -46,7 +46,7 @@ public final class Statements {
     for (var claim : claims) {
       var place = measured.get(claim.settlement());
       all.add(place.statement(claim));
-      if (Statement.isInHand(claim)) {
+      if (claim.isInHand()) {
         all.addAll(place.otherHolders(claim));
       }
     }
@@ -58,7 +58,7 @@ public final class Statements {
     var voice = claim.citation().voice();
     var party = claim.citation().party();
     var holder = claim.holder();
-    if (Statement.isInHand(claim)) {
+    if (claim.isInHand()) {
       add(inHand, holder, claim);
       add(byVoice, List.of(holder, voice), claim);
       if (!claim.isOwnWord()) {

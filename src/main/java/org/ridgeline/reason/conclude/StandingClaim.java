@@ -57,6 +57,11 @@ public record StandingClaim(
     return claim.isWhole();
   }
 
+  /** Whether it says that its holder has most of the place or all of it. */
+  public boolean isInHand() {
+    return claim.isInHand();
+  }
+
   /** Whether it denies that its holder has as much of the place as its rank says. */
   public boolean isDenial() {
     return claim.isDenial();
