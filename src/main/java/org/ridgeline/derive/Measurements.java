@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ridgeline.derive.activity.Activities;
-import org.ridgeline.derive.activity.Ages;
 import org.ridgeline.derive.activity.AttackDirections;
 import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.activity.Bombardments;
-import org.ridgeline.derive.activity.ClaimAge;
 import org.ridgeline.derive.activity.CombinedAssaults;
+import org.ridgeline.derive.claim.Statements;
+import org.ridgeline.derive.claim.WithdrawalReports;
 import org.ridgeline.derive.party.Relations;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.derive.place.Heights;
@@ -93,9 +93,8 @@ public final class Measurements {
     all.addAll(Parts.measure(known.settlements()));
     all.addAll(Bombardments.measure(byKind, night));
     all.addAll(ResidentFigures.measure(known.population()));
-    known.claims().stream()
-        .map(claim -> new ClaimAge(claim.id(), Ages.days(claim.asOf(), night)))
-        .forEach(all::add);
+    all.addAll(Statements.measure(known.claims(), night));
+    all.addAll(WithdrawalReports.measure(known.events(), night));
     return all;
   }
 

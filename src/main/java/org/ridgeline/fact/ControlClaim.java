@@ -93,6 +93,11 @@ public record ControlClaim(
     return stance == Stance.CLAIMS && extent == Extent.ALL;
   }
 
+  /** Whether it says that the party has most of the settlement or all of it in hand. */
+  public boolean isInHand() {
+    return isPresence() && rank() >= Extent.MOST.rank();
+  }
+
   /** Whether its source speaks for the very party that it says is there. */
   public boolean isOwnWord() {
     return citation.party().equals(holder);

@@ -26,21 +26,31 @@ final class ClaimSelection {
   private static final Comparator<StandingClaim> MOST_FIRST =
       comparing(StandingClaim::rank, reverseOrder()).thenComparing(BEST_FIRST);
 
-  /** A party's own claim first, then its admission, then what others report, denials last. */
-  private static final Comparator<StandingClaim> LEAD_FIRST =
-      comparing(StandingClaim::isPresence, reverseOrder())
-          .thenComparing(StandingClaim::isOwnWord, reverseOrder())
-          .thenComparing(StandingClaim::isPartisan, reverseOrder())
-          .thenComparing(MOST_FIRST);
-
   private final List<StandingClaim> claims;
   private final StandingClaim lead;
   private final List<StandingClaim> voices;
 
   ClaimSelection(List<StandingClaim> claims) {
     this.claims = claims;
-    this.lead = claims.stream().min(LEAD_FIRST).orElseThrow();
+    this.lead = claims.stream().min(leadFirst()).orElseThrow();
     this.voices = eachVoice();
+  }
+
+  /**
+   * A party's own claim first, then its admission, then what others report, denials last; of the
+   * claims of two parties the one that somebody without a side confirms.
+   */
+  private Comparator<StandingClaim> leadFirst() {
+    return comparing(StandingClaim::isPresence, reverseOrder())
+        .thenComparing(StandingClaim::isOwnWord, reverseOrder())
+        .thenComparing(StandingClaim::isPartisan, reverseOrder())
+        .thenComparing(this::isIndependentlyConfirmed, reverseOrder())
+        .thenComparing(MOST_FIRST);
+  }
+
+  private boolean isIndependentlyConfirmed(StandingClaim claim) {
+    return claims.stream()
+        .anyMatch(other -> !other.isPartisan() && claim.claim().isConfirmedBy(other.claim()));
   }
 
   StandingClaim lead() {

@@ -9,12 +9,15 @@ import org.ridgeline.fact.provenance.Citation;
 /**
  * Who holds a settlement. The rules conclude exactly one for each.
  *
- * @param holder the party that holds it, or held it before it was contested; empty if not known
+ * @param holder the party that holds it, or held it when the dispute began; empty if not known, and
+ *     of a place that was left
+ * @param lastHolder the party that held it before the holder, or left it; empty if not known
  */
 public record Control(
     String settlement,
     Status status,
     String holder,
+    String lastHolder,
     RuleDoc rule,
     String because,
     String brief,
@@ -22,7 +25,7 @@ public record Control(
     Support support)
     implements Conclusion {
 
-  /** A conclusion that has no fewer words than its sentence. */
+  /** A conclusion of nobody's hold before, that has no fewer words than its sentence. */
   public Control(
       String settlement,
       Status status,
@@ -31,11 +34,15 @@ public record Control(
       String because,
       List<Citation> citations,
       Support support) {
-    this(settlement, status, holder, rule, because, because, citations, support);
+    this(settlement, status, holder, "", rule, because, because, citations, support);
   }
 
-  /** Concludes that {@code holder} holds, or still partly holds, the settlement. */
-  public static Control by(RuleContext rule, Settlement settlement, Status status, String holder) {
+  /**
+   * Concludes that {@code holder} holds, or still partly holds, the settlement, and that {@code
+   * lastHolder} did before.
+   */
+  public static Control by(
+      RuleContext rule, Settlement settlement, Status status, String holder, String lastHolder) {
     var doc = RuleDoc.of(rule.getRule());
     var because = doc.sentence().fill(rule);
     var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
@@ -43,11 +50,17 @@ public record Control(
         settlement.id(),
         status,
         holder,
+        lastHolder,
         doc,
         because,
         doc.briefly(rule, because),
         evidence.citations(),
         evidence.support());
+  }
+
+  /** Concludes who holds the settlement, where nobody is known to have held it before. */
+  public static Control by(RuleContext rule, Settlement settlement, Status status, String holder) {
+    return by(rule, settlement, status, holder, "");
   }
 
   /** Concludes a status without knowing any holder. */

@@ -1,6 +1,7 @@
 package org.ridgeline.reason.conclude;
 
 import java.util.List;
+import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
@@ -13,22 +14,38 @@ import org.ridgeline.fact.provenance.Cited;
  * A claim that still counts: its source has not said anything newer, and it has not gone stale.
  *
  * @param voice whom the claim's source speaks for
+ * @param id of the claim
+ * @param daysAgo from the day that the claim speaks of to the cut-off
  * @param rank how much of the place the claim is about, from 0 (none of it) to 4 (all of it); of a
  *     denial, from how much on it denies
  */
 public record StandingClaim(
-    ControlClaim claim, String settlement, String holder, String voice, Stance stance, int rank)
+    ControlClaim claim,
+    String id,
+    String settlement,
+    String holder,
+    String voice,
+    Stance stance,
+    int rank,
+    int daysAgo)
     implements AboutSettlement, Cited {
 
-  /** The claim, as one that still counts. */
-  public static StandingClaim of(ControlClaim claim) {
+  /** The claim that the statement is, as one that still counts. */
+  public static StandingClaim of(Statement statement) {
+    return of(statement.claim(), statement.daysAgo());
+  }
+
+  /** The claim, of so many days ago, as one that still counts. */
+  static StandingClaim of(ControlClaim claim, int daysAgo) {
     return new StandingClaim(
         claim,
+        claim.id(),
         claim.settlement(),
         claim.holder(),
         claim.citation().voice(),
         claim.stance(),
-        claim.rank());
+        claim.rank(),
+        daysAgo);
   }
 
   /** Whether it says that its holder is in the place at all. */
@@ -39,6 +56,11 @@ public record StandingClaim(
   /** Whether it says that its holder has the whole place. */
   public boolean isWhole() {
     return claim.isWhole();
+  }
+
+  /** Whether it says that its holder has most of the place or all of it. */
+  public boolean isInHand() {
+    return claim.isInHand();
   }
 
   /** Whether it denies that its holder has as much of the place as its rank says. */

@@ -8,6 +8,8 @@ public enum Status {
   CONTESTED,
   /** It is held, undisputed, by another party than not long ago. */
   LOST,
+  /** The party that held it last has left it, and nobody is said to have come. */
+  LEFT,
   /** Nobody whose word still counts has said who holds it. */
   UNKNOWN
 }

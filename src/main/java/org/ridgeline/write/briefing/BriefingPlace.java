@@ -79,9 +79,8 @@ public record BriefingPlace(
       case HELD -> "held by " + holder;
       case LOST -> "lost to " + holder;
       case CONTESTED ->
-          holder.isEmpty()
-              ? "contested, holder not known"
-              : "contested, held by " + holder + " before";
+          holder.isEmpty() ? "contested, holder not known" : "contested, so far held by " + holder;
+      case LEFT -> "left by " + assessment.control().lastHolder();
       case UNKNOWN -> "holder not known";
     };
   }

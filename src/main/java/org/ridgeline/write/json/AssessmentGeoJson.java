@@ -61,6 +61,7 @@ public final class AssessmentGeoJson implements ReportWriter {
     properties.put("sector", settlement.sector());
     properties.put("elevation_m", elevation.isPresent() ? elevation.getAsInt() : null);
     properties.put("holder", a.control().holder());
+    properties.put("last_holder", a.control().lastHolder());
     properties.put("status", Wording.word(a.control().status()));
     properties.put("score", a.score().total());
     properties.put("score_change", a.change().map(Change::score).orElse(null));

@@ -30,6 +30,7 @@ public final class AssessmentCsv implements ReportWriter {
             .column("name", a -> a.settlement().name())
             .column("sector", a -> a.settlement().sector())
             .column("holder", a -> a.control().holder())
+            .column("last_holder", a -> a.control().lastHolder())
             .column("status", a -> Wording.word(a.control().status()))
             .column("score", a -> a.score().total())
             .column("score_change", a -> a.change().map(Change::score))

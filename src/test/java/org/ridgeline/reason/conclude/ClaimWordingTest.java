@@ -120,7 +120,7 @@ class ClaimWordingTest {
             row.text(),
             row.citation());
 
-    assertThat(ledger(StandingClaim.of(half))).startsWith("map reports red in about half of it (");
+    assertThat(ledger(StandingClaim.of(half, 0))).startsWith("map reports red in about half of it (");
   }
 
   private static String ledger(StandingClaim... claims) {
@@ -144,6 +144,7 @@ class ClaimWordingTest {
             2,
             "",
             "",
-            SamplePlaces.citation(id, source, party, SourceKind.MEDIA, Reliability.B)));
+            SamplePlaces.citation(id, source, party, SourceKind.MEDIA, Reliability.B)),
+        0);
   }
 }

@@ -238,6 +238,7 @@ class SupportTest {
             row.credibility(),
             "",
             "",
-            row));
+            row),
+        0);
   }
 }

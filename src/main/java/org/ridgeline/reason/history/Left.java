@@ -1,0 +1,58 @@
+package org.ridgeline.reason.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.derive.claim.WithdrawalReport;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
+
+/**
+ * That a party left a place which it held.
+ *
+ * @param party the one that left
+ * @param daysAgo from the day of the withdrawal to the cut-off
+ */
+public record Left(WithdrawalReport report, String settlement, String party, int daysAgo)
+    implements Established, AboutSettlement, Cited {
+
+  /** That the party of which the report tells left. */
+  public static Left by(WithdrawalReport report) {
+    return new Left(report, report.settlement(), report.party(), report.daysAgo());
+  }
+
+  @Override
+  public String holder() {
+    return "";
+  }
+
+  @Override
+  public LocalDate day() {
+    return report.day();
+  }
+
+  @Override
+  public LocalDate saidOf() {
+    return day();
+  }
+
+  @Override
+  public Ground ground() {
+    return Ground.LEFT;
+  }
+
+  @Override
+  public LocalDate publishedOn() {
+    return report.publishedOn();
+  }
+
+  @Override
+  public Citation row() {
+    return report.citations().get(report.citations().size() - 1);
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return report.citations();
+  }
+}
