@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ridgeline.derive.activity.Activities;
+import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.AttackDirections;
 import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.activity.AttackedParty;
@@ -109,14 +110,18 @@ public final class Measurements {
    * Measures attacks by whom they press, once it is known who holds what.
    *
    * @param known the tables without what had not been published yet
+   * @param byKind what was measured of all that happened
    * @param pressed whom an attack on a place presses
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
   public static List<Object> attacks(
-      Tables known, Night night, List<Threshold> thresholds, AttackedParty pressed) {
+      Tables known,
+      Night night,
+      List<Activity> byKind,
+      List<Threshold> thresholds,
+      AttackedParty pressed) {
     var settlements = byId(known.settlements());
     var activities = new Activities(known.events(), night);
-    var byKind = activities.byKind();
     var assaultDays = activities.assaultDays(settlements, pressed);
     var month = (int) new MeasurementLimits(thresholds).value("month-days");
     var all = new ArrayList<Object>(assaultDays);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Night;
@@ -152,12 +153,21 @@ final class Replays implements AutoCloseable {
     facts.addAll(lasting);
     var measured = Measurements.of(known, night);
     facts.addAll(measured);
-    var relations =
-        measured.stream().filter(Relation.class::isInstance).map(Relation.class::cast).toList();
     return new NightFacts(
         facts,
         new ControlSurvey(
-            surroundings, links, routes, known, night, rules.thresholds(), relations));
+            surroundings,
+            links,
+            routes,
+            known,
+            night,
+            rules.thresholds(),
+            all(Relation.class, measured),
+            all(Activity.class, measured)));
+  }
+
+  private static <T> List<T> all(Class<T> type, List<Object> facts) {
+    return facts.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ridgeline.derive.MeasurementLimits;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Night;
@@ -20,6 +21,7 @@ import org.ridgeline.reason.engine.Survey;
  * @param links each link from both of its ends
  * @param known the tables without what had not been published yet
  * @param relations how each party stands to each other that night
+ * @param activities all that was reported, by settlement, day and kind
  */
 public record ControlSurvey(
     Surroundings surroundings,
@@ -28,7 +30,8 @@ public record ControlSurvey(
     Tables known,
     Night night,
     List<Threshold> thresholds,
-    List<Relation> relations)
+    List<Relation> relations,
+    List<Activity> activities)
     implements Survey {
 
   @Override
@@ -39,6 +42,7 @@ public record ControlSurvey(
         Measurements.attacks(
             known,
             night,
+            activities,
             thresholds,
             (place, attacker) -> sides.pressed(place, town(place), attacker)));
     var limits = new MeasurementLimits(thresholds);

@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
@@ -63,5 +64,11 @@ public record HostilePlace(
   @Override
   public List<Control> controls() {
     return List.of(control);
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, other, distanceKm);
   }
 }

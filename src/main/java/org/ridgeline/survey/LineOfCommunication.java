@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.derive.route.Route;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Control;
@@ -30,5 +31,11 @@ public record LineOfCommunication(
   @Override
   public List<Citation> measured() {
     return route.citations();
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(holder, rear, front);
   }
 }

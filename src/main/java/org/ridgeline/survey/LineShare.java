@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Control;
@@ -26,5 +27,11 @@ public record LineShare(
   /** The share in percent, rounded down. */
   public int percent() {
     return 100 * through / around;
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, through, around);
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.derive.route.Passage;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
@@ -35,5 +36,11 @@ public record LineThrough(
   @Override
   public List<Citation> measured() {
     return passage.citations();
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, rear, front);
   }
 }

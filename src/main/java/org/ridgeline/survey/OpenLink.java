@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.LinkKind;
@@ -24,5 +25,11 @@ public record OpenLink(String settlement, String other, LinkedTo link)
   @Override
   public List<Citation> citations() {
     return link.citations();
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, other);
   }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
-import org.ridgeline.derive.route.LinkNetwork;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.derive.route.Passage;
 import org.ridgeline.derive.route.Route;
@@ -23,7 +23,7 @@ import org.ridgeline.fact.criteria.Threshold;
  */
 public final class Routes {
 
-  private final LinkNetwork network;
+  private final RouteNetwork network;
   private final double km;
   private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
   private final Map<Question, List<Way>> found = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public final class Routes {
   /** A route with each place that it passes. */
   record Way(Route route, List<Passage> passages) {}
 
-  private Routes(LinkNetwork network, double km) {
+  private Routes(RouteNetwork network, double km) {
     this.network = network;
     this.km = km;
   }
@@ -65,9 +65,13 @@ public final class Routes {
 
   private List<Way> search(Question question) {
     var open = network.without(question.shut());
-    return open.routes(question.rear(), km).stream()
-        .filter(route -> question.front().contains(route.other()))
-        .map(route -> new Way(route, open.passages(route, km)))
+    var routes =
+        open.routes(question.rear(), km).stream()
+            .filter(route -> question.front().contains(route.other()))
+            .toList();
+    var passages = open.passages(routes, km);
+    return IntStream.range(0, routes.size())
+        .mapToObj(i -> new Way(routes.get(i), passages.get(i)))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
@@ -35,5 +36,11 @@ public record TownBehind(
   @Override
   public List<Control> controls() {
     return List.of(control);
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, other);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
+import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.MaskSubgraph;
 import org.ridgeline.fact.LinkKind;
@@ -43,7 +45,7 @@ public final class RouteNetwork implements LinkNetwork {
   }
 
   @Override
-  public LinkNetwork without(Collection<String> places) {
+  public RouteNetwork without(Collection<String> places) {
     var shut = Set.copyOf(places);
     return new RouteNetwork(
         links.stream()
@@ -74,21 +76,44 @@ public final class RouteNetwork implements LinkNetwork {
 
   @Override
   public List<Passage> passages(Route route, double km) {
-    var graph = graphs.get(route.kind());
-    return route.via().stream().map(place -> passage(graph, route, place, km)).toList();
+    return passages(List.of(route), km).get(0);
   }
 
-  private static Passage passage(
-      Graph<String, LinkEdge> graph, Route route, String place, double km) {
-    var rest = new MaskSubgraph<>(graph, place::equals, link -> false);
-    var around =
-        new DijkstraShortestPath<>(rest, LinkGraph.metres(km))
-            .getPath(route.settlement(), route.other());
+  /**
+   * The same for several routes that begin at one place, in their order: a search around a place
+   * that many of them pass serves all.
+   */
+  public List<List<Passage>> passages(List<Route> routes, double km) {
+    record Shut(LinkKind kind, String start, String place) {}
+    var around = new HashMap<Shut, SingleSourcePaths<String, LinkEdge>>();
+    return routes.stream()
+        .map(
+            route ->
+                route.via().stream()
+                    .map(
+                        place ->
+                            passage(
+                                route,
+                                place,
+                                around.computeIfAbsent(
+                                    new Shut(route.kind(), route.settlement(), place),
+                                    shut -> paths(shut.kind(), shut.start(), shut.place(), km))))
+                    .toList())
+        .toList();
+  }
+
+  private SingleSourcePaths<String, LinkEdge> paths(
+      LinkKind kind, String start, String shut, double km) {
+    var rest = new MaskSubgraph<>(graphs.get(kind), shut::equals, link -> false);
+    return new DijkstraShortestPath<>(rest, LinkGraph.metres(km)).getPaths(start);
+  }
+
+  private Passage passage(Route route, String place, SingleSourcePaths<String, LinkEdge> around) {
     return new Passage(
         place,
         route,
-        namesAt(graph, route, place),
-        Optional.ofNullable(around).map(path -> route(path, route.kind())));
+        namesAt(graphs.get(route.kind()), route, place),
+        Optional.ofNullable(around.getPath(route.other())).map(path -> route(path, route.kind())));
   }
 
   private static List<String> namesAt(Graph<String, LinkEdge> graph, Route route, String place) {
