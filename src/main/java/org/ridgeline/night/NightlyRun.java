@@ -10,6 +10,7 @@ import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.work.OutOfMemoryException;
@@ -48,6 +49,28 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
     var beside = BackgroundTask.start(() -> replays.assess(back.comparedWith()));
+    try {
+      return assess(replays, day, back, notices, version, beside);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Until it has ended, it may hold the memory that is needed to say so; and if a rule filled
+      // it there, its failure is the cause of this one.
+      if (OutOfMemoryException.isCauseOf(e)) {
+        beside.join();
+      } else if (e instanceof BadRulesException) {
+        beside.await();
+      }
+      throw e;
+    }
+  }
+
+  private Report assess(
+      Replays replays,
+      LocalDate day,
+      ReplayOptions back,
+      List<String> notices,
+      String version,
+      BackgroundTask<List<Assessment>> beside)
+      throws IOException {
     var known = replays.known(day);
     var night = new Night(day);
     var facts = replays.facts(known, night);
