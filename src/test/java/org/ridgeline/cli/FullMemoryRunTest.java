@@ -38,10 +38,11 @@ class FullMemoryRunTest {
   void writeInput() throws IOException {
     var small = SmallInput.in(folder.resolve("input"));
     for (int i = 0; i < PLACES; i++) {
+      int row = i / 20;
       small.row(
           "settlements.csv",
           "p%d,Place %d,,,town,North,West,%.2f,%.2f,100,atlas"
-              .formatted(i, i, 30 + i % 20 * 0.15, 51 + i / 20 * 0.1));
+              .formatted(i, i, 30 + i % 20 * 0.15, 51 + row * 0.1));
     }
     input = small.folder();
     rules = SmallRules.in(folder.resolve("rules"));
