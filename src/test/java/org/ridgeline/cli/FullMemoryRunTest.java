@@ -75,7 +75,7 @@ class FullMemoryRunTest {
     assertThat(ended.said())
         .isEqualTo(
             """
-            rules/tempo/chain.drl: the rules were not done after 1 seconds, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds
+            rules/tempo/chain.drl: the rules were not done after 1 second, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds
             The process was ended, as nothing else ends such a rule; nothing was published.
             """);
     assertThat(ended.code()).isEqualTo(ExitCode.BROKEN_RULES);

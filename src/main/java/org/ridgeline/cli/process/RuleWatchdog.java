@@ -10,6 +10,7 @@ import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.reason.engine.RulesAtWork;
 import org.ridgeline.reason.engine.RulesAtWork.Turn;
 import org.ridgeline.work.MemoryLimit;
+import org.ridgeline.write.Wording;
 
 /**
  * Ends the process where a rule keeps it busy for too long, or fills memory, and nothing else would
@@ -106,7 +107,7 @@ public final class RuleWatchdog {
         .filter(turn -> seconds.get(turn) > most)
         .map(
             turn ->
-                "%s: the rules were not done after %,d seconds, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds"
-                    .formatted(turn.rule(), most));
+                "%s: the rules were not done after %s, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds"
+                    .formatted(turn.rule(), Wording.count(most, "second", "seconds")));
   }
 }
