@@ -19,7 +19,9 @@ import org.ridgeline.SmallRules;
 import org.ridgeline.cli.ProgramProcess.Ended;
 import org.ridgeline.cli.terminal.ExitCode;
 
-/** How a run ends, in a process of its own, whose rules fill memory or do not come back. */
+/**
+ * How a run ends, in a process of its own, whose rules or page fill memory, or do not come back.
+ */
 @Tag("faults")
 class FullMemoryRunTest {
 
@@ -30,13 +32,13 @@ class FullMemoryRunTest {
 
   @TempDir Path folder;
 
-  private Path input;
+  private SmallInput small;
   private Path rules;
   private Path output;
 
   @BeforeEach
   void writeInput() throws IOException {
-    var small = SmallInput.in(folder.resolve("input"));
+    small = SmallInput.in(folder.resolve("input"));
     for (int i = 0; i < PLACES; i++) {
       int row = i / 20;
       small.row(
@@ -44,7 +46,6 @@ class FullMemoryRunTest {
           "p%d,Place %d,,,town,North,West,%.2f,%.2f,100,atlas"
               .formatted(i, i, 30 + i % 20 * 0.15, 51 + row * 0.1));
     }
-    input = small.folder();
     rules = SmallRules.in(folder.resolve("rules"));
     output = folder.resolve("output");
   }
@@ -79,11 +80,39 @@ class FullMemoryRunTest {
             The process was ended, as nothing else ends such a rule; nothing was published.
             """);
     assertThat(ended.code()).isEqualTo(ExitCode.BROKEN_RULES);
+    assertThatOnlyTheMetricsAreLeft();
+    assertThat(metrics()).contains(STARTED).doesNotContain("exit_code");
+  }
+
+  /** One long name, told anew with each claim, is little in the tables and much on the page. */
+  @Test
+  void aPageThatFillsMemoryIsNamedAndIsNoBug() throws Exception {
+    small.change("sources.csv", "Blue Office", "<".repeat(9_000));
+    for (int i = 0; i < PLACES; i++) {
+      small.row(
+          "control_claims.csv",
+          "P%d,2025-03-30,2025-03-30,p%d,blue,all,claims,blue-office,3,,Held.".formatted(i, i));
+    }
+    rule("named", "    $settlement : Settlement()");
+
+    var ended = run("-Xmx64m");
+
+    assertThat(ended.said())
+        .startsWith(
+            "Out of memory while writing briefing.html from 222 rows of control_claims: the program"
+                + " may use 6")
+        .endsWith("\nNothing was published: memory was full.\n")
+        .hasLineCount(2);
+    assertThat(ended.code()).isEqualTo(ExitCode.BUG);
+    assertThatOnlyTheMetricsAreLeft();
+    assertThat(metrics()).contains("ridgeline_last_run_exit_code 70\n").doesNotContain(STARTED);
+  }
+
+  private void assertThatOnlyTheMetricsAreLeft() throws IOException {
     try (var left = Files.list(output)) {
       assertThat(left.map(each -> each.getFileName().toString()))
           .containsExactlyInAnyOrder(".lock", "metrics.prom");
     }
-    assertThat(metrics()).contains(STARTED).doesNotContain("exit_code");
   }
 
   private String metrics() throws IOException {
@@ -92,7 +121,19 @@ class FullMemoryRunTest {
 
   /** A rule of which every condition keeps all that it may try, and none tries too much. */
   private void chain(int conditions) throws IOException {
-    var file = rules.resolve("tempo/chain.drl");
+    rule(
+        "chain",
+        """
+            $settlement : Settlement( $id : id, $sector : sector )
+            Settlement( sector == $sector, $s0 : id )
+        """
+            + IntStream.range(0, conditions)
+                .mapToObj(i -> "    Settlement( id == $s%d, $s%d : id )".formatted(i, i + 1))
+                .collect(joining("\n")));
+  }
+
+  private void rule(String id, String conditions) throws IOException {
+    var file = rules.resolve("tempo").resolve(id + ".drl");
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,
@@ -102,25 +143,20 @@ class FullMemoryRunTest {
         import org.ridgeline.fact.*;
         import org.ridgeline.reason.*;
 
-        rule "Places are chained"
-            @Id( "chain" ) @Rationale( "A test." ) @Source( "Test" ) @Theme( "tempo" ) @Points( "1" )
+        rule "Places are tried"
+            @Id( "%s" ) @Rationale( "A test." ) @Source( "Test" ) @Theme( "tempo" ) @Points( "1" )
             @Because( "Near." )
         when
-            $settlement : Settlement( $id : id, $sector : sector )
-            Settlement( sector == $sector, $s0 : id )
         %s
         then
             insertLogical( Finding.by( kcontext, $settlement ) );
         end
         """
-            .formatted(
-                IntStream.range(0, conditions)
-                    .mapToObj(i -> "    Settlement( id == $s%d, $s%d : id )".formatted(i, i + 1))
-                    .collect(joining("\n"))));
+            .formatted(id, conditions));
   }
 
   private Ended run(String memory, String... options) throws Exception {
-    var command = new ArrayList<>(List.of("run", "--input", input.toString()));
+    var command = new ArrayList<>(List.of("run", "--input", small.folder().toString()));
     command.addAll(List.of("--rules", rules.toString(), "--output", output.toString()));
     command.addAll(List.of("--trend-nights", "0", "--max-firings", "100000"));
     command.addAll(List.of(options));
