@@ -10,7 +10,6 @@ import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.work.OutOfMemoryException;
@@ -50,52 +49,36 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       throws IOException {
     var beside = BackgroundTask.start(() -> replays.assess(back.comparedWith()));
     try {
-      return assess(replays, day, back, notices, version, beside);
+      var known = replays.known(day);
+      var night = new Night(day);
+      var facts = replays.facts(known, night);
+      var judged = replays.judge(facts);
+      var before = beside.join();
+      var assessments = replays.rank(known, judged.conclusions(), before);
+      var tasks = new ParallelTasks();
+      var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
+      var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
+      tasks.work();
+      return new Report(
+          day,
+          replays.knownBy(day),
+          assessments,
+          ClaimLedger.of(known.claims(), judged.conclusions().standing()),
+          ifLost.get(),
+          retrospect.get(),
+          known,
+          rules.themes(),
+          rules.thresholds(),
+          rules.docs(),
+          rules.fingerprint(),
+          notices,
+          judged.effort(),
+          version);
     } catch (RuntimeException | OutOfMemoryError e) {
-      // Until it has ended, it may hold the memory that is needed to say so; and if a rule filled
-      // it there, its failure is the cause of this one.
-      if (OutOfMemoryException.isCauseOf(e)) {
-        beside.join();
-      } else if (e instanceof BadRulesException) {
-        beside.await();
-      }
+      // Until that has ended it holds memory, which it takes to say why; or it is why.
+      beside.join();
       throw e;
     }
-  }
-
-  private Report assess(
-      Replays replays,
-      LocalDate day,
-      ReplayOptions back,
-      List<String> notices,
-      String version,
-      BackgroundTask<List<Assessment>> beside)
-      throws IOException {
-    var known = replays.known(day);
-    var night = new Night(day);
-    var facts = replays.facts(known, night);
-    var judged = replays.judge(facts);
-    var before = beside.join();
-    var assessments = replays.rank(known, judged.conclusions(), before);
-    var tasks = new ParallelTasks();
-    var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
-    var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
-    tasks.work();
-    return new Report(
-        day,
-        replays.knownBy(day),
-        assessments,
-        ClaimLedger.of(known.claims(), judged.conclusions().standing()),
-        ifLost.get(),
-        retrospect.get(),
-        known,
-        rules.themes(),
-        rules.thresholds(),
-        rules.docs(),
-        rules.fingerprint(),
-        notices,
-        judged.effort(),
-        version);
   }
 
   private LossScenarios suppositions(

@@ -28,17 +28,6 @@ public final class BackgroundTask<T> {
     return new BackgroundTask<>(task);
   }
 
-  /** Waits for the work to end, whatever comes of it. */
-  public void await() throws IOException {
-    try {
-      task.get();
-    } catch (InterruptedException e) {
-      throw interrupted();
-    } catch (ExecutionException e) {
-      // Whoever only waits has a failure of its own to tell.
-    }
-  }
-
   /** Waits for the work to end and returns what came of it, or throws what it threw. */
   public T join() throws IOException {
     return result(task);

@@ -49,9 +49,4 @@ public final class MemoryLimit {
   public static void giveBackReserve() {
     reserve = NOTHING;
   }
-
-  /** How much is held back, in bytes. */
-  static int reserve() {
-    return reserve.length;
-  }
 }

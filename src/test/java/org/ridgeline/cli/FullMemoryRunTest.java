@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
 import org.ridgeline.SmallRules;
 import org.ridgeline.cli.ProgramProcess.Ended;
@@ -51,11 +52,12 @@ class FullMemoryRunTest {
   }
 
   /** The night and the one that it is compared with fill it at once, each on its thread. */
-  @RepeatedTest(3)
-  void aRuleThatFillsMemoryIsNamed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:+UseSerialGC", "-XX:+UseG1GC"})
+  void aRuleThatFillsMemoryIsNamed(String collector) throws Exception {
     chain(30);
 
-    var ended = run("-Xmx64m");
+    var ended = run(List.of("-XX:-UseSerialGC", collector, "-Xmx64m"));
 
     assertThat(ended.said())
         .startsWith(
@@ -156,10 +158,14 @@ class FullMemoryRunTest {
   }
 
   private Ended run(String memory, String... options) throws Exception {
+    return run(List.of(memory), options);
+  }
+
+  private Ended run(List<String> java, String... options) throws Exception {
     var command = new ArrayList<>(List.of("run", "--input", small.folder().toString()));
     command.addAll(List.of("--rules", rules.toString(), "--output", output.toString()));
     command.addAll(List.of("--trend-nights", "0", "--max-firings", "100000"));
     command.addAll(List.of(options));
-    return ProgramProcess.end(List.of(memory), command);
+    return ProgramProcess.end(java, command);
   }
 }
