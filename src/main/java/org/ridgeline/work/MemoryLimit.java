@@ -10,6 +10,7 @@ public final class MemoryLimit {
 
   private static final byte[] NOTHING = {};
 
+  @SuppressWarnings("UnusedVariable") // It is there to take up memory, not to be read.
   private static volatile byte[] reserve = NOTHING;
 
   private MemoryLimit() {}
