@@ -209,7 +209,9 @@ final class CheckCommand implements Callable<Integer> {
     if (spec.commandLine().getParseResult().hasMatchedOption("--input")
         && !Files.isDirectory(input)) {
       throw new ParameterException(
-          spec.commandLine(), "--input %s: there is no such folder".formatted(input));
+          spec.commandLine(),
+          "--input %s: %s"
+              .formatted(input, Files.exists(input) ? "is no folder" : "there is no such folder"));
     }
   }
 

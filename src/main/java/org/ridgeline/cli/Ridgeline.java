@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.cli.option.DayConverter;
+import org.ridgeline.cli.option.RuleCacheOption;
 import org.ridgeline.cli.process.RuleWatchdog;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -51,7 +52,7 @@ public final class Ridgeline implements Runnable {
     // Java knows by heart, and of every other it looks it up.
     Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
-    if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)) {
+    if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains) && RuleCacheOption.allows(args)) {
       RunningProgram.preload(rules(args));
     }
     var commandLine = commandLine(clock, isWatched(), args);

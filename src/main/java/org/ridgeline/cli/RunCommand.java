@@ -17,6 +17,7 @@ import org.ridgeline.cli.option.AgeConverter;
 import org.ridgeline.cli.option.InputAgeLimit;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.PerTableOption;
+import org.ridgeline.cli.option.RuleCacheOption;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.process.ThisProcess;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -87,6 +88,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   private static final int STEPS = 3;
 
   @Mixin private InputOptions options;
+  @Mixin private RuleCacheOption ruleCache;
 
   @Option(
       names = "--compare-with",
@@ -198,9 +200,10 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private int run(RunLog log, Progress progress) throws IOException {
     options.requireClock(output, today());
-    var night = options.read(today());
+    var compiledRules = ruleCache.compiledRules();
+    var night = options.read(today(), compiledRules);
     var tables = night.tables();
-    boolean cached = RunningProgram.compiledRules().wasUsed();
+    boolean cached = compiledRules.wasUsed();
     monitor.metrics().read(tables, cached);
     log.read(tables, cached);
     var day = options.day(tables, today());
@@ -261,7 +264,8 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
         notices,
         night.tables().fingerprints(),
         night.rules().fingerprints(),
-        leftOut);
+        leftOut,
+        ruleCache.use());
   }
 
   private void checkOptions() {

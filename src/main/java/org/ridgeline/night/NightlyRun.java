@@ -49,31 +49,37 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
     var beside = BackgroundTask.start(() -> replays.assess(back.comparedWith()));
-    var known = replays.known(day);
-    var night = new Night(day);
-    var facts = replays.facts(known, night);
-    var judged = replays.judge(facts);
-    var before = beside.join();
-    var assessments = replays.rank(known, judged.conclusions(), before);
-    var tasks = new ParallelTasks();
-    var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
-    var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
-    tasks.work();
-    return new Report(
-        day,
-        replays.knownBy(day),
-        assessments,
-        ClaimLedger.of(known.claims(), judged.conclusions().standing()),
-        ifLost.get(),
-        retrospect.get(),
-        known,
-        rules.themes(),
-        rules.thresholds(),
-        rules.docs(),
-        rules.fingerprint(),
-        notices,
-        judged.effort(),
-        version);
+    try {
+      var known = replays.known(day);
+      var night = new Night(day);
+      var facts = replays.facts(known, night);
+      var judged = replays.judge(facts);
+      var before = beside.join();
+      var assessments = replays.rank(known, judged.conclusions(), before);
+      var tasks = new ParallelTasks();
+      var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
+      var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
+      tasks.work();
+      return new Report(
+          day,
+          replays.knownBy(day),
+          assessments,
+          ClaimLedger.of(known.claims(), judged.conclusions().standing()),
+          ifLost.get(),
+          retrospect.get(),
+          known,
+          rules.themes(),
+          rules.thresholds(),
+          rules.docs(),
+          rules.fingerprint(),
+          notices,
+          judged.effort(),
+          version);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Until that has ended it holds memory, which it takes to say why; or it is why.
+      beside.join();
+      throw e;
+    }
   }
 
   private LossScenarios suppositions(

@@ -88,7 +88,9 @@ public final class InputFolder {
   public static Tables read(Path folder, InputPolicy policy) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new BadTableException(
-          "%s: there is no such folder; name the input folder with --input".formatted(folder));
+          "%s: %s; name the input folder with --input"
+              .formatted(
+                  folder, Files.exists(folder) ? "is no folder" : "there is no such folder"));
     }
     var reader = new TableReader(folder, policy.limits());
     reader.correct(corrections(reader));

@@ -78,12 +78,23 @@ final class TableFolder {
     return kept;
   }
 
-  /** What lies beside the file of a missing table and may be meant to be it. */
+  /** What lies beside the file of a missing table and may be meant to be it, and what to do. */
   Optional<String> mistakenFor(TableSchema<?> table) throws IOException {
     return FolderEntries.ofInput(folder).stream()
-        .map(FolderEntries::name)
-        .filter(name -> UnreadFiles.nearestTable(name).equals(Optional.of(table.name())))
-        .findFirst();
+        .filter(
+            entry ->
+                UnreadFiles.nearestTable(FolderEntries.name(entry))
+                    .equals(Optional.of(table.name())))
+        .findFirst()
+        .map(entry -> isNotRead(entry, table));
+  }
+
+  private static String isNotRead(Path entry, TableSchema<?> table) {
+    var name = FolderEntries.name(entry);
+    return Files.isDirectory(entry) && name.equalsIgnoreCase(table.name())
+        ? "the folder '%s' has no .csv file; put one there, or save the table as %s"
+            .formatted(name, table.file())
+        : "'%s' is not read for it; save it as %s".formatted(name, table.file());
   }
 
   static boolean isTable(Path entry) {

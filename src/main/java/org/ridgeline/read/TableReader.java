@@ -140,10 +140,9 @@ final class TableReader implements RowReader {
         "%s: the table is missing; %s"
             .formatted(
                 table.file(),
-                other.isPresent()
-                    ? "'%s' is not read for it; save it as %s".formatted(other.get(), table.file())
-                    : "an empty table still needs its header: "
-                        + String.join(",", table.columns())));
+                other.orElse(
+                    "an empty table still needs its header: "
+                        + String.join(",", table.columns()))));
   }
 
   private void requireFewBlankLines(String file, long blank) {

@@ -24,6 +24,7 @@ public final class OutOfMemoryException extends RuntimeException {
     if (!isCauseOf(failure)) {
       return failure instanceof RuntimeException same ? same : new IllegalStateException(failure);
     }
+    MemoryLimit.giveBackReserve();
     return causes(failure).anyMatch(OutOfMemoryException.class::isInstance)
         ? (RuntimeException) failure
         : new OutOfMemoryException(work, failure);
@@ -31,8 +32,19 @@ public final class OutOfMemoryException extends RuntimeException {
 
   /** Whether a failure is that memory was full, whatever wrapped it on its way. */
   public static boolean isCauseOf(Throwable failure) {
-    return causes(failure).anyMatch(OutOfMemoryError.class::isInstance);
+    // Without a stream, for which there may be no memory.
+    var cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
+
+  /** Does nothing, but has the class there when memory is full. */
+  static void load() {}
 
   /** At what work memory was full, if that is known. */
   public static Optional<String> work(Throwable failure) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,28 @@ class DistributionTest {
     assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
         .startsWith("ridgeline: RIDGELINE_MEMORY=1gb is no size; write it as 512m or 2g\n");
     assertThat(run.waitFor()).isEqualTo(1);
+  }
+
+  /** A night is rehearsed before the first, and that would keep compiled rules. */
+  @Test
+  void whoWantsNoCompiledRulesGetsNoneKeptByARehearsal() throws Exception {
+    var java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$@\" >> %s\n".formatted(folder.resolve("starts")));
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(starts("run", "--no-rule-cache")).singleElement().asString().endsWith("rule-cache");
+    assertThat(starts("run", "--strict", "@arguments")).hasSize(1);
+    assertThat(starts("run", "--strict")).hasSize(2).first().asString().contains("ArchiveClasses");
+  }
+
+  private List<String> starts(String... arguments) throws Exception {
+    var line = new ArrayList<>(List.of(install().resolve("bin/ridgeline").toString()));
+    line.addAll(List.of(arguments));
+    var process = new ProcessBuilder(line);
+    process.environment().put("JAVA_HOME", folder.resolve("java").toString());
+    Files.deleteIfExists(folder.resolve("starts"));
+    assertThat(process.start().waitFor()).isZero();
+    return Files.readAllLines(folder.resolve("starts"));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
+import org.ridgeline.cli.ProgramProcess.Ended;
 import org.ridgeline.cli.terminal.ExitCode;
 
 /** What only a process of its own can meet: Java, signals, permissions and standard output. */
@@ -89,7 +90,7 @@ class OperatorProcessesTest {
     manifest.getMainAttributes().put(Name.CLASS_PATH, classes.toUri() + " lib/picocli.jar");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     var run =
-        new ProcessBuilder(java().toString(), "-jar", jar.toString(), "run")
+        new ProcessBuilder(ProgramProcess.java().toString(), "-jar", jar.toString(), "run")
             .redirectErrorStream(true)
             .start();
 
@@ -187,11 +188,8 @@ class OperatorProcessesTest {
         "run", "--input", input.toString(), "--output", output.toString(), "--trend-nights", "0");
   }
 
-  /** How a command ended and what it said on standard error. */
-  private record Ended(int code, String said) {}
-
   private static Ended end(List<String> options, List<String> command) throws Exception {
-    return end(options, command, ProcessBuilder.Redirect.DISCARD);
+    return ProgramProcess.end(options, command);
   }
 
   private static Ended end(List<String> options, List<String> command, ProcessBuilder.Redirect out)
@@ -202,29 +200,13 @@ class OperatorProcessesTest {
   private static Ended end(
       List<String> options, List<String> command, ProcessBuilder.Redirect out, List<String> before)
       throws Exception {
-    var process = builder(options, command, before).redirectOutput(out).start();
-    var said = new String(process.getErrorStream().readAllBytes(), UTF_8);
-    return new Ended(process.waitFor(), said);
+    var builder = ProgramProcess.builder(options, command).redirectOutput(out);
+    builder.command().addAll(0, before);
+    return ProgramProcess.end(builder);
   }
 
   private static Process start(
       List<String> options, List<String> command, ProcessBuilder.Redirect out) throws IOException {
-    return builder(options, command, List.of()).redirectOutput(out).start();
-  }
-
-  private static ProcessBuilder builder(
-      List<String> options, List<String> command, List<String> before) {
-    var line = new ArrayList<>(before);
-    line.add(java().toString());
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    line.addAll(options);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    line.add(Launcher.class.getName());
-    line.addAll(command);
-    return new ProcessBuilder(line);
-  }
-
-  private static Path java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java");
+    return ProgramProcess.builder(options, command).redirectOutput(out).start();
   }
 }

@@ -285,7 +285,7 @@ class OperatorSlipsTest {
             "the input folder is a file",
             () -> instead("input", () -> file("input")),
             4,
-            "INPUT: there is no such folder; name the input folder with --input",
+            "INPUT: is no folder; name the input folder with --input",
             REFUSED),
         run(
             "a table is a folder",

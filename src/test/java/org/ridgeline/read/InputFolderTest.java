@@ -102,6 +102,40 @@ class InputFolderTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheFolderIsSaidToBeNone() {
+    var file = folder.resolve("links.csv");
+
+    assertThatThrownBy(() -> InputFolder.read(file, BadRowTolerance.of("0")))
+        .isInstanceOf(BadTableException.class)
+        .hasMessage(file + ": is no folder; name the input folder with --input");
+  }
+
+  @Test
+  void aFolderOfATableThatHasNoTableIsSaidToHaveNone() throws IOException {
+    Files.delete(folder.resolve("event_reports.csv"));
+    Files.createDirectory(folder.resolve("event_reports"));
+
+    assertRefused(
+        "event_reports.csv: the table is missing; the folder 'event_reports' has no .csv file; put"
+            + " one there, or save the table as event_reports.csv");
+  }
+
+  @Test
+  void manyRowsAreCountedInOneWay() throws IOException {
+    for (int i = 0; i < 1_234; i++) {
+      input.row(
+          "event_reports.csv",
+          "M%d,2025-03-30,2025-03-31,ashford,assault,green,4,E,blue-office,3,x.org,Row %d."
+              .formatted(i, i));
+    }
+
+    assertThat(read().warnings())
+        .filteredOn(warning -> warning.contains(" rows)"))
+        .hasSize(2)
+        .allMatch(warning -> warning.endsWith(" (1,234 rows)"));
+  }
+
+  @Test
   void tooManyBadRowsRefuseTheInput() throws IOException {
     input.change("control_claims.csv", "2025-03-30,2025-03-30", "soon,soon");
 

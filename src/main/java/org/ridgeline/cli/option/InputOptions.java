@@ -10,6 +10,7 @@ import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.reason.engine.CompiledRuleCache;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.Problem;
@@ -78,12 +79,16 @@ public final class InputOptions {
     }
   }
 
-  /** Reads the tables and compiles the rules. */
+  /** Reads the tables and compiles the rules, unless that was done before. */
   public NightlyRun read(LocalDate today) throws IOException {
+    return read(today, RunningProgram.compiledRules());
+  }
+
+  /** Reads the tables and compiles the rules, unless {@code compiled} has them. */
+  public NightlyRun read(LocalDate today, CompiledRuleCache compiled) throws IOException {
     RuleFolder.require(rules);
     // Compiling the rules takes longer than reading; neither needs the other.
-    var compiling =
-        BackgroundTask.start(() -> RuleBook.load(rules, RunningProgram.compiledRules()));
+    var compiling = BackgroundTask.start(() -> RuleBook.load(rules, compiled));
     var known = tables.read(today, asOf.isPresent());
     return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.reason.engine.RulesAtWork;
 import org.ridgeline.reason.engine.RulesAtWork.Turn;
+import org.ridgeline.work.MemoryLimit;
+import org.ridgeline.write.Wording;
 
 /**
  * Ends the process where a rule keeps it busy for too long, or fills memory, and nothing else would
@@ -45,6 +47,7 @@ public final class RuleWatchdog {
 
   /** Watches from now on, on a thread of its own that does not keep the process alive. */
   public static void start(PrintWriter err) {
+    MemoryLimit.holdReserve();
     var thread = new Thread(() -> new RuleWatchdog().watch(err), "watches the rules");
     thread.setDaemon(true);
     thread.start();
@@ -55,8 +58,9 @@ public final class RuleWatchdog {
       var fault = Optional.<String>empty();
       while (fault.isEmpty()) {
         Thread.sleep(TICK.toMillis());
-        fault = look(mostSeconds, isFull());
+        fault = lookIfThereIsMemory();
       }
+      MemoryLimit.giveBackReserve();
       err.println(fault.get());
       err.println(
           "The process was ended, as nothing else ends such a rule; nothing was published.");
@@ -66,6 +70,21 @@ public final class RuleWatchdog {
       // There may be none left to say so.
     }
     Runtime.getRuntime().halt(ExitCode.BROKEN_RULES);
+  }
+
+  /**
+   * A look. Whoever needs memory beside a rule that fills it may find none, also this thread: that
+   * is what it looks for, and for the rule's own thread to say as long as that can.
+   */
+  private Optional<String> lookIfThereIsMemory() {
+    try {
+      return look(mostSeconds, isFull());
+    } catch (OutOfMemoryError e) {
+      if (++full < LOOKS_AT_FULL) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private static boolean isFull() {
@@ -82,15 +101,13 @@ public final class RuleWatchdog {
     var longest = turns.stream().max((one, other) -> seconds.get(one) - seconds.get(other));
     if (full >= LOOKS_AT_FULL) {
       return longest.map(
-          turn ->
-              "%s: memory was full for %d seconds while this rule was tried; let it match fewer facts, or: %s"
-                  .formatted(turn.rule(), LOOKS_AT_FULL, MemoryLimit.tooLittle("may be")));
+          turn -> RulesAtWork.filledMemory(turn.rule(), "for %d seconds".formatted(LOOKS_AT_FULL)));
     }
     return longest
         .filter(turn -> seconds.get(turn) > most)
         .map(
             turn ->
-                "%s: the rules were not done after %,d seconds, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds"
-                    .formatted(turn.rule(), most));
+                "%s: the rules were not done after %s, and this one was in hand; let it match fewer facts, or allow more with --max-rule-seconds"
+                    .formatted(turn.rule(), Wording.count(most, "second", "seconds")));
   }
 }

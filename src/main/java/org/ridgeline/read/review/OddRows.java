@@ -107,12 +107,10 @@ public final class OddRows {
       warnings.add(
           "%s: aliases: '%s' is read as one name; join several by | (%s)"
               .formatted(
-                  odd.get(0).citation().place(), odd.get(0).aliases().get(0), rows(odd.size())));
+                  odd.get(0).citation().place(),
+                  odd.get(0).aliases().get(0),
+                  RowCount.of(odd.size())));
     }
-  }
-
-  private static String rows(int count) {
-    return count == 1 ? "1 row" : "%,d rows".formatted(count);
   }
 
   private static boolean isAttack(EventKind kind) {
@@ -186,10 +184,7 @@ public final class OddRows {
     if (!found.isEmpty()) {
       warnings.add(
           "%s: %s (%s)"
-              .formatted(
-                  found.get(0).citation().place(),
-                  what,
-                  found.size() == 1 ? "1 row" : found.size() + " rows"));
+              .formatted(found.get(0).citation().place(), what, RowCount.of(found.size())));
     }
   }
 }

@@ -188,9 +188,7 @@ public final class PartySpellings {
   public List<String> warnings() {
     var warnings = new ArrayList<String>();
     for (var seen : odd.values()) {
-      warnings.add(
-          "%s: %s (%s)"
-              .formatted(seen.place, seen.what, seen.rows == 1 ? "1 row" : seen.rows + " rows"));
+      warnings.add("%s: %s (%s)".formatted(seen.place, seen.what, RowCount.of(seen.rows)));
     }
     return warnings;
   }

@@ -11,7 +11,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,11 +47,29 @@ final class CompiledRuleFormat {
    */
   static Optional<Compiled> read(byte[] file, String program, String fingerprint)
       throws IOException {
+    requireMark(file);
+    try {
+      return marked(file, program, fingerprint);
+    } catch (UTFDataFormatException e) {
+      throw new IOException("it is damaged", e);
+    }
+  }
+
+  /** Whatever does not begin as such a file is none, however its bytes would read as text. */
+  private static void requireMark(byte[] file) throws IOException {
+    var begin = new ByteArrayOutputStream();
+    new DataOutputStream(begin).writeUTF(MARK);
+    int begun = Math.min(file.length, begin.size());
+    if (!Arrays.equals(begin.toByteArray(), 0, begun, file, 0, begun)) {
+      throw new IOException("it is no file of compiled rules of this program");
+    }
+  }
+
+  private static Optional<Compiled> marked(byte[] file, String program, String fingerprint)
+      throws IOException {
     var in = new ByteArrayInputStream(file);
     var head = new DataInputStream(in);
-    if (!head.readUTF().equals(MARK)) {
-      throw new IOException("it is no file of compiled rules");
-    }
+    head.readUTF();
     if (!head.readUTF().equals(program) || !head.readUTF().equals(fingerprint)) {
       return Optional.empty();
     }

@@ -32,6 +32,7 @@ import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.work.MemoryLimit;
 import org.ridgeline.work.OutOfMemoryException;
 
 /** The rules as they stand on some facts, until closed. One thread at a time may use it. */
@@ -55,17 +56,13 @@ public final class RuleSession implements AutoCloseable {
    */
   private static final long ON_THE_WAY = 4;
 
-  private static final String MEMORY_WAS_FULL =
-      "%s: memory was full while this rule was tried; let it match fewer facts, or start the program with more than the %,d MB that it may use, as RIDGELINE_MEMORY=2g bin/ridgeline";
-
-  private static final int MEGABYTE = 1_000_000;
-
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
   private final KieSession engine;
   private final RuleSelection scope;
   private final int firingsAFact;
   private final SessionTuples tuples;
+  private final FullMemoryException full = new FullMemoryException();
   private final TooManyTuples told;
   private final SortedMap<String, Integer> firings = new TreeMap<>();
   private boolean hasBegun;
@@ -194,8 +191,8 @@ public final class RuleSession implements AutoCloseable {
       if (!OutOfMemoryException.isCauseOf(e)) {
         throw e;
       }
-      throw new BadRulesException(
-          MEMORY_WAS_FULL.formatted(ruleInHand(), Runtime.getRuntime().maxMemory() / MEGABYTE));
+      MemoryLimit.giveBackReserve();
+      throw full.of(ruleInHand());
     }
   }
 
@@ -242,6 +239,10 @@ public final class RuleSession implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.dispose();
+    try {
+      engine.dispose();
+    } catch (OutOfMemoryError e) {
+      // Why it is closed is told already, and with it goes what filled memory.
+    }
   }
 }

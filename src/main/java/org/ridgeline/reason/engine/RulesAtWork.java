@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.ridgeline.work.MemoryLimit;
 
 /**
  * Where rules are at work in this process, for whoever watches that they come to an end.
@@ -46,6 +47,16 @@ public final class RulesAtWork {
     var turn = new Turn(rule);
     TURNS.add(turn);
     return turn;
+  }
+
+  /**
+   * That memory was full while a rule was in hand, and what helps.
+   *
+   * @param howLong such as {@code for 20 seconds}, if it is known
+   */
+  public static String filledMemory(String rule, String howLong) {
+    return "%s: memory was full %swhile this rule was tried; let it match fewer facts, or: %s"
+        .formatted(rule, howLong.isEmpty() ? "" : howLong + " ", MemoryLimit.tooLittle("may be"));
   }
 
   /** All that have begun and not ended. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ridgeline.text.PrintableText;
 
 /** Says what is wrong with rules, themes or thresholds; one line for each fault. */
-public final class BadRulesException extends RuntimeException {
+public class BadRulesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public final class BadRulesException extends RuntimeException {
   }
 
   /** The faults, each with its place, as far as they have one. */
-  public List<Problem> problems() {
+  public final List<Problem> problems() {
     return problems;
   }
 }

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param rules the same of the rules
  * @param leftOut how many rows of each table were left out; those of days that are yet to come are
  *     left out until then, so that these numbers alone make no other basis
+ * @param ruleCache whether compiled rules could be believed, of which the product is the same, so
+ *     that this alone makes no other basis; null in the manifests of older versions
  */
 public record Provenance(
     String version,
@@ -28,7 +30,8 @@ public record Provenance(
     List<String> notices,
     SortedMap<String, String> inputs,
     SortedMap<String, String> rules,
-    SortedMap<String, Integer> leftOut) {
+    SortedMap<String, Integer> leftOut,
+    RuleCacheUse ruleCache) {
 
   public Provenance {
     Objects.requireNonNull(version, "version");
@@ -42,7 +45,14 @@ public record Provenance(
   /** Of which nothing is known but the program's version. */
   public static Provenance unknown(String version) {
     return new Provenance(
-        version, "", new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        version,
+        "",
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        null);
   }
 
   /** What is different in {@code other}, in the order of importance; empty if nothing is. */

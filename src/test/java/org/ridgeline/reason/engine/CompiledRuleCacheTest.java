@@ -1,5 +1,6 @@
 package org.ridgeline.reason.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,6 +110,38 @@ class CompiledRuleCacheTest {
       assertThat(read.docs()).hasSize(2);
       assertThat(Files.size(file)).isGreaterThan(bytes.length / 2);
     }
+  }
+
+  @Test
+  void aFileOfAnotherFormatIsSaidToBeNoneOfThisProgram() throws IOException {
+    RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
+    var genuine = Files.readAllBytes(file);
+    var javaObjects = new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5, 's', 'r', (byte) 0xFF};
+    for (var foreign :
+        List.of(
+            javaObjects,
+            "PK\3\4".getBytes(ISO_8859_1),
+            "?".repeat(20_000).getBytes(ISO_8859_1),
+            new byte[9],
+            "\0\33ridgeline compiled rules 1\0".getBytes(ISO_8859_1))) {
+      assertThat(oddityOf(foreign)).isEqualTo("it is no file of compiled rules of this program");
+    }
+    assertThat(oddityOf(Arrays.copyOf(genuine, 20))).isEqualTo("it ends too early");
+    assertThat(oddityOf(new byte[0])).isEqualTo("it ends too early");
+    // The first letter of what should be the program.
+    genuine["__ridgeline compiled rules 2__".length()] = (byte) 0xFF;
+    assertThat(oddityOf(genuine)).isEqualTo("it is damaged");
+  }
+
+  private String oddityOf(byte[] kept) throws IOException {
+    Files.write(file, kept);
+    var cache = CompiledRuleCache.in(file, "program");
+    cache.preload(rules);
+    return cache
+        .oddity()
+        .orElseThrow()
+        .replace(file + ": ", "")
+        .replace("; the rules were compiled instead", "");
   }
 
   @Test

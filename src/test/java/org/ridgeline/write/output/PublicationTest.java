@@ -26,6 +26,7 @@ import org.ridgeline.write.Reports;
 import org.ridgeline.write.proof.Manifest;
 import org.ridgeline.write.proof.Provenance;
 import org.ridgeline.write.proof.Revision;
+import org.ridgeline.write.proof.RuleCacheUse;
 import org.ridgeline.write.proof.Verification;
 
 class PublicationTest {
@@ -205,6 +206,25 @@ class PublicationTest {
     var publication = publication("2024-07-07", Provenance.unknown("0.1.0"));
 
     assertThat(publication.before()).contains(output.resolve("2024-07-07"));
+  }
+
+  @Test
+  void whetherCompiledRulesCouldBeBelievedIsNoReasonForASecondPublication() throws IOException {
+    var provenance = provenance("0.1.0", Map.of("a.csv", "1"), Map.of("rules/x.drl", "1"));
+    var night =
+        publication("2024-07-07", provenance)
+            .publish(Reports.of("2024-07-07").build(), List.of(new Note("one")));
+    var manifest = night.resolve("manifest.json");
+    var text = Files.readString(manifest);
+    assertThat(text).contains("\"rule_cache\" : \"allowed\"");
+
+    for (var other : List.of("", ",\"rule_cache\" : \"off\"", ",\"rule_cache\" : null")) {
+      Files.writeString(manifest, text.replaceFirst(",\\s*\"rule_cache\" : \"allowed\"", other));
+
+      assertThat(Verification.faults(night)).as(other).isEmpty();
+      assertThat(Manifest.of(night).orElseThrow().basis().changes(provenance)).isEmpty();
+      assertThat(provenance.changes(Manifest.of(night).orElseThrow().basis())).isEmpty();
+    }
   }
 
   @Test
@@ -554,7 +574,8 @@ class PublicationTest {
         List.of(),
         new TreeMap<>(inputs),
         new TreeMap<>(rules),
-        new TreeMap<>());
+        new TreeMap<>(),
+        RuleCacheUse.ALLOWED);
   }
 
   @Test

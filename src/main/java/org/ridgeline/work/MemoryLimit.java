@@ -1,9 +1,17 @@
-package org.ridgeline.cli.process;
+package org.ridgeline.work;
 
 /** The memory that the program may use. */
 public final class MemoryLimit {
 
   private static final long MEGABYTE = 1_000_000;
+
+  /** What it takes to say that memory is full. */
+  private static final int RESERVE = 4_000_000;
+
+  private static final byte[] NOTHING = {};
+
+  @SuppressWarnings("UnusedVariable") // It is there to take up memory, not to be read.
+  private static volatile byte[] reserve = NOTHING;
 
   private MemoryLimit() {}
 
@@ -26,5 +34,20 @@ public final class MemoryLimit {
     return description()
         + ", which %s too little; start it with RIDGELINE_MEMORY=2g bin/ridgeline, or java -Xmx2g -jar"
             .formatted(is);
+  }
+
+  /**
+   * Holds some memory back for whoever meets the limit and has to say so, while what filled memory
+   * is still there.
+   */
+  public static void holdReserve() {
+    reserve = new byte[RESERVE];
+    // There is no memory to load classes when they are asked; this one is from here on.
+    OutOfMemoryException.load();
+  }
+
+  /** Gives back what is held, where the limit was met. */
+  public static void giveBackReserve() {
+    reserve = NOTHING;
   }
 }
