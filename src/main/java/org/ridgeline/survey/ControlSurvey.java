@@ -14,6 +14,7 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.engine.Survey;
+import org.ridgeline.reason.history.LossClaim;
 
 /**
  * Measures a night once it is concluded who holds what.
@@ -35,7 +36,7 @@ public record ControlSurvey(
     implements Survey {
 
   @Override
-  public List<Object> of(Map<String, Control> controls) {
+  public List<Object> of(Map<String, Control> controls, List<LossClaim> losses) {
     var sides = new Sides(controls, relations);
     var all = new ArrayList<Object>();
     all.addAll(
@@ -53,6 +54,7 @@ public record ControlSurvey(
     var lines = new LineSurvey(surroundings, sides, routes, limits.value("flank-radius-km"));
     lines.open(links).forEach(all::add);
     all.addAll(lines.lines(known.settlements(), front));
+    all.addAll(ClaimedLoss.of(losses));
     return all;
   }
 

@@ -65,7 +65,7 @@ public final class ReplaySession implements AutoCloseable {
     List<Object> all = new ArrayList<>(facts.told());
     all.add(0, night);
     told.become(all);
-    var measured = facts.survey().of(session.control(facts.told().size()));
+    var measured = session.survey(facts);
     surveyed.become(measured);
     return facts.told().size() + measured.size();
   }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +24,11 @@ import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
-import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
+import org.ridgeline.reason.history.LossClaim;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.work.MemoryLimit;
@@ -124,7 +123,7 @@ public final class RuleSession implements AutoCloseable {
   public SessionResult reason(Night night, NightFacts facts) {
     insert(night);
     facts.told().stream().filter(scope::needs).forEach(this::insert);
-    var measured = facts.survey().of(control(facts.told().size()));
+    var measured = survey(facts);
     measured.stream().filter(scope::needs).forEach(this::insert);
     return judge(facts.told().size() + measured.size());
   }
@@ -147,13 +146,15 @@ public final class RuleSession implements AutoCloseable {
   }
 
   /**
-   * Who holds each settlement, by its id, as the rules conclude of all that was told, {@code facts}
-   * in number, and not taken back.
+   * Lets the rules conclude who holds what of all that was told and not taken back.
+   *
+   * @return what can be measured then
    */
-  Map<String, Control> control(int facts) {
-    effort = fire(Stage.CONTROL, facts, hasBegun ? ON_THE_WAY : 1);
+  List<Object> survey(NightFacts night) {
+    effort = fire(Stage.CONTROL, night.told().size(), hasBegun ? ON_THE_WAY : 1);
     hasBegun = true;
-    return Conclusions.controls(facts());
+    var concluded = facts();
+    return night.survey().of(Conclusions.controls(concluded), LossClaim.all(concluded));
   }
 
   /** What the rules conclude then of all that was told since, and how sure that is. */

@@ -21,12 +21,13 @@ final class RuleStages {
   private RuleStages() {}
 
   /**
-   * A rule that concludes who holds a place, or a notion that such a rule stands upon, belongs to
-   * the first stage, one that judges conclusions to the last.
+   * A rule that concludes what a survey asks for, which is who holds a place and which losses were
+   * claimed, or a notion that such a rule stands upon, belongs to the first stage, one that judges
+   * conclusions to the last.
    */
   static RuleStages of(Collection<RuleOutline> outlines) {
     var stages = new RuleStages();
-    stages.files.put(Stage.CONTROL, below("Control", outlines));
+    stages.files.put(Stage.CONTROL, below(RuleOutline.SURVEYED, outlines));
     stages.files.put(Stage.JUDGEMENT, concluding("Confidence", outlines));
     return stages;
   }
@@ -39,10 +40,10 @@ final class RuleStages {
     return files;
   }
 
-  private static Set<String> below(String conclusion, Collection<RuleOutline> outlines) {
+  private static Set<String> below(Set<String> conclusions, Collection<RuleOutline> outlines) {
     var files = new HashSet<String>();
     Deque<RuleOutline> open = new ArrayDeque<>();
-    outlines.stream().filter(each -> each.concludes().equals(conclusion)).forEach(open::add);
+    outlines.stream().filter(each -> conclusions.contains(each.concludes())).forEach(open::add);
     while (!open.isEmpty()) {
       var rule = open.remove();
       if (files.add(rule.file())) {

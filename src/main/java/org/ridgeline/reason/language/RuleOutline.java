@@ -22,6 +22,9 @@ public record RuleOutline(
     List<String> asksFor,
     String concludes) {
 
+  /** The conclusions that a survey asks for. */
+  public static final Set<String> SURVEYED = Set.of("Control", "LossClaim");
+
   /** What the rule of a file says of itself, whatever may be wrong with it. */
   public static RuleOutline of(RuleFile file) {
     return of(file.rules(new ArrayList<>()).get(0));
@@ -59,7 +62,7 @@ public record RuleOutline(
 
   /** Whether it asks for what another concludes, or for what is measured from it. */
   public boolean standsUpon(RuleOutline other) {
-    return asksFor(other.concludes) || (other.concludes.equals("Control") && asksForSurvey());
+    return asksFor(other.concludes) || (SURVEYED.contains(other.concludes) && asksForSurvey());
   }
 
   /** Whether it asks for anything that is measured only once it is concluded who holds what. */
