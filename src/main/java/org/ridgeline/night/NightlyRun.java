@@ -9,6 +9,7 @@ import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.ReasoningTrace;
@@ -64,7 +65,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           day,
           replays.knownBy(day),
           assessments,
-          ClaimLedger.of(known.claims(), judged.conclusions().standing()),
+          ledger(known, judged.conclusions()),
           ifLost.get(),
           retrospect.get(),
           known,
@@ -80,6 +81,10 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       beside.join();
       throw e;
     }
+  }
+
+  private static List<ClaimLedger.Entry> ledger(Tables known, Conclusions conclusions) {
+    return ClaimLedger.of(known.claims(), conclusions.standing(), conclusions.current());
   }
 
   private LossScenarios suppositions(

@@ -16,7 +16,12 @@ import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
 
-/** Who claims what of which place since when, who denies it, and who else says so. */
+/**
+ * Who claims what of which place since when, who denies it, and who else says so.
+ *
+ * <p>A claim says nothing of days before its own. What was said before a place last changed hands,
+ * or before the dispute about it began, is confirmed and denied by nothing that was said since.
+ */
 public final class ClaimLedger {
 
   private static final Comparator<Entry> ORDER =
@@ -26,11 +31,11 @@ public final class ClaimLedger {
           .thenComparing(e -> e.claim().id());
 
   private final Set<ControlClaim> standing;
-  private final Map<String, List<ControlClaim>> standingByPlace;
+  private final Map<String, List<ControlClaim>> currentByPlace;
 
-  private ClaimLedger(List<ControlClaim> standing) {
+  private ClaimLedger(List<ControlClaim> standing, List<ControlClaim> current) {
     this.standing = new HashSet<>(standing);
-    this.standingByPlace = standing.stream().collect(groupingBy(ControlClaim::settlement));
+    this.currentByPlace = current.stream().collect(groupingBy(ControlClaim::settlement));
   }
 
   /**
@@ -60,9 +65,14 @@ public final class ClaimLedger {
     }
   }
 
-  /** The ledger of {@code claims}, of which the rules still count {@code standing}. */
-  public static List<Entry> of(List<ControlClaim> claims, List<ControlClaim> standing) {
-    var ledger = new ClaimLedger(standing);
+  /**
+   * The ledger of {@code claims}, of which the rules still count {@code standing}.
+   *
+   * @param current those that speak of the present state of their place, and not of one before
+   */
+  public static List<Entry> of(
+      List<ControlClaim> claims, List<ControlClaim> standing, List<ControlClaim> current) {
+    var ledger = new ClaimLedger(standing, current);
     return claims.stream().collect(groupingBy(Statement::of)).values().stream()
         .map(ledger::entry)
         .sorted(ORDER)
@@ -88,7 +98,12 @@ public final class ClaimLedger {
   }
 
   private List<ControlClaim> others(ControlClaim claim, Predicate<ControlClaim> which) {
-    return standingByPlace.getOrDefault(claim.settlement(), List.of()).stream()
+    var current = currentByPlace.getOrDefault(claim.settlement(), List.of());
+    var begin = current.stream().map(ControlClaim::asOf).min(Comparator.naturalOrder());
+    if (begin.isEmpty() || claim.asOf().isBefore(begin.get())) {
+      return List.of();
+    }
+    return current.stream()
         .filter(other -> !other.source().equals(claim.source()))
         .filter(which)
         .toList();

@@ -72,7 +72,7 @@ class ClaimLedgerTest {
   void whatASourceRepeatsIsOneEntrySinceItsFirstDay() {
     var again = claim("C9", "2025-03-31", "red", Extent.ALL, Stance.CLAIMS, "red-ministry", "red");
 
-    var entries = ClaimLedger.of(List.of(CAPTURE, again), List.of(again));
+    var entries = ClaimLedger.of(List.of(CAPTURE, again), List.of(again), List.of(again));
 
     assertThat(entries).hasSize(1);
     assertThat(entries.get(0).claim()).isEqualTo(again);
@@ -81,14 +81,28 @@ class ClaimLedgerTest {
 
   @Test
   void aClaimThatNoLongerCountsIsKeptButDeniesNothing() {
-    var entries = ClaimLedger.of(List.of(CAPTURE, DENIAL), List.of(CAPTURE));
+    var entries = ClaimLedger.of(List.of(CAPTURE, DENIAL), List.of(CAPTURE), List.of(CAPTURE));
 
     assertThat(entries).extracting(ClaimLedger.Entry::counts).containsExactly(true, false);
     assertThat(entries.get(0).deniedBy()).isEmpty();
   }
 
+  @Test
+  void whatWasSaidBeforeADisputeBeganConfirmsNothingAndNothingSaidSinceDeniesIt() {
+    var older = claim("C7", "2025-03-29", "blue", Extent.ALL, Stance.CLAIMS, "map", "");
+    var claims = List.of(older, CAPTURE, OUTSKIRTS);
+
+    var entries = ClaimLedger.of(claims, claims, List.of(CAPTURE, OUTSKIRTS));
+
+    assertThat(entries).extracting(e -> e.claim().id()).containsExactly("C7", "C1", "C4");
+    assertThat(entries.get(0).deniedBy()).isEmpty();
+    assertThat(entries.get(0).corroboratedBy()).isEmpty();
+    assertThat(entries.get(1).deniedBy()).extracting(Source::id).containsExactly("blue-brigade");
+    assertThat(entries.get(2).corroboratedBy()).isEmpty();
+  }
+
   private static ClaimLedger.Entry entry(String id, ControlClaim... claims) {
-    return ClaimLedger.of(List.of(claims), List.of(claims)).stream()
+    return ClaimLedger.of(List.of(claims), List.of(claims), List.of(claims)).stream()
         .filter(e -> e.claim().id().equals(id))
         .findFirst()
         .orElseThrow();

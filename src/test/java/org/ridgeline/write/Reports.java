@@ -328,7 +328,7 @@ public final class Reports {
         asOf,
         asOf,
         assessments,
-        ClaimLedger.of(claims, claims),
+        ClaimLedger.of(claims, claims, claims),
         losses,
         retrospect(),
         tables,

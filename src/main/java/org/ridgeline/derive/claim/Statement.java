@@ -22,7 +22,6 @@ import org.ridgeline.fact.provenance.Credit;
  * @param partySpokeLater whether any office of the party that it speaks for does
  * @param otherVoiceDays to the nearest day, earlier or later, on which another voice says that the
  *     same party has the place in hand
- * @param witnessDays to the nearest such day of another voice that is credible
  * @param repeatedDays until its own voice says so again of a later day
  * @param claimedDays since anybody last said of an earlier day that the party holds all of it
  * @param deniedDays until another voice denies that the party is there, on that day or later
@@ -40,7 +39,6 @@ public record Statement(
     boolean sourceSpokeLater,
     boolean partySpokeLater,
     int otherVoiceDays,
-    int witnessDays,
     int repeatedDays,
     int claimedDays,
     int deniedDays,
@@ -82,12 +80,8 @@ public record Statement(
 
   /** Whether it comes from a source that speaks for no party, and is at least fair. */
   public boolean isCredible() {
-    return isCredible(claim);
-  }
-
-  static boolean isCredible(ControlClaim claim) {
     var credit = claim.citation().credit();
-    return claim.citation().party().isEmpty() && (credit == Credit.SOUND || credit == Credit.FAIR);
+    return party.isEmpty() && (credit == Credit.SOUND || credit == Credit.FAIR);
   }
 
   @Override

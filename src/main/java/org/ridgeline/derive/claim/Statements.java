@@ -21,7 +21,6 @@ public final class Statements {
 
   private final Night night;
   private final SortedMap<String, SpokenDays> inHand = new TreeMap<>();
-  private final Map<String, SpokenDays> witnessed = new HashMap<>();
   private final Map<String, SpokenDays> seen = new HashMap<>();
   private final Map<List<String>, SpokenDays> byVoice = new HashMap<>();
   private final Map<String, SpokenDays> whole = new HashMap<>();
@@ -33,7 +32,7 @@ public final class Statements {
   private Statements(Collection<ControlClaim> ofOnePlace, Night night) {
     this.night = night;
     ofOnePlace.forEach(this::hear);
-    for (var days : List.of(inHand, witnessed, denied)) {
+    for (var days : List.of(inHand, denied)) {
       days.values().forEach(SpokenDays::settle);
     }
   }
@@ -65,9 +64,6 @@ public final class Statements {
       if (!claim.isOwnWord()) {
         add(seen, holder, claim);
       }
-      if (Statement.isCredible(claim)) {
-        add(witnessed, holder, claim);
-      }
       if (claim.isWhole()) {
         add(whole, holder, claim);
       }
@@ -95,7 +91,6 @@ public final class Statements {
     var party = claim.citation().party();
     var holder = claim.holder();
     var same = inHand.getOrDefault(holder, NONE);
-    var witnesses = witnessed.getOrDefault(holder, NONE);
     return new Statement(
         claim,
         claim.id(),
@@ -109,7 +104,6 @@ public final class Statements {
             || isLater(lastOfSource, claim.citation().source().republishes(), day),
         !party.isEmpty() && isLater(lastOfParty, party, day),
         Math.min(same.lastOfOther(day, voice), same.nextOfOther(day, voice)),
-        Math.min(witnesses.lastOfOther(day, voice), witnesses.nextOfOther(day, voice)),
         byVoice.getOrDefault(List.of(holder, voice), NONE).nextAfter(day),
         whole.getOrDefault(holder, NONE).lastBefore(day),
         denied.getOrDefault(holder, NONE).nextOfOther(day, voice),

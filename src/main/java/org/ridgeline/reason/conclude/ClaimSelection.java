@@ -37,13 +37,14 @@ final class ClaimSelection {
   }
 
   /**
-   * A party's own claim first, then its admission, then what others report, denials last; of the
-   * claims of two parties the one that somebody without a side confirms.
+   * A party's own claim first, then its admission, then what others report, denials last; of claims
+   * to as much the one that somebody without a side confirms.
    */
   private Comparator<StandingClaim> leadFirst() {
     return comparing(StandingClaim::isPresence, reverseOrder())
         .thenComparing(StandingClaim::isOwnWord, reverseOrder())
         .thenComparing(StandingClaim::isPartisan, reverseOrder())
+        .thenComparing(StandingClaim::rank, reverseOrder())
         .thenComparing(this::isIndependentlyConfirmed, reverseOrder())
         .thenComparing(MOST_FIRST);
   }

@@ -2,6 +2,7 @@ package org.ridgeline.reason.conclude;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,6 +57,15 @@ public record Conclusions(
 
   private static <T> List<T> of(Class<T> type, Collection<?> facts, Comparator<T> order) {
     return facts.stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
+  }
+
+  /** The standing claims that who holds a settlement rests on, and not who did before. */
+  public List<ControlClaim> current() {
+    var cited =
+        controls.values().stream()
+            .flatMap(control -> control.citations().stream())
+            .collect(toSet());
+    return standing.stream().filter(claim -> cited.contains(claim.citation())).toList();
   }
 
   /** Who holds each settlement, and all findings. */

@@ -20,7 +20,8 @@ import org.ridgeline.fact.provenance.Citation;
  * @param holder the party that was established last; empty if nobody ever was, or if it left
  * @param lastHolder the party that held the place before, or that left it; empty if not known
  * @param changedDays from the first day that the holder was said to be there, since another was
- *     established last, to the cut-off; if nobody holds it, from the day of the last withdrawal
+ *     established last, to the cut-off; if nobody holds it, from the day of the last withdrawal; if
+ *     no other is known to have held it, {@link Statement#NEVER}
  * @param holds all stretches, the earliest first
  */
 public record History(
@@ -49,20 +50,16 @@ public record History(
             .sorted(Established.ORDER)
             .toList();
     if (established.isEmpty()) {
-      return new History(settlement, "", "", 0, List.of());
+      return new History(settlement, "", "", Statement.NEVER, List.of());
     }
     var runs = runs(established);
     var last = runs.get(runs.size() - 1);
     var holder = last.get(0).holder();
-    var changed =
-        holder.isEmpty()
-            ? last.get(last.size() - 1).day()
-            : changed(last, established.subList(0, established.size() - last.size()), statements);
     return new History(
         settlement,
         holder,
         before(last, established),
-        Math.toIntExact(DAYS.between(changed, night.asOf())),
+        changedDays(last, established, statements, night),
         runs.stream().map(History::hold).toList());
   }
 
@@ -77,11 +74,28 @@ public record History(
     return runs;
   }
 
+  private static int changedDays(
+      List<Established> run,
+      List<Established> established,
+      Collection<Statement> statements,
+      Night night) {
+    var before = established.subList(0, established.size() - run.size());
+    if (run.get(0).holder().isEmpty()) {
+      return days(run.get(run.size() - 1).day(), night);
+    }
+    return before.isEmpty()
+        ? Statement.NEVER
+        : days(changed(run, before.get(before.size() - 1).day(), statements), night);
+  }
+
+  private static int days(LocalDate day, Night night) {
+    return Math.toIntExact(DAYS.between(day, night.asOf()));
+  }
+
   /** The day of the first word for the holder since another, or nobody, was established last. */
   private static LocalDate changed(
-      List<Established> run, List<Established> before, Collection<Statement> statements) {
+      List<Established> run, LocalDate since, Collection<Statement> statements) {
     var holder = run.get(0).holder();
-    var since = before.isEmpty() ? LocalDate.MIN : before.get(before.size() - 1).day();
     return Stream.concat(
             run.stream().map(Established::saidOf),
             statements.stream()

@@ -152,11 +152,13 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
         Stream.of(
             new Sign(
                 new Marker(0, Status.CONTESTED).sample(),
-                "half filled: contested; the shape tells who held it before"),
+                "half filled: contested; the shape tells who holds it so far"),
             new Sign(
                 new Marker(0, Status.LOST).sample(),
                 "filled: lost lately, to whom the shape tells"),
-            new Sign(new Marker(-1, Status.UNKNOWN).sample(), "broken line: holder not known"));
+            new Sign(
+                new Marker(-1, Status.UNKNOWN).sample(),
+                "broken line: left by its holder, or holder not known"));
     return Stream.concat(holders, statuses).toList();
   }
 

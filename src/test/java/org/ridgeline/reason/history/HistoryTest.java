@@ -1,0 +1,111 @@
+package org.ridgeline.reason.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.derive.claim.SampleClaims.NIGHT;
+import static org.ridgeline.derive.claim.SampleClaims.first;
+import static org.ridgeline.derive.claim.SampleClaims.says;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.derive.claim.Statement;
+import org.ridgeline.derive.claim.WithdrawalReport;
+
+class HistoryTest {
+
+  @Test
+  void ofNothingNobodyIsKnown() {
+    var history = History.of("ashford", NIGHT, List.of(), List.of(), List.of(), List.of());
+
+    assertThat(history.isKnown() || history.isLeft()).isFalse();
+    assertThat(history.lastKnown()).isEmpty();
+    assertThat(history.holds()).isEmpty();
+  }
+
+  @Test
+  void theFirstHolderChangedNothing() {
+    var history = history(List.of(attested(10, "blue")), List.of(), List.of());
+
+    assertThat(history.holder()).isEqualTo("blue");
+    assertThat(history.lastHolder()).isEmpty();
+    assertThat(history.changedDays()).isEqualTo(Statement.NEVER);
+  }
+
+  @Test
+  void aChangeIsDatedByTheFirstWordForTheNewHolderSinceTheOldOneWasEstablishedLast() {
+    var history =
+        history(
+            List.of(attested(3, "blue"), attested(5, "blue"), attested(12, "red")),
+            List.of(),
+            List.of(),
+            first(says(4, "red-staff", "red")),
+            first(says(9, "red-staff", "red")),
+            first(says(7, "blue-staff", "blue")));
+
+    assertThat(history.holder()).isEqualTo("red");
+    assertThat(history.lastHolder()).isEqualTo("blue");
+    assertThat(history.changedDays()).isEqualTo(31 - 9);
+    assertThat(history.holds()).extracting(Hold::holder).containsExactly("blue", "red");
+    assertThat(history.holds())
+        .extracting(hold -> hold.from().getDayOfMonth())
+        .containsExactly(3, 12);
+  }
+
+  @Test
+  void onOneDayTheBetterGroundComesLast() {
+    var weak = Attested.by(first(says(10, "wire", "blue")), Ground.UNOPPOSED);
+    var strong = Attested.by(first(says(10, "map", "red")), Ground.BORNE_OUT);
+
+    assertThat(history(List.of(strong, weak), List.of(), List.of()).holder()).isEqualTo("red");
+  }
+
+  @Test
+  void whoLeftIsTheLastHolderUntilAnotherArrives() {
+    var left = left(14, "blue");
+    var before = List.of(attested(10, "blue"));
+
+    var empty = history(before, List.of(left), List.of());
+    var taken =
+        history(
+            before, List.of(left), List.of(Arrived.by(first(says(12, "red-staff", "red")), left)));
+
+    assertThat(empty.isLeft()).isTrue();
+    assertThat(empty.lastHolder()).isEqualTo("blue");
+    assertThat(empty.changedDays()).isEqualTo(31 - 14);
+    assertThat(taken.holder()).isEqualTo("red");
+    assertThat(taken.lastHolder()).isEqualTo("blue");
+    assertThat(taken.changedDays()).isEqualTo(31 - 12);
+    assertThat(taken.holds()).extracting(Hold::left).containsExactly("", "blue", "");
+  }
+
+  @Test
+  void whoComesBackHadTheOtherBefore() {
+    var history =
+        history(
+            List.of(attested(2, "blue"), attested(6, "red"), attested(10, "blue")),
+            List.of(),
+            List.of());
+
+    assertThat(history.holder()).isEqualTo("blue");
+    assertThat(history.lastHolder()).isEqualTo("red");
+    assertThat(history.holds()).hasSize(3);
+  }
+
+  private static History history(
+      List<Attested> attested, List<Left> left, List<Arrived> arrived, Statement... more) {
+    var statements =
+        Stream.concat(attested.stream().map(Attested::statement), Stream.of(more)).toList();
+    return History.of("ashford", NIGHT, attested, left, arrived, statements);
+  }
+
+  private static Attested attested(int day, String holder) {
+    return Attested.by(first(says(day, "map", holder)), Ground.BORNE_OUT);
+  }
+
+  private static Left left(int day, String party) {
+    var on = LocalDate.of(2025, 3, day);
+    var rows = List.of(says(day, party + "-staff", party).citation());
+    return Left.by(new WithdrawalReport("ashford", party, on, 31 - day, true, 0, on, rows));
+  }
+}
