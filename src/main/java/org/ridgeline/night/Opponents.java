@@ -98,9 +98,7 @@ final class Opponents {
 
   /** An attack on a district is one on its town. */
   private void attack(Activity activity) {
-    if (activity.kind().isAssault()
-        && activity.daysAgo() < lately
-        && !activity.actor().isEmpty()) {
+    if (activity.kind().isAssault() && activity.daysAgo() < lately && !activity.actor().isEmpty()) {
       Stream.of(activity.settlement(), towns.getOrDefault(activity.settlement(), ""))
           .forEach(
               place ->

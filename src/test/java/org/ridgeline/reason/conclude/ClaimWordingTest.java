@@ -120,7 +120,8 @@ class ClaimWordingTest {
             row.text(),
             row.citation());
 
-    assertThat(ledger(StandingClaim.of(half, 0))).startsWith("map reports red in about half of it (");
+    assertThat(ledger(StandingClaim.of(half, 0)))
+        .startsWith("map reports red in about half of it (");
   }
 
   private static String ledger(StandingClaim... claims) {
