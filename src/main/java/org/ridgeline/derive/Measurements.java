@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.AttackDirections;
@@ -24,6 +25,7 @@ import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.place.OpenGrounds;
 import org.ridgeline.derive.place.Parts;
 import org.ridgeline.derive.place.ResidentFigures;
+import org.ridgeline.derive.route.LinkNetwork;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.derive.route.Links;
 import org.ridgeline.derive.route.RouteNetwork;
@@ -62,17 +64,27 @@ public final class Measurements {
    * Measures what no night changes: the lie of the land. It rests on settlements and links alone,
    * so that many nights can share it.
    *
+   * @param isWanted whether any rule matches facts of a type; asked of those that are many, or dear
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
   public static List<Object> lasting(
-      Tables tables, List<Neighbour> neighbours, List<LinkedTo> links, List<Threshold> thresholds) {
+      Tables tables,
+      List<Neighbour> neighbours,
+      List<LinkedTo> links,
+      List<Threshold> thresholds,
+      Predicate<Class<?>> isWanted) {
     var limits = new MeasurementLimits(thresholds);
     var all = new ArrayList<Object>();
+    if (isWanted.test(Neighbour.class)) {
+      all.addAll(neighbours);
+    }
     all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
     var places = places(tables);
     all.addAll(Heights.measure(places, new Geodesics(places), limits.value("height-radius-km")));
     all.addAll(links);
-    all.add(new RouteNetwork(links));
+    if (isWanted.test(LinkNetwork.class)) {
+      all.add(new RouteNetwork(links));
+    }
     return all;
   }
 

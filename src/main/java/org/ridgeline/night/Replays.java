@@ -62,7 +62,8 @@ final class Replays implements AutoCloseable {
     this.today = new Night(today);
     var neighbours = Measurements.neighbours(tables, rules.thresholds());
     this.links = Measurements.links(tables);
-    this.lasting = Measurements.lasting(tables, neighbours, links, rules.thresholds());
+    this.lasting =
+        Measurements.lasting(tables, neighbours, links, rules.thresholds(), rules::asksFor);
     this.surroundings = new Surroundings(tables.settlements(), neighbours);
     this.routes = Routes.of(links, rules.thresholds());
   }

@@ -36,6 +36,13 @@ class CheckCommandTest {
         flank-least-km,5,km,Far
         height-radius-km,15,km,Around
         month-days,30,days,A month
+        approaches-km,5,km,On the approaches
+        barrier-detour,125,%,On the way
+        encircling-km,12,km,Around it
+        flank-radius-km,25,km,Beside it
+        flank-width,45,degrees,To either side
+        horizon-width,45,degrees,Of the horizon
+        route-km,60,km,Long
         """);
     rule("Settlement( urban )");
     write(

@@ -83,9 +83,9 @@ class ExplainCommandTest {
 
   @Test
   void aRuleAboutNoPlaceIsNoAnswer() {
-    assertThat(run("Ashford", "--rule", "open-network")).isEqualTo(2);
+    assertThat(run("Ashford", "--rule", "sectors-attacked")).isEqualTo(2);
     assertThat(err.toString())
-        .startsWith("--rule: rule 'open-network' concludes nothing of a place;");
+        .startsWith("--rule: rule 'sectors-attacked' concludes nothing of a place;");
   }
 
   private int run(String... options) {

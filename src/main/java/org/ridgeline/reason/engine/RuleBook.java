@@ -223,6 +223,13 @@ public final class RuleBook {
             () -> Problem.of(RuleMessage.TOO_MANY_TUPLES, condition.file(), 0, 0, arguments));
   }
 
+  /** Whether any of these rules matches facts of this type. */
+  public boolean asksFor(Class<?> type) {
+    return ((InternalKnowledgeBase) rules)
+        .getRete().getObjectTypeNodes().stream()
+            .anyMatch(node -> node.getObjectType().isAssignableFrom(type));
+  }
+
   /** What finds the types that these rules declare, and all else that rules may name. */
   public ClassLoader types() {
     return ((InternalKnowledgeBase) rules).getRootClassLoader();

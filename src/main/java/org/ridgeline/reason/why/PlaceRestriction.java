@@ -23,7 +23,10 @@ final class PlaceRestriction {
   private static final Pattern NAMED = Pattern.compile("(\\$\\w+)\\s*:=?\\s*(\\w+).*");
   private static final Pattern JOINED = Pattern.compile("(\\w+)\\s*==\\s*(\\$\\w+)");
 
-  /** What rules call whatever they conclude something of, and which property is its place. */
+  /**
+   * What rules call whatever they conclude something of, or the id of a claim, and which property
+   * is its place.
+   */
   private enum Subject {
     SETTLEMENT("$settlement", "id"),
     CLAIM("$claim", "settlement"),
@@ -142,15 +145,17 @@ final class PlaceRestriction {
   }
 
   private Stream<PatternDescr> subjects() {
-    return patterns.stream().filter(pattern -> subject.name.equals(pattern.getIdentifier()));
+    return patterns.stream().filter(this::isSubject);
+  }
+
+  private boolean isSubject(PatternDescr pattern) {
+    return subject.name.equals(pattern.getIdentifier())
+        || (subject == Subject.CLAIM && bindings(pattern, subject.name).contains("id"));
   }
 
   /** The properties of a pattern that are the place's id. */
   private Stream<String> properties(PatternDescr pattern) {
-    var own =
-        subject.name.equals(pattern.getIdentifier())
-            ? Stream.of(subject.place)
-            : Stream.<String>empty();
+    var own = isSubject(pattern) ? Stream.of(subject.place) : Stream.<String>empty();
     var named =
         all(NAMED, pattern)
             .filter(name -> names.contains(name.group(1)))

@@ -81,11 +81,11 @@ class CompiledRuleCacheTest {
   void anEditThatBreaksARuleIsSaid() throws IOException {
     RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
     var rule = rules.resolve("proximity/city-near.drl");
-    Files.writeString(rule, Files.readString(rule).replace("Neighbour(", "Neighbor("));
+    Files.writeString(rule, Files.readString(rule).replace("HostilePlace(", "HostilPlace("));
 
     assertThatThrownBy(() -> RuleBook.load(rules, CompiledRuleCache.in(file, "program")))
         .isInstanceOf(BadRulesException.class)
-        .hasMessageContaining("did you mean 'Neighbour'?");
+        .hasMessageContaining("did you mean 'HostilePlace'?");
   }
 
   @Test

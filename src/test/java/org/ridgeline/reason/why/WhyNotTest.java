@@ -231,8 +231,9 @@ class WhyNotTest {
   void whatStandsAgainstARuleIsNamed() {
     var miss = WhyNot.find(rules, "contested-by-district", "toretsk", reasoning).orElseThrow();
 
-    assertThat(miss.condition()).isEqualTo("not Disputed( settlement == $id )");
-    assertThat(miss.met()).containsExactly("Disputed (settlement toretsk) stands against it.");
+    assertThat(miss.condition()).isEqualTo("not Dispute( settlement == $id )");
+    assertThat(miss.met())
+        .containsExactly("Dispute (settlement toretsk, daysAgo 1) stands against it.");
   }
 
   @Test
@@ -249,10 +250,10 @@ class WhyNotTest {
 
   @Test
   void aRuleThatIsAboutNoPlaceSaysSo() {
-    assertThatThrownBy(() -> WhyNot.find(rules, "open-network", "toretsk", reasoning))
+    assertThatThrownBy(() -> WhyNot.find(rules, "sectors-attacked", "toretsk", reasoning))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "rule 'open-network' concludes nothing of a place; none of its variables is"
+            "rule 'sectors-attacked' concludes nothing of a place; none of its variables is"
                 + " $settlement, $claim or $place");
   }
 }
