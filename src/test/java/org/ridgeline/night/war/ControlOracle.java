@@ -108,10 +108,13 @@ public final class ControlOracle {
 
   // Who is who.
 
+  /** By the relation that began last of those that hold on the night. */
   private boolean isAllied(String one, String other) {
     return war.relations().stream()
-        .anyMatch(
-            r -> r.isOf(one, other) && r.holdsOn(war.night()) && r.relation().equals("allied"));
+        .filter(r -> r.isOf(one, other) && r.holdsOn(war.night()))
+        .max(Comparator.comparing(War.Relation::from))
+        .filter(r -> r.relation().equals("allied"))
+        .isPresent();
   }
 
   private boolean isRival(String one, String other) {
@@ -125,7 +128,7 @@ public final class ControlOracle {
   /** Who spoke first of whoever passes on words. */
   private Speaker origin(String source) {
     var speaker = speaker(source);
-    return speaker.party().isEmpty() && !speaker.of().isEmpty() ? speaker(speaker.of()) : speaker;
+    return speaker.party().isEmpty() && !speaker.of().isEmpty() ? origin(speaker.of()) : speaker;
   }
 
   private String party(String source) {

@@ -40,7 +40,7 @@ public record War(
   public static final LocalDate BEGIN = LocalDate.parse("2031-01-01");
 
   /** The days between which a relation without days lies. */
-  public static final int EVER = -1;
+  public static final int EVER = Integer.MIN_VALUE;
 
   public War {
     places = List.copyOf(places);

@@ -102,15 +102,17 @@ public final class Wars {
         NIGHT, places, speakers(parties), each(relations), said, happened, roads, List.of());
   }
 
-  /** One relation of each two parties, as two of one day would contradict each other. */
+  /** Of those of two parties that begin together one, as which of them counts is another test's. */
   private static List<Relation> each(List<Relation> relations) {
-    var pairs = new HashSet<String>();
+    var begun = new HashSet<String>();
     return relations.stream()
         .filter(r -> !r.one().equals(r.other()))
+        .filter(r -> r.to() == War.EVER || r.from() <= r.to())
         .filter(
             r ->
-                pairs.add(
-                    r.one().compareTo(r.other()) < 0 ? r.one() + r.other() : r.other() + r.one()))
+                begun.add(
+                    (r.one().compareTo(r.other()) < 0 ? r.one() + r.other() : r.other() + r.one())
+                        + r.from()))
         .toList();
   }
 
