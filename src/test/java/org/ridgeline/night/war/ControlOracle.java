@@ -63,7 +63,7 @@ public final class ControlOracle {
   /**
    * That a party holds a place from a day on.
    *
-   * @param left who left, where nobody holds it
+   * @param left who left, where nobody holds it or somebody came after
    */
   private record Established(
       int day, String holder, How how, int published, String word, String left, String voice) {
@@ -93,12 +93,19 @@ public final class ControlOracle {
             .filter(
                 e -> e.kind() == EventKind.WITHDRAWAL || e.kind() == EventKind.PREPARED_WITHDRAWAL)
             .toList();
-    this.established = established();
+    this.established = byWords();
   }
 
   /** Who holds a place on the night of the war. */
   public static Answer answer(War war, String place) {
     return new ControlOracle(war, place).answer();
+  }
+
+  /**
+   * Who holds a place that is supposed lost: whoever it is lost to, before whom the last holder.
+   */
+  public static Answer supposing(War war, String place, String to) {
+    return new Answer("LOST", to, new ControlOracle(war, place).end().holder());
   }
 
   /** Who held a place, one after the other. */
@@ -266,7 +273,7 @@ public final class ControlOracle {
         .toList();
   }
 
-  private List<Established> established() {
+  private List<Established> byWords() {
     var all = new ArrayList<Established>();
     for (var c : words) {
       if (isBorneOut(c) || isUncontradicted(c)) {
@@ -276,12 +283,6 @@ public final class ControlOracle {
         all.add(by(c, How.UNOPPOSED));
       }
       deniers(c).forEach(all::add);
-    }
-    for (var w : withdrawn()) {
-      all.add(
-          new Established(
-              w.day(), NOBODY, How.LEFT, w.published(), w.word(), w.party(), w.voice()));
-      words.stream().filter(c -> isComing(c, w)).map(c -> came(c, w)).forEach(all::add);
     }
     return all;
   }
@@ -357,8 +358,33 @@ public final class ControlOracle {
         : Stream.of();
   }
 
-  private static boolean isComing(Claim c, Withdrawn w) {
-    return isWord(c) && !c.holder().equals(w.party()) && c.asOf() >= w.day() - STALE_DAYS;
+  /** A withdrawal ends the hold of who was the last established holder, or of whom nobody knew. */
+  private boolean isLeaving(Withdrawn w) {
+    var last = lastBefore(w.day());
+    return last.isEmpty()
+        || List.of(NOBODY, w.party()).contains(last.get().holder())
+        || established.stream().anyMatch(e -> e.day() == w.day() && e.holder().equals(w.party()));
+  }
+
+  /**
+   * Somebody else is said to be there: after it was left while nobody has come, or shortly before,
+   * but not before who left came.
+   */
+  private boolean isComing(Claim c, Withdrawn w) {
+    if (!isWord(c) || c.holder().equals(w.party())) {
+      return false;
+    }
+    return c.asOf() > w.day()
+        ? lastBefore(c.asOf()).filter(e -> e.holder().equals(NOBODY)).isPresent()
+        : c.asOf() >= w.day() - STALE_DAYS && c.asOf() >= lastDayBefore(w.day(), w.party());
+  }
+
+  private int lastDayBefore(int day, String holder) {
+    return upTo(day - 1).stream()
+        .filter(e -> e.holder().equals(holder))
+        .mapToInt(Established::day)
+        .max()
+        .orElse(Integer.MIN_VALUE);
   }
 
   private Established came(Claim c, Withdrawn w) {
@@ -368,17 +394,31 @@ public final class ControlOracle {
         How.CAME_AFTER,
         c.published(),
         c.id(),
-        NOBODY,
+        w.party(),
         voice(c));
   }
 
-  /** With the admissions up to a day, each of which may rest on an earlier one. */
+  private Established left(Withdrawn w) {
+    return new Established(
+        w.day(), NOBODY, How.LEFT, w.published(), w.word(), w.party(), w.voice());
+  }
+
+  /** With admissions and withdrawals up to a day, each of which may rest on what was before it. */
   private List<Established> upTo(int day) {
     var all = new ArrayList<>(established);
     words.stream()
         .filter(c -> c.asOf() <= day && isSettling(c))
         .map(c -> by(c, How.ADMITTED))
         .forEach(all::add);
+    for (var w : withdrawn()) {
+      if (w.day() <= day && isLeaving(w)) {
+        all.add(left(w));
+        words.stream()
+            .filter(c -> c.asOf() <= day && isComing(c, w))
+            .map(c -> came(c, w))
+            .forEach(all::add);
+      }
+    }
     return all.stream().filter(e -> e.day() <= day).sorted(Established.ORDER).toList();
   }
 
@@ -455,10 +495,16 @@ public final class ControlOracle {
     return run.get(run.size() - 1).day();
   }
 
+  /** Who was the last established before, or left it to whoever came or to nobody. */
   private static String lastBut(String holder, List<List<Established>> runs) {
+    var first = runs.get(runs.size() - 1).get(0);
+    if (!first.left().isEmpty()) {
+      return first.left();
+    }
     return runs.stream()
-        .map(ControlOracle::holder)
-        .filter(h -> !h.equals(holder) && !h.equals(NOBODY))
+        .flatMap(run -> run.stream())
+        .map(e -> e.holder().equals(NOBODY) ? e.left() : e.holder())
+        .filter(h -> !h.equals(holder))
         .reduce(NOBODY, (earlier, later) -> later);
   }
 
@@ -523,24 +569,13 @@ public final class ControlOracle {
         .filter(p -> p.town().equals(place))
         .map(p -> new ControlOracle(war, p.id()))
         .flatMap(district -> district.standing(district.end()).stream())
+        .filter(c -> c.asOf() >= end.change())
         .anyMatch(c -> isPresence(c) && isRival(c.holder(), end.holder()));
   }
 
   private boolean isLost(End end) {
     return !end.lastHolder().isEmpty()
-        && (isRival(end.lastHolder(), end.holder()) || hasLeft(end))
+        && isRival(end.lastHolder(), end.holder())
         && war.night() - end.change() <= CHANGED_DAYS;
-  }
-
-  /** Whether who held it before left it, after its last day as the established holder. */
-  private boolean hasLeft(End end) {
-    int last =
-        days().stream()
-            .filter(e -> e.holder().equals(end.lastHolder()))
-            .mapToInt(Established::day)
-            .max()
-            .orElseThrow();
-    return withdrawn().stream()
-        .anyMatch(w -> w.party().equals(end.lastHolder()) && w.day() >= last);
   }
 }
