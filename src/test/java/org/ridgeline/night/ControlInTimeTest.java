@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +37,7 @@ import org.ridgeline.read.InlineTables;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.RuleFolder;
 
@@ -115,9 +115,8 @@ class ControlInTimeTest {
 
   private static Map<String, Answer> concluded(Tables tables, LocalDate day, Object... supposed) {
     var night = new Night(day);
-    var facts =
-        new ArrayList<>(new NightlyRun(CONTROL, tables, 0).facts(tables.knownBy(day), night));
-    facts.addAll(List.of(supposed));
+    var told = new NightlyRun(CONTROL, tables, 0).facts(tables.knownBy(day), night).told();
+    var facts = NightFacts.of(told).and(List.of(supposed));
     try (var session = CONTROL.replay(night)) {
       return session.conclude(night, facts).controls().values().stream()
           .collect(byPlace(Control::settlement, ControlInTimeTest::answer));

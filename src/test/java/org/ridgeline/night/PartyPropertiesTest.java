@@ -108,9 +108,9 @@ class PartyPropertiesTest {
     var night = new Night(war.asOf());
     var tables = tables(war);
     var facts = new NightlyRun(RULES, tables, 0).facts(tables, night);
-    var supposed = new ArrayList<>(facts);
-    supposed.add(
-        new SupposedLost(any(war.places(), chance).id(), any(List.copyOf(war.parties()), chance)));
+    var loss =
+        new SupposedLost(any(war.places(), chance).id(), any(List.copyOf(war.parties()), chance));
+    var supposed = facts.and(List.of(loss));
     try (var replay = RULES.replay(night)) {
       var before = replay.conclude(night, facts);
       replay.conclude(night, supposed);
