@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -16,8 +17,11 @@ import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.conclude.Surveyed;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.history.History;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.reason.why.Derivation;
 import org.ridgeline.reason.why.FactWording;
 import org.ridgeline.reason.why.MissedNotion;
@@ -155,11 +159,14 @@ public final class RuleTree {
     if (fact instanceof Surveyed measured) {
       return surveyed(words, measured);
     }
+    if (fact instanceof History history) {
+      return history(history);
+    }
     if (by.isEmpty()) {
       var cited =
           fact instanceof Cited row ? rows.nodes(row.citations()) : List.<ExplanationNode>of();
       // A claim is its row, and says no more than it.
-      return fact instanceof ControlClaim
+      return fact instanceof ControlClaim || fact instanceof Statement
           ? cited.get(0)
           : new ExplanationNode("fact", words, Map.of(), cited);
     }
@@ -176,6 +183,30 @@ public final class RuleTree {
     var grounds = new ArrayList<>(rows.nodes(fact.measured()));
     fact.controls().stream().distinct().map(this::fact).forEach(grounds::add);
     return new ExplanationNode("fact", words, Map.of(), grounds);
+  }
+
+  /** Who held a place when is told stretch by stretch, not claim by claim. */
+  private static ExplanationNode history(History history) {
+    return new ExplanationNode(
+        "history",
+        "who held %s, as far as it is established".formatted(history.settlement()),
+        Map.of("settlement", history.settlement()),
+        history.holds().stream().map(RuleTree::hold).toList());
+  }
+
+  private static ExplanationNode hold(Hold hold) {
+    var who =
+        hold.holder().isEmpty()
+            ? "nobody, as %s had left it".formatted(hold.left())
+            : hold.holder();
+    return ExplanationNode.leaf(
+        "hold",
+        "since %s %s, on %s (%s)"
+            .formatted(
+                Sentence.day(hold.from()),
+                who,
+                hold.ground().words(),
+                String.join(", ", hold.voices())));
   }
 
   private static String words(Object fact) {
