@@ -54,6 +54,8 @@ class ArchitectureTest {
         .definedBy("org.ridgeline.derive..")
         .layer("reason")
         .definedBy("org.ridgeline.reason..")
+        .layer("survey")
+        .definedBy("org.ridgeline.survey..")
         .layer("rank")
         .definedBy("org.ridgeline.rank..")
         .layer("write")
@@ -74,13 +76,34 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("night", "check", "cli")
         .whereLayer("rank")
         .mayOnlyBeAccessedByLayers("write", "night", "cli")
+        .whereLayer("survey")
+        .mayOnlyBeAccessedByLayers("night")
         .whereLayer("reason")
-        .mayOnlyBeAccessedByLayers("rank", "write", "night", "check", "cli")
+        .mayOnlyBeAccessedByLayers("survey", "rank", "write", "night", "check", "cli")
         .whereLayer("derive")
-        .mayOnlyBeAccessedByLayers("reason", "rank", "write", "night", "check", "cli")
+        .mayOnlyBeAccessedByLayers("reason", "survey", "rank", "write", "night", "check", "cli")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("derive", "reason", "rank", "write", "night", "check", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "derive", "reason", "survey", "rank", "write", "night", "check", "cli")
         .because("a step that knows only the steps before it can be read and tested alone")
+        .check(classes);
+  }
+
+  @Test
+  void aSurveyKnowsWhatWasConcludedAndNotHow() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ridgeline.survey")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..",
+            "org.ridgeline.read..",
+            "org.ridgeline.derive..",
+            "org.ridgeline.fact..",
+            "org.ridgeline.reason.conclude",
+            "org.ridgeline.reason.engine",
+            "org.ridgeline.survey")
         .check(classes);
   }
 
@@ -100,6 +123,8 @@ class ArchitectureTest {
         .definedBy("org.ridgeline.reason.conclude")
         .layer("effort")
         .definedBy("org.ridgeline.reason.effort")
+        .layer("order")
+        .definedBy("org.ridgeline.reason.order")
         .layer("engine")
         .definedBy("org.ridgeline.reason.engine")
         .layer("why")
@@ -108,6 +133,8 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("why")
+        .whereLayer("order")
+        .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("effort")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("conclude")
@@ -115,7 +142,7 @@ class ArchitectureTest {
         .whereLayer("lint")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("lint", "engine", "why")
+        .mayOnlyBeAccessedByLayers("lint", "order", "engine", "why")
         .whereLayer("syntax")
         .mayOnlyBeAccessedByLayers("language", "lint")
         .check(classes);

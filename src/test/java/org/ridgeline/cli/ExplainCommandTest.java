@@ -41,7 +41,7 @@ class ExplainCommandTest {
             "      +10  Ashford was attacked on the ground on 1 of the last 14 days.",
             "        threshold tempo-days: 14 days",
             "        Ashford is held by blue, by the word of blue alone (rule held, as above)",
-            "        AssaultDay (settlement ashford, day 2025-03-30, daysAgo 1, attacker red, count 4)",
+            "        AssaultDay (settlement ashford, day 2025-03-30, daysAgo 1, attacker red, attacked blue, count 4)",
             "          event_reports.csv:2  Blue Office (C3, fairly reliable), 2025-03-30: “Blue Office"
                 + " counts four attacks.”",
             "    proximity 10 of 15");

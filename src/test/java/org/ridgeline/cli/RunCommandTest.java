@@ -434,7 +434,7 @@ class RunCommandTest {
     assertThat(run("--max-bad-rows", "link=5")).isEqualTo(2);
     assertThat(err.toString())
         .contains(
-            "'link' is none of the tables sources, settlements, population, links, event_reports, "
+            "'link' is none of the tables parties, sources, relations, settlements, population, links, event_reports, "
                 + "control_claims; did you mean 'links'?");
     assertThat(run("--max-age-days", "links=5")).isEqualTo(2);
     assertThat(err.toString())

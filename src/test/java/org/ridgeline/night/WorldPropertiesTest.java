@@ -102,7 +102,8 @@ class WorldPropertiesTest {
       larger = larger.with(event.on(-1));
     }
 
-    assertThat(facts(larger.tables().knownBy(MadeUpWorld.NIGHT))).isEqualTo(facts(world.tables()));
+    assertThat(facts(larger.tables().knownBy(MadeUpWorld.NIGHT)).told())
+        .isEqualTo(facts(world.tables()).told());
   }
 
   @Property(seed = "3")

@@ -45,8 +45,8 @@ public record Statement(
     int deniedByPartyDays)
     implements AboutSettlement, Cited {
 
-  /** More days than lie between any two claims. */
-  public static final int NEVER = 9_999_999;
+  /** More days than lie between any two claims, and more than anything that is counted. */
+  public static final int NEVER = 999_999_999;
 
   /** Whether it says that its holder is in the place at all. */
   public boolean isPresence() {

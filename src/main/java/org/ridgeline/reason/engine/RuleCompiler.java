@@ -8,6 +8,8 @@ import java.util.Map;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -18,6 +20,9 @@ import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.TupleCounter;
+import org.ridgeline.reason.order.RuleStages;
+import org.ridgeline.reason.order.RuleStrata;
+import org.ridgeline.reason.order.Stage;
 import org.ridgeline.reason.problem.BadRulesException;
 
 /** Turns rules that were read into what the engine can fire. */
@@ -28,6 +33,8 @@ public final class RuleCompiler {
    * of that code is hardly used before a small night is over, and making it costs more.
    */
   private static final int TRIED_OFTEN = 150;
+
+  private static final String AGENDA_GROUP = "agenda-group";
 
   private RuleCompiler() {}
 
@@ -41,7 +48,7 @@ public final class RuleCompiler {
     var batch = builder.batch();
     var stages = RuleStages.of(folder.lint().outlines());
     for (var text : folder.texts()) {
-      stages.mark(text.path(), text.tree());
+      mark(text.tree(), stages.of(text.path()));
       batch.add(text.resource(), ResourceType.DESCR);
     }
     batch.build();
@@ -51,6 +58,12 @@ public final class RuleCompiler {
     var depths = RuleStrata.of(folder.lint().outlines());
     cache.keep(folder.fingerprint(), builder, depths);
     return new CompiledRuleCache.Compiled(rules(builder.getKnowledgePackages()), depths);
+  }
+
+  /** Lets the engine know the stage of the rules of a file. */
+  private static void mark(PackageDescr tree, Stage stage) {
+    var group = stage.agendaGroup();
+    tree.getRules().forEach(rule -> rule.addAttribute(new AttributeDescr(AGENDA_GROUP, group)));
   }
 
   /**

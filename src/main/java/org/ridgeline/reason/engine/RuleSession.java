@@ -29,6 +29,7 @@ import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.history.LossClaim;
+import org.ridgeline.reason.order.Stage;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.work.MemoryLimit;

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.FactProperties;
@@ -61,6 +62,9 @@ public final class FactWording {
     }
     if (value instanceof OptionalDouble number) {
       return number.isPresent() ? value(number.getAsDouble()) : "";
+    }
+    if (value.equals(Statement.NEVER)) {
+      return "never";
     }
     if (value instanceof Double number) {
       // Whole numbers as they are written, others as finely as they are measured.

@@ -131,7 +131,7 @@ class RelationsTest {
             new Relation("ochre", "ochre", RelationKind.ALLIED, List.of()),
             new Relation("ochre", "red", RelationKind.HOSTILE, List.of()),
             new Relation("green", "ochre", RelationKind.HOSTILE, List.of()))
-        .hasSize(1 + 1 + 2 * 3)
+        .hasSize(1 + 1 + 2 * 2)
         .doesNotHaveDuplicates();
   }
 

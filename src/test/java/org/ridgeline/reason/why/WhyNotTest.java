@@ -21,6 +21,7 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.why.ConditionPrefix.Kind;
@@ -184,6 +185,8 @@ class WhyNotTest {
                         place ->
                             derivation.facts().stream()
                                 .filter(fact -> reasoning.derivationOf(fact).isPresent())
+                                // Each place has a history, if only an empty one.
+                                .filter(fact -> !(fact instanceof History))
                                 .map(
                                     fact -> new Rested(derivation.rule(), place, fact.getClass()))))
         .distinct()

@@ -29,7 +29,7 @@ class AssessmentGeoJsonTest {
         .hasToString(
             "{\"as_of\":\"2024-07-07\",\"rank\":1,\"rank_change\":-2,\"name\":\"Toretsk\","
                 + "\"kind\":\"town\",\"region\":\"Donetsk\",\"sector\":\"North\",\"elevation_m\":null,"
-                + "\"holder\":\"UA\",\"status\":\"held\",\"score\":22.9,\"score_change\":-1.5,"
+                + "\"holder\":\"UA\",\"last_holder\":\"\",\"status\":\"held\",\"score\":22.9,\"score_change\":-1.5,"
                 + "\"threat\":35,\"stakes\":15,\"confidence\":\"high\",\"tempo\":35,\"heights\":15,"
                 + "\"key_judgement\":\"Toretsk is held by UA. It was attacked twice and stands high.\"}");
   }

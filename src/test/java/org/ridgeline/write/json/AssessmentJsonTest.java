@@ -51,6 +51,7 @@ class AssessmentJsonTest {
                   "latitude" : 48.39,
                   "sector" : "North",
                   "holder" : "UA",
+                  "last_holder" : "",
                   "status" : "held",
                   "score" : 22.9,
                   "threat" : 35,

@@ -53,7 +53,7 @@ class AssessmentSchemaTest {
         .singleElement()
         .asString()
         .contains("assessments[0].status")
-        .contains("held", "contested", "lost", "unknown");
+        .contains("held", "contested", "lost", "left", "unknown");
     assertThat(mistakes(json.replace("\"known_by\"", "\"known\""))).hasSize(2);
   }
 

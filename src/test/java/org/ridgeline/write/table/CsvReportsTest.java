@@ -24,8 +24,8 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new AssessmentCsv()))
         .isEqualTo(
             """
-            as_of,rank,rank_change,settlement,name,sector,holder,status,score,score_change,threat,stakes,confidence,confidence_because,tempo,heights,findings,sources,key_judgement
-            2024-07-07,1,-2,toretsk,Toretsk,North,UA,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.
+            as_of,rank,rank_change,settlement,name,sector,holder,last_holder,status,score,score_change,threat,stakes,confidence,confidence_because,tempo,heights,findings,sources,key_judgement
+            2024-07-07,1,-2,toretsk,Toretsk,North,UA,,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.
             """);
   }
 
@@ -33,7 +33,7 @@ class CsvReportsTest {
   void changesAreEmptyIfNothingIsKnownOfTheNightBefore() {
     assertThat(quietNight("Vesele").by(new AssessmentCsv()))
         .endsWith(
-            "2024-07-07,1,,vesele,Vesele,North,,unknown,0.0,,0,0,high,Two voices say so.,0,0,0,0,Nobody has said.\n");
+            "2024-07-07,1,,vesele,Vesele,North,,,unknown,0.0,,0,0,high,Two voices say so.,0,0,0,0,Nobody has said.\n");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.ridgeline.reason.engine;
+package org.ridgeline.reason.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ridgeline.reason.engine;
+package org.ridgeline.reason.order;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.ridgeline.reason.language.RuleOutline;
  * <p>What the rules conclude does not depend on the order in which they fire. The work does: a rule
  * that fires before the notions below it are complete concludes what must be withdrawn again.
  */
-final class RuleStrata {
+public final class RuleStrata {
 
   private final Map<String, RuleOutline> rules = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
@@ -25,7 +25,7 @@ final class RuleStrata {
   }
 
   /** The depth of each of these rules, by its file. */
-  static Map<String, Integer> of(Collection<RuleOutline> outlines) {
+  public static Map<String, Integer> of(Collection<RuleOutline> outlines) {
     var strata = new RuleStrata(outlines);
     // As many rounds as there are rules settle every chain; rules in a circle stay as they are.
     int rounds = outlines.size();

@@ -1,4 +1,4 @@
-package org.ridgeline.reason.engine;
+package org.ridgeline.reason.order;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -7,14 +7,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.drools.drl.ast.descr.AttributeDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.ridgeline.reason.language.RuleOutline;
 
 /** To which stage of reasoning each rule belongs, by what it concludes and what that serves. */
-final class RuleStages {
-
-  private static final String AGENDA_GROUP = "agenda-group";
+public final class RuleStages {
 
   private final Map<Stage, Set<String>> files = new EnumMap<>(Stage.class);
 
@@ -25,7 +21,7 @@ final class RuleStages {
    * claimed, or a notion that such a rule stands upon, belongs to the first stage, one that judges
    * conclusions to the last.
    */
-  static RuleStages of(Collection<RuleOutline> outlines) {
+  public static RuleStages of(Collection<RuleOutline> outlines) {
     var stages = new RuleStages();
     stages.files.put(Stage.CONTROL, below(RuleOutline.SURVEYED, outlines));
     stages.files.put(Stage.JUDGEMENT, concluding("Confidence", outlines));
@@ -53,17 +49,12 @@ final class RuleStages {
     return files;
   }
 
-  Stage of(String file) {
+  /** The stage of the rules of a file. */
+  public Stage of(String file) {
     return files.entrySet().stream()
         .filter(stage -> stage.getValue().contains(file))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(Stage.ASSESSMENT);
-  }
-
-  /** Lets the engine know the stage of the rules of a file. */
-  void mark(String file, PackageDescr tree) {
-    var group = of(file).agendaGroup();
-    tree.getRules().forEach(rule -> rule.addAttribute(new AttributeDescr(AGENDA_GROUP, group)));
   }
 }

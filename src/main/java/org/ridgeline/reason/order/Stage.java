@@ -1,10 +1,10 @@
-package org.ridgeline.reason.engine;
+package org.ridgeline.reason.order;
 
 /**
  * The questions that rules answer, one after the other: the engine tries the rules of a stage only
  * once those before it are silent.
  */
-enum Stage {
+public enum Stage {
   /** Who holds what. */
   CONTROL("control"),
   /** What follows from that, and from what can be measured then. */
@@ -19,7 +19,7 @@ enum Stage {
   }
 
   /** What the engine calls it; a rule in none would be tried at once. */
-  String agendaGroup() {
+  public String agendaGroup() {
     return agendaGroup;
   }
 }
