@@ -26,6 +26,7 @@ final class MadeUpTheatre {
   private static final double PLACE_KM2 = 30;
   private static final double DEPTH_KM = 80;
   private static final double SECTOR_KM = 40;
+  private static final int HINTERLAND_IN = 23;
   private static final double FOUGHT_OVER_KM = 12;
   private static final double KM_NORTH = 111.2;
   private static final double KM_EAST = 74.4;
@@ -94,9 +95,7 @@ final class MadeUpTheatre {
     for (int i = 0; i < count; i++) {
       var kind =
           i % 20 < 14 ? "village" : i % 20 < 17 ? "settlement" : i % 20 < 19 ? "town" : "city";
-      var place =
-          new Place(
-              "p" + i, kind, chance.nextDouble() * length, (chance.nextDouble() - 0.5) * DEPTH_KM);
+      var place = new Place("p" + i, kind, chance.nextDouble() * length, north(i));
       places.add(place);
       row(
           "settlements",
@@ -117,18 +116,25 @@ final class MadeUpTheatre {
     }
   }
 
+  /** Mostly near the front, and here and there far from any. */
+  private double north(int number) {
+    double within = (chance.nextDouble() - 0.5) * DEPTH_KM;
+    return number % HINTERLAND_IN == 0 ? within + Math.copySign(2 * DEPTH_KM, within) : within;
+  }
+
   private static String degrees(double degrees) {
     return String.format(Locale.ROOT, "%.4f", degrees);
   }
 
   private void people(Place place) {
-    int people =
+    int most =
         switch (place.kind) {
-          case "city" -> 120_000;
-          case "town" -> 20_000;
-          case "settlement" -> 4_000;
-          default -> 400;
+          case "city" -> 200_000;
+          case "town" -> 30_000;
+          case "settlement" -> 6_000;
+          default -> 600;
         };
+    int people = most / 2 + chance.nextInt(most / 2);
     row(
         "population",
         "settlement",
