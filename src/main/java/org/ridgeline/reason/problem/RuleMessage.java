@@ -98,6 +98,9 @@ public enum RuleMessage implements Message {
   ENDLESS_ABSENCE(
       ProblemKind.ENDLESS,
       "the rule concludes %s, and asks here for what changes with it, so it would never be done; ask for something that %s does not lead to"),
+  TOO_EARLY(
+      ProblemKind.ENDLESS,
+      "who holds a place is decided before %s is %s; ask for facts that are known before (such as Activity, Neighbour, Relation, Settlement)"),
   SAME_CONDITIONS(
       ProblemKind.SAME_CONDITIONS,
       "the conditions are those of %s; make one rule of both, or let them differ"),

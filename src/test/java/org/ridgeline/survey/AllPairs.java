@@ -1,0 +1,179 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ridgeline.derive.place.Bearing;
+import org.ridgeline.fact.RelationKind;
+import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.survey.SampleTheatre.Position;
+
+/**
+ * What is measured of places, found by looking at every pair of them and at every third, in words
+ * that can be compared.
+ *
+ * @param relations how two parties stand to each other, by their sorted ids; hostile if not there
+ */
+record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
+
+  /** A place that a party holds, or nobody is known to. */
+  record Place(String id, SettlementKind kind, Position at, String holder, boolean contested) {
+
+    boolean isTown() {
+      return kind == SettlementKind.TOWN || kind == SettlementKind.CITY;
+    }
+
+    boolean isCity() {
+      return kind == SettlementKind.CITY;
+    }
+
+    double km(Place other) {
+      return at.km(other.at);
+    }
+
+    double apart(Place one, Place other) {
+      return Bearing.apart(at.bearing(one.at), at.bearing(other.at));
+    }
+
+    boolean isNearer(Place one, Place other) {
+      return km(one) < km(other) || km(one) == km(other) && one.id.compareTo(other.id) < 0;
+    }
+
+    /** Whether one stands before another, seen from here. */
+    boolean hides(Place one, Place other) {
+      return km(one) < km(other) && apart(one, other) <= 45;
+    }
+  }
+
+  private RelationKind relation(Place one, Place other) {
+    if (one.holder.isEmpty() || other.holder.isEmpty()) {
+      return RelationKind.NEUTRAL;
+    }
+    var pair = Stream.of(one.holder, other.holder).sorted().toList();
+    return one.holder.equals(other.holder)
+        ? RelationKind.ALLIED
+        : relations.getOrDefault(pair, RelationKind.HOSTILE);
+  }
+
+  private boolean isHostile(Place one, Place other) {
+    return relation(one, other) == RelationKind.HOSTILE;
+  }
+
+  private boolean isFriendly(Place one, Place other) {
+    return relation(one, other) == RelationKind.ALLIED;
+  }
+
+  private Stream<Place> others(Place place) {
+    return places.stream().filter(other -> other != place && place.km(other) <= 30);
+  }
+
+  private Stream<Place> hostileTowns(Place place) {
+    return others(place)
+        .filter(other -> other.isTown() && isHostile(place, other) && place.km(other) <= 25);
+  }
+
+  private boolean isAtFront(Place place) {
+    return hostileTowns(place).findAny().isPresent();
+  }
+
+  /** {@code settlement other}, and of which sort it is the nearest. */
+  TreeSet<String> hostile() {
+    var found = new TreeSet<String>();
+    for (var place : places) {
+      for (var other : others(place).filter(each -> isHostile(place, each)).toList()) {
+        var nearer =
+            others(place)
+                .filter(each -> isHostile(place, each) && place.isNearer(each, other))
+                .toList();
+        boolean nearest = nearer.isEmpty();
+        if (nearest || other.isTown()) {
+          found.add(
+              "%s %s %s %s %s"
+                  .formatted(
+                      place.id,
+                      other.id,
+                      nearest,
+                      other.isTown() && nearer.stream().noneMatch(Place::isTown),
+                      other.isCity() && nearer.stream().noneMatch(Place::isCity)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** {@code settlement other}. */
+  TreeSet<String> faced() {
+    var found = new TreeSet<String>();
+    for (var place : places) {
+      others(place)
+          .filter(other -> isHostile(place, other) && !other.contested && place.km(other) <= 12)
+          .filter(
+              other ->
+                  others(place)
+                      .filter(own -> isFriendly(place, own) && !own.contested)
+                      .noneMatch(own -> place.hides(own, other)))
+          .forEach(other -> found.add(place.id + " " + other.id));
+    }
+    return found;
+  }
+
+  /** {@code settlement covered apart}. */
+  TreeSet<String> covering() {
+    var found = new TreeSet<String>();
+    for (var cover : places) {
+      others(cover)
+          .filter(covered -> cover.isTown() && covered.isTown() && isFriendly(cover, covered))
+          .filter(covered -> isAtFront(cover) && isAtFront(covered))
+          .filter(covered -> cover.km(covered) >= 5 && cover.km(covered) <= 25)
+          .filter(
+              covered ->
+                  others(covered)
+                      .filter(Place::isTown)
+                      .noneMatch(third -> covered.hides(third, cover)))
+          .forEach(
+              covered ->
+                  found.add(
+                      "%s %s %s"
+                          .formatted(
+                              cover.id,
+                              covered.id,
+                              hostileTowns(covered)
+                                  .mapToDouble(town -> covered.apart(town, cover))
+                                  .max()
+                                  .getAsDouble())));
+    }
+    return found;
+  }
+
+  /** {@code settlement other apart}. */
+  TreeSet<String> behind() {
+    var found = new TreeSet<String>();
+    for (var place : places) {
+      others(place)
+          .filter(other -> place.isTown() && isAtFront(place))
+          .filter(other -> other.isTown() && isFriendly(place, other))
+          .filter(other -> places.stream().noneMatch(third -> leadsThrough(place, third, other)))
+          .forEach(
+              other ->
+                  found.add(
+                      "%s %s %s".formatted(place.id, other.id, place.apart(other, threat(place)))));
+    }
+    return found;
+  }
+
+  private Place threat(Place place) {
+    return hostileTowns(place)
+        .min((one, other) -> place.isNearer(one, other) ? -1 : 1)
+        .orElseThrow();
+  }
+
+  private static boolean leadsThrough(Place place, Place third, Place other) {
+    return third.isTown()
+        && third != place
+        && third != other
+        && place.km(third) < place.km(other)
+        && third.km(other) < place.km(other)
+        && place.km(third) + third.km(other) <= place.km(other) * 125 / 100;
+  }
+}

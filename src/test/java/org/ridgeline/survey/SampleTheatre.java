@@ -1,0 +1,224 @@
+package org.ridgeline.survey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.SampleFacts;
+import org.ridgeline.derive.party.Relations;
+import org.ridgeline.derive.place.Neighbour;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.RelationKind;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.read.InlineTables;
+import org.ridgeline.read.Tables;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.conclude.Sentence;
+import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.conclude.Support;
+
+/**
+ * A few places on a plane, so that every distance and direction can be worked by hand, and who is
+ * concluded to hold them.
+ */
+final class SampleTheatre {
+
+  static final LocalDate DAY = LocalDate.parse("2025-03-31");
+
+  private static final Map<String, Double> LIMITS =
+      Map.of(
+          "approaches-km", 5.0,
+          "barrier-detour", 125.0,
+          "encircling-km", 12.0,
+          "flank-least-km", 5.0,
+          "flank-radius-km", 25.0,
+          "flank-width", 45.0,
+          "horizon-width", 45.0,
+          "month-days", 30.0,
+          "neighbour-km", 30.0,
+          "route-km", 60.0);
+
+  /** Kilometres east and north of a point. */
+  record Position(double east, double north) {
+
+    double km(Position other) {
+      return Math.round(Math.hypot(other.east - east, other.north - north) * 100) / 100.0;
+    }
+
+    double bearing(Position other) {
+      double degrees = Math.toDegrees(Math.atan2(other.east - east, other.north - north));
+      return Math.round((degrees + 360) % 360 * 10) % 3600 / 10.0;
+    }
+  }
+
+  private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
+  private final Map<String, Position> positions = new HashMap<>();
+  private final Map<String, Control> controls = new TreeMap<>();
+
+  SampleTheatre city(String id, double east, double north) {
+    return place(id, "city", east, north);
+  }
+
+  SampleTheatre town(String id, double east, double north) {
+    return place(id, "town", east, north);
+  }
+
+  SampleTheatre village(String id, double east, double north) {
+    return place(id, "village", east, north);
+  }
+
+  SampleTheatre place(String id, String kind, double east, double north) {
+    positions.put(id, new Position(east, north));
+    return row("settlements", Map.of("id", id, "kind", kind));
+  }
+
+  /** A town of a sector. */
+  SampleTheatre inSector(String sector, String id) {
+    return row("settlements", Map.of("id", id, "sector", sector));
+  }
+
+  SampleTheatre district(String id, String town) {
+    return row("settlements", Map.of("id", id, "kind", "district", "part_of", town));
+  }
+
+  SampleTheatre held(String holder, String... places) {
+    return concluded(Status.HELD, holder, places);
+  }
+
+  SampleTheatre contested(String holder, String... places) {
+    return concluded(Status.CONTESTED, holder, places);
+  }
+
+  /** Nobody is known to hold these. */
+  SampleTheatre unknown(String... places) {
+    return concluded(Status.UNKNOWN, "", places);
+  }
+
+  private SampleTheatre concluded(Status status, String holder, String... places) {
+    for (var place : places) {
+      controls.put(place, control(place, status, holder));
+    }
+    return this;
+  }
+
+  private static Control control(String place, Status status, String holder) {
+    var rule =
+        new RuleDoc("rules/x.drl", "x", "Title", "", 0, "Because.", "X", "", new Sentence(""));
+    var rows = List.of(SampleFacts.row("control_claims", place));
+    return new Control(place, status, holder, rule, "", rows, Support.NONE);
+  }
+
+  SampleTheatre allied(String one, String other) {
+    return related(one, other, RelationKind.ALLIED);
+  }
+
+  SampleTheatre neutral(String one, String other) {
+    return related(one, other, RelationKind.NEUTRAL);
+  }
+
+  SampleTheatre related(String one, String other, RelationKind kind) {
+    var word = kind.name().toLowerCase(Locale.ROOT);
+    return row("relations", Map.of("one", one, "other", other, "relation", word));
+  }
+
+  /** A road from place to place, as straight as they lie. */
+  SampleTheatre road(String... places) {
+    return links("road", places);
+  }
+
+  /** A railway, likewise. */
+  SampleTheatre railway(String... places) {
+    return links("rail", places);
+  }
+
+  private SampleTheatre links(String kind, String... places) {
+    for (int i = 1; i < places.length; i++) {
+      link(
+          kind,
+          places[i - 1],
+          places[i],
+          positions.get(places[i - 1]).km(positions.get(places[i])));
+    }
+    return this;
+  }
+
+  SampleTheatre road(String from, String to, double km) {
+    return link("road", from, to, km);
+  }
+
+  private SampleTheatre link(String kind, String from, String to, double km) {
+    var length = String.format(Locale.ROOT, "%.2f", km);
+    return row("links", Map.of("kind", kind, "from", from, "to", to, "distance_km", length));
+  }
+
+  /** An assault that day, or another kind of report with {@code columns}. */
+  SampleTheatre reported(String actor, String place, String... columns) {
+    var row = new HashMap<>(Map.of("actor", actor, "settlements", place));
+    for (int i = 0; i < columns.length; i += 2) {
+      row.put(columns[i], columns[i + 1]);
+    }
+    return row("event_reports", row);
+  }
+
+  private SampleTheatre row(String table, Map<String, String> row) {
+    rows.computeIfAbsent(table, any -> new ArrayList<>()).add(new LinkedHashMap<>(row));
+    return this;
+  }
+
+  /** What is measured of one kind, in its order. */
+  <T> List<T> survey(Class<T> kind) {
+    return survey().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** All that is measured. */
+  List<Object> survey() {
+    var tables = InlineTables.read(rows, DAY.toString());
+    if (!tables.problems().isEmpty()) {
+      throw new AssertionError(tables.problems());
+    }
+    var night = new Night(DAY);
+    var thresholds =
+        LIMITS.entrySet().stream()
+            .map(limit -> new Threshold(limit.getKey(), limit.getValue(), "", ""))
+            .toList();
+    var links = Measurements.links(tables);
+    return new ControlSurvey(
+            new Surroundings(tables.settlements(), neighbours(tables)),
+            links,
+            Routes.of(links, thresholds),
+            tables,
+            night,
+            thresholds,
+            Relations.measure(tables, night))
+        .of(controls);
+  }
+
+  /** As they are measured on the ellipsoid: places alone, up to the limit, both ways. */
+  private List<Neighbour> neighbours(Tables tables) {
+    var places = tables.settlements().stream().filter(Settlement::isPlace).toList();
+    var all = new ArrayList<Neighbour>();
+    for (var one : places) {
+      for (var other : places) {
+        var from = positions.get(one.id());
+        var to = positions.get(other.id());
+        if (from != null && to != null && one != other) {
+          all.add(
+              new Neighbour(
+                  one.id(),
+                  other.id(),
+                  from.km(to),
+                  from.bearing(to),
+                  List.of(one.citation(), other.citation())));
+        }
+      }
+    }
+    return all.stream().filter(near -> near.distanceKm() <= LIMITS.get("neighbour-km")).toList();
+  }
+}
