@@ -13,9 +13,11 @@ import org.ridgeline.cli.option.PlaceLookup;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.WhatIfAnswer;
 import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.fact.Party;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.table.Parties;
 import org.ridgeline.write.table.WhatIfCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +77,8 @@ final class WhatIfCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "PARTY",
       description =
-          "The party to suppose it lost to. By default the opponent whose nearest place is nearest.")
+          "The party to suppose it lost to: its id, name or any alias. By default the hostile party that "
+              + "attacks it, or if none does, of those still at war the one whose nearest place is nearest.")
   private Optional<String> to;
 
   @Option(
@@ -102,9 +105,9 @@ final class WhatIfCommand implements Callable<Integer> {
     var night = options.read(today);
     var tables = night.tables();
     var day = options.day(tables, today);
-    to.ifPresent(party -> check(party, tables));
+    var taker = to.map(party -> known(party, tables));
     boolean warned = options.warn(tables);
-    var answer = night.suppose(day, PlaceLookup.resolve(lost, "--lost", tables, spec), to);
+    var answer = night.suppose(day, PlaceLookup.resolve(lost, "--lost", tables, spec), taker);
     if (!answer.isPossible()) {
       throw wrong("--lost: " + answer.sentence());
     }
@@ -112,24 +115,30 @@ final class WhatIfCommand implements Callable<Integer> {
     if (format == Format.CSV) {
       WhatIfCsv.write(day, List.of(answer), out);
     } else {
-      new WhatIfAnswer(answer, day).print(out);
+      new WhatIfAnswer(answer, day, tables.names()).print(out);
     }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
   }
 
-  private void check(String party, Tables tables) {
+  private String known(String party, Tables tables) {
     var parties =
         new TreeSet<>(
-            Stream.concat(
+            Stream.of(
+                    tables.parties().stream().map(Party::id),
+                    tables.relations().stream().flatMap(relation -> relation.pair().stream()),
                     tables.claims().stream().map(ControlClaim::holder),
                     tables.sources().stream().map(Source::party))
+                .flatMap(names -> names)
                 .filter(known -> !known.isEmpty())
                 .toList());
-    if (!parties.contains(party)) {
-      throw wrong(
-          "--to: '%s' is no party in the input, which knows %s%s"
-              .formatted(party, String.join(", ", parties), NearestName.hint(party, parties)));
-    }
+    return Parties.of(tables.parties(), parties)
+        .spelling(party)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "--to: '%s' is no party in the input, which knows %s%s"
+                        .formatted(
+                            party, String.join(", ", parties), NearestName.hint(party, parties))));
   }
 
   private ParameterException wrong(String what) {

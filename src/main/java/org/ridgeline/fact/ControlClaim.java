@@ -1,6 +1,7 @@
 package org.ridgeline.fact;
 
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.RowFact;
 
@@ -11,6 +12,7 @@ import org.ridgeline.fact.provenance.RowFact;
  *
  * @param asOf the day the statement speaks of, not the day it was published
  * @param holder the party that the statement is about
+ * @param sharePercent how much of the settlement a map shows in the party's hands, if one measured
  * @param credibility by the Admiralty code, from 1 (confirmed) to 6 (cannot be judged)
  */
 public record ControlClaim(
@@ -20,6 +22,7 @@ public record ControlClaim(
     String settlement,
     String holder,
     Extent extent,
+    OptionalDouble sharePercent,
     Stance stance,
     String source,
     int credibility,
@@ -27,6 +30,44 @@ public record ControlClaim(
     String text,
     Citation citation)
     implements AboutSettlement, RowFact {
+
+  /** A claim that nobody measured. */
+  public ControlClaim(
+      String id,
+      LocalDate asOf,
+      LocalDate publishedOn,
+      String settlement,
+      String holder,
+      Extent extent,
+      Stance stance,
+      String source,
+      int credibility,
+      String url,
+      String text,
+      Citation citation) {
+    this(
+        id,
+        asOf,
+        publishedOn,
+        settlement,
+        holder,
+        extent,
+        OptionalDouble.empty(),
+        stance,
+        source,
+        credibility,
+        url,
+        text,
+        citation);
+  }
+
+  /** How much it says that the party holds, in words that follow {@code holds}. */
+  public String words() {
+    // Whoever is there at all has more than nothing, however a map rounds.
+    return isPresence() && sharePercent.orElse(0) > 0
+        ? Extent.share(sharePercent.getAsDouble())
+        : extent.words();
+  }
 
   /** Whether it says that the party does not hold the settlement, or not as much of it. */
   public boolean isDenial() {
@@ -103,6 +144,7 @@ public record ControlClaim(
         settlement,
         party,
         extent,
+        sharePercent,
         stance,
         source,
         credibility,

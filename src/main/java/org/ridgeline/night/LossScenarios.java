@@ -1,13 +1,13 @@
 package org.ridgeline.night;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ridgeline.derive.Measurements;
-import org.ridgeline.derive.place.NearestSettlement;
 import org.ridgeline.fact.Night;
-import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.PartyNames;
+import org.ridgeline.fact.RelationKind;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.rank.Assessment;
@@ -22,9 +22,17 @@ import org.ridgeline.work.ParallelTasks;
  *
  * @param facts all that the rules are told of the night
  * @param now every place as it is, by rank
+ * @param opponents who would take a place
+ * @param names by which readers know the parties
  */
 record LossScenarios(
-    Replays replays, Night night, List<Object> facts, List<Theme> themes, List<Assessment> now) {
+    Replays replays,
+    Night night,
+    List<Object> facts,
+    List<Theme> themes,
+    List<Assessment> now,
+    Opponents opponents,
+    PartyNames names) {
 
   private static final int FIRST = 10;
 
@@ -53,7 +61,7 @@ record LossScenarios(
   /**
    * What the loss of a place would change.
    *
-   * @param to the party that would hold it; if not given, the one whose nearest place is nearest
+   * @param to the party that would hold it; if not given, the one that would take it
    */
   LossScenario of(Assessment place, Optional<String> to) {
     var name = place.settlement().name();
@@ -61,19 +69,25 @@ record LossScenarios(
       return LossScenario.impossible(
           place, "Who holds %s is not known, so nobody can lose it.".formatted(name));
     }
-    if (to.filter(place.control().holder()::equals).isPresent()) {
-      return LossScenario.impossible(
-          place, "%s holds %s already, so it cannot be lost to it.".formatted(to.get(), name));
+    var refused = to.flatMap(party -> refusal(place, party));
+    if (refused.isPresent()) {
+      return LossScenario.impossible(place, refused.get());
     }
-    var opponent = to.or(() -> nearestOpponent(place));
+    var opponent = to.or(() -> opponents.taker(place));
     if (opponent.isEmpty()) {
       return LossScenario.impossible(
-          place, "No other party holds any place, so %s can be lost to nobody.".formatted(name));
+          place,
+          "No %s holds any place, so %s can be lost to nobody."
+              .formatted(
+                  opponents.anyOther(place.control().holder())
+                      ? "hostile party that is still at war"
+                      : "other party",
+                  name));
     }
     var supposed = new SupposedLost(place.settlement().id(), opponent.get());
     var settlements = now.stream().map(Assessment::settlement).toList();
     return LossScenario.of(
-        supposed, now, Ranking.of(settlements, themes, suppose(supposed), List.of()));
+        supposed, now, Ranking.of(settlements, themes, suppose(supposed), List.of()), names);
   }
 
   private Conclusions suppose(SupposedLost supposed) {
@@ -87,24 +101,23 @@ record LossScenarios(
     return otherwise;
   }
 
-  private Optional<String> nearestOpponent(Assessment place) {
+  /** Why {@code party} would not take a place, if so. */
+  private Optional<String> refusal(Assessment place, String party) {
     var holder = place.control().holder();
-    var opponents =
-        now.stream()
-            .filter(other -> !List.of("", holder).contains(other.control().holder()))
-            // The point of a whole region measures nothing.
-            .filter(other -> other.settlement().kind() != SettlementKind.REGION)
-            .map(Assessment::settlement)
-            .toList();
-    return NearestSettlement.to(place.settlement(), opponents).map(this::holder);
-  }
-
-  private String holder(Settlement settlement) {
-    return now.stream()
-        .filter(a -> a.settlement().equals(settlement))
-        .findFirst()
-        .orElseThrow()
-        .control()
-        .holder();
+    var name = place.settlement().name();
+    if (party.equals(holder)) {
+      return Optional.of(
+          "%s holds %s already, so it cannot be lost to it.".formatted(names.of(party), name));
+    }
+    var relation = opponents.relation(holder, party);
+    return relation == RelationKind.HOSTILE
+        ? Optional.empty()
+        : Optional.of(
+            "%s is %s to %s, which holds %s, and would not take it from it."
+                .formatted(
+                    names.of(party),
+                    relation.name().toLowerCase(Locale.ROOT),
+                    names.of(holder),
+                    name));
   }
 }

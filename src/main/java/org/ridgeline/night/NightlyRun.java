@@ -82,14 +82,22 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
   private LossScenarios suppositions(
       Replays replays, Night night, List<Object> facts, List<Assessment> now) {
-    return new LossScenarios(replays, night, facts, rules.themes(), now);
+    return new LossScenarios(
+        replays,
+        night,
+        facts,
+        rules.themes(),
+        now,
+        Opponents.of(night, facts, rules.thresholds(), now),
+        tables.names());
   }
 
   /**
    * What would be different on {@code day} if a place were lost.
    *
    * @param place its id
-   * @param to the party that would hold it; if not given, the one whose nearest place is nearest
+   * @param to the party that would hold it; if not given, the hostile one that attacks it, else the
+   *     one whose nearest place is nearest
    */
   public LossScenario suppose(LocalDate day, String place, Optional<String> to) {
     try (var replays = replays(day)) {

@@ -131,6 +131,9 @@ final class Replays implements AutoCloseable {
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
   List<Object> facts(Tables known, Night night) {
     var facts = new ArrayList<Object>();
+    if (!known.parties().isEmpty()) {
+      facts.add(known.names());
+    }
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
     facts.addAll(known.claims());

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SupposedLost;
 
@@ -43,9 +44,10 @@ public record LossScenario(
    *
    * @param now every place as it is
    * @param then every place as it would be
+   * @param names by which readers know the parties
    */
   public static LossScenario of(
-      SupposedLost supposed, List<Assessment> now, List<Assessment> then) {
+      SupposedLost supposed, List<Assessment> now, List<Assessment> then, PartyNames names) {
     var otherwise = then.stream().collect(toMap(a -> a.settlement().id(), identity()));
     var lost =
         now.stream()
@@ -65,7 +67,7 @@ public record LossScenario(
         lost.control().holder(),
         supposed.to(),
         changes,
-        sentence(lost.settlement(), supposed.to(), changes));
+        sentence(lost.settlement(), names.of(supposed.to()), changes));
   }
 
   /** The loss of {@code place} cannot be supposed; the sentence says why. */

@@ -108,14 +108,7 @@ public final class InputFolder {
   private Tables read() throws IOException {
     var named = namedParties();
     var sources = sources(named);
-    var byId = sources.stream().collect(toMap(Source::id, identity()));
-    var known =
-        new ReferenceData(
-            new Gazetteer(List.of()),
-            parties.known(),
-            byId,
-            new SourceVoices(byId),
-            policy.lastDay());
+    var known = partiesAnd(sources);
     var relations = relations(known);
     var settlements = settlements(known);
     var all = known.withPlaces(new Gazetteer(settlements));
@@ -123,10 +116,7 @@ public final class InputFolder {
     var links = table(TableSchema.LINKS, all, OddRows::checked);
     var events = reader.read(TableSchema.EVENT_REPORTS, all);
     var claims = reader.read(TableSchema.CONTROL_CLAIMS, all);
-    parties.learn(
-        Stream.concat(
-            events.stream().map(event -> event.fact().actor()),
-            claims.stream().map(claim -> claim.fact().holder())));
+    learnParties(events, claims);
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     clock.check();
@@ -136,8 +126,6 @@ public final class InputFolder {
       warnings.addAll(LinkLengths.warnings(settlements, links));
     }
     var maps = maps(settlements, named, parties(named, sources, keptEvents, keptClaims));
-    var fingerprints = new TreeMap<>(reader.fingerprints());
-    fingerprints.putAll(maps.fingerprints());
     return new Tables(
         named,
         sources,
@@ -151,8 +139,28 @@ public final class InputFolder {
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
         maps.areas(),
-        fingerprints,
+        fingerprints(maps),
         reader.lines());
+  }
+
+  private void learnParties(
+      List<Accepted<EventReport>> events, List<Accepted<ControlClaim>> claims) {
+    parties.learn(
+        Stream.concat(
+            events.stream().map(event -> event.fact().actor()),
+            claims.stream().map(claim -> claim.fact().holder())));
+  }
+
+  private SortedMap<String, String> fingerprints(ControlMaps maps) {
+    var fingerprints = new TreeMap<>(reader.fingerprints());
+    fingerprints.putAll(maps.fingerprints());
+    return fingerprints;
+  }
+
+  private ReferenceData partiesAnd(List<Source> sources) {
+    var byId = sources.stream().collect(toMap(Source::id, identity()));
+    return new ReferenceData(
+        new Gazetteer(List.of()), parties.known(), byId, new SourceVoices(byId), policy.lastDay());
   }
 
   /** The maps of the folder, after which all files that count have been read. */

@@ -13,6 +13,7 @@ import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.Party;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
@@ -116,6 +117,11 @@ public record Tables(
         List.of(),
         Collections.emptySortedMap(),
         Collections.emptySortedMap());
+  }
+
+  /** By which names readers know the parties. */
+  public PartyNames names() {
+    return PartyNames.of(parties);
   }
 
   /** The same with these parties, and how they stand to each other. */

@@ -162,14 +162,91 @@ class LossScenariosTest {
 
   @Test
   void aPlaceCannotBeLostIfNoOtherPartyHoldsAny() throws IOException {
-    SmallInput.in(folder).change("control_claims.csv", "birch,red", "birch,blue");
+    SmallInput.in(folder)
+        .change("control_claims.csv", "birch,red", "birch,blue")
+        .change("event_reports.csv", "assault,red,", "assault,,");
 
     assertThat(suppose("ashford", Optional.empty()).sentence())
         .isEqualTo("No other party holds any place, so Ashford can be lost to nobody.");
   }
 
-  private void threePartiesInput() throws IOException {
-    SmallInput.in(folder)
+  @Test
+  void aPlaceIsLostToTheHostilePartyThatAttacksItOnMostDays() throws IOException {
+    threePartiesInput()
+        .row("event_reports.csv", attack("E2", "2025-03-27", "ashford", "red"))
+        .row("event_reports.csv", attack("E3", "2025-03-28", "ashford", "red"))
+        .row("event_reports.csv", attack("E4", "2025-03-30", "ashford", "green"));
+
+    assertThat(suppose("ashford", Optional.empty()).to()).isEqualTo("red");
+  }
+
+  @Test
+  void anAttackOfLongAgoTellsNothing() throws IOException {
+    threePartiesInput()
+        .row("event_reports.csv", attack("E2", "2025-03-10", "ashford", "red"))
+        .row("event_reports.csv", attack("E3", "2025-03-11", "ashford", "red"));
+
+    assertThat(suppose("ashford", Optional.empty()).to()).isEqualTo("green");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allied", "neutral"})
+  void aPlaceIsNotLostToWhoeverIsNotHostile(String relation) throws IOException {
+    threePartiesInput()
+        .table("relations.csv", "one,other,relation,from,to,source\n")
+        .row("relations.csv", "green,blue," + relation + ",2025-03-31,,atlas")
+        .table("parties.csv", "id,name,aliases\ngreen,Greenland,\nblue,Blueland,\n")
+        .row("event_reports.csv", attack("E2", "2025-03-30", "ashford", "green"));
+
+    assertThat(suppose("ashford", Optional.empty()).to()).isEqualTo("red");
+    assertThat(suppose("ashford", Optional.of("green")).sentence())
+        .isEqualTo(
+            "Greenland is %s to Blueland, which holds Ashford, and would not take it from it."
+                .formatted(relation));
+  }
+
+  @Test
+  void aPlaceIsNotLostToWhoeverHasLeftTheWar() throws IOException {
+    threePartiesInput()
+        .row(
+            "control_claims.csv",
+            "C5,2025-01-05,2025-01-05,birch,green,all,claims,green-office,3,,Green has Birch.");
+
+    assertThat(suppose("ashford", Optional.empty()).to()).isEqualTo("red");
+  }
+
+  @Test
+  void aPlaceIsLostToNobodyIfAllOthersHaveLeftTheWarOrAreFriends() throws IOException {
+    threePartiesInput()
+        .table("relations.csv", "one,other,relation,from,to,source\n")
+        .row("relations.csv", "green,blue,allied,,,atlas")
+        .row("relations.csv", "red,blue,neutral,,,atlas");
+
+    assertThat(suppose("ashford", Optional.empty()).sentence())
+        .isEqualTo(
+            "No hostile party that is still at war holds any place, so Ashford can be lost to nobody.");
+  }
+
+  @Test
+  void anAnswerNamesThePartyByItsName() throws IOException {
+    threePartiesInput().table("parties.csv", "id,name,aliases\ngreen,Greenland,\n");
+
+    var ifLost = suppose("ashford", Optional.empty());
+
+    assertThat(ifLost.to()).isEqualTo("green");
+    assertThat(ifLost.sentence()).startsWith("Were Ashford lost to Greenland, ");
+    assertThat(change(ifLost, "ashford").then().control().because())
+        .isEqualTo("Ashford is supposed to have passed to Greenland.");
+  }
+
+  private static String attack(String id, String day, String place, String actor) {
+    return "%s,%s,%s,%s,assault,%s,1,,blue-office,3,,Blue Office counts one attack."
+        .formatted(id, day, day, place, actor);
+  }
+
+  private SmallInput threePartiesInput() throws IOException {
+    return SmallInput.in(folder)
+        .change("event_reports.csv", "ashford,assault", "birch,assault")
         .row("settlements.csv", "copse,Copse,,,village,North,West,30.40,50.00,,atlas")
         .row("settlements.csv", "shire,Shire,,,region,North,West,30.01,50.00,,atlas")
         .row("sources.csv", "green-office,Green Office,official,green,C,")

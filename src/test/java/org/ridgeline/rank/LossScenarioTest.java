@@ -8,6 +8,7 @@ import static org.ridgeline.rank.SampleAssessments.places;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
@@ -86,7 +87,8 @@ class LossScenarioTest {
   }
 
   private static LossScenario ifLost(List<Finding> now, List<Finding> then) {
-    return LossScenario.of(new SupposedLost("ashford", "red"), ranked(now), ranked(then));
+    return LossScenario.of(
+        new SupposedLost("ashford", "red"), ranked(now), ranked(then), PartyNames.NONE);
   }
 
   /** Every place matters as much as any other. */

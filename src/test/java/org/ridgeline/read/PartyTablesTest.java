@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.SmallInput;
+import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.RelationKind;
@@ -185,6 +187,33 @@ class PartyTablesTest {
 
     assertThat(read().warnings()).isEmpty();
     assertThat(read().problems()).isEmpty();
+  }
+
+  @Test
+  void aShareStandsBesideItsExtent() throws IOException {
+    input
+        .change("control_claims.csv", "extent,stance", "extent,share_percent,stance")
+        .change("control_claims.csv", "blue,all,claims", "blue,part,48.5,claims")
+        .change("control_claims.csv", "red,all,claims", "red,all,,claims");
+
+    assertThat(read().claims())
+        .extracting(ControlClaim::sharePercent)
+        .containsExactly(OptionalDouble.of(48.5), OptionalDouble.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"101", "-1", "half", "50 %"})
+  void aShareThatIsNoneCostsItsRow(String written) throws IOException {
+    input
+        .change("control_claims.csv", "extent,stance", "extent,share_percent,stance")
+        .change("control_claims.csv", "blue,all,claims", "blue,part," + written + ",claims")
+        .change("control_claims.csv", "red,all,claims", "red,all,,claims");
+
+    assertThat(read().problems())
+        .extracting(RowProblem::toString)
+        .containsExactly(
+            "control_claims.csv:2: share_percent: '%s' is no share from 0 to 100; write the percentage alone, as 45"
+                .formatted(written));
   }
 
   @Test

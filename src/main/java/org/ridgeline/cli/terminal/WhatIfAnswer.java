@@ -5,19 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.rank.AssessmentChange.Kind;
 import org.ridgeline.rank.LossScenario;
 
-/** What the loss of one place would change, for whoever looks at the terminal. */
-public record WhatIfAnswer(LossScenario answer, LocalDate day) {
+/**
+ * What the loss of one place would change, for whoever looks at the terminal.
+ *
+ * @param names by which readers know the parties
+ */
+public record WhatIfAnswer(LossScenario answer, LocalDate day, PartyNames names) {
 
   /** Prints the answer. */
   public void print(PrintWriter out) {
     out.printf(
         "If %s, held by %s, were lost to %s, as known on %s%n",
-        answer.place().name(), answer.from(), answer.to(), day);
+        answer.place().name(), names.of(answer.from()), names.of(answer.to()), day);
     out.println();
     var others = which(change -> !isItself(change) && makesADifference(change));
     if (others.isEmpty()) {
@@ -48,7 +53,7 @@ public record WhatIfAnswer(LossScenario answer, LocalDate day) {
     return String.join(", ", changes.stream().map(change -> change.settlement().name()).toList());
   }
 
-  private static void print(PrintWriter out, String name, AssessmentChange change) {
+  private void print(PrintWriter out, String name, AssessmentChange change) {
     out.printf(
         Locale.US,
         "%s, %s: %s to %s (%+.1f), threat %+d, stakes %+d%n",
@@ -64,12 +69,13 @@ public record WhatIfAnswer(LossScenario answer, LocalDate day) {
         .forEach(difference -> print(out, difference));
   }
 
-  private static String holder(AssessmentChange change) {
+  private String holder(AssessmentChange change) {
     var holder = change.then().control().holder();
     if (holder.isEmpty()) {
       return "holder unknown";
     }
-    return (change.now().control().holder().equals(holder) ? "held by " : "then held by ") + holder;
+    return (change.now().control().holder().equals(holder) ? "held by " : "then held by ")
+        + names.of(holder);
   }
 
   private static void print(PrintWriter out, Difference difference) {

@@ -25,10 +25,28 @@ final class DayCell {
       Pattern.compile("((?:19|20)\\d{2})(?:-(0[1-9]|1[0-2]))?");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
 
+  /** Nothing that the reports speak of is older, and no day before it is meant. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+  /** What is later by so many years is a year of another calendar. */
+  private static final int CENTURY = 100;
+
   /** The day before the first of those that spreadsheets count. */
   private static final LocalDate SPREADSHEET_START = LocalDate.of(1899, 12, 30);
 
   private DayCell() {}
+
+  /** The day in a cell, if it is of the times that end with {@code last} or begin there. */
+  static LocalDate near(LocalDate last, String column, String cell) {
+    var day = read(column, cell);
+    if (day.isBefore(FIRST_DAY) || day.minusYears(CENTURY).isAfter(last)) {
+      throw new BadRowException(
+          column,
+          "%s is too %s to be meant; write days of the Gregorian calendar, as 2025-03-31"
+              .formatted(day, day.isBefore(FIRST_DAY) ? "long ago" : "far ahead"));
+    }
+    return day;
+  }
 
   static LocalDate read(String column, String cell) {
     var written = DASHES.matcher(cell).replaceAll("-");

@@ -25,11 +25,7 @@ import org.ridgeline.read.text.InvisibleCharacters;
 public record Row(
     TableHeader header, List<String> cells, String file, int line, ReferenceData known) {
 
-  /** Nothing that the reports speak of is older, and no day before it is meant. */
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-  /** What is later by so many years is a year of another calendar. */
-  private static final int CENTURY = 100;
+  private static final int WHOLE = 100;
 
   /** What several things are joined by where one or {@code |} is wanted. */
   private static final Pattern SEPARATORS =
@@ -93,14 +89,7 @@ public record Row(
   }
 
   private LocalDate dayOfAnyTime(String column) {
-    var day = DayCell.read(column, requiredFigure(column));
-    if (day.isBefore(FIRST_DAY) || day.minusYears(CENTURY).isAfter(known.lastDay())) {
-      throw new BadRowException(
-          column,
-          "%s is too %s to be meant; write days of the Gregorian calendar, as 2025-03-31"
-              .formatted(day, day.isBefore(FIRST_DAY) ? "long ago" : "far ahead"));
-    }
-    return day;
+    return DayCell.near(known.lastDay(), column, requiredFigure(column));
   }
 
   /** A day on which something begins or ends, which may be yet to come. */
@@ -119,13 +108,6 @@ public record Row(
               .formatted(last.get(), earlier, first.get()));
     }
     return last;
-  }
-
-  /** What is said of a period, with its days as far as it has any. */
-  String period(String what, String first, String last) {
-    return what
-        + optionalDay(first).map(day -> " from " + day).orElse("")
-        + optionalDay(last).map(day -> " to " + day).orElse("");
   }
 
   /** A day that must not be before the day in another column: nothing is published in advance. */
@@ -212,6 +194,17 @@ public record Row(
                 v -> v >= 0,
                 NumberCell::decimalFault,
                 "is no distance in kilometres; write it as 12.5"));
+  }
+
+  OptionalDouble percent(String column) {
+    return name(column).isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            number(
+                column,
+                v -> v >= 0 && v <= WHOLE,
+                NumberCell::decimalFault,
+                "is no share from 0 to 100; write the percentage alone, as 45"));
   }
 
   double degrees(String column, int limit) {

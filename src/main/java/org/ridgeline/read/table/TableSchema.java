@@ -84,8 +84,7 @@ public record TableSchema<T>(
                   row.oneOf(RelationKind.class, "relation"),
                   row.optionalDay("from"),
                   row.optionalDayNotBefore("from", "to"),
-                  row.citation(
-                      row.period(row.name("one") + " " + row.name("other"), "from", "to"))));
+                  row.citation(period(row))));
 
   public static final TableSchema<Settlement> SETTLEMENTS =
       new TableSchema<>(
@@ -196,7 +195,7 @@ public record TableSchema<T>(
               "credibility",
               "url",
               "text"),
-          List.of(),
+          List.of("share_percent"),
           ControlClaim::id,
           row ->
               new ControlClaim(
@@ -206,6 +205,7 @@ public record TableSchema<T>(
                   row.settlement("settlement"),
                   row.requiredName("holder"),
                   row.oneOf(Extent.class, "extent"),
+                  row.percent("share_percent"),
                   row.oneOf(Stance.class, "stance"),
                   row.source().id(),
                   row.credibility(),
@@ -264,6 +264,15 @@ public record TableSchema<T>(
           LINKS,
           EVENT_REPORTS,
           CONTROL_CLAIMS);
+
+  /** What tells a relation from others of the same two parties. */
+  private static String period(Row row) {
+    return row.name("one")
+        + " "
+        + row.name("other")
+        + row.optionalDay("from").map(day -> " from " + day).orElse("")
+        + row.optionalDay("to").map(day -> " to " + day).orElse("");
+  }
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ridgeline.fact.PartyNames;
 
 /**
  * Whom to hear of all who claim one place: the leading claim, what each other party answers, and
@@ -69,7 +70,7 @@ final class ClaimSelection {
         .flatMap(voice -> of(voice, claim -> true, BEST_FIRST).stream())
         .sorted(
             comparing(StandingClaim::isPartisan, reverseOrder())
-                .thenComparing(StandingClaim::speaker))
+                .thenComparing(claim -> claim.speaker(PartyNames.NONE)))
         .toList();
   }
 

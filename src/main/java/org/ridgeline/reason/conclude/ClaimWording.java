@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.fact.PartyNames;
 
 /**
  * What is claimed of one place, in a few clauses that can be read aloud: who claims what, who
@@ -17,14 +18,16 @@ final class ClaimWording {
 
   private final ClaimSelection summary;
   private final boolean dated;
+  private final PartyNames names;
 
-  private ClaimWording(List<StandingClaim> claims, boolean dated) {
+  private ClaimWording(List<StandingClaim> claims, boolean dated, PartyNames names) {
+    this.names = names;
     this.summary = new ClaimSelection(claims);
     this.dated = dated;
   }
 
   /** What the property {@code name} of a list of claims says, if it is one. */
-  static Optional<String> read(Collection<?> facts, String name) {
+  static Optional<String> read(Collection<?> facts, String name, PartyNames names) {
     var claims =
         facts.stream()
             .filter(StandingClaim.class::isInstance)
@@ -34,16 +37,16 @@ final class ClaimWording {
       return Optional.empty();
     }
     return switch (name) {
-      case "ledger" -> Optional.of(new ClaimWording(claims, true).clauses());
-      case "gist" -> Optional.of(new ClaimWording(claims, false).clauses());
-      case "voices" -> Optional.of(new ClaimWording(claims, false).voices());
+      case "ledger" -> Optional.of(new ClaimWording(claims, true, names).clauses());
+      case "gist" -> Optional.of(new ClaimWording(claims, false, names).clauses());
+      case "voices" -> Optional.of(new ClaimWording(claims, false, names).voices());
       default -> Optional.empty();
     };
   }
 
   private String voices() {
-    var names = summary.voices().stream().map(StandingClaim::speaker).toList();
-    return names.size() == 1 ? names.get(0) + " alone" : and(names);
+    var speakers = summary.voices().stream().map(claim -> claim.speaker(names)).toList();
+    return speakers.size() == 1 ? speakers.get(0) + " alone" : and(speakers);
   }
 
   /** The leading claim with its day, the others with theirs only where all are dated. */
@@ -51,8 +54,8 @@ final class ClaimWording {
     var lead = summary.lead();
     var clauses = new ArrayList<String>();
     var origin = dated ? lead.origin() : Sentence.day(lead.claim().asOf());
-    clauses.add(lead.speaker() + " " + said(lead) + " (" + origin + ")");
-    summary.answers().forEach(c -> clauses.add(c.speaker() + " " + answer(c) + origin(c)));
+    clauses.add(lead.speaker(names) + " " + said(lead) + " (" + origin + ")");
+    summary.answers().forEach(c -> clauses.add(c.speaker(names) + " " + answer(c) + origin(c)));
     clauses.add(confirmation());
     return String.join("; ", clauses);
   }
@@ -64,12 +67,12 @@ final class ClaimWording {
   /** Who speaks for no party says of every party where it is. */
   private String said(StandingClaim claim) {
     if (claim.isPartisan() || claim.isDenial()) {
-      return claim.predicate();
+      return claim.predicate(names);
     }
     return "reports "
         + and(
             summary.sameBreath(claim).stream()
-                .map(c -> c.holder() + " in " + c.claim().extent().words())
+                .map(c -> names.of(c.holder()) + " in " + c.claim().words())
                 .distinct()
                 .toList());
   }
@@ -80,20 +83,21 @@ final class ClaimWording {
     }
     return summary.confirms(answer) && answer.claim().isAdmission()
         ? "admits it"
-        : answer.predicate();
+        : answer.predicate(names);
   }
 
   private String confirmation() {
     var confirming = summary.independents(summary::confirms);
     if (!confirming.isEmpty()) {
       return "confirmed by "
-          + and(confirming.stream().limit(WITNESSES).map(c -> c.speaker() + origin(c)).toList());
+          + and(
+              confirming.stream().limit(WITNESSES).map(c -> c.speaker(names) + origin(c)).toList());
     }
     var unconfirmed =
         summary.lead().isPartisan() ? "not independently confirmed" : "nobody else confirms it";
     return summary.independents(claim -> true).stream()
         .findFirst()
-        .map(c -> unconfirmed + ": " + c.speaker() + " " + said(c) + origin(c))
+        .map(c -> unconfirmed + ": " + c.speaker(names) + " " + said(c) + origin(c))
         .orElse(unconfirmed);
   }
 

@@ -15,8 +15,7 @@ public record Confidence(Conclusion about, Level level, String because) {
 
   /** Judges the sources of a conclusion, in the words of the rule that does so. */
   public static Confidence by(RuleContext rule, Conclusion about, Level level) {
-    return new Confidence(
-        about, level, RuleDoc.of(rule.getRule()).sentence().fill(rule.getMatch()));
+    return new Confidence(about, level, RuleDoc.of(rule.getRule()).sentence().fill(rule));
   }
 
   /** What deserves no confidence, as no rule vouches for it. */

@@ -44,7 +44,7 @@ public record Control(
   public static Control by(
       RuleContext rule, Settlement settlement, Status status, String holder, String lastHolder) {
     var doc = RuleDoc.of(rule.getRule());
-    var because = doc.sentence().fill(rule.getMatch());
+    var because = doc.sentence().fill(rule);
     var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
     return new Control(
         settlement.id(),
@@ -53,7 +53,7 @@ public record Control(
         lastHolder,
         doc,
         because,
-        doc.briefly(rule.getMatch(), because),
+        doc.briefly(rule, because),
         evidence.citations(),
         evidence.support());
   }

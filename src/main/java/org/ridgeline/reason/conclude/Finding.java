@@ -31,13 +31,13 @@ public record Finding(
    */
   public static Finding by(RuleContext rule, Settlement settlement) {
     var doc = RuleDoc.of(rule.getRule());
-    var because = doc.sentence().fill(rule.getMatch());
+    var because = doc.sentence().fill(rule);
     var evidence = Evidence.of(rule);
     return new Finding(
         settlement.id(),
         doc,
         because,
-        doc.briefly(rule.getMatch(), because),
+        doc.briefly(rule, because),
         evidence.citations(),
         evidence.support());
   }

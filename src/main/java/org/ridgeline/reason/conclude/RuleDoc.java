@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.rule.Match;
+import org.kie.api.runtime.rule.RuleContext;
 
 /**
  * What a rule says of itself: its name is the title, its annotations are the rest.
@@ -87,9 +87,9 @@ public record RuleDoc(
     return notes.getOrDefault(key, "").toString().strip();
   }
 
-  /** What it says of a match in few words, where its sentence says {@code because}. */
-  String briefly(Match match, String because) {
-    return brief.equals(sentence) ? because : brief.fill(match);
+  /** What it says in few words of what it met, where its sentence says {@code because}. */
+  String briefly(RuleContext rule, String because) {
+    return brief.equals(sentence) ? because : brief.fill(rule);
   }
 
   /** Of the id alone, which tells rules apart; conclusions are looked up far more than compared. */

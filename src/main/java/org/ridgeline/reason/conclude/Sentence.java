@@ -13,19 +13,24 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kie.api.runtime.rule.Match;
+import org.kie.api.runtime.rule.RuleContext;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Settlement;
 
 /**
  * What a rule says when it concludes: text with values in braces, such as {@code {$other.name}}.
  *
  * <p>A value is a variable of the rule, or a property of one. Days are written as 7 July 2024,
- * numbers with a comma a thousand, a settlement by its name, a list by its distinct parts with
- * commas between them, or semicolons where the parts have commas of their own, and nothing but a
- * space between whole sentences, also through lists within it; its {@code size} is how many it has.
- * A list of claims also has a {@code ledger}, a {@code gist} and its {@code voices}.
+ * numbers with a comma a thousand, a settlement or a party by its name, a list by its distinct
+ * parts with commas between them, or semicolons where the parts have commas of their own, and
+ * nothing but a space between whole sentences, also through lists within it; its {@code size} is
+ * how many it has. A list of claims also has a {@code ledger}, a {@code gist} and its {@code
+ * voices}.
  */
 public final class Sentence {
+
+  /** Under which a session keeps the names of parties, if they have any. */
+  public static final String PARTY_NAMES = PartyNames.class.getName();
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\$\\w+)((?:\\.\\w+)*)}");
   private static final Optional<String> NOTHING = Optional.empty();
@@ -93,45 +98,53 @@ public final class Sentence {
         .toList();
   }
 
-  String fill(Match match) {
+  /** The sentence with the values that {@code rule} met as it fired; parties go by their names. */
+  String fill(RuleContext rule) {
+    var match = rule.getMatch();
+    var known = rule.getKieRuntime().getEnvironment().get(PARTY_NAMES);
+    var names = known instanceof PartyNames parties ? parties : PartyNames.NONE;
     var filled = new StringBuilder();
     for (var part : parts) {
       filled.append(part.text());
       if (!part.variable().isEmpty()) {
-        filled.append(words(match.getDeclarationValue(part.variable()), part.path()));
+        filled.append(words(match.getDeclarationValue(part.variable()), part.path(), names));
       }
     }
     return filled.toString();
   }
 
-  private static String words(Object object, List<String> path) {
+  private static String words(Object object, List<String> path, PartyNames names) {
     if (object instanceof Collection<?> several && path.equals(List.of("size"))) {
-      return plain(several.size());
+      return whole(several.size());
     }
     if (object instanceof Collection<?> several) {
-      var told = path.size() == 1 ? ClaimWording.read(several, path.get(0)) : NOTHING;
+      var told = path.size() == 1 ? ClaimWording.read(several, path.get(0), names) : NOTHING;
       if (told.isPresent()) {
         return told.get();
       }
-      var parts = leaves(several, path).map(Sentence::plain).distinct().sorted().toList();
+      var parts =
+          leaves(several, path, names).map(each -> plain(each, names)).distinct().sorted().toList();
       return String.join(between(parts), parts);
     }
     return path.isEmpty()
-        ? plain(object)
-        : words(property(object, path.get(0)), path.subList(1, path.size()));
+        ? plain(object, names)
+        : words(property(object, path.get(0), names), path.subList(1, path.size()), names);
   }
 
   /** What a path leads to, through lists within lists. */
-  private static Stream<?> leaves(Object object, List<String> path) {
+  private static Stream<?> leaves(Object object, List<String> path, PartyNames names) {
     if (object instanceof Collection<?> several) {
-      return several.stream().flatMap(each -> leaves(each, path));
+      return several.stream().flatMap(each -> leaves(each, path, names));
     }
     return path.isEmpty()
         ? Stream.of(object)
-        : leaves(property(object, path.get(0)), path.subList(1, path.size()));
+        : leaves(property(object, path.get(0), names), path.subList(1, path.size()), names);
   }
 
-  private static Object property(Object object, String name) {
+  private static Object property(Object object, String name, PartyNames names) {
+    if (object instanceof StandingClaim claim && name.equals("statement")) {
+      return claim.statement(names);
+    }
     return FactProperties.read(object, name)
         .orElseThrow(() -> new UnknownPropertyException(object, name));
   }
@@ -143,7 +156,10 @@ public final class Sentence {
     return parts.stream().anyMatch(part -> part.contains(", ")) ? "; " : ", ";
   }
 
-  private static String plain(Object value) {
+  private static String plain(Object value, PartyNames names) {
+    if (value instanceof String text) {
+      return names.of(text);
+    }
     if (value instanceof Settlement settlement) {
       return settlement.name();
     }
@@ -151,13 +167,13 @@ public final class Sentence {
       return day(day);
     }
     if (value instanceof OptionalInt number) {
-      return number.isPresent() ? plain(number.getAsInt()) : "unknown";
+      return number.isPresent() ? whole(number.getAsInt()) : "unknown";
     }
     if (value instanceof OptionalDouble number) {
-      return number.isPresent() ? plain(number.getAsDouble()) : "unknown";
+      return number.isPresent() ? decimal(number.getAsDouble()) : "unknown";
     }
     if (value instanceof Optional<?> maybe) {
-      return maybe.map(Sentence::plain).orElse("unknown");
+      return maybe.map(each -> plain(each, names)).orElse("unknown");
     }
     if (value instanceof Integer || value instanceof Long) {
       return whole(((Number) value).longValue());

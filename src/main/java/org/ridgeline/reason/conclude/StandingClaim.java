@@ -5,6 +5,7 @@ import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
@@ -92,12 +93,17 @@ public record StandingClaim(
 
   /** The claim in words: who says what of whom, the day that it speaks of, and the source. */
   public String statement() {
-    return "%s %s (%s)".formatted(speaker(), predicate(), origin());
+    return statement(PartyNames.NONE);
+  }
+
+  /** The same with the names of parties. */
+  String statement(PartyNames names) {
+    return "%s %s (%s)".formatted(speaker(names), predicate(names), origin());
   }
 
   /** Whose word it is: a party's, or that of a source without one. */
-  String speaker() {
-    return isPartisan() ? voice : claim.citation().source().name();
+  String speaker(PartyNames names) {
+    return isPartisan() ? names.of(voice) : claim.citation().source().name();
   }
 
   /** The day that it speaks of, and of a party which of its offices speaks. */
@@ -107,16 +113,18 @@ public record StandingClaim(
   }
 
   /** What the speaker says. */
-  String predicate() {
+  String predicate(PartyNames names) {
     // Who says that a party holds none of it denies that it holds any.
-    var extent = claim.extent() == Extent.NONE ? "any of it" : claim.extent().words();
+    var extent = claim.extent() == Extent.NONE ? "any of it" : claim.words();
     if (isDenial()) {
-      return "denies that %s holds %s".formatted(holder, extent);
+      return "denies that %s holds %s".formatted(names.of(holder), extent);
     }
     if (claim.isAdmission()) {
-      return "admits that %s holds %s".formatted(holder, extent);
+      return "admits that %s holds %s".formatted(names.of(holder), extent);
     }
-    return isOwnWord() ? "claims " + extent : "reports %s in %s".formatted(holder, extent);
+    return isOwnWord()
+        ? "claims " + extent
+        : "reports %s in %s".formatted(names.of(holder), extent);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.language.RuleOutline;
 
@@ -64,6 +65,6 @@ record RuleSelection(Optional<Some> only) {
   }
 
   boolean needs(Object fact) {
-    return only.isEmpty() || only.get().asksFor(fact);
+    return only.isEmpty() || fact instanceof PartyNames || only.get().asksFor(fact);
   }
 }

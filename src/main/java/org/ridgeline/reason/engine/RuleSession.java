@@ -22,10 +22,12 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.time.SessionPseudoClock;
 import org.ridgeline.fact.Night;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -133,6 +135,9 @@ public final class RuleSession implements AutoCloseable {
 
   /** Tells one more fact; what follows is concluded later. */
   FactHandle insert(Object fact) {
+    if (fact instanceof PartyNames) {
+      engine.getEnvironment().set(Sentence.PARTY_NAMES, fact);
+    }
     return engine.insert(fact);
   }
 

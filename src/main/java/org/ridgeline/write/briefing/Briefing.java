@@ -38,12 +38,17 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   static Briefing of(Report report) {
     var sides = ThemeSides.of(report);
     var parties = Parties.of(report);
+    var names = report.tables().names();
     var places =
         report.assessments().stream()
             .map(
                 a ->
                     new BriefingPlace(
-                        a, sides, parties.marker(a), report.retrospect().trend(a.settlement())))
+                        a,
+                        sides,
+                        parties.marker(a),
+                        report.retrospect().trend(a.settlement()),
+                        names))
             .toList();
     return new Briefing(report, places, new BriefingSections(report, places));
   }
@@ -244,7 +249,9 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   /** What sort of source it is, and for whom it speaks. */
   public String kind(Source source) {
     var kind = Wording.word(source.kind());
-    return source.party().isEmpty() ? kind : kind + ", " + source.party();
+    return source.party().isEmpty()
+        ? kind
+        : kind + ", " + report.tables().names().of(source.party());
   }
 
   /** How reliable a source is, as letter and in words. */

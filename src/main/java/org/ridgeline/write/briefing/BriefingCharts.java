@@ -143,7 +143,11 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
   public List<Sign> legend() {
     var holders =
         parties.names().stream()
-            .map(name -> new Sign(parties.marker(name, Status.HELD).sample(), "held by " + name));
+            .map(
+                name ->
+                    new Sign(
+                        parties.marker(name, Status.HELD).sample(),
+                        "held by " + report.tables().names().of(name)));
     var statuses =
         Stream.of(
             new Sign(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
@@ -20,8 +21,10 @@ import org.ridgeline.write.chart.TimeSpan;
  * @param place all that is claimed of the same place
  * @param first the first day that anything is claimed of it
  * @param asOf the night
+ * @param names by which readers know the parties
  */
-public record BriefingClaim(Entry entry, List<Entry> place, LocalDate first, LocalDate asOf) {
+public record BriefingClaim(
+    Entry entry, List<Entry> place, LocalDate first, LocalDate asOf, PartyNames names) {
 
   /** The source's name. */
   public String source() {
@@ -49,7 +52,7 @@ public record BriefingClaim(Entry entry, List<Entry> place, LocalDate first, Loc
   /** The claim in words. */
   public String says() {
     var claim = entry.claim();
-    var held = claim.holder() + " holds " + claim.extent().words();
+    var held = names.of(claim.holder()) + " holds " + claim.words();
     return claim.stance() == Stance.DENIES ? "denies that " + held : held;
   }
 

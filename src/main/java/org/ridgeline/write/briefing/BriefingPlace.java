@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
@@ -26,9 +27,14 @@ import org.ridgeline.write.chart.TrendLine;
  * @param sides which question each finding answers
  * @param marker its sign in drawings
  * @param series its score over the replayed nights, tonight last
+ * @param names by which readers know the parties
  */
 public record BriefingPlace(
-    Assessment assessment, ThemeSides sides, Marker marker, List<TrendPoint> series) {
+    Assessment assessment,
+    ThemeSides sides,
+    Marker marker,
+    List<TrendPoint> series,
+    PartyNames names) {
 
   private static final int WHOLE = 100;
 
@@ -68,13 +74,13 @@ public record BriefingPlace(
 
   /** Who holds it, in the words that every report uses. */
   public String situation() {
-    var holder = assessment.control().holder();
+    var holder = names.of(assessment.control().holder());
     return switch (assessment.control().status()) {
       case HELD -> "held by " + holder;
       case LOST -> "lost to " + holder;
       case CONTESTED ->
           holder.isEmpty() ? "contested, holder not known" : "contested, so far held by " + holder;
-      case LEFT -> "left by " + assessment.control().lastHolder();
+      case LEFT -> "left by " + names.of(assessment.control().lastHolder());
       case UNKNOWN -> "holder not known";
     };
   }
@@ -94,7 +100,7 @@ public record BriefingPlace(
 
   /** Its holder, or a dash. */
   public String holder() {
-    var holder = assessment.control().holder();
+    var holder = names.of(assessment.control().holder());
     return holder.isEmpty() ? "\u2013" : holder;
   }
 

@@ -90,7 +90,10 @@ final class BriefingSections {
     var first = entries.stream().map(Entry::since).min(Comparator.naturalOrder());
     return entries.stream()
         .sorted(Comparator.comparing((Entry entry) -> !entry.counts()).thenComparing(Entry::since))
-        .map(entry -> new BriefingClaim(entry, entries, first.orElseThrow(), report.asOf()))
+        .map(
+            entry ->
+                new BriefingClaim(
+                    entry, entries, first.orElseThrow(), report.asOf(), report.tables().names()))
         .toList();
   }
 

@@ -48,7 +48,7 @@ class RelationsTest {
 
   @Test
   void aRowHoldsBothWaysAndIsCited() {
-    var tables = relations(Map.of("one", "red", "other", "green", "relation", "neutral"));
+    var tables = relations(List.of(Map.of("one", "red", "other", "green", "relation", "neutral")));
 
     assertThat(measured(tables))
         .filteredOn(Relation::isNeutral)
@@ -69,7 +69,9 @@ class RelationsTest {
   void aRowCountsOnItsDaysAlone(String from, String to, RelationKind kind) {
     var tables =
         relations(
-            Map.of("one", "red", "other", "green", "relation", "allied", "from", from, "to", to));
+            List.of(
+                Map.of(
+                    "one", "red", "other", "green", "relation", "allied", "from", from, "to", to)));
 
     assertThat(kind(tables, "red", "green")).isEqualTo(kind);
   }
@@ -80,11 +82,12 @@ class RelationsTest {
     var older = Map.of("one", "green", "other", "red", "relation", "hostile", "from", "2024-01-01");
     var newer = Map.of("one", "red", "other", "green", "relation", "neutral", "from", "2025-01-01");
 
-    assertThat(kind(relations(always, newer, older), "red", "green"))
+    assertThat(kind(relations(List.of(always, newer, older)), "red", "green"))
         .isEqualTo(RelationKind.NEUTRAL);
-    assertThat(kind(relations(newer, older, always), "green", "red"))
+    assertThat(kind(relations(List.of(newer, older, always)), "green", "red"))
         .isEqualTo(RelationKind.NEUTRAL);
-    assertThat(kind(relations(older, always), "red", "green")).isEqualTo(RelationKind.HOSTILE);
+    assertThat(kind(relations(List.of(older, always)), "red", "green"))
+        .isEqualTo(RelationKind.HOSTILE);
   }
 
   @Test
@@ -92,7 +95,8 @@ class RelationsTest {
     var always = Map.of("one", "red", "other", "green", "relation", "allied");
     var once = Map.of("one", "red", "other", "green", "relation", "hostile", "to", "2025-12-31");
 
-    assertThat(kind(relations(always, once), "red", "green")).isEqualTo(RelationKind.HOSTILE);
+    assertThat(kind(relations(List.of(always, once)), "red", "green"))
+        .isEqualTo(RelationKind.HOSTILE);
   }
 
   @Test
@@ -117,7 +121,8 @@ class RelationsTest {
 
   @Test
   void whoIsSupposedToTakeAPlaceAndIsNotKnownIsHostileToAll() {
-    var known = measured(relations(Map.of("one", "red", "other", "green", "relation", "allied")));
+    var known =
+        measured(relations(List.of(Map.of("one", "red", "other", "green", "relation", "allied"))));
 
     var all = Measurements.supposing(new SupposedLost("ashford", "ochre"), known);
 
@@ -133,7 +138,8 @@ class RelationsTest {
 
   @Test
   void whoIsSupposedToTakeAPlaceAndIsKnownStandsAsBefore() {
-    var known = measured(relations(Map.of("one", "red", "other", "green", "relation", "allied")));
+    var known =
+        measured(relations(List.of(Map.of("one", "red", "other", "green", "relation", "allied"))));
     var loss = new SupposedLost("ashford", "green");
     var expected = new ArrayList<Object>(known);
     expected.add(loss);
@@ -154,9 +160,8 @@ class RelationsTest {
     return Relations.measure(tables.knownBy(night), new Night(night));
   }
 
-  @SafeVarargs
-  private static Tables relations(Map<String, String>... rows) {
-    return tables(Map.of("relations", List.of(rows)));
+  private static Tables relations(List<Map<String, String>> rows) {
+    return tables(Map.of("relations", rows));
   }
 
   private static Tables tables(Map<String, List<Map<String, String>>> rows) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.SourceKind;
@@ -66,24 +69,63 @@ class ClaimWordingTest {
   void aLoneReporterIsToldAsOne() {
     assertThat(ledger(MAP))
         .isEqualTo("map reports red in all of it (31 March 2025); nobody else confirms it");
-    assertThat(ClaimWording.read(List.of(MAP), "voices")).contains("map alone");
+    assertThat(ClaimWording.read(List.of(MAP), "voices", PartyNames.NONE)).contains("map alone");
   }
 
   @Test
   void theGistNamesTheDayOnce() {
-    assertThat(ClaimWording.read(List.of(CAPTURE, DENIAL, MAP), "gist"))
+    assertThat(ClaimWording.read(List.of(CAPTURE, DENIAL, MAP), "gist", PartyNames.NONE))
         .contains("red claims all of it (30 March 2025); blue denies it; confirmed by map");
-    assertThat(ClaimWording.read(List.of(MAP, CAPTURE), "voices")).contains("red and map");
+    assertThat(ClaimWording.read(List.of(MAP, CAPTURE), "voices", PartyNames.NONE))
+        .contains("red and map");
   }
 
   @Test
   void onlyClaimsHaveALedger() {
-    assertThat(ClaimWording.read(List.of("red"), "ledger")).isEmpty();
-    assertThat(ClaimWording.read(List.of(CAPTURE), "claim")).isEmpty();
+    assertThat(ClaimWording.read(List.of("red"), "ledger", PartyNames.NONE)).isEmpty();
+    assertThat(ClaimWording.read(List.of(CAPTURE), "claim", PartyNames.NONE)).isEmpty();
+  }
+
+  @Test
+  void partiesGoByTheirNames() {
+    var names = new PartyNames(Map.of("red", "Redland", "blue", "Blueland"));
+    var loss = claim("red", Extent.ALL, Stance.CLAIMS, "blue-brigade", "blue", 31);
+
+    assertThat(ClaimWording.read(List.of(CAPTURE, DENIAL, MAP), "gist", names))
+        .contains("Redland claims all of it (30 March 2025); Blueland denies it; confirmed by map");
+    assertThat(ClaimWording.read(List.of(MAP), "gist", names).orElseThrow())
+        .startsWith("map reports Redland in all of it");
+    assertThat(ClaimWording.read(List.of(MAP, CAPTURE), "voices", names))
+        .contains("Redland and map");
+    assertThat(loss.statement(names))
+        .isEqualTo("Blueland admits that Redland holds all of it (31 March 2025, blue-brigade)");
+  }
+
+  @Test
+  void aShareThatWasMeasuredIsSaid() {
+    var row = MAP.claim();
+    var half =
+        new ControlClaim(
+            "map-half",
+            row.asOf(),
+            row.publishedOn(),
+            row.settlement(),
+            row.holder(),
+            Extent.PART,
+            OptionalDouble.of(48),
+            row.stance(),
+            row.source(),
+            row.credibility(),
+            row.url(),
+            row.text(),
+            row.citation());
+
+    assertThat(ledger(StandingClaim.of(half, 0)))
+        .startsWith("map reports red in about half of it (");
   }
 
   private static String ledger(StandingClaim... claims) {
-    return ClaimWording.read(List.of(claims), "ledger").orElseThrow();
+    return ClaimWording.read(List.of(claims), "ledger", PartyNames.NONE).orElseThrow();
   }
 
   private static StandingClaim claim(
