@@ -80,7 +80,7 @@ public record BriefingPlace(
       case LOST -> "lost to " + holder;
       case CONTESTED ->
           holder.isEmpty() ? "contested, holder not known" : "contested, so far held by " + holder;
-      case LEFT -> "left by " + assessment.control().lastHolder();
+      case LEFT -> "left by " + names.of(assessment.control().lastHolder());
       case UNKNOWN -> "holder not known";
     };
   }
