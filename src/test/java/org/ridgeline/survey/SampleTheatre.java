@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.SampleFacts;
+import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.party.Relations;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Night;
@@ -196,8 +197,9 @@ final class SampleTheatre {
             tables,
             night,
             thresholds,
-            Relations.measure(tables, night))
-        .of(controls);
+            Relations.measure(tables, night),
+            new Activities(tables.events(), night).byKind())
+        .of(controls, List.of());
   }
 
   /** As they are measured on the ellipsoid: places alone, up to the limit, both ways. */

@@ -13,6 +13,8 @@ import org.ridgeline.Sample;
 import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.night.ShippedReasoning;
+import org.ridgeline.reason.order.RuleStages;
+import org.ridgeline.reason.order.Stage;
 
 /**
  * Do rules that follow from who holds what look for as little around each place however many there
