@@ -16,10 +16,13 @@ import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.AccumulateFunctionOption;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.TupleCounter;
+import org.ridgeline.reason.gather.GatheredList;
+import org.ridgeline.reason.gather.GatheredSet;
 import org.ridgeline.reason.order.RuleStages;
 import org.ridgeline.reason.order.RuleStrata;
 import org.ridgeline.reason.order.Stage;
@@ -76,6 +79,8 @@ public final class RuleCompiler {
   public static KnowledgeBuilder builder(ClassLoader loader) {
     var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
     configuration.setProperty(DefaultDialectOption.PROPERTY_NAME, "mvel");
+    configuration.setOption(AccumulateFunctionOption.get("collectList", new GatheredList()));
+    configuration.setOption(AccumulateFunctionOption.get("collectSet", new GatheredSet()));
     return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
   }
 
