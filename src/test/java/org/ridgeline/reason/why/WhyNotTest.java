@@ -231,8 +231,9 @@ class WhyNotTest {
   void whatStandsAgainstARuleIsNamed() {
     var miss = WhyNot.find(rules, "contested-by-district", "toretsk", reasoning).orElseThrow();
 
-    assertThat(miss.condition()).isEqualTo("not Disputed( settlement == $id )");
-    assertThat(miss.met()).containsExactly("Disputed (settlement toretsk) stands against it.");
+    assertThat(miss.condition()).isEqualTo("not Dispute( settlement == $id )");
+    assertThat(miss.met())
+        .containsExactly("Dispute (settlement toretsk, daysAgo 1) stands against it.");
   }
 
   @Test
