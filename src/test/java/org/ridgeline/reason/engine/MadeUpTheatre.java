@@ -230,7 +230,7 @@ final class MadeUpTheatre {
 
   private Stream<Place> nearest(Place place) {
     return places.stream()
-        .filter(other -> other != place && Math.abs(other.east - place.east) < SECTOR_KM)
+        .filter(other -> !other.equals(place) && Math.abs(other.east - place.east) < SECTOR_KM)
         .sorted(comparingDouble(place::km))
         .limit(3);
   }
