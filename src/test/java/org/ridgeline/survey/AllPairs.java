@@ -2,6 +2,7 @@ package org.ridgeline.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Bearing;
@@ -37,7 +38,8 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
     }
 
     boolean isNearer(Place one, Place other) {
-      return km(one) < km(other) || km(one) == km(other) && one.id.compareTo(other.id) < 0;
+      return km(one) < km(other)
+          || (km(one) == km(other) && one.id.compareTo(other.id) < 0);
     }
 
     /** Whether one stands before another, seen from here. */
@@ -65,7 +67,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
   }
 
   private Stream<Place> others(Place place) {
-    return places.stream().filter(other -> other != place && place.km(other) <= 30);
+    return places.stream().filter(other -> !other.equals(place) && place.km(other) <= 30);
   }
 
   private Stream<Place> hostileTowns(Place place) {
@@ -78,7 +80,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
   }
 
   /** {@code settlement other}, and of which sort it is the nearest. */
-  TreeSet<String> hostile() {
+  Set<String> hostile() {
     var found = new TreeSet<String>();
     for (var place : places) {
       for (var other : others(place).filter(each -> isHostile(place, each)).toList()) {
@@ -103,7 +105,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
   }
 
   /** {@code settlement other}. */
-  TreeSet<String> faced() {
+  Set<String> faced() {
     var found = new TreeSet<String>();
     for (var place : places) {
       others(place)
@@ -119,7 +121,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
   }
 
   /** {@code settlement covered apart}. */
-  TreeSet<String> covering() {
+  Set<String> covering() {
     var found = new TreeSet<String>();
     for (var cover : places) {
       others(cover)
@@ -147,7 +149,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
   }
 
   /** {@code settlement other apart}. */
-  TreeSet<String> behind() {
+  Set<String> behind() {
     var found = new TreeSet<String>();
     for (var place : places) {
       others(place)
@@ -170,8 +172,8 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
 
   private static boolean leadsThrough(Place place, Place third, Place other) {
     return third.isTown()
-        && third != place
-        && third != other
+        && !third.equals(place)
+        && !third.equals(other)
         && place.km(third) < place.km(other)
         && third.km(other) < place.km(other)
         && place.km(third) + third.km(other) <= place.km(other) * 125 / 100;

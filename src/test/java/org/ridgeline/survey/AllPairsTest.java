@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class AllPairsTest {
         .isEqualTo(world.behind());
   }
 
-  private static <T> TreeSet<String> words(Collection<T> facts, Function<T, String> word) {
+  private static <T> Set<String> words(Collection<T> facts, Function<T, String> word) {
     var words = facts.stream().map(word).collect(Collectors.toCollection(TreeSet::new));
     assertThat(words).hasSameSizeAs(facts);
     return words;

@@ -210,7 +210,7 @@ final class SampleTheatre {
       for (var other : places) {
         var from = positions.get(one.id());
         var to = positions.get(other.id());
-        if (from != null && to != null && one != other) {
+        if (from != null && to != null && !one.equals(other)) {
           all.add(
               new Neighbour(
                   one.id(),
