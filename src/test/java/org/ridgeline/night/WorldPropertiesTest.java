@@ -86,7 +86,9 @@ class WorldPropertiesTest {
     Collections.shuffle(shuffled, new Random(seed));
 
     var both =
-        both(new Told(tables, new NightFacts(shuffled, facts.survey())), Told.of(world.tables()));
+        both(
+            new Told(tables, new NightFacts(shuffled, facts.survey())),
+            Told.of(world.tables(party -> party, row -> 100 + row)));
 
     assertThat(told(both.one(), Function.identity()))
         .isEqualTo(told(both.other(), Function.identity()));
