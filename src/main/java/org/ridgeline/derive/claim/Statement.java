@@ -22,7 +22,9 @@ import org.ridgeline.fact.provenance.Credit;
  * @param partySpokeLater whether any office of the party that it speaks for does
  * @param otherVoiceDays to the nearest day, earlier or later, on which another voice says that the
  *     same party has the place in hand
- * @param repeatedDays until its own voice says so again of a later day
+ * @param repeatedDays until its own voice, and not one that passes it on, says so again of a later
+ *     day
+ * @param spokenDays until its own voice says anything of the place of a later day
  * @param claimedDays since anybody last said of an earlier day that the party holds all of it
  * @param deniedDays until another voice denies that the party is there, on that day or later
  * @param deniedByPartyDays until somebody who speaks for a party does
@@ -40,6 +42,7 @@ public record Statement(
     boolean partySpokeLater,
     int otherVoiceDays,
     int repeatedDays,
+    int spokenDays,
     int claimedDays,
     int deniedDays,
     int deniedByPartyDays)

@@ -23,6 +23,7 @@ public final class Statements {
   private final SortedMap<String, SpokenDays> inHand = new TreeMap<>();
   private final Map<String, SpokenDays> seen = new HashMap<>();
   private final Map<List<String>, SpokenDays> byVoice = new HashMap<>();
+  private final Map<String, SpokenDays> spoken = new HashMap<>();
   private final Map<String, SpokenDays> whole = new HashMap<>();
   private final Map<String, SpokenDays> denied = new HashMap<>();
   private final Map<String, SpokenDays> deniedByParty = new HashMap<>();
@@ -60,7 +61,10 @@ public final class Statements {
     var holder = claim.holder();
     if (claim.isInHand()) {
       add(inHand, holder, claim);
-      add(byVoice, List.of(holder, voice), claim);
+      // Who passes on what another said bears it out no more than the other does itself.
+      if (claim.citation().source().republishes().isEmpty()) {
+        add(byVoice, List.of(holder, voice), claim);
+      }
       if (!claim.isOwnWord()) {
         add(seen, holder, claim);
       }
@@ -73,6 +77,7 @@ public final class Statements {
         add(deniedByParty, holder, claim);
       }
     }
+    add(spoken, voice, claim);
     lastOfSource.merge(claim.source(), day, Statements::later);
     lastOfParty.merge(party, day, Statements::later);
   }
@@ -105,6 +110,7 @@ public final class Statements {
         !party.isEmpty() && isLater(lastOfParty, party, day),
         Math.min(same.lastOfOther(day, voice), same.nextOfOther(day, voice)),
         byVoice.getOrDefault(List.of(holder, voice), NONE).nextAfter(day),
+        spoken.get(voice).nextAfter(day),
         whole.getOrDefault(holder, NONE).lastBefore(day),
         denied.getOrDefault(holder, NONE).nextOfOther(day, voice),
         deniedByParty.getOrDefault(holder, NONE).next(day));

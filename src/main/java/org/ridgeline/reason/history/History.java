@@ -35,31 +35,41 @@ public record History(
   /**
    * Puts in order what is established of one place.
    *
-   * @param statements all by which anybody was ever said to have the place in hand
+   * @param said all by which anybody was ever said to have the place in hand
+   * @param window how many days before a party is established a word for it may date the change
+   * @param lag how many days after another came a party may still be said to have withdrawn
    */
   public static History of(
       String settlement,
       Night night,
       Collection<Attested> attested,
+      Collection<Admitted> admitted,
       Collection<Left> left,
       Collection<Arrived> arrived,
-      Collection<Statement> statements) {
-    var established =
-        Stream.of(attested, left, arrived)
-            .flatMap(each -> each.stream().map(Established.class::cast))
-            .sorted(Established.ORDER)
-            .toList();
+      Collection<Statement> said,
+      double window,
+      double lag) {
+    var succession =
+        Succession.of(
+            Stream.of(attested, admitted, left, arrived)
+                .flatMap(each -> each.stream().map(Established.class::cast))
+                .toList(),
+            (long) lag);
+    var established = succession.counting();
     if (established.isEmpty()) {
       return new History(settlement, "", "", Statement.NEVER, List.of());
     }
     var runs = runs(established);
     var last = runs.get(runs.size() - 1);
-    var holder = last.get(0).holder();
+    var earlier = established.subList(0, established.size() - last.size());
+    var before = before(last, earlier, succession.leftLate());
     return new History(
         settlement,
-        holder,
-        before(last, established),
-        changedDays(last, established, statements, night),
+        last.get(0).holder(),
+        before,
+        before.isEmpty() && earlier.isEmpty()
+            ? Statement.NEVER
+            : days(changed(last, earlier, said, (long) window), night),
         runs.stream().map(History::hold).toList());
   }
 
@@ -74,48 +84,40 @@ public record History(
     return runs;
   }
 
-  private static int changedDays(
-      List<Established> run,
-      List<Established> established,
-      Collection<Statement> statements,
-      Night night) {
-    var before = established.subList(0, established.size() - run.size());
-    if (run.get(0).holder().isEmpty()) {
-      return days(run.get(run.size() - 1).day(), night);
-    }
-    return before.isEmpty()
-        ? Statement.NEVER
-        : days(changed(run, before.get(before.size() - 1).day(), statements), night);
-  }
-
   private static int days(LocalDate day, Night night) {
     return Math.toIntExact(DAYS.between(day, night.asOf()));
   }
 
   /** The day of the first word for the holder since another, or nobody, was established last. */
   private static LocalDate changed(
-      List<Established> run, LocalDate since, Collection<Statement> statements) {
+      List<Established> run, List<Established> earlier, Collection<Statement> said, long window) {
     var holder = run.get(0).holder();
+    if (holder.isEmpty()) {
+      return run.get(run.size() - 1).day();
+    }
+    // What was said longer ago tells nothing of when the party came.
+    var lately = run.get(0).day().minusDays(window);
+    var since = earlier.isEmpty() ? lately : earlier.get(earlier.size() - 1).day();
     return Stream.concat(
             run.stream().map(Established::saidOf),
-            statements.stream()
+            said.stream()
                 .filter(statement -> statement.holder().equals(holder))
                 .map(statement -> statement.claim().asOf())
-                .filter(day -> !day.isBefore(since)))
+                .filter(day -> !day.isBefore(since) && !day.isBefore(lately)))
         .min(naturalOrder())
         .orElseThrow();
   }
 
   /** Who held it before, or has just left it. */
-  private static String before(List<Established> run, List<Established> established) {
+  private static String before(List<Established> run, List<Established> earlier, String leftLate) {
     var holder = run.get(0).holder();
     if (holder.isEmpty()) {
       return run.get(run.size() - 1).party();
     }
-    return established.stream()
+    return earlier.stream()
         .map(Established::party)
         .filter(party -> !party.equals(holder))
-        .reduce("", (earlier, later) -> later);
+        .reduce(leftLate, (one, later) -> later);
   }
 
   private static Hold hold(List<Established> run) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.fact.EventKind;
@@ -30,6 +29,7 @@ public final class ControlOracle {
 
   private static final int STALE_DAYS = 45;
   private static final int CHANGED_DAYS = 60;
+  private static final int LATE_DAYS = 7;
   private static final int MOST = Extent.MOST.rank();
   private static final int ALL = Extent.ALL.rank();
 
@@ -37,7 +37,9 @@ public final class ControlOracle {
   private final String place;
   private final List<Claim> words;
   private final List<Event> withdrawals;
-  private final List<Established> established;
+  private final List<Established> said;
+  private final List<Established> line = new ArrayList<>();
+  private String leftLate = NOBODY;
 
   /** What is concluded of a place. */
   public record Answer(String status, String holder, String lastHolder) {}
@@ -93,7 +95,11 @@ public final class ControlOracle {
             .filter(
                 e -> e.kind() == EventKind.WITHDRAWAL || e.kind() == EventKind.PREPARED_WITHDRAWAL)
             .toList();
-    this.established = byWords();
+    this.said = byWords();
+    Stream.concat(words.stream().map(Claim::asOf), withdrawals.stream().map(Event::day))
+        .distinct()
+        .sorted()
+        .forEach(this::pass);
   }
 
   /** Who holds a place on the night of the war. */
@@ -105,7 +111,8 @@ public final class ControlOracle {
    * Who holds a place that is supposed lost: whoever it is lost to, before whom the last holder.
    */
   public static Answer supposing(War war, String place, String to) {
-    return new Answer("LOST", to, new ControlOracle(war, place).end().holder());
+    var end = new ControlOracle(war, place).end();
+    return new Answer("LOST", to, end.known());
   }
 
   /** Who held a place, one after the other. */
@@ -241,16 +248,47 @@ public final class ControlOracle {
     return isWhole(c) && !loser.isEmpty() && isRival(loser, c.holder()) && isLosing(loser, c);
   }
 
-  /** It said before or that day that it was there itself, or was the last established holder. */
-  private boolean isLosing(String loser, Claim c) {
-    return isAnyWord(
-            own -> isWordFor(loser, own) && party(own).equals(loser) && own.asOf() <= c.asOf())
-        || lastBefore(c.asOf()).filter(e -> e.holder().equals(loser)).isPresent();
+  /**
+   * It was said before or that day to have the place in hand, denied that another has, or was
+   * established in the town of which the place is a district; and no third party was since.
+   */
+  private boolean isLosing(String loser, Claim admission) {
+    var rivals = new ArrayList<>(direct());
+    var town = town();
+    var inTown = town.stream().flatMap(t -> t.direct().stream()).toList();
+    return words.stream()
+            .filter(
+                c ->
+                    isWordFor(loser, c)
+                        || (isDenial(c) && party(c).equals(loser) && !c.holder().equals(loser)))
+            .anyMatch(c -> isLosing(loser, admission, c.asOf(), rivals))
+        || inTown.stream()
+            .filter(e -> e.holder().equals(loser))
+            .anyMatch(
+                e ->
+                    isLosing(loser, admission, e.day(), rivals)
+                        && isLosing(loser, admission, e.day(), inTown));
+  }
+
+  private boolean isLosing(
+      String loser, Claim admission, int since, Collection<Established> others) {
+    return since <= admission.asOf()
+        && others.stream()
+            .filter(e -> isWithin(e.day(), since + 1, admission.asOf() - 1))
+            .noneMatch(e -> isRival(e.holder(), loser) && isRival(e.holder(), admission.holder()));
+  }
+
+  private Optional<ControlOracle> town() {
+    return war.places().stream()
+        .filter(p -> p.id().equals(place) && !p.town().isEmpty())
+        .map(p -> new ControlOracle(war, p.town()))
+        .findFirst();
   }
 
   private boolean isEnded(Claim c) {
-    return isPresence(c)
-        && withdrawn().stream().anyMatch(w -> w.party().equals(c.holder()) && c.asOf() <= w.day());
+    return withdrawn().stream()
+        .filter(w -> c.asOf() <= w.day())
+        .anyMatch(w -> w.party().equals(isPresence(c) ? c.holder() : party(c)));
   }
 
   // 2. Who holds it.
@@ -273,7 +311,8 @@ public final class ControlOracle {
         .toList();
   }
 
-  private List<Established> byWords() {
+  /** All that words without the party that loses by them establish. */
+  private List<Established> direct() {
     var all = new ArrayList<Established>();
     for (var c : words) {
       if (isBorneOut(c) || isUncontradicted(c)) {
@@ -287,26 +326,40 @@ public final class ControlOracle {
     return all;
   }
 
+  private List<Established> byWords() {
+    var all = new ArrayList<>(direct());
+    words.stream().filter(this::isSettling).map(c -> by(c, How.ADMITTED)).forEach(all::add);
+    return all;
+  }
+
   private Established by(Claim c, How how) {
     return new Established(c.asOf(), c.holder(), how, c.published(), c.id(), NOBODY, voice(c));
   }
 
-  /** Another voice says the same within the window, or the same voice again in it. */
+  /**
+   * Another voice says within the window that the party has it in hand, or the same one again in it
+   * and not by way of who passes it on.
+   */
   private boolean isBorneOut(Claim c) {
-    return isWord(c)
+    return isWhole(c)
         && isCredibleIndependent(c)
         && isAnyWord(
             other ->
                 isWordFor(c.holder(), other)
                     && (isOtherVoice(c, other)
                         ? Math.abs(other.asOf() - c.asOf()) <= STALE_DAYS
-                        : isWithin(other.asOf(), c.asOf() + 1, c.asOf() + STALE_DAYS)));
+                        : isWithin(other.asOf(), c.asOf() + 1, c.asOf() + STALE_DAYS)
+                            && speaker(other.source()).of().isEmpty()));
   }
 
-  /** No other voice says in the window that a rival who was there before is there, or denies it. */
+  /**
+   * No other voice says in the window that a rival who was there before is there, or denies it; and
+   * of most of it, that nobody at all was said to be there before.
+   */
   private boolean isUncontradicted(Claim c) {
     return isWord(c)
         && isCredibleIndependent(c)
+        && (isWhole(c) || !isAnyWord(earlier -> isWord(earlier) && earlier.asOf() < c.asOf()))
         && !isAnyWord(
             other ->
                 isOtherVoice(c, other)
@@ -338,53 +391,120 @@ public final class ControlOracle {
         && isWithin(denial.asOf(), c.asOf(), c.asOf() + STALE_DAYS);
   }
 
-  /** The only party that denies the first word of all, and is a rival of whom it is for. */
+  /** The only party that denies it, before whom nobody else was said to have the place. */
   private Stream<Established> deniers(Claim c) {
-    if (!isWord(c) || isAnyWord(earlier -> isWord(earlier) && earlier.asOf() < c.asOf())) {
+    if (!isWord(c)) {
       return Stream.of();
     }
-    var parties =
-        words.stream().filter(d -> isDeniedByParty(c, d)).map(this::party).distinct().toList();
-    return parties.size() == 1 && isRival(parties.get(0), c.holder())
-        ? Stream.of(
-            new Established(
-                c.asOf(),
-                parties.get(0),
-                How.DENIER,
-                c.published(),
-                c.id(),
-                NOBODY,
-                parties.get(0)))
-        : Stream.of();
-  }
-
-  /** A withdrawal ends the hold of who was the last established holder, or of whom nobody knew. */
-  private boolean isLeaving(Withdrawn w) {
-    var last = lastBefore(w.day());
-    return last.isEmpty()
-        || List.of(NOBODY, w.party()).contains(last.get().holder())
-        || established.stream().anyMatch(e -> e.day() == w.day() && e.holder().equals(w.party()));
+    var own = words.stream().filter(d -> isDeniedByParty(c, d)).map(this::party).distinct();
+    return own.filter(party -> isRival(party, c.holder()))
+        .filter(
+            party ->
+                !isAnyWord(
+                        earlier ->
+                            isWord(earlier)
+                                && earlier.asOf() < c.asOf()
+                                && !earlier.holder().equals(party))
+                    && !isAnyWord(
+                        d ->
+                            isDenial(d)
+                                && !party(d).isEmpty()
+                                && !party(d).equals(party)
+                                && isWithin(d.asOf(), c.asOf(), c.asOf() + STALE_DAYS)))
+        .map(
+            party ->
+                new Established(c.asOf(), party, How.DENIER, c.published(), c.id(), NOBODY, party));
   }
 
   /**
-   * Somebody else is said to be there: after it was left while nobody has come, or shortly before,
-   * but not before who left came.
+   * What a day adds to the line: what is best said of it, or first that a party left and then who
+   * is there; but who is said to be there on the day on which its side left was there before.
    */
-  private boolean isComing(Claim c, Withdrawn w) {
-    if (!isWord(c) || c.holder().equals(w.party())) {
-      return false;
+  private void pass(int day) {
+    var best = said.stream().filter(e -> e.day() == day).max(Established.ORDER);
+    var gone =
+        withdrawn().stream()
+            .filter(w -> w.day() == day)
+            .filter(w -> isItsOwn(w, best))
+            .map(this::left)
+            .sorted(Established.ORDER)
+            .toList();
+    withdrawn().stream()
+        .filter(w -> w.day() == day && isLate(w))
+        .forEach(w -> leftLate = w.party());
+    boolean isBefore =
+        best.isPresent() && gone.stream().anyMatch(g -> !isRival(g.left(), best.get().holder()));
+    if (isBefore) {
+      line.add(best.get());
     }
-    return c.asOf() > w.day()
-        ? lastBefore(c.asOf()).filter(e -> e.holder().equals(NOBODY)).isPresent()
-        : c.asOf() >= w.day() - STALE_DAYS && c.asOf() >= lastDayBefore(w.day(), w.party());
+    line.addAll(gone);
+    var coming =
+        line.isEmpty() || !last().holder().equals(NOBODY) ? Stream.<Established>of() : coming(day);
+    Stream.concat(isBefore ? Stream.of() : best.stream(), coming)
+        .max(Established.ORDER)
+        .ifPresent(line::add);
   }
 
-  private int lastDayBefore(int day, String holder) {
-    return upTo(day - 1).stream()
-        .filter(e -> e.holder().equals(holder))
-        .mapToInt(Established::day)
-        .max()
-        .orElse(Integer.MIN_VALUE);
+  private Established last() {
+    return line.get(line.size() - 1);
+  }
+
+  /** A withdrawal ends the hold of the party or of its ally, or of whom nobody knew. */
+  private boolean isItsOwn(Withdrawn w, Optional<Established> best) {
+    return line.isEmpty()
+        || last().holder().equals(NOBODY)
+        || !isRival(last().holder(), w.party())
+        || best.filter(e -> !isRival(e.holder(), w.party())).isPresent();
+  }
+
+  /** It is told some days after the first holder of all came. */
+  private boolean isLate(Withdrawn w) {
+    return !line.isEmpty()
+        && line.stream().map(Established::holder).distinct().count() == 1
+        && !last().holder().equals(NOBODY)
+        && isRival(last().holder(), w.party())
+        && w.day() - line.get(0).day() <= LATE_DAYS;
+  }
+
+  /** Who has come on a day to a place that was left, then or before, and in which nobody is. */
+  private Stream<Established> coming(int day) {
+    return withdrawn().stream()
+        .filter(w -> line.stream().anyMatch(e -> e.word().equals(w.word())))
+        .flatMap(
+            w ->
+                words.stream()
+                    .filter(c -> Math.max(w.day(), c.asOf()) == day && isComing(c, w))
+                    .map(c -> came(c, w)));
+  }
+
+  /**
+   * Somebody else is said to be there: as the first after it was left, or shortly before, by the
+   * last word of its voice, when who left was not seen there any more.
+   */
+  private boolean isComing(Claim c, Withdrawn w) {
+    return isWord(c)
+        && !c.holder().equals(w.party())
+        && withdrawn().stream()
+            .filter(other -> isWithin(other.day(), c.asOf(), Math.max(c.asOf(), w.day())))
+            .noneMatch(other -> other.party().equals(c.holder()))
+        && (c.asOf() >= w.day() ? isFirst(c, w) : isRecent(c, w));
+  }
+
+  private boolean isFirst(Claim c, Withdrawn w) {
+    return !isAnyWord(
+        earlier ->
+            isWord(earlier)
+                && !earlier.holder().equals(w.party())
+                && isWithin(earlier.asOf(), w.day(), c.asOf() - 1));
+  }
+
+  private boolean isRecent(Claim c, Withdrawn w) {
+    return c.asOf() >= w.day() - STALE_DAYS
+        && !isAnyWord(
+            later -> voice(later).equals(voice(c)) && isWithin(later.asOf(), c.asOf() + 1, w.day()))
+        && said.stream()
+            .filter(e -> e.holder().equals(w.party()))
+            .noneMatch(e -> isWithin(e.day(), c.asOf(), w.day()));
   }
 
   private Established came(Claim c, Withdrawn w) {
@@ -403,42 +523,12 @@ public final class ControlOracle {
         w.day(), NOBODY, How.LEFT, w.published(), w.word(), w.party(), w.voice());
   }
 
-  /** With admissions and withdrawals up to a day, each of which may rest on what was before it. */
-  private List<Established> upTo(int day) {
-    var all = new ArrayList<>(established);
-    words.stream()
-        .filter(c -> c.asOf() <= day && isSettling(c))
-        .map(c -> by(c, How.ADMITTED))
-        .forEach(all::add);
-    for (var w : withdrawn()) {
-      if (w.day() <= day && isLeaving(w)) {
-        all.add(left(w));
-        words.stream()
-            .filter(c -> c.asOf() <= day && isComing(c, w))
-            .map(c -> came(c, w))
-            .forEach(all::add);
-      }
-    }
-    return all.stream().filter(e -> e.day() <= day).sorted(Established.ORDER).toList();
-  }
-
-  private Optional<Established> lastBefore(int day) {
-    return upTo(day - 1).stream().reduce((earlier, later) -> later);
-  }
-
-  /** Of each day on which anybody is established, by what counts most. */
-  private List<Established> days() {
-    var days = new TreeMap<Integer, Established>();
-    upTo(war.night()).forEach(e -> days.put(e.day(), e));
-    return List.copyOf(days.values());
-  }
-
   // 4. History, of which the answer needs the end.
 
   /** The days of each holder together. */
   private List<List<Established>> runs() {
     var runs = new ArrayList<List<Established>>();
-    for (var day : days()) {
+    for (var day : line) {
       if (runs.isEmpty() || !holder(runs.get(runs.size() - 1)).equals(day.holder())) {
         runs.add(new ArrayList<>());
       }
@@ -466,46 +556,57 @@ public final class ControlOracle {
   // 3. Status.
 
   /** The end of the line: since when who holds it, and who did before. */
-  private record End(String holder, int change, String lastHolder, Optional<Established> left) {}
+  private record End(String holder, int change, String lastHolder, Optional<Established> left) {
+
+    /** Who holds it, or held it last. */
+    String known() {
+      return holder.equals(NOBODY) ? lastHolder : holder;
+    }
+  }
 
   private End end() {
-    var runs = runs();
-    if (runs.isEmpty()) {
+    if (line.isEmpty()) {
       return new End(NOBODY, Integer.MIN_VALUE, NOBODY, Optional.empty());
     }
+    var runs = runs();
     var run = runs.get(runs.size() - 1);
-    var holder = holder(run);
+    if (holder(run).equals(NOBODY)) {
+      return new End(NOBODY, last().day(), last().left(), Optional.of(last()));
+    }
+    return new End(holder(run), change(runs), lastBut(holder(run), runs), Optional.empty());
+  }
+
+  /** The first word for the holder in the window before it was established, after any other. */
+  private int change(List<List<Established>> runs) {
+    var run = runs.get(runs.size() - 1);
+    if (runs.size() == 1 && leftLate.isEmpty()) {
+      return Integer.MIN_VALUE;
+    }
     int since = run.get(0).day();
-    int before = runs.size() == 1 ? Integer.MIN_VALUE : lastDay(runs.get(runs.size() - 2));
-    int change =
-        words.stream()
-            .filter(c -> isWordFor(holder, c) && isWithin(c.asOf(), before, since))
-            .mapToInt(Claim::asOf)
-            .min()
-            .orElse(since);
-    var latest = run.get(run.size() - 1);
-    return new End(
-        holder,
-        change,
-        holder.equals(NOBODY) ? latest.left() : lastBut(holder, runs),
-        Optional.of(latest).filter(e -> e.how() == How.LEFT));
+    int before = runs.size() == 1 ? 0 : lastDay(runs.get(runs.size() - 2));
+    var came = run.stream().filter(e -> e.how() == How.CAME_AFTER).map(Established::word).toList();
+    return words.stream()
+        .filter(
+            c ->
+                came.contains(c.id())
+                    || (isWordFor(holder(run), c)
+                        && isWithin(c.asOf(), Math.max(before, since - STALE_DAYS), since)))
+        .mapToInt(Claim::asOf)
+        .min()
+        .orElse(since);
   }
 
   private static int lastDay(List<Established> run) {
     return run.get(run.size() - 1).day();
   }
 
-  /** Who was the last established before, or left it to whoever came or to nobody. */
-  private static String lastBut(String holder, List<List<Established>> runs) {
-    var first = runs.get(runs.size() - 1).get(0);
-    if (!first.left().isEmpty()) {
-      return first.left();
-    }
-    return runs.stream()
+  /** Who was the last established before, or left it to whoever came. */
+  private String lastBut(String holder, List<List<Established>> runs) {
+    return runs.subList(0, runs.size() - 1).stream()
         .flatMap(run -> run.stream())
         .map(e -> e.holder().equals(NOBODY) ? e.left() : e.holder())
         .filter(h -> !h.equals(holder))
-        .reduce(NOBODY, (earlier, later) -> later);
+        .reduce(leftLate, (earlier, later) -> later);
   }
 
   private Answer answer() {
@@ -515,8 +616,7 @@ public final class ControlOracle {
       return new Answer("LEFT", NOBODY, end.lastHolder());
     }
     if (standing.stream().noneMatch(ControlOracle::isPresence)) {
-      return new Answer(
-          "UNKNOWN", NOBODY, end.holder().equals(NOBODY) ? end.lastHolder() : end.holder());
+      return new Answer("UNKNOWN", NOBODY, end.known());
     }
     if (isOpposed(end, standing) || isPartial(end, standing) || isDistrictTaken(end)) {
       return new Answer("CONTESTED", end.holder(), end.lastHolder());
@@ -549,8 +649,8 @@ public final class ControlOracle {
                     : c.holder().equals(end.holder()) && !voice(c).equals(end.holder()));
   }
 
-  /** It is said to hold a part, and nobody says since that it holds all. */
-  private static boolean isPartial(End end, Collection<Claim> standing) {
+  /** It is said to hold a part, and nobody but itself says since that it holds all. */
+  private boolean isPartial(End end, Collection<Claim> standing) {
     return standing.stream()
         .filter(c -> isPresence(c) && !isWhole(c))
         .filter(c -> c.holder().equals(end.holder()) && c.asOf() >= end.change())
@@ -561,16 +661,18 @@ public final class ControlOracle {
                         c ->
                             isWhole(c)
                                 && c.holder().equals(end.holder())
+                                && !party(c).equals(end.holder())
                                 && c.asOf() >= part.asOf()));
   }
 
   private boolean isDistrictTaken(End end) {
-    return war.places().stream()
-        .filter(p -> p.town().equals(place))
-        .map(p -> new ControlOracle(war, p.id()))
-        .flatMap(district -> district.standing(district.end()).stream())
-        .filter(c -> c.asOf() >= end.change())
-        .anyMatch(c -> isPresence(c) && isRival(c.holder(), end.holder()));
+    return !end.holder().equals(NOBODY)
+        && war.places().stream()
+            .filter(p -> p.town().equals(place))
+            .map(p -> new ControlOracle(war, p.id()))
+            .flatMap(district -> district.standing(district.end()).stream())
+            .filter(c -> c.asOf() >= end.change())
+            .anyMatch(c -> isPresence(c) && isRival(c.holder(), end.holder()));
   }
 
   private boolean isLost(End end) {

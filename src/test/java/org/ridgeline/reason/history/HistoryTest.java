@@ -14,9 +14,12 @@ import org.ridgeline.derive.claim.WithdrawalReport;
 
 class HistoryTest {
 
+  private static final int WINDOW = 8;
+  private static final int LAG = 3;
+
   @Test
   void ofNothingNobodyIsKnown() {
-    var history = History.of("ashford", NIGHT, List.of(), List.of(), List.of(), List.of());
+    var history = history(List.of(), List.of(), List.of());
 
     assertThat(history.isKnown() || history.isLeft()).isFalse();
     assertThat(history.lastKnown()).isEmpty();
@@ -96,7 +99,8 @@ class HistoryTest {
       List<Attested> attested, List<Left> left, List<Arrived> arrived, Statement... more) {
     var statements =
         Stream.concat(attested.stream().map(Attested::statement), Stream.of(more)).toList();
-    return History.of("ashford", NIGHT, attested, left, arrived, statements);
+    return History.of(
+        "ashford", NIGHT, attested, List.of(), left, arrived, statements, WINDOW, LAG);
   }
 
   private static Attested attested(int day, String holder) {
@@ -106,6 +110,7 @@ class HistoryTest {
   private static Left left(int day, String party) {
     var on = LocalDate.of(2025, 3, day);
     var rows = List.of(says(day, party + "-staff", party).citation());
-    return Left.by(new WithdrawalReport("ashford", party, on, 31 - day, true, 0, on, rows));
+    return Left.by(
+        new WithdrawalReport("ashford", party, on, 31 - day, true, 0, on, rows), List.of(party));
   }
 }
