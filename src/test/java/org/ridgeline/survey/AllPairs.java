@@ -38,8 +38,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
     }
 
     boolean isNearer(Place one, Place other) {
-      return km(one) < km(other)
-          || (km(one) == km(other) && one.id.compareTo(other.id) < 0);
+      return km(one) < km(other) || (km(one) == km(other) && one.id.compareTo(other.id) < 0);
     }
 
     /** Whether one stands before another, seen from here. */
