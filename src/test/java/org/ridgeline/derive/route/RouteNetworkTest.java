@@ -113,7 +113,7 @@ class RouteNetworkTest {
             link("b", "c", ROAD, "B2", 10),
             link("a", "c", ROAD, "C3", 30));
 
-    var rest = (RouteNetwork) network.without(Set.of("b"));
+    var rest = network.without(Set.of("b"));
 
     assertThat(route(rest, "a", "c").distanceKm()).isEqualTo(30);
     assertThat(rest.routes("a", 60)).extracting(Route::other).containsExactly("c");
