@@ -127,7 +127,7 @@ class ControlInTimeTest {
     return new Answer(control.status().name(), control.holder(), control.lastHolder());
   }
 
-  private static <T> Collector<T, ?, TreeMap<String, Answer>> byPlace(
+  private static <T> Collector<T, ?, ? extends Map<String, Answer>> byPlace(
       Function<T, String> place, Function<T, Answer> answer) {
     return toMap(place, answer, (one, other) -> one, TreeMap::new);
   }

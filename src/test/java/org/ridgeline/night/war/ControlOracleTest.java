@@ -344,7 +344,7 @@ class ControlOracleTest {
     var claims = new ArrayList<Claim>();
     var events = new ArrayList<Event>();
     for (var line : said.lines().filter(each -> !each.isBlank()).toList()) {
-      var cells = line.strip().split(" +");
+      var cells = line.strip().split(" +", -1);
       int day = Integer.parseInt(cells[0]);
       if (cells[2].equals("withdraws")) {
         events.add(
