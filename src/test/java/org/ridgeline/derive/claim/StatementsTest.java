@@ -34,6 +34,7 @@ class StatementsTest {
             List.of(
                 alone.otherVoiceDays(),
                 alone.repeatedDays(),
+                alone.spokenDays(),
                 alone.claimedDays(),
                 alone.deniedDays(),
                 alone.deniedByPartyDays()))
@@ -87,6 +88,10 @@ class StatementsTest {
                     c -> inHand(c, held) && sameVoice(c, one) && c.asOf().isAfter(day(one)),
                     false,
                     true));
+        assertThat(one.spokenDays())
+            .isEqualTo(
+                nearest(
+                    all, one, c -> sameVoice(c, one) && c.asOf().isAfter(day(one)), false, true));
         assertThat(one.deniedDays())
             .isEqualTo(
                 nearest(

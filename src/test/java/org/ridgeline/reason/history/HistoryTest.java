@@ -95,6 +95,55 @@ class HistoryTest {
     assertThat(history.holds()).hasSize(3);
   }
 
+  @Test
+  void aRaidThatGoesHomeLeavesNobodysPlaceEmpty() {
+    var history = history(List.of(attested(2, "blue")), List.of(left(14, "red")), List.of());
+
+    assertThat(history.holder()).isEqualTo("blue");
+    assertThat(history.lastHolder()).isEmpty();
+    assertThat(history.changedDays()).isEqualTo(Statement.NEVER);
+  }
+
+  @Test
+  void whoIsSaidToHaveWithdrawnShortlyAfterTheFirstHolderCameWasThereBefore() {
+    var late = List.of(left(10 + LAG, "red"));
+    var first = history(List.of(attested(10, "blue")), late, List.of());
+    var second = history(List.of(attested(5, "green"), attested(10, "blue")), late, List.of());
+
+    assertThat(first.holder()).isEqualTo("blue");
+    assertThat(first.lastHolder()).isEqualTo("red");
+    assertThat(first.changedDays()).isEqualTo(31 - 10);
+    assertThat(second.lastHolder()).isEqualTo("green");
+  }
+
+  @Test
+  void whoIsSeenOnTheDayOnWhichItLeavesHasLeft() {
+    var history = history(List.of(attested(14, "blue")), List.of(left(14, "blue")), List.of());
+
+    assertThat(history.isLeft()).isTrue();
+    assertThat(history.holds()).extracting(Hold::holder).containsExactly("blue", "");
+  }
+
+  @Test
+  void nobodyComesAfterWhileAnotherHoldsThePlace() {
+    var left = left(12, "blue");
+    var arrived = Arrived.by(first(says(16, "red-staff", "red")), left);
+    var before = List.of(attested(10, "blue"), attested(14, "green"));
+
+    assertThat(history(before, List.of(left), List.of(arrived)).holder()).isEqualTo("green");
+  }
+
+  @Test
+  void aWordOfLongBeforeDoesNotDateTheChange() {
+    var boast = first(says(20 - WINDOW - 1, "red-staff", "red"));
+    var edge = first(says(20 - WINDOW, "red-staff", "red"));
+    var established = List.of(attested(2, "blue"), attested(20, "red"));
+
+    assertThat(history(established, List.of(), List.of(), boast).changedDays()).isEqualTo(31 - 20);
+    assertThat(history(established, List.of(), List.of(), boast, edge).changedDays())
+        .isEqualTo(31 - 20 + WINDOW);
+  }
+
   private static History history(
       List<Attested> attested, List<Left> left, List<Arrived> arrived, Statement... more) {
     var statements =
