@@ -35,6 +35,11 @@ public record CoveringTown(
     measured = List.copyOf(measured);
   }
 
+  @Override
+  public List<Control> premises() {
+    return controls;
+  }
+
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {

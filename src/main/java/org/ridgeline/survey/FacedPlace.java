@@ -14,6 +14,7 @@ import org.ridgeline.reason.conclude.Surveyed;
  *
  * @param other its id
  * @param place itself
+ * @param own who holds the settlement
  * @param control who holds it
  * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
  * @param bearing its direction seen from the settlement, in degrees clockwise from north, 0 up to
@@ -23,6 +24,7 @@ public record FacedPlace(
     String settlement,
     String other,
     Settlement place,
+    Control own,
     Control control,
     double distanceKm,
     double bearing,
@@ -41,6 +43,11 @@ public record FacedPlace(
   @Override
   public List<Control> controls() {
     return List.of(control);
+  }
+
+  @Override
+  public List<Control> premises() {
+    return List.of(own, control);
   }
 
   /** Of what tells it from most others, as thousands are looked up and few compared. */

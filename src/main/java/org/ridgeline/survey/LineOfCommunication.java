@@ -33,6 +33,11 @@ public record LineOfCommunication(
     return route.citations();
   }
 
+  @Override
+  public List<Control> premises() {
+    return controls;
+  }
+
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {

@@ -29,6 +29,11 @@ public record LineShare(
     return 100 * through / around;
   }
 
+  @Override
+  public List<Control> premises() {
+    return controls;
+  }
+
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {

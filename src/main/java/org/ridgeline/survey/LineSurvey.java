@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.reason.conclude.Control;
 
 /** Finds the lines of communication of each party, and what hangs on the places that they pass. */
 final class LineSurvey {
@@ -36,7 +37,14 @@ final class LineSurvey {
     return links.stream()
         .filter(link -> !sides.holder(link.settlement()).isEmpty())
         .filter(link -> !isShut(link.other(), sides.holder(link.settlement())))
-        .map(link -> new OpenLink(link.settlement(), link.other(), link));
+        .map(link -> new OpenLink(link.settlement(), link.other(), link, ends(link)));
+  }
+
+  private List<Control> ends(LinkedTo link) {
+    return Stream.of(link.settlement(), link.other())
+        .filter(place -> !sides.holder(place).isEmpty())
+        .map(sides::control)
+        .toList();
   }
 
   private boolean isShut(String place, String party) {
@@ -100,7 +108,15 @@ final class LineSurvey {
         .map(
             passage ->
                 new LineThrough(
-                    passage.settlement(), line.rear(), line.front(), passage, line.controls()));
+                    passage.settlement(),
+                    line.rear(),
+                    line.front(),
+                    passage,
+                    with(line.controls(), sides.control(passage.settlement()))));
+  }
+
+  private static List<Control> with(List<Control> ends, Control place) {
+    return Stream.concat(ends.stream(), Stream.of(place)).distinct().toList();
   }
 
   private List<LineShare> shares(List<LineOfCommunication> lines, List<LineThrough> passed) {

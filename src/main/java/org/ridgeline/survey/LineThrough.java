@@ -38,6 +38,11 @@ public record LineThrough(
     return passage.citations();
   }
 
+  @Override
+  public List<Control> premises() {
+    return controls;
+  }
+
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {

@@ -6,16 +6,22 @@ import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.LinkKind;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Surveyed;
 
 /**
  * A road or railway that is of use to the holder of a settlement: no hostile or neutral party is
  * known to hold its other end.
  *
  * @param other the id of the place at its other end
+ * @param premises who holds its two ends, as far as that is known
  */
-public record OpenLink(String settlement, String other, LinkedTo link)
-    implements AboutSettlement, Cited {
+public record OpenLink(String settlement, String other, LinkedTo link, List<Control> premises)
+    implements AboutSettlement, Surveyed {
+
+  public OpenLink {
+    premises = List.copyOf(premises);
+  }
 
   /** Whether it is a road or a railway. */
   public LinkKind kind() {
@@ -23,7 +29,12 @@ public record OpenLink(String settlement, String other, LinkedTo link)
   }
 
   @Override
-  public List<Citation> citations() {
+  public List<Control> controls() {
+    return List.of();
+  }
+
+  @Override
+  public List<Citation> measured() {
     return link.citations();
   }
 

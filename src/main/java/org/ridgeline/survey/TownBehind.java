@@ -15,6 +15,8 @@ import org.ridgeline.reason.conclude.Surveyed;
  *
  * @param other its id
  * @param place itself
+ * @param own who holds the settlement
+ * @param control who holds it
  * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
  * @param apart the angle between its direction and that of the nearest hostile town, in degrees
  *     from 0 to 180
@@ -23,6 +25,7 @@ public record TownBehind(
     String settlement,
     String other,
     Settlement place,
+    Control own,
     Control control,
     double distanceKm,
     double apart,
@@ -36,6 +39,11 @@ public record TownBehind(
   @Override
   public List<Control> controls() {
     return List.of(control);
+  }
+
+  @Override
+  public List<Control> premises() {
+    return List.of(own, control);
   }
 
   /** Of what tells it from most others, as thousands are looked up and few compared. */

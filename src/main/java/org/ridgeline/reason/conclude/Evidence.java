@@ -75,7 +75,12 @@ record Evidence(List<Citation> citations, List<Support> premises) {
           if (part instanceof StandingClaim claim) {
             claims.add(claim);
           }
-          cite(part, rows);
+          if (part instanceof Surveyed surveyed) {
+            rows.addAll(surveyed.measured());
+            surveyed.premises().forEach(each -> premises.add(each.support()));
+          } else {
+            cite(part, rows);
+          }
         });
     if (!claims.isEmpty()) {
       var sides = claims.stream().collect(partitioningBy(agreeing));

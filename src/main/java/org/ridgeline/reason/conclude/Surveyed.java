@@ -11,8 +11,11 @@ import org.ridgeline.fact.provenance.Cited;
  */
 public interface Surveyed extends Cited {
 
-  /** The conclusions that it rests on. */
+  /** The conclusions that it tells of: who holds the places that were found. */
   List<Control> controls();
+
+  /** All conclusions that it rests on: those, and who holds the place from which one looks. */
+  List<Control> premises();
 
   /** The rows of what was measured, whoever holds what. */
   List<Citation> measured();
