@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A rule folder with the one rule that a night cannot do without, to be added to. */
+/** A rule folder with the two rules that a night cannot do without, to be added to. */
 public final class SmallRules {
 
   private static final List<String> FILES =
-      List.of("themes.csv", "thresholds.csv", "vocabulary.drl", "control/unknown.drl");
+      List.of("themes.csv", "thresholds.csv", "vocabulary.drl", "control/history.drl", "control/unknown.drl");
 
   private SmallRules() {}
 
-  /** Copies the rule, and what it needs, from the shipped ones. */
+  /** Copies the rules, and what they need, from the shipped ones. */
   public static Path in(Path folder) throws IOException {
     for (var file : FILES) {
       Files.createDirectories(folder.resolve(file).getParent());
