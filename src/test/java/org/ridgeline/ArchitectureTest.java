@@ -103,6 +103,7 @@ class ArchitectureTest {
             "org.ridgeline.fact..",
             "org.ridgeline.reason.conclude",
             "org.ridgeline.reason.engine",
+            "org.ridgeline.reason.history",
             "org.ridgeline.survey")
         .check(classes);
   }

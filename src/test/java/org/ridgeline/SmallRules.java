@@ -9,7 +9,12 @@ import java.util.List;
 public final class SmallRules {
 
   private static final List<String> FILES =
-      List.of("themes.csv", "thresholds.csv", "vocabulary.drl", "control/history.drl", "control/unknown.drl");
+      List.of(
+          "themes.csv",
+          "thresholds.csv",
+          "vocabulary.drl",
+          "control/history.drl",
+          "control/unknown.drl");
 
   private SmallRules() {}
 

@@ -10,7 +10,7 @@ import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.engine.FiringStatistics;
+import org.ridgeline.reason.effort.FiringStatistics;
 
 /**
  * Everything a report of one night may show.

@@ -52,7 +52,7 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.conclude.Support;
-import org.ridgeline.reason.engine.FiringStatistics;
+import org.ridgeline.reason.effort.FiringStatistics;
 
 /** Builds the report of a small night by hand; what a test does not say is as plain as can be. */
 public final class Reports {

@@ -26,6 +26,7 @@ import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Sentence;
+import org.ridgeline.reason.effort.FiringStatistics;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.history.LossClaim;

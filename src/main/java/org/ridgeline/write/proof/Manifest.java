@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.read.record.LineCount;
-import org.ridgeline.reason.engine.FiringStatistics;
+import org.ridgeline.reason.effort.FiringStatistics;
 import org.ridgeline.store.PlainFile;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.json.Json;

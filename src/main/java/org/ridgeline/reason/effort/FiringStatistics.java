@@ -1,9 +1,8 @@
-package org.ridgeline.reason.engine;
+package org.ridgeline.reason.effort;
 
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ridgeline.reason.effort.JoinCondition;
 
 /**
  * What it took the rules to fall silent.
@@ -16,7 +15,9 @@ import org.ridgeline.reason.effort.JoinCondition;
 public record FiringStatistics(
     SortedMap<String, Integer> firingsByRule, int limit, SortedMap<JoinCondition, Long> tuples) {
 
-  static final FiringStatistics NONE = new FiringStatistics(new TreeMap<>(), 0, new TreeMap<>());
+  /** Of rules that did not fire yet. */
+  public static final FiringStatistics NONE =
+      new FiringStatistics(new TreeMap<>(), 0, new TreeMap<>());
 
   public FiringStatistics {
     firingsByRule = Collections.unmodifiableSortedMap(new TreeMap<>(firingsByRule));
@@ -24,7 +25,7 @@ public record FiringStatistics(
   }
 
   /** What it took them here and there. */
-  FiringStatistics and(FiringStatistics other) {
+  public FiringStatistics and(FiringStatistics other) {
     var firings = new TreeMap<>(firingsByRule);
     other.firingsByRule.forEach((rule, times) -> firings.merge(rule, times, Integer::sum));
     var tried = new TreeMap<>(tuples);
