@@ -239,12 +239,12 @@ class LineOfCommunicationTest {
   }
 
   @Test
-  void aShareRestsOnTheLinesThatRunThroughThePlace() {
+  void aShareRestsOnTheLinesThatRunThroughThePlaceAndOnWhoHoldsIt() {
     var share = roadTheatre().railway("ashford", "dale").survey(LineShare.class).get(1);
 
     assertThat(share.controls())
         .extracting(control -> control.settlement())
-        .containsExactly("ashford", "dale");
+        .containsExactly("ashford", "dale", "copse");
     assertThat(share.measured())
         .extracting(row -> row.row())
         .contains("links-1", "links-2", "links-3")
