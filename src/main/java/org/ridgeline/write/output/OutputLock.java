@@ -105,8 +105,16 @@ public final class OutputLock implements AutoCloseable {
         task -> {
           var thread = new Thread(task, "beats for the lock");
           thread.setDaemon(true);
+          thread.setUncaughtExceptionHandler(OutputLock::missed);
           return thread;
         });
+  }
+
+  /** Memory that is full is told of by whoever filled it; a beat that is missed harms nobody. */
+  private static void missed(Thread heart, Throwable failure) {
+    if (!(failure instanceof OutOfMemoryError)) {
+      heart.getThreadGroup().uncaughtException(heart, failure);
+    }
   }
 
   private void beat(LockHolder holder) {
