@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.derive.activity.Activity;
-import org.ridgeline.derive.party.Relation;
+import org.ridgeline.derive.party.KnownRelations;
 import org.ridgeline.derive.place.NearestSettlement;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
@@ -40,7 +40,7 @@ final class Opponents {
   /** That a party attacked a place on one day. */
   private record Attack(String attacker, int daysAgo) {}
 
-  private final Map<List<String>, RelationKind> relations = new HashMap<>();
+  private final KnownRelations relations;
   private final Map<String, LocalDate> lastOwn = new HashMap<>();
   private final Map<String, LocalDate> lastNamed = new HashMap<>();
   private final Map<String, Set<Attack>> attacks = new HashMap<>();
@@ -60,6 +60,7 @@ final class Opponents {
         now.stream()
             .map(Assessment::settlement)
             .collect(toMap(Settlement::id, Settlement::partOf, (one, other) -> one));
+    this.relations = KnownRelations.among(facts);
     facts.forEach(this::learn);
   }
 
@@ -84,9 +85,7 @@ final class Opponents {
   }
 
   private void learn(Object fact) {
-    if (fact instanceof Relation relation) {
-      relations.put(List.of(relation.party(), relation.other()), relation.kind());
-    } else if (fact instanceof Activity activity) {
+    if (fact instanceof Activity activity) {
       see(lastOwn, activity.actor(), activity.day());
       attack(activity);
       activity.citations().forEach(row -> see(lastOwn, row.party(), activity.day()));
@@ -116,7 +115,7 @@ final class Opponents {
 
   /** How a party stands to the holder of a place. */
   RelationKind relation(String holder, String party) {
-    return relations.getOrDefault(List.of(holder, party), RelationKind.HOSTILE);
+    return relations.between(holder, party);
   }
 
   /**
@@ -170,7 +169,7 @@ final class Opponents {
   }
 
   private boolean isOpponent(String holder, String party) {
-    return !party.equals(holder) && relation(holder, party) == RelationKind.HOSTILE;
+    return relation(holder, party) == RelationKind.HOSTILE;
   }
 
   /**

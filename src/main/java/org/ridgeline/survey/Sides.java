@@ -1,8 +1,8 @@
 package org.ridgeline.survey;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import org.ridgeline.derive.party.KnownRelations;
 import org.ridgeline.derive.party.Relation;
 import org.ridgeline.fact.RelationKind;
 import org.ridgeline.reason.conclude.Control;
@@ -11,15 +11,12 @@ import org.ridgeline.reason.conclude.Status;
 /** Who holds what on a night, and how its holder stands to others. */
 final class Sides {
 
-  private record Pair(String party, String other) {}
-
   private final Map<String, Control> controls;
-  private final Map<Pair, RelationKind> relations = new HashMap<>();
+  private final KnownRelations relations;
 
   Sides(Map<String, Control> controls, Collection<Relation> relations) {
     this.controls = controls;
-    relations.forEach(
-        each -> this.relations.put(new Pair(each.party(), each.other()), each.kind()));
+    this.relations = KnownRelations.among(relations);
   }
 
   Control control(String settlement) {
@@ -41,18 +38,11 @@ final class Sides {
   /** Whether {@code party} or an ally holds a settlement. */
   boolean isFriendly(String settlement, String party) {
     var holder = holder(settlement);
-    return !holder.isEmpty() && relation(party, holder) == RelationKind.ALLIED;
+    return !holder.isEmpty() && relations.between(party, holder) == RelationKind.ALLIED;
   }
 
   boolean areHostile(String party, String other) {
-    return relation(party, other) == RelationKind.HOSTILE;
-  }
-
-  /** Who is supposed to take a place may be known by nobody else, and is then hostile to all. */
-  private RelationKind relation(String party, String other) {
-    return party.equals(other)
-        ? RelationKind.ALLIED
-        : relations.getOrDefault(new Pair(party, other), RelationKind.HOSTILE);
+    return relations.between(party, other) == RelationKind.HOSTILE;
   }
 
   boolean isUndisputed(String settlement) {
