@@ -1,7 +1,6 @@
 package org.ridgeline.survey;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.reason.history.LossClaim;
@@ -54,14 +53,5 @@ public record ClaimedLoss(
   /** The first day of a claimed loss of a smaller place, or of this one if there is none. */
   public LocalDate since() {
     return smallerSince.orElse(day);
-  }
-
-  /**
-   * The losses of all places.
-   *
-   * @param claims by day, the latest first, then by place and party
-   */
-  static List<ClaimedLoss> of(List<LossClaim> claims) {
-    return new LossOrder(claims).latest();
   }
 }

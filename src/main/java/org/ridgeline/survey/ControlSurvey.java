@@ -54,7 +54,7 @@ public record ControlSurvey(
     var lines = new LineSurvey(surroundings, sides, routes, limits.value("flank-radius-km"));
     lines.open(links).forEach(all::add);
     all.addAll(lines.lines(known.settlements(), front));
-    all.addAll(ClaimedLoss.of(losses));
+    all.addAll(new LossOrder(losses).latest());
     return all;
   }
 

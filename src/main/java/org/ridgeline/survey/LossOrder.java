@@ -18,11 +18,6 @@ import org.ridgeline.reason.history.LossClaim;
 /** Claimed losses by the number of residents, so that none need be held against all others. */
 final class LossOrder {
 
-  private static final Comparator<LossClaim> LATEST_FIRST =
-      Comparator.comparingInt(LossClaim::daysAgo)
-          .thenComparing(LossClaim::settlement)
-          .thenComparing(LossClaim::holder);
-
   private final List<LossClaim> claims;
 
   /** By people, the latest loss of places with as many or more. */
@@ -31,13 +26,17 @@ final class LossOrder {
   /** By people, the first day of a loss of places with as many or fewer. */
   private final NavigableMap<Integer, LocalDate> firstOfSmaller = new TreeMap<>();
 
+  /**
+   * @param claims the latest first
+   */
   LossOrder(List<LossClaim> claims) {
     this.claims = claims;
     var bySize =
-        claims.stream().collect(groupingBy(LossClaim::people, TreeMap::new, minBy(LATEST_FIRST)));
+        claims.stream()
+            .collect(groupingBy(LossClaim::people, TreeMap::new, minBy(LossClaim.LATEST_FIRST)));
     Optional<LossClaim> latest = Optional.empty();
     for (var size : bySize.descendingMap().entrySet()) {
-      latest = min(latest, size.getValue(), LATEST_FIRST);
+      latest = min(latest, size.getValue(), LossClaim.LATEST_FIRST);
       latestOfLarger.put(size.getKey(), latest.orElseThrow());
     }
     var days =

@@ -18,6 +18,12 @@ import org.ridgeline.fact.AboutSettlement;
 public record LossClaim(String settlement, String holder, LocalDate day, int daysAgo, int people)
     implements AboutSettlement {
 
+  /** The latest first; of one day by place, then by the party that is said to have taken it. */
+  public static final Comparator<LossClaim> LATEST_FIRST =
+      Comparator.comparingInt(LossClaim::daysAgo)
+          .thenComparing(LossClaim::settlement)
+          .thenComparing(LossClaim::holder);
+
   /** That the statement claims the loss of a place with so many residents. */
   public static LossClaim by(Statement statement, Residents residents) {
     return new LossClaim(
@@ -28,15 +34,12 @@ public record LossClaim(String settlement, String holder, LocalDate day, int day
         residents.before());
   }
 
-  /** All that were concluded, in an order that depends on them alone. */
+  /** All that were concluded, the latest first. */
   public static List<LossClaim> all(List<Object> facts) {
     return facts.stream()
         .filter(LossClaim.class::isInstance)
         .map(LossClaim.class::cast)
-        .sorted(
-            Comparator.comparingInt(LossClaim::daysAgo)
-                .thenComparing(LossClaim::settlement)
-                .thenComparing(LossClaim::holder))
+        .sorted(LATEST_FIRST)
         .toList();
   }
 }
