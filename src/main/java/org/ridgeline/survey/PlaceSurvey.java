@@ -20,14 +20,24 @@ final class PlaceSurvey {
 
   private final Surroundings surroundings;
   private final Sides sides;
-  private final MeasurementLimits limits;
   private final double reach;
+  private final double approaches;
+  private final double encircling;
+  private final double horizonWidth;
+  private final double flankWidth;
+  private final double flankLeast;
+  private final double detourPercent;
 
   PlaceSurvey(Surroundings surroundings, Sides sides, MeasurementLimits limits) {
     this.surroundings = surroundings;
     this.sides = sides;
-    this.limits = limits;
     this.reach = limits.value("flank-radius-km");
+    this.approaches = limits.value("approaches-km");
+    this.encircling = limits.value("encircling-km");
+    this.horizonWidth = limits.value("horizon-width");
+    this.flankWidth = limits.value("flank-width");
+    this.flankLeast = limits.value("flank-least-km");
+    this.detourPercent = limits.value("barrier-detour");
   }
 
   /** The ids of the places that have a hostile town within reach. */
@@ -117,7 +127,7 @@ final class PlaceSurvey {
   }
 
   private Stream<FriendlyPlace> friendly(String settlement) {
-    return within(settlement, limits.value("approaches-km"))
+    return within(settlement, approaches)
         .filter(this::isFriendly)
         .map(
             near ->
@@ -133,15 +143,12 @@ final class PlaceSurvey {
   }
 
   private Stream<FacedPlace> faced(String settlement) {
-    double width = limits.value("horizon-width");
     var undisputed =
-        within(settlement, limits.value("encircling-km"))
-            .filter(near -> sides.isUndisputed(near.other()))
-            .toList();
+        within(settlement, encircling).filter(near -> sides.isUndisputed(near.other())).toList();
     var own = undisputed.stream().filter(this::isFriendly).toList();
     return undisputed.stream()
         .filter(this::isHostile)
-        .filter(near -> own.stream().noneMatch(before -> stands(before, near, width)))
+        .filter(near -> own.stream().noneMatch(before -> stands(before, near, horizonWidth)))
         .map(
             near ->
                 new FacedPlace(
@@ -177,7 +184,7 @@ final class PlaceSurvey {
     return surroundings
         .towns(cover.id())
         // Places closer than that make one position, not a flank of each other.
-        .dropWhile(near -> near.distanceKm() < limits.value("flank-least-km"))
+        .dropWhile(near -> near.distanceKm() < flankLeast)
         .takeWhile(near -> near.distanceKm() <= reach)
         .filter(this::isFriendly)
         .filter(near -> front.contains(near.other()))
@@ -187,8 +194,7 @@ final class PlaceSurvey {
   private Optional<CoveringTown> covering(Settlement cover, Neighbour near) {
     var covered = near.other();
     var side = surroundings.between(covered, cover.id()).orElseThrow();
-    double width = limits.value("flank-width");
-    if (surroundings.towns(covered).anyMatch(town -> stands(town, side, width))) {
+    if (surroundings.towns(covered).anyMatch(town -> stands(town, side, flankWidth))) {
       return Optional.empty();
     }
     var facing =
@@ -228,7 +234,7 @@ final class PlaceSurvey {
 
   /** Whether a third town, whoever holds it, stands on the way or makes little of a detour. */
   private boolean leadsThroughTown(Neighbour way) {
-    double most = way.distanceKm() * limits.value("barrier-detour") / 100;
+    double most = way.distanceKm() * detourPercent / 100;
     return surroundings
         .towns(way.settlement())
         .takeWhile(town -> town.distanceKm() < way.distanceKm())
