@@ -37,6 +37,7 @@ import org.ridgeline.read.review.PlaceNames;
 import org.ridgeline.read.review.PlacePositions;
 import org.ridgeline.read.review.RegionNames;
 import org.ridgeline.read.review.RelationReview;
+import org.ridgeline.read.review.ShareReview;
 import org.ridgeline.read.review.SourceReview;
 import org.ridgeline.read.review.TownParts;
 import org.ridgeline.read.table.BadRowException;
@@ -125,6 +126,7 @@ public final class InputFolder {
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
       warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
+      warnings.addAll(ShareReview.warnings(keptClaims));
       warnings.addAll(LinkLengths.warnings(settlements, links));
     }
     var maps = maps(settlements, named, parties(named, sources, keptEvents, keptClaims));
