@@ -118,12 +118,19 @@ public record ControlClaim(
     return isDenial() ? more <= 0 : more >= 0;
   }
 
-  /** Whether not both this and {@code other} can be true. */
-  public boolean contradicts(ControlClaim other) {
+  /**
+   * Whether {@code other} says that this is not so. Who saw another party there on an earlier day
+   * says nothing of who came later; a denial speaks of the change itself, however often that is
+   * claimed again.
+   */
+  public boolean isContradictedBy(ControlClaim other) {
     if (holder.equals(other.holder())) {
       return isDeniedBy(other) || other.isDeniedBy(this);
     }
-    return isPresence() && other.isPresence() && leavesNoRoom(other);
+    return isPresence()
+        && other.isPresence()
+        && leavesNoRoom(other)
+        && !other.asOf().isBefore(asOf);
   }
 
   private boolean isDeniedBy(ControlClaim denial) {

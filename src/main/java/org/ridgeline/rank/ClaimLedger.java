@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class ClaimLedger {
           .thenComparing(Entry::since)
           .thenComparing(e -> e.claim().id());
 
+  private static final Comparator<ControlClaim> IN_TIME =
+      Comparator.comparing(ControlClaim::asOf).thenComparing(ControlClaim::id);
+
   private final Set<ControlClaim> standing;
   private final Map<String, List<ControlClaim>> currentByPlace;
 
@@ -44,7 +48,7 @@ public final class ClaimLedger {
    * @param claim the newest time that it said so
    * @param since the first day that it said so of
    * @param counts whether the rules still count it
-   * @param deniedBy the sources that deny it, or see another party there
+   * @param deniedBy the sources that deny it, or since that first day see another party there
    * @param corroboratedBy the other sources that say the like
    * @param independentVoices how many voices say so, its own included
    */
@@ -80,19 +84,16 @@ public final class ClaimLedger {
   }
 
   private Entry entry(List<ControlClaim> repeated) {
-    var newest =
-        repeated.stream()
-            .max(Comparator.comparing(ControlClaim::asOf).thenComparing(ControlClaim::id))
-            .orElseThrow();
-    var since = repeated.stream().map(ControlClaim::asOf).min(Comparator.naturalOrder());
+    var first = Collections.min(repeated, IN_TIME);
+    var newest = Collections.max(repeated, IN_TIME);
     var agreeing = others(newest, newest::isConfirmedBy);
     var voices = agreeing.stream().map(c -> c.citation().voice()).collect(toSet());
     voices.add(newest.citation().voice());
     return new Entry(
         newest,
-        since.orElseThrow(),
+        first.asOf(),
         standing.contains(newest),
-        sources(others(newest, newest::contradicts)),
+        sources(others(newest, first::isContradictedBy)),
         sources(agreeing),
         voices.size());
   }

@@ -69,6 +69,36 @@ class ClaimLedgerTest {
   }
 
   @Test
+  void aMapOfTheDayBeforeDeniesNoCaptureButTheCaptureDeniesTheMap() {
+    var map = claim("C6", "2025-03-29", "blue", Extent.ALL, Stance.CLAIMS, "map", "");
+
+    assertThat(entry("C1", CAPTURE, map).deniedBy()).isEmpty();
+    assertThat(entry("C6", CAPTURE, map).deniedBy())
+        .extracting(Source::id)
+        .containsExactly("red-ministry");
+  }
+
+  @Test
+  void whatASourceSaysSinceBeforeACaptureTheCaptureDeniesThoughItIsSaidAgain() {
+    var map = claim("C6", "2025-03-29", "blue", Extent.ALL, Stance.CLAIMS, "map", "");
+    var again = claim("C8", "2025-03-31", "blue", Extent.ALL, Stance.CLAIMS, "map", "");
+
+    assertThat(entry("C8", CAPTURE, again).deniedBy()).isEmpty();
+    assertThat(entry("C8", CAPTURE, map, again).deniedBy())
+        .extracting(Source::id)
+        .containsExactly("red-ministry");
+  }
+
+  @Test
+  void aDenialIsOfTheCaptureHoweverOftenThatIsClaimedAgain() {
+    var again = claim("C8", "2025-04-02", "red", Extent.ALL, Stance.CLAIMS, "red-ministry", "red");
+
+    assertThat(entry("C8", DENIAL, again).deniedBy())
+        .extracting(Source::id)
+        .containsExactly("blue-brigade");
+  }
+
+  @Test
   void whatASourceRepeatsIsOneEntrySinceItsFirstDay() {
     var again = claim("C9", "2025-03-31", "red", Extent.ALL, Stance.CLAIMS, "red-ministry", "red");
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,6 +133,17 @@ public final class Reports {
 
   public static ControlClaim claim(
       String id, String place, Source source, String holder, Extent extent) {
+    return claim(id, place, source, holder, extent, OptionalDouble.empty());
+  }
+
+  /** The same of a map that measured a share. */
+  public static ControlClaim measured(
+      String id, String place, Source source, String holder, Extent extent, double share) {
+    return claim(id, place, source, holder, extent, OptionalDouble.of(share));
+  }
+
+  private static ControlClaim claim(
+      String id, String place, Source source, String holder, Extent extent, OptionalDouble share) {
     var day = LocalDate.parse("2024-07-06");
     return new ControlClaim(
         id,
@@ -140,6 +152,7 @@ public final class Reports {
         place,
         holder,
         extent,
+        share,
         Stance.CLAIMS,
         source.id(),
         2,

@@ -111,7 +111,7 @@ final class ClaimSelection {
   }
 
   boolean contradicts(StandingClaim claim) {
-    return lead.claim().contradicts(claim.claim());
+    return lead.claim().isContradictedBy(claim.claim());
   }
 
   private Optional<StandingClaim> of(

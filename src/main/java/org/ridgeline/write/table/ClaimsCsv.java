@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
+import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.rank.ClaimLedger.Entry;
@@ -32,6 +34,7 @@ public final class ClaimsCsv implements ReportWriter {
         .column("stance", entry -> Wording.word(entry.claim().stance()))
         .column("holder", entry -> entry.claim().holder())
         .column("extent", entry -> Wording.word(entry.claim().extent()))
+        .column("share_percent", entry -> share(entry.claim()))
         .column("source", entry -> source(entry).id())
         .column("source_name", entry -> source(entry).name())
         .column("party", entry -> source(entry).party())
@@ -47,6 +50,10 @@ public final class ClaimsCsv implements ReportWriter {
         .column("url", entry -> entry.claim().url())
         .column("text", entry -> entry.claim().text())
         .write(report.ledger(), out);
+  }
+
+  private static Optional<String> share(ControlClaim claim) {
+    return claim.sharePercent().stream().mapToObj(Wording::number).findFirst();
   }
 
   private static Source source(Entry entry) {

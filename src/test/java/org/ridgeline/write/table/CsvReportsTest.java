@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.rank.LossScenario;
@@ -71,10 +72,20 @@ class CsvReportsTest {
     assertThat(report.by(new ClaimsCsv()))
         .isEqualTo(
             """
-            as_of,settlement,name,claim,stance,holder,extent,source,source_name,party,kind,grade,since,last,published_on,counts,denied_by,corroborated_by,independent_voices,url,text
-            2024-07-07,toretsk,Toretsk,C1,claims,UA,all,map,The map,,map,B2,2024-07-06,2024-07-06,2024-07-07,yes,mod,,1,https://example.org/map,"'=All of it, they say."
-            2024-07-07,toretsk,Toretsk,C2,claims,RU,part,mod,Ministry,RU,official,C2,2024-07-06,2024-07-06,2024-07-07,yes,map,,1,https://example.org/map,"'=All of it, they say."
+            as_of,settlement,name,claim,stance,holder,extent,share_percent,source,source_name,party,kind,grade,since,last,published_on,counts,denied_by,corroborated_by,independent_voices,url,text
+            2024-07-07,toretsk,Toretsk,C1,claims,UA,all,,map,The map,,map,B2,2024-07-06,2024-07-06,2024-07-07,yes,mod,,1,https://example.org/map,"'=All of it, they say."
+            2024-07-07,toretsk,Toretsk,C2,claims,RU,part,,mod,Ministry,RU,official,C2,2024-07-06,2024-07-06,2024-07-07,yes,map,,1,https://example.org/map,"'=All of it, they say."
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"97.0, 97", "100, 100", "12.5, 12.5"})
+  void claimsSayWhatShareAMapMeasured(double share, String written) {
+    var report =
+        Reports.of("2024-07-07")
+            .claim(Reports.measured("C2", "toretsk", Reports.MAP, "RU", Extent.MOST, share));
+
+    assertThat(report.by(new ClaimsCsv())).contains(",claims,RU,most," + written + ",map,");
   }
 
   @Test
