@@ -14,6 +14,7 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.engine.Survey;
+import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
 
 /**
@@ -36,16 +37,12 @@ public record ControlSurvey(
     implements Survey {
 
   @Override
-  public List<Object> of(Map<String, Control> controls, List<LossClaim> losses) {
+  public List<Object> of(
+      Map<String, Control> controls, Map<String, History> histories, List<LossClaim> losses) {
     var sides = new Sides(controls, relations);
+    var pressed = new PressedParty(sides, histories, surroundings);
     var all = new ArrayList<Object>();
-    all.addAll(
-        Measurements.attacks(
-            known,
-            night,
-            activities,
-            thresholds,
-            (place, attacker) -> sides.pressed(place, town(place), attacker)));
+    all.addAll(Measurements.attacks(known, night, activities, thresholds, pressed));
     var limits = new MeasurementLimits(thresholds);
     var survey = new PlaceSurvey(surroundings, sides, limits);
     var places = known.settlements().stream().filter(Settlement::isPlace).toList();
@@ -56,9 +53,5 @@ public record ControlSurvey(
     all.addAll(lines.lines(known.settlements(), front));
     all.addAll(new LossOrder(losses).latest());
     return all;
-  }
-
-  private String town(String place) {
-    return surroundings.settlement(place).partOf();
   }
 }

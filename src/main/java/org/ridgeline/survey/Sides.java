@@ -49,13 +49,4 @@ final class Sides {
     var control = controls.get(settlement);
     return control != null && control.status() != Status.CONTESTED;
   }
-
-  /**
-   * The party that an attack presses: the holder of the place, unless it or a friend attacks, or
-   * somebody who is neutral to it.
-   */
-  String pressed(String settlement, String town, String attacker) {
-    var holder = holder(settlement).isEmpty() ? holder(town) : holder(settlement);
-    return attacker.isEmpty() || holder.isEmpty() || areHostile(attacker, holder) ? holder : "";
-  }
 }

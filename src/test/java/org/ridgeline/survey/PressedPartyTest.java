@@ -69,6 +69,90 @@ class PressedPartyTest {
   }
 
   @Test
+  void anAttackPressesWhoHeldThePlaceThatDayAndNotWhoHoldsItNow() {
+    var theatre =
+        ashford()
+            .history("ashford", "2025-01-01 red", "2025-03-20 blue")
+            .reported("blue", "ashford", "day", "2025-03-19")
+            .reported("", "ashford", "day", "2025-03-19")
+            .reported("", "ashford", "day", "2025-03-20")
+            .reported("red", "ashford", "day", "2025-03-20");
+
+    assertThat(pressed(theatre))
+        .containsExactly(
+            "ashford:  presses red",
+            "ashford: blue presses red",
+            "ashford:  presses blue",
+            "ashford: red presses blue");
+  }
+
+  @Test
+  void ofADayOfWhichNothingIsKnownWhoHoldsThePlaceNowIsPressed() {
+    var theatre =
+        ashford()
+            .history("ashford", "2025-03-20 blue")
+            .reported("red", "ashford", "day", "2025-03-19");
+
+    assertThat(pressed(theatre)).containsExactly("ashford: red presses blue");
+  }
+
+  @Test
+  void whereTheHolderHadLeftNobodyIsPressed() {
+    var theatre =
+        ashford()
+            .history("ashford", "2025-01-01 red", "2025-03-10 ", "2025-03-20 blue")
+            .reported("", "ashford", "day", "2025-03-15");
+
+    assertThat(pressed(theatre)).containsExactly("ashford:  presses ");
+  }
+
+  @Test
+  void anAttackOnADistrictOfWhichNothingWasKnownPressesTheHolderOfItsTownThatDay() {
+    var theatre =
+        ashford()
+            .district("mill", "ashford")
+            .held("red", "mill")
+            .history("ashford", "2025-01-01 blue")
+            .history("mill", "2025-03-20 red")
+            .reported("red", "mill", "day", "2025-03-19")
+            .reported("blue", "mill", "day", "2025-03-21");
+
+    assertThat(pressed(theatre))
+        .containsExactly(
+            "ashford: red presses blue",
+            "ashford: blue presses red",
+            "mill: red presses blue",
+            "mill: blue presses red");
+  }
+
+  @Test
+  void attacksBeforeAndAfterAChangeAreNoTrendOfOneParty() {
+    var theatre = ashford().history("ashford", "2025-01-01 red", "2025-03-20 blue");
+    for (var day : List.of("2025-02-10", "2025-02-11", "2025-03-21", "2025-03-22")) {
+      theatre.reported("", "ashford", "day", day);
+    }
+
+    assertThat(theatre.survey(AssaultMonths.class)).isEmpty();
+    assertThat(theatre.history("ashford", "2025-01-01 blue").survey(AssaultMonths.class))
+        .extracting(AssaultMonths::attacked, AssaultMonths::days, AssaultMonths::daysBefore)
+        .containsExactly(tuple("blue", 2, 2));
+  }
+
+  @Test
+  void shellsUponOneHolderPrepareNoAttackUponTheNext() {
+    var theatre =
+        ashford()
+            .history("ashford", "2025-01-01 red", "2025-03-20 blue")
+            .reported("", "ashford", "day", "2025-03-19", "kind", "shelling")
+            .reported("", "ashford", "day", "2025-03-19", "kind", "airstrike")
+            .reported("", "ashford", "day", "2025-03-20");
+
+    assertThat(theatre.survey(CombinedAssault.class)).isEmpty();
+    assertThat(theatre.history("ashford", "2025-01-01 blue").survey(CombinedAssault.class))
+        .hasSize(1);
+  }
+
+  @Test
   void onOneDayBothMayBePressedInOneTown() {
     var theatre =
         ashford()

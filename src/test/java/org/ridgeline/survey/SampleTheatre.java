@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.derive.activity.Activities;
@@ -24,6 +25,9 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.conclude.Support;
+import org.ridgeline.reason.history.Ground;
+import org.ridgeline.reason.history.History;
+import org.ridgeline.reason.history.Hold;
 
 /**
  * A few places on a plane, so that every distance and direction can be worked by hand, and who is
@@ -62,6 +66,7 @@ final class SampleTheatre {
   private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
   private final Map<String, Position> positions = new HashMap<>();
   private final Map<String, Control> controls = new TreeMap<>();
+  private final Map<String, History> histories = new TreeMap<>();
 
   SampleTheatre city(String id, double east, double north) {
     return place(id, "city", east, north);
@@ -107,6 +112,18 @@ final class SampleTheatre {
       controls.put(place, control(place, status, holder));
     }
     return this;
+  }
+
+  /** Since when who held a place, as {@code 2025-03-01 red}; nobody did where no party is named. */
+  SampleTheatre history(String place, String... stretches) {
+    var holds = Stream.of(stretches).map(SampleTheatre::hold).toList();
+    histories.put(place, new History(place, "", "", 0, holds));
+    return this;
+  }
+
+  private static Hold hold(String stretch) {
+    var words = stretch.split(" ", 2);
+    return new Hold(LocalDate.parse(words[0]), words[1], "", Ground.BORNE_OUT, List.of());
   }
 
   private static Control control(String place, Status status, String holder) {
@@ -199,7 +216,7 @@ final class SampleTheatre {
             thresholds,
             Relations.measure(tables, night),
             new Activities(tables.events(), night).byKind())
-        .of(controls, List.of());
+        .of(controls, histories, List.of());
   }
 
   /** As they are measured on the ellipsoid: places alone, up to the limit, both ways. */

@@ -153,7 +153,9 @@ public final class Activities {
             place ->
                 countsTo
                     .apply(place)
-                    .map(where -> new Target(where, pressed.of(place, report.actor()))))
+                    .map(
+                        where ->
+                            new Target(where, pressed.of(place, report.day(), report.actor()))))
         .collect(groupingBy(Function.identity(), counting()))
         .entrySet()
         .stream()

@@ -11,7 +11,8 @@ import org.ridgeline.fact.provenance.Cited;
  *
  * @param daysAgo days from that day to the cut-off
  * @param attacker the party that attacked, or empty if no report says
- * @param attacked the party that it presses, by who holds the place, or empty if none is known
+ * @param attacked the party that it presses, by who held the place that day, or empty if none is
+ *     known
  * @param count the highest figure in any report, shared evenly where one figure covers several
  *     places, to a hundredth
  */

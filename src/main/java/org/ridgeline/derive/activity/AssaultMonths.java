@@ -14,7 +14,8 @@ import org.ridgeline.fact.provenance.Cited;
  * the days on which anything was reported.
  *
  * @param attacker a party with what unnamed attackers did, or empty for these alone
- * @param attacked the party that it presses, by who holds the place, or empty if none is known
+ * @param attacked the party that it presses, by who held the place each day, or empty if none is
+ *     known
  * @param days of attack in the last month
  * @param daysBefore days of attack in the month before
  * @param percentOfBefore the last month's share in percent of the share before, rounded down: 100

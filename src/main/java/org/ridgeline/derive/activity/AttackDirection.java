@@ -15,7 +15,8 @@ import org.ridgeline.fact.provenance.Cited;
  *
  * @param daysAgo days from that day to the cut-off
  * @param attacker the party that attacked, or empty if no report says
- * @param attacked the party that it presses, by who holds the place, or empty if none is known
+ * @param attacked the party that it presses, by who held the place that day, or empty if none is
+ *     known
  * @param direction where the attack came from
  * @param bearing the same in degrees clockwise from north, 0 to 315
  */

@@ -61,7 +61,7 @@ public final class AttackDirections {
                                             where,
                                             report.day(),
                                             report.actor(),
-                                            pressed.of(place, report.actor()),
+                                            pressed.of(place, report.day(), report.actor()),
                                             direction)))
                     .distinct())
         .map(key -> new Attack(key, report));

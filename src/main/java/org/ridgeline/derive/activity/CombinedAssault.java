@@ -13,7 +13,8 @@ import org.ridgeline.fact.provenance.Cited;
  * @param day the day of the attack on the ground
  * @param daysAgo days from that day to the cut-off
  * @param attacker the only party that any of the reports names, or empty if none names one
- * @param attacked the party that it presses, by who holds the place, or empty if none is known
+ * @param attacked the party that it presses, by who held the place that day, or empty if none is
+ *     known
  * @param withinDays the length of the shortest span of days that holds the attack, a shelling and
  *     an air strike; 1 if all three fell on one day
  */

@@ -62,7 +62,8 @@ public final class CombinedAssaults {
       Night night,
       AttackedParty pressed) {
     return activities.stream()
-        .collect(groupingBy(a -> pressed.of(a.settlement(), a.actor()), TreeMap::new, toList()))
+        .collect(
+            groupingBy(a -> pressed.of(a.settlement(), a.day(), a.actor()), TreeMap::new, toList()))
         .entrySet()
         .stream()
         .flatMap(

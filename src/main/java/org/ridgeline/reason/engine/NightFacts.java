@@ -18,7 +18,7 @@ public record NightFacts(List<Object> told, Survey survey) {
 
   /** Facts of which nothing more can be measured. */
   public static NightFacts of(Collection<?> told) {
-    return new NightFacts(List.copyOf(told), (controls, losses) -> List.of());
+    return new NightFacts(List.copyOf(told), (controls, histories, losses) -> List.of());
   }
 
   /** The same and some more, such as what is supposed. */

@@ -29,6 +29,7 @@ import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.effort.FiringStatistics;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
+import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
 import org.ridgeline.reason.order.Stage;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -156,7 +157,12 @@ public final class RuleSession implements AutoCloseable {
     effort = fire(Stage.CONTROL, night.told().size(), hasBegun ? ON_THE_WAY : 1);
     hasBegun = true;
     var concluded = facts();
-    return night.survey().of(Conclusions.controls(concluded), LossClaim.all(concluded));
+    return night
+        .survey()
+        .of(
+            Conclusions.controls(concluded),
+            History.bySettlement(concluded),
+            LossClaim.all(concluded));
   }
 
   /** What the rules conclude then of all that was told since, and how sure that is. */

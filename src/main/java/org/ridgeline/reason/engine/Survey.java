@@ -3,6 +3,7 @@ package org.ridgeline.reason.engine;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
 
 /** What anyone could measure who knows the facts of a night and who holds what. */
@@ -13,8 +14,10 @@ public interface Survey {
    * Measures a night.
    *
    * @param controls who holds each settlement, by its id
+   * @param histories who held it when, by its id
    * @param losses claimed of places, the latest first
    * @return facts in an order that depends on these alone
    */
-  List<Object> of(Map<String, Control> controls, List<LossClaim> losses);
+  List<Object> of(
+      Map<String, Control> controls, Map<String, History> histories, List<LossClaim> losses);
 }

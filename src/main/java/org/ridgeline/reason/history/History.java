@@ -3,11 +3,15 @@ package org.ridgeline.reason.history;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.fact.AboutSettlement;
@@ -73,6 +77,14 @@ public record History(
         runs.stream().map(History::hold).toList());
   }
 
+  /** All that were concluded, by settlement. */
+  public static Map<String, History> bySettlement(Collection<?> facts) {
+    return facts.stream()
+        .filter(History.class::isInstance)
+        .map(History.class::cast)
+        .collect(toMap(History::settlement, identity()));
+  }
+
   private static List<List<Established>> runs(List<Established> established) {
     var runs = new ArrayList<List<Established>>();
     for (var each : established) {
@@ -128,6 +140,11 @@ public record History(
         best.holder().isEmpty() ? run.get(run.size() - 1).party() : "",
         best.ground(),
         run.stream().map(Established::row).map(Citation::voice).distinct().sorted().toList());
+  }
+
+  /** The stretch that a day lies in, if anything is established of it. */
+  public Optional<Hold> on(LocalDate day) {
+    return holds.stream().filter(hold -> !hold.from().isAfter(day)).reduce((one, later) -> later);
   }
 
   /** Whether it is established that somebody holds the place. */

@@ -19,7 +19,7 @@ import org.ridgeline.fact.Settlement;
 
 class ActivitiesTest {
 
-  private static final AttackedParty NOBODY = (place, attacker) -> "";
+  private static final AttackedParty NOBODY = (place, day, attacker) -> "";
 
   private static final Night NIGHT = new Night(LocalDate.parse("2025-03-31"));
 

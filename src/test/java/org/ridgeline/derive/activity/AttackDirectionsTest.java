@@ -104,6 +104,7 @@ class AttackDirectionsTest {
                 SampleFacts.place("a", 30, 50).build(),
                 SampleFacts.place("district", 30, 50).build().withPartOf("a"))
             .collect(toMap(Settlement::id, identity()));
-    return AttackDirections.measure(List.of(reports), settlements, NIGHT, (place, attacker) -> "");
+    return AttackDirections.measure(
+        List.of(reports), settlements, NIGHT, (place, day, attacker) -> "");
   }
 }

@@ -129,7 +129,8 @@ class FiguresOfActivitiesTest {
   }
 
   private static List<CombinedAssault> combined(Activity... activities) {
-    return CombinedAssaults.measure(List.of(activities), places(), NIGHT, (place, attacker) -> "");
+    return CombinedAssaults.measure(
+        List.of(activities), places(), NIGHT, (place, day, attacker) -> "");
   }
 
   private static Map<String, Settlement> places() {
