@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
-import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
@@ -21,8 +20,7 @@ import org.ridgeline.reason.engine.ReplaySession;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.SessionResult;
 import org.ridgeline.survey.ControlSurvey;
-import org.ridgeline.survey.Routes;
-import org.ridgeline.survey.Surroundings;
+import org.ridgeline.survey.Theatre;
 
 /**
  * Any night, assessed by today's rules from what could be known on it.
@@ -37,9 +35,7 @@ final class Replays implements AutoCloseable {
   private final int embargoDays;
   private final Night today;
   private final List<Object> lasting;
-  private final Surroundings surroundings;
-  private final List<LinkedTo> links;
-  private final Routes routes;
+  private final Theatre theatre;
   private final List<IdleSession> idle = new ArrayList<>();
 
   /** A session that may go on from the night to which it came. */
@@ -61,11 +57,10 @@ final class Replays implements AutoCloseable {
     this.embargoDays = embargoDays;
     this.today = new Night(today);
     var neighbours = Measurements.neighbours(tables, rules.thresholds());
-    this.links = Measurements.links(tables);
+    var links = Measurements.links(tables);
     this.lasting =
         Measurements.lasting(tables, neighbours, links, rules.thresholds(), rules::asksFor);
-    this.surroundings = new Surroundings(tables.settlements(), neighbours);
-    this.routes = Routes.of(links, rules.thresholds());
+    this.theatre = new Theatre(tables.settlements(), neighbours, links, rules.thresholds());
   }
 
   /** What was known on the night of {@code day}, under the embargo. */
@@ -157,9 +152,7 @@ final class Replays implements AutoCloseable {
     return new NightFacts(
         facts,
         new ControlSurvey(
-            surroundings,
-            links,
-            routes,
+            theatre,
             known,
             night,
             rules.thresholds(),

@@ -17,27 +17,41 @@ import org.ridgeline.reason.conclude.Control;
 /** Finds the lines of communication of each party, and what hangs on the places that they pass. */
 final class LineSurvey {
 
-  private final Surroundings surroundings;
+  private final Theatre theatre;
   private final Sides sides;
-  private final Routes routes;
-  private final double around;
+  private final States now;
+
+  /** A line with each place that it passes in its holder's hands. */
+  record Line(LineOfCommunication line, List<LineThrough> through) {}
 
   /**
-   * @param around how far around a place lines to the front are counted, in kilometres
+   * @param now who holds what, and which places have a hostile town within reach
    */
-  LineSurvey(Surroundings surroundings, Sides sides, Routes routes, double around) {
-    this.surroundings = surroundings;
-    this.sides = sides;
-    this.routes = routes;
-    this.around = around;
+  LineSurvey(Theatre theatre, States now) {
+    this.theatre = theatre;
+    this.sides = now.sides();
+    this.now = now;
   }
 
   /** The links that are open to the holder of the place at which they begin. */
-  Stream<OpenLink> open(List<LinkedTo> links) {
-    return links.stream()
-        .filter(link -> !sides.holder(link.settlement()).isEmpty())
-        .filter(link -> !isShut(link.other(), sides.holder(link.settlement())))
-        .map(link -> new OpenLink(link.settlement(), link.other(), link, ends(link)));
+  Stream<OpenLink> open() {
+    return theatre.links().entrySet().stream()
+        .filter(linked -> !sides.holder(linked.getKey()).isEmpty())
+        .flatMap(linked -> open(linked.getKey(), linked.getValue()).stream());
+  }
+
+  private List<OpenLink> open(String place, List<LinkedTo> links) {
+    var ends = Stream.concat(Stream.of(place), links.stream().map(LinkedTo::other)).toList();
+    return theatre
+        .open()
+        .of(
+            place,
+            now.of(ends),
+            () ->
+                links.stream()
+                    .filter(link -> !isShut(link.other(), sides.holder(place)))
+                    .map(link -> new OpenLink(place, link.other(), link, ends(link)))
+                    .toList());
   }
 
   private List<Control> ends(LinkedTo link) {
@@ -51,55 +65,62 @@ final class LineSurvey {
     return !sides.holder(place).isEmpty() && !sides.isFriendly(place, party);
   }
 
-  /**
-   * All lines, party after party.
-   *
-   * @param front the places that have a hostile town within reach
-   */
-  List<Object> lines(List<Settlement> settlements, Set<String> front) {
+  /** All lines, party after party. */
+  List<Object> lines(List<Settlement> settlements) {
     var held =
         settlements.stream()
             .filter(place -> !sides.holder(place.id()).isEmpty())
             .collect(
                 groupingBy(place -> sides.holder(place.id()), TreeMap::new, Collectors.toList()));
     var all = new ArrayList<Object>();
-    held.forEach((party, places) -> all.addAll(lines(party, places, settlements, front)));
+    held.forEach((party, places) -> all.addAll(lines(party, places, settlements)));
     return all;
   }
 
-  private List<Object> lines(
-      String party, List<Settlement> held, List<Settlement> settlements, Set<String> front) {
+  private List<Object> lines(String party, List<Settlement> held, List<Settlement> settlements) {
+    var front = now.front();
     var shut =
         settlements.stream()
             .map(Settlement::id)
             .filter(place -> isShut(place, party))
             .collect(toSet());
     var ends = held.stream().map(Settlement::id).filter(front::contains).collect(toSet());
-    var lines = new ArrayList<LineOfCommunication>();
-    var passed = new ArrayList<LineThrough>();
-    held.stream()
-        .filter(place -> place.isUrban() && !front.contains(place.id()))
-        .flatMap(rear -> routes.of(rear.id(), shut, ends).stream())
-        .forEach(
-            way -> {
-              var line = line(party, way);
-              lines.add(line);
-              through(line, way).forEach(passed::add);
-            });
+    var found =
+        held.stream()
+            .filter(place -> place.isUrban() && !front.contains(place.id()))
+            .map(Settlement::id)
+            .flatMap(rear -> lines(party, rear, shut, ends).stream())
+            .toList();
+    var lines = found.stream().map(Line::line).toList();
+    var passed = found.stream().flatMap(line -> line.through().stream()).toList();
     var all = new ArrayList<Object>(lines);
     all.addAll(passed);
     all.addAll(shares(lines, passed));
     return all;
   }
 
-  private LineOfCommunication line(String party, Routes.Way way) {
+  private List<Line> lines(String party, String rear, Set<String> shut, Set<String> ends) {
+    return theatre
+        .lines()
+        .of(
+            rear,
+            now.of(theatre.routes().reach(rear)),
+            () ->
+                theatre.routes().of(rear, shut, ends).stream()
+                    .map(way -> line(party, way))
+                    .toList());
+  }
+
+  private Line line(String party, Routes.Way way) {
     var route = way.route();
-    return new LineOfCommunication(
-        party,
-        route.settlement(),
-        route.other(),
-        route,
-        List.of(sides.control(route.settlement()), sides.control(route.other())));
+    var line =
+        new LineOfCommunication(
+            party,
+            route.settlement(),
+            route.other(),
+            route,
+            List.of(sides.control(route.settlement()), sides.control(route.other())));
+    return new Line(line, through(line, way).toList());
   }
 
   private Stream<LineThrough> through(LineOfCommunication line, Routes.Way way) {
@@ -137,7 +158,12 @@ final class LineSurvey {
     return shares;
   }
 
-  private static LineShare share(String place, List<LineThrough> own, int all) {
+  private LineShare share(String place, List<LineThrough> own, int all) {
+    var state = Stream.concat(own.stream(), Stream.of(all)).toList();
+    return theatre.shares().of(place, state, () -> measured(place, own, all));
+  }
+
+  private static LineShare measured(String place, List<LineThrough> own, int all) {
     return new LineShare(
         place,
         own.size(),
@@ -147,7 +173,8 @@ final class LineSurvey {
   }
 
   private Set<String> near(String place) {
-    return surroundings.of(place).stream()
+    double around = theatre.limits().value("flank-radius-km");
+    return theatre.surroundings().of(place).stream()
         .takeWhile(near -> near.distanceKm() <= around)
         .map(Neighbour::other)
         .collect(toSet());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ridgeline.derive.MeasurementLimits;
+import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
@@ -18,8 +18,10 @@ import org.ridgeline.reason.conclude.Control;
 /** Measures how places lie to those that friends and opponents of their holder hold. */
 final class PlaceSurvey {
 
+  private final Theatre theatre;
   private final Surroundings surroundings;
   private final Sides sides;
+  private final List<Relation> relations;
   private final double reach;
   private final double approaches;
   private final double encircling;
@@ -28,9 +30,12 @@ final class PlaceSurvey {
   private final double flankLeast;
   private final double detourPercent;
 
-  PlaceSurvey(Surroundings surroundings, Sides sides, MeasurementLimits limits) {
-    this.surroundings = surroundings;
+  PlaceSurvey(Theatre theatre, Sides sides, List<Relation> relations) {
+    this.theatre = theatre;
+    this.surroundings = theatre.surroundings();
     this.sides = sides;
+    this.relations = relations;
+    var limits = theatre.limits();
     this.reach = limits.value("flank-radius-km");
     this.approaches = limits.value("approaches-km");
     this.encircling = limits.value("encircling-km");
@@ -42,25 +47,39 @@ final class PlaceSurvey {
 
   /** The ids of the places that have a hostile town within reach. */
   Set<String> front(List<Settlement> places) {
-    return places.stream()
-        .map(Settlement::id)
-        .filter(place -> nearestHostileTown(place).isPresent())
-        .collect(toSet());
+    return places.stream().map(Settlement::id).filter(this::isAtFront).collect(toSet());
+  }
+
+  private boolean isAtFront(String place) {
+    var now = new States(sides, relations, Set.of());
+    return theatre
+        .front()
+        .of(place, now.of(theatre.near(place)), () -> nearestHostileTown(place).isPresent());
   }
 
   /** All that is measured of places, place after place in the order given. */
   List<Object> of(List<Settlement> places, Set<String> front) {
+    var now = new States(sides, relations, front);
+    return places.stream()
+        .flatMap(
+            place ->
+                theatre
+                    .places()
+                    .of(place.id(), now.of(theatre.near(place.id())), () -> measured(place, front))
+                    .stream())
+        .toList();
+  }
+
+  private List<Object> measured(Settlement place, Set<String> front) {
     var all = new ArrayList<Object>();
-    for (var place : places) {
-      frontDistance(place, front).ifPresent(all::add);
-      if (!sides.holder(place.id()).isEmpty()) {
-        all.addAll(hostile(place.id()));
-        friendly(place.id()).forEach(all::add);
-        faced(place.id()).forEach(all::add);
-        if (place.isUrban() && front.contains(place.id())) {
-          covering(place, front).forEach(all::add);
-          behind(place).forEach(all::add);
-        }
+    frontDistance(place, front).ifPresent(all::add);
+    if (!sides.holder(place.id()).isEmpty()) {
+      all.addAll(hostile(place.id()));
+      friendly(place.id()).forEach(all::add);
+      faced(place.id()).forEach(all::add);
+      if (place.isUrban() && front.contains(place.id())) {
+        covering(place, front).forEach(all::add);
+        behind(place).forEach(all::add);
       }
     }
     return all;

@@ -1,7 +1,6 @@
 package org.ridgeline.survey;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class Routes {
 
   private final RouteNetwork network;
   private final double km;
-  private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> reach = new ConcurrentHashMap<>();
   private final Map<Question, List<Way>> found = new ConcurrentHashMap<>();
 
   /** All that the answer depends on. */
@@ -46,20 +45,28 @@ public final class Routes {
 
   /** The shortest way of each kind from a town to each place at the front, by its id. */
   List<Way> of(String rear, Set<String> shut, Set<String> front) {
-    var within = reach.computeIfAbsent(rear, this::within);
+    var within = reach(rear);
     var ends = among(within, front);
     return ends.isEmpty()
         ? List.of()
         : found.computeIfAbsent(new Question(rear, among(within, shut), ends), this::search);
   }
 
-  private Set<String> within(String rear) {
-    return network.routes(rear, km).stream()
-        .flatMap(route -> Stream.concat(Stream.of(route.other()), route.via().stream()))
-        .collect(toSet());
+  /** A town and every place to which a route may lead from there, or through which. */
+  List<String> reach(String rear) {
+    return reach.computeIfAbsent(rear, this::within);
   }
 
-  private static Set<String> among(Set<String> within, Set<String> places) {
+  private List<String> within(String rear) {
+    return Stream.concat(
+            Stream.of(rear),
+            network.routes(rear, km).stream()
+                .flatMap(route -> Stream.concat(Stream.of(route.other()), route.via().stream())))
+        .distinct()
+        .toList();
+  }
+
+  private static Set<String> among(List<String> within, Set<String> places) {
     return within.stream().filter(places::contains).collect(toCollection(TreeSet::new));
   }
 

@@ -206,11 +206,9 @@ final class SampleTheatre {
         LIMITS.entrySet().stream()
             .map(limit -> new Threshold(limit.getKey(), limit.getValue(), "", ""))
             .toList();
-    var links = Measurements.links(tables);
     return new ControlSurvey(
-            new Surroundings(tables.settlements(), neighbours(tables)),
-            links,
-            Routes.of(links, thresholds),
+            new Theatre(
+                tables.settlements(), neighbours(tables), Measurements.links(tables), thresholds),
             tables,
             night,
             thresholds,

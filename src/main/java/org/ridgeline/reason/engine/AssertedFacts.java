@@ -2,7 +2,6 @@ package org.ridgeline.reason.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ final class AssertedFacts {
 
   private final RuleSession session;
   private final Map<Object, AssertedFact> asserted = new LinkedHashMap<>();
+  private List<?> facts = List.of();
 
   /** By the very objects that it was told last, as most facts of a night are those of another. */
   private IdentityHashMap<Object, AssertedFact> last = new IdentityHashMap<>();
@@ -57,9 +57,14 @@ final class AssertedFacts {
   }
 
   /** Makes the session know these and none that it was told here before. */
-  void become(Collection<?> facts) {
-    var now = new IdentityHashMap<Object, AssertedFact>();
-    facts.forEach(fact -> require(fact, now));
+  void become(List<?> others) {
+    // Suppositions of one night are told the very list that was told before.
+    if (others == facts) {
+      return;
+    }
+    facts = others;
+    var now = new IdentityHashMap<Object, AssertedFact>(others.size());
+    others.forEach(fact -> require(fact, now));
     last = now;
     asserted.values().removeIf(each -> each.isRetracted(session));
     asserted.values().forEach(each -> each.assertMissing(session));

@@ -8,12 +8,19 @@ import java.util.List;
  * What the rules are told of a night.
  *
  * @param told what is known whoever holds what, in an order that depends on the tables alone
+ * @param supposed what is told in addition, and held to be so for once
  * @param survey what can be measured once it is concluded who holds what
  */
-public record NightFacts(List<Object> told, Survey survey) {
+public record NightFacts(List<Object> told, List<Object> supposed, Survey survey) {
 
   public NightFacts {
     told = List.copyOf(told);
+    supposed = List.copyOf(supposed);
+  }
+
+  /** Facts that suppose nothing. */
+  public NightFacts(List<Object> told, Survey survey) {
+    this(told, List.of(), survey);
   }
 
   /** Facts of which nothing more can be measured. */
@@ -23,8 +30,12 @@ public record NightFacts(List<Object> told, Survey survey) {
 
   /** The same and some more, such as what is supposed. */
   public NightFacts and(Collection<?> more) {
-    var all = new ArrayList<>(told);
+    var all = new ArrayList<>(supposed);
     all.addAll(more);
-    return new NightFacts(all, survey);
+    return new NightFacts(told, all, survey);
+  }
+
+  int count() {
+    return told.size() + supposed.size();
   }
 }

@@ -1,7 +1,6 @@
 package org.ridgeline.reason.engine;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -14,6 +13,7 @@ public final class ReplaySession implements AutoCloseable {
 
   private final RuleSession session;
   private final boolean isReusable;
+  private final AssertedFacts supposed;
   private final AssertedFacts told;
   private final AssertedFacts surveyed;
 
@@ -25,6 +25,7 @@ public final class ReplaySession implements AutoCloseable {
   ReplaySession(RuleSession session, boolean isReusable) {
     this.session = session;
     this.isReusable = isReusable;
+    this.supposed = new AssertedFacts(session);
     this.told = new AssertedFacts(session);
     this.surveyed = new AssertedFacts(session);
   }
@@ -43,7 +44,7 @@ public final class ReplaySession implements AutoCloseable {
    * @throws IllegalStateException if the session has begun
    */
   public SessionResult judge(Night night, NightFacts facts) {
-    if (!told.isEmpty()) {
+    if (!supposed.isEmpty()) {
       throw new IllegalStateException("a session judges where it begins");
     }
     return session.judge(go(night, facts));
@@ -62,12 +63,13 @@ public final class ReplaySession implements AutoCloseable {
 
   /** Makes the session know this and nothing else; returns how many facts that is. */
   private int go(Night night, NightFacts facts) {
-    List<Object> all = new ArrayList<>(facts.told());
-    all.add(0, night);
-    told.become(all);
+    var forOnce = new ArrayList<Object>(facts.supposed());
+    forOnce.add(0, night);
+    supposed.become(forOnce);
+    told.become(facts.told());
     var measured = session.survey(facts);
     surveyed.become(measured);
-    return facts.told().size() + measured.size();
+    return facts.count() + measured.size();
   }
 
   @Override

@@ -126,9 +126,10 @@ public final class RuleSession implements AutoCloseable {
   public SessionResult reason(Night night, NightFacts facts) {
     insert(night);
     facts.told().stream().filter(scope::needs).forEach(this::insert);
+    facts.supposed().stream().filter(scope::needs).forEach(this::insert);
     var measured = survey(facts);
     measured.stream().filter(scope::needs).forEach(this::insert);
-    return judge(facts.told().size() + measured.size());
+    return judge(facts.count() + measured.size());
   }
 
   private int limit(int facts) {
@@ -154,7 +155,7 @@ public final class RuleSession implements AutoCloseable {
    * @return what can be measured then
    */
   List<Object> survey(NightFacts night) {
-    effort = fire(Stage.CONTROL, night.told().size(), hasBegun ? ON_THE_WAY : 1);
+    effort = fire(Stage.CONTROL, night.count(), hasBegun ? ON_THE_WAY : 1);
     hasBegun = true;
     var concluded = facts();
     return night

@@ -1,0 +1,41 @@
+package org.ridgeline.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What was measured of each place, or on each night, to be taken again where all that it depends on
+ * is as it was: nights and suppositions differ in few places. Several threads may ask.
+ */
+final class Remembered<T> {
+
+  /** Threads take turns at nights that differ, and each comes back to what it measured before. */
+  private static final int STATES_KEPT = 4;
+
+  private final Map<String, List<Measured<T>>> known = new ConcurrentHashMap<>();
+
+  private record Measured<T>(List<?> state, T value) {}
+
+  /**
+   * What is measured of a place, or on a night.
+   *
+   * @param subject its id, or day
+   * @param state all that it depends on, in an order of the subject's own
+   */
+  T of(String subject, List<?> state, Supplier<T> measurement) {
+    for (var before : known.getOrDefault(subject, List.of())) {
+      if (before.state().equals(state)) {
+        return before.value();
+      }
+    }
+    var measured = new Measured<>(state, measurement.get());
+    known.merge(
+        subject,
+        List.of(measured),
+        (before, now) -> Stream.concat(now.stream(), before.stream()).limit(STATES_KEPT).toList());
+    return measured.value();
+  }
+}

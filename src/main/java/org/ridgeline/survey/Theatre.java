@@ -1,0 +1,139 @@
+package org.ridgeline.survey;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ridgeline.derive.MeasurementLimits;
+import org.ridgeline.derive.place.Neighbour;
+import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.reason.conclude.Control;
+
+/**
+ * What no night changes of a theatre of war, and what surveys of it have measured, on whatever
+ * night. Several threads may ask.
+ */
+public final class Theatre {
+
+  private final Surroundings surroundings;
+  private final Map<String, List<LinkedTo>> links;
+  private final Routes routes;
+  private final MeasurementLimits limits;
+  private final Map<String, List<String>> near;
+  private final Map<Control, Control> controls = new ConcurrentHashMap<>();
+  private final Remembered<List<Object>> attacks = new Remembered<>();
+  private final Remembered<Boolean> front = new Remembered<>();
+  private final Remembered<List<Object>> places = new Remembered<>();
+  private final Remembered<List<OpenLink>> open = new Remembered<>();
+  private final Remembered<List<LineSurvey.Line>> lines = new Remembered<>();
+  private final Remembered<LineShare> shares = new Remembered<>();
+
+  /**
+   * @param neighbours both ways each pair of places that are near enough to matter
+   * @param links each link from both of its ends
+   */
+  public Theatre(
+      List<Settlement> settlements,
+      List<Neighbour> neighbours,
+      List<LinkedTo> links,
+      List<Threshold> thresholds) {
+    this.surroundings = new Surroundings(settlements, neighbours);
+    this.links =
+        links.stream().collect(groupingBy(LinkedTo::settlement, LinkedHashMap::new, toList()));
+    this.routes = Routes.of(links, thresholds);
+    this.limits = new MeasurementLimits(thresholds);
+    this.near =
+        settlements.stream()
+            .map(Settlement::id)
+            .distinct()
+            .collect(toUnmodifiableMap(Function.identity(), this::around));
+  }
+
+  /** What covers a place's flank is faced by towns that may lie beyond its own surroundings. */
+  private List<String> around(String place) {
+    double reach = limits.value("flank-radius-km");
+    var covered = surroundings.towns(place).takeWhile(town -> town.distanceKm() <= reach);
+    return Stream.concat(
+            Stream.concat(Stream.of(place), ids(surroundings.of(place).stream())),
+            covered.flatMap(
+                town ->
+                    ids(
+                        surroundings
+                            .towns(town.other())
+                            .takeWhile(next -> next.distanceKm() <= reach))))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> ids(Stream<Neighbour> neighbours) {
+    return neighbours.map(Neighbour::other);
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The links of each place that has any. */
+  Map<String, List<LinkedTo>> links() {
+    return links;
+  }
+
+  Routes routes() {
+    return routes;
+  }
+
+  MeasurementLimits limits() {
+    return limits;
+  }
+
+  /** A place and all whose holder the survey of places asks for there. */
+  List<String> near(String place) {
+    return near.get(place);
+  }
+
+  /** The same conclusions, each as the one that was met first, to be soon compared. */
+  Map<String, Control> met(Map<String, Control> concluded) {
+    return concluded.values().stream()
+        .map(control -> controls.computeIfAbsent(control, any -> control))
+        .collect(toMap(Control::settlement, Function.identity()));
+  }
+
+  /** Attacks on all places, night by night. */
+  Remembered<List<Object>> attacks() {
+    return attacks;
+  }
+
+  /** Whether each place is at the front. */
+  Remembered<Boolean> front() {
+    return front;
+  }
+
+  /** How each place lies to friends and opponents. */
+  Remembered<List<Object>> places() {
+    return places;
+  }
+
+  /** The links of each place that are open to its holder. */
+  Remembered<List<OpenLink>> open() {
+    return open;
+  }
+
+  /** The lines that begin at each place. */
+  Remembered<List<LineSurvey.Line>> lines() {
+    return lines;
+  }
+
+  /** How many lines run through each place. */
+  Remembered<LineShare> shares() {
+    return shares;
+  }
+}
