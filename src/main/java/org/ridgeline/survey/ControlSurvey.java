@@ -16,21 +16,36 @@ import org.ridgeline.reason.engine.Survey;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
 
-/**
- * Measures a night once it is concluded who holds what.
- *
- * @param known the tables without what had not been published yet
- * @param relations how each party stands to each other that night
- * @param activities all that was reported, by settlement, day and kind
- */
-public record ControlSurvey(
-    Theatre theatre,
-    Tables known,
-    Night night,
-    List<Threshold> thresholds,
-    List<Relation> relations,
-    List<Activity> activities)
-    implements Survey {
+/** Measures a night once it is concluded who holds what. */
+public final class ControlSurvey implements Survey {
+
+  private final Theatre theatre;
+  private final Tables known;
+  private final Night night;
+  private final List<Threshold> thresholds;
+  private final List<Relation> relations;
+  private final List<Activity> activities;
+  private final Remembered<List<Object>> attacks = new Remembered<>();
+
+  /**
+   * @param known the tables without what had not been published yet
+   * @param relations how each party stands to each other that night
+   * @param activities all that was reported, by settlement, day and kind
+   */
+  public ControlSurvey(
+      Theatre theatre,
+      Tables known,
+      Night night,
+      List<Threshold> thresholds,
+      List<Relation> relations,
+      List<Activity> activities) {
+    this.theatre = theatre;
+    this.known = known;
+    this.night = night;
+    this.thresholds = thresholds;
+    this.relations = relations;
+    this.activities = activities;
+  }
 
   @Override
   public List<Object> of(
@@ -58,11 +73,9 @@ public record ControlSurvey(
                     event.settlements().stream()
                         .map(place -> pressed.of(place, event.day(), event.actor())))
             .toList();
-    return theatre
-        .attacks()
-        .of(
-            night.asOf().toString(),
-            List.of(known.events(), each),
-            () -> Measurements.attacks(known, night, activities, thresholds, pressed));
+    return attacks.of(
+        night.asOf().toString(),
+        each,
+        () -> Measurements.attacks(known, night, activities, thresholds, pressed));
   }
 }

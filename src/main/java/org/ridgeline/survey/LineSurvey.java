@@ -85,11 +85,12 @@ final class LineSurvey {
             .filter(place -> isShut(place, party))
             .collect(toSet());
     var ends = held.stream().map(Settlement::id).filter(front::contains).collect(toSet());
+    var open = theatre.routes().without(shut);
     var found =
         held.stream()
             .filter(place -> place.isUrban() && !front.contains(place.id()))
             .map(Settlement::id)
-            .flatMap(rear -> lines(party, rear, shut, ends).stream())
+            .flatMap(rear -> lines(party, rear, open, ends).stream())
             .toList();
     var lines = found.stream().map(Line::line).toList();
     var passed = found.stream().flatMap(line -> line.through().stream()).toList();
@@ -99,16 +100,13 @@ final class LineSurvey {
     return all;
   }
 
-  private List<Line> lines(String party, String rear, Set<String> shut, Set<String> ends) {
+  private List<Line> lines(String party, String rear, Routes.Open open, Set<String> ends) {
     return theatre
         .lines()
         .of(
             rear,
             now.of(theatre.routes().reach(rear)),
-            () ->
-                theatre.routes().of(rear, shut, ends).stream()
-                    .map(way -> line(party, way))
-                    .toList());
+            () -> open.of(rear, ends).stream().map(way -> line(party, way)).toList());
   }
 
   private Line line(String party, Routes.Way way) {

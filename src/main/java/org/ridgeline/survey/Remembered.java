@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What was measured of each place, or on each night, to be taken again where all that it depends on
- * is as it was: nights and suppositions differ in few places. Several threads may ask.
+ * What was measured of each place, or on a night, to be taken again where all that it depends on is
+ * as it was: nights and suppositions differ in few places. Several threads may ask.
  */
 final class Remembered<T> {
 
-  /** Threads take turns at nights that differ, and each comes back to what it measured before. */
-  private static final int STATES_KEPT = 4;
+  /** A place is as it was, or as somebody supposes it; a third state seldom comes again. */
+  private static final int STATES_KEPT = 2;
 
   private final Map<String, List<Measured<T>>> known = new ConcurrentHashMap<>();
 

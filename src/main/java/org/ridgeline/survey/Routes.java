@@ -43,13 +43,9 @@ public final class Routes {
     return new Routes(new RouteNetwork(links), new MeasurementLimits(thresholds).value("route-km"));
   }
 
-  /** The shortest way of each kind from a town to each place at the front, by its id. */
-  List<Way> of(String rear, Set<String> shut, Set<String> front) {
-    var within = reach(rear);
-    var ends = among(within, front);
-    return ends.isEmpty()
-        ? List.of()
-        : found.computeIfAbsent(new Question(rear, among(within, shut), ends), this::search);
+  /** Routes that pass none of these places. */
+  Open without(Set<String> shut) {
+    return new Open(shut);
   }
 
   /** A town and every place to which a route may lead from there, or through which. */
@@ -70,15 +66,41 @@ public final class Routes {
     return within.stream().filter(places::contains).collect(toCollection(TreeSet::new));
   }
 
-  private List<Way> search(Question question) {
-    var open = network.without(question.shut());
-    var routes =
-        open.routes(question.rear(), km).stream()
-            .filter(route -> question.front().contains(route.other()))
-            .toList();
-    var passages = open.passages(routes, km);
-    return IntStream.range(0, routes.size())
-        .mapToObj(i -> new Way(routes.get(i), passages.get(i)))
-        .toList();
+  /** Routes through what is open to a party. One thread at a time may ask. */
+  final class Open {
+
+    private final Set<String> shut;
+    private RouteNetwork rest;
+
+    private Open(Set<String> shut) {
+      this.shut = shut;
+    }
+
+    /** The shortest way of each kind from a town to each place at the front, by its id. */
+    List<Way> of(String rear, Set<String> front) {
+      var within = reach(rear);
+      var ends = among(within, front);
+      return ends.isEmpty()
+          ? List.of()
+          : found.computeIfAbsent(new Question(rear, among(within, shut), ends), this::search);
+    }
+
+    private List<Way> search(Question question) {
+      var routes =
+          rest().routes(question.rear(), km).stream()
+              .filter(route -> question.front().contains(route.other()))
+              .toList();
+      var passages = rest().passages(routes, km);
+      return IntStream.range(0, routes.size())
+          .mapToObj(i -> new Way(routes.get(i), passages.get(i)))
+          .toList();
+    }
+
+    private RouteNetwork rest() {
+      if (rest == null) {
+        rest = network.without(shut);
+      }
+      return rest;
+    }
   }
 }

@@ -30,7 +30,6 @@ public final class Theatre {
   private final MeasurementLimits limits;
   private final Map<String, List<String>> near;
   private final Map<Control, Control> controls = new ConcurrentHashMap<>();
-  private final Remembered<List<Object>> attacks = new Remembered<>();
   private final Remembered<Boolean> front = new Remembered<>();
   private final Remembered<List<Object>> places = new Remembered<>();
   private final Remembered<List<OpenLink>> open = new Remembered<>();
@@ -105,11 +104,6 @@ public final class Theatre {
     return concluded.values().stream()
         .map(control -> controls.computeIfAbsent(control, any -> control))
         .collect(toMap(Control::settlement, Function.identity()));
-  }
-
-  /** Attacks on all places, night by night. */
-  Remembered<List<Object>> attacks() {
-    return attacks;
   }
 
   /** Whether each place is at the front. */
