@@ -197,24 +197,42 @@ final class SampleTheatre {
 
   /** All that is measured. */
   List<Object> survey() {
+    return survey(theatre());
+  }
+
+  /** The same by a theatre of these places and links that may have been surveyed before. */
+  List<Object> survey(Theatre theatre) {
+    var tables = tables();
+    var night = new Night(DAY);
+    return new ControlSurvey(
+            theatre,
+            tables,
+            night,
+            thresholds(),
+            Relations.measure(tables, night),
+            new Activities(tables.events(), night).byKind())
+        .of(controls, histories, List.of());
+  }
+
+  /** Its places and links, of which nothing was measured yet. */
+  Theatre theatre() {
+    var tables = tables();
+    return new Theatre(
+        tables.settlements(), neighbours(tables), Measurements.links(tables), thresholds());
+  }
+
+  private Tables tables() {
     var tables = InlineTables.read(rows, DAY.toString());
     if (!tables.problems().isEmpty()) {
       throw new AssertionError(tables.problems());
     }
-    var night = new Night(DAY);
-    var thresholds =
-        LIMITS.entrySet().stream()
-            .map(limit -> new Threshold(limit.getKey(), limit.getValue(), "", ""))
-            .toList();
-    return new ControlSurvey(
-            new Theatre(
-                tables.settlements(), neighbours(tables), Measurements.links(tables), thresholds),
-            tables,
-            night,
-            thresholds,
-            Relations.measure(tables, night),
-            new Activities(tables.events(), night).byKind())
-        .of(controls, histories, List.of());
+    return tables;
+  }
+
+  private static List<Threshold> thresholds() {
+    return LIMITS.entrySet().stream()
+        .map(limit -> new Threshold(limit.getKey(), limit.getValue(), "", ""))
+        .toList();
   }
 
   /** As they are measured on the ellipsoid: places alone, up to the limit, both ways. */
