@@ -19,11 +19,11 @@ class DocumentationTest {
   private static final Pattern CLASS = Pattern.compile("`(?:\\w+/)*([A-Z]\\w+)`");
 
   static List<Path> pages() throws IOException {
-    try (var below = Files.walk(Path.of("src/doc"))) {
+    try (var documents = Files.walk(Path.of("src/doc"));
+        var ofRules = Files.walk(Path.of("rules"))) {
       return Stream.concat(
-              below.filter(file -> file.toString().endsWith(".md")),
-              Stream.of("README.md", "CONTRIBUTING.md", "rules/README.md", "input/README.md")
-                  .map(Path::of))
+              Stream.concat(documents, ofRules).filter(file -> file.toString().endsWith(".md")),
+              Stream.of("README.md", "CONTRIBUTING.md", "input/README.md").map(Path::of))
           .sorted()
           .toList();
     }

@@ -84,7 +84,7 @@ final class NameResolver {
         at,
         name,
         NearestName.hint(
-            name, known, "see the facts in rules/README.md, or declare it in vocabulary.drl"));
+            name, known, "see rules/README-facts.md, or declare it in vocabulary.drl"));
   }
 
   /** Why a name before a dot is no type here, and what to do. */

@@ -17,7 +17,7 @@ public enum FileMessage implements Message {
   FUNCTION(ProblemKind.NOT_PERMITTED, "functions run code; ask Java for a measurement"),
   FUNCTION_IMPORT(
       ProblemKind.NOT_PERMITTED,
-      "functions are not imported; those that rules may ask are listed in rules/README.md"),
+      "functions are not imported; those that rules may ask are listed in rules/README-facts.md"),
   ENUMERATION(ProblemKind.NOT_PERMITTED, "enumerations are Java's; declare a notion"),
   ENTRY_POINT(ProblemKind.NOT_PERMITTED, "all facts come one way; remove the entry point"),
   WINDOW(ProblemKind.NOT_PERMITTED, "compare daysAgo instead of a window"),

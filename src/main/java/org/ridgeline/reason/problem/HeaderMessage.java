@@ -39,7 +39,7 @@ public enum HeaderMessage implements Message {
   UNBOUND_VARIABLE(ProblemKind.HEADER, "@%s names %s, which the rule does not bind%s"),
   UNKNOWN_PROPERTY(ProblemKind.HEADER, "@%s asks %s for '%s', which it does not have%s"),
   PROPERTY_OF_NO_FACT(
-      ProblemKind.HEADER, "@%s asks for '%s', which no fact has; see the facts in rules/README.md");
+      ProblemKind.HEADER, "@%s asks for '%s', which no fact has; see rules/README-facts.md");
 
   private final ProblemKind kind;
   private final String wording;

@@ -13,7 +13,7 @@ public enum RuleMessage implements Message {
   UNKNOWN_PROPERTY(ProblemKind.UNKNOWN_NAME, "%s has no property '%s'%s"),
   NO_PROPERTIES(ProblemKind.UNKNOWN_NAME, "'%s' is %s and has no properties; compare it as it is"),
   PROPERTY_OF_NO_FACT(
-      ProblemKind.UNKNOWN_NAME, "no fact has a property '%s'; see the facts in rules/README.md"),
+      ProblemKind.UNKNOWN_NAME, "no fact has a property '%s'; see rules/README-facts.md"),
   UNKNOWN_VALUE(ProblemKind.UNKNOWN_NAME, "there is no '%s'%s"),
   UNBOUND_VARIABLE(ProblemKind.UNKNOWN_NAME, "the variable %s is not bound above%s"),
   VARIABLE_BOUND_TWICE(ProblemKind.UNKNOWN_NAME, "%s is bound already; give this one another name"),
