@@ -17,6 +17,7 @@ import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.parser.DrlExprParserFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.ridgeline.derive.claim.Statement;
 
 /**
  * What a constraint met in one match, and what would have sufficed.
@@ -150,9 +151,12 @@ record ConstraintComparison(String words, double distance) {
 
     private static ConstraintComparison sentence(
         String name, Object met, String enough, String note, double distance) {
+      var found =
+          met.equals(Statement.NEVER)
+              ? "there are no " + name
+              : "%s is %s".formatted(name, shown(met));
       return new ConstraintComparison(
-          "%s is %s; %s would have sufficed%s.".formatted(name, shown(met), enough, note),
-          distance);
+          "%s; %s would have sufficed%s.".formatted(found, enough, note), distance);
     }
 
     /**
