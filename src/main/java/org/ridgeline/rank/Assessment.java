@@ -12,6 +12,7 @@ import org.ridgeline.reason.conclude.Confidence;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.conclude.Level;
+import org.ridgeline.reason.history.Hold;
 
 /**
  * All that one night says of one settlement.
@@ -19,6 +20,7 @@ import org.ridgeline.reason.conclude.Level;
  * @param rank from 1, the highest score
  * @param change since the night that this one is compared with, if anything was known then
  * @param control who holds it; always concluded, if only as unknown
+ * @param history who held it from day to day, the earliest stretch first
  * @param themes in the order of {@code themes.csv}, notes left out
  * @param findings the strongest first
  * @param confidences how much confidence each of its conclusions deserves, and why
@@ -28,6 +30,7 @@ public record Assessment(
     Optional<Change> change,
     Settlement settlement,
     Control control,
+    List<Hold> history,
     Score score,
     List<ThemeScore> themes,
     List<Finding> findings,
@@ -42,6 +45,7 @@ public record Assessment(
   public record Change(int ranks, BigDecimal score) {}
 
   public Assessment {
+    history = List.copyOf(history);
     themes = List.copyOf(themes);
     findings = List.copyOf(findings);
     confidences = Map.copyOf(confidences);

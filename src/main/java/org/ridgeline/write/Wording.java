@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Sentence;
+import org.ridgeline.reason.history.Hold;
 
 /**
  * How constants, days, counts and causes are put in words, whatever language the machine speaks.
@@ -54,6 +56,14 @@ public final class Wording {
   /** A number without idle zeros. */
   public static String number(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** What part of a place its holder has by a map, after the holder's name; empty if unmeasured. */
+  public static String share(Hold hold) {
+    return hold.sharePercent().stream()
+        .mapToObj(percent -> ", " + Extent.share(percent))
+        .findFirst()
+        .orElse("");
   }
 
   /** A difference, with its sign. */

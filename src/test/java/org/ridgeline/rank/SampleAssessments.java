@@ -79,7 +79,7 @@ final class SampleAssessments {
                         List.of(),
                         Support.NONE))
             .collect(toMap(Control::settlement, identity()));
-    return new Conclusions(controls, findings, Map.of(), List.of());
+    return new Conclusions(controls, Map.of(), findings, Map.of(), List.of());
   }
 
   static ControlClaim claim(

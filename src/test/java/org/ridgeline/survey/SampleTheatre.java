@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ridgeline.derive.Measurements;
@@ -123,7 +124,13 @@ final class SampleTheatre {
 
   private static Hold hold(String stretch) {
     var words = stretch.split(" ", 2);
-    return new Hold(LocalDate.parse(words[0]), words[1], "", Ground.BORNE_OUT, List.of());
+    return new Hold(
+        LocalDate.parse(words[0]),
+        words[1],
+        "",
+        OptionalDouble.empty(),
+        Ground.BORNE_OUT,
+        List.of());
   }
 
   private static Control control(String place, Status status, String holder) {

@@ -54,6 +54,8 @@ import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.conclude.Support;
 import org.ridgeline.reason.effort.FiringStatistics;
+import org.ridgeline.reason.history.Ground;
+import org.ridgeline.reason.history.Hold;
 
 /** Builds the report of a small night by hand; what a test does not say is as plain as can be. */
 public final class Reports {
@@ -204,6 +206,45 @@ public final class Reports {
         new Sentence(""));
   }
 
+  /** Lets all places have been held so. */
+  public Reports held(Hold... holds) {
+    assessments.replaceAll(a -> held(a, List.of(holds)));
+    return this;
+  }
+
+  private static Assessment held(Assessment a, List<Hold> holds) {
+    return new Assessment(
+        a.rank(),
+        a.change(),
+        a.settlement(),
+        a.control(),
+        holds,
+        a.score(),
+        a.themes(),
+        a.findings(),
+        a.confidences());
+  }
+
+  /** That a party, by the word of the map and the ministry, held a place since a day. */
+  public static Hold hold(String from, String holder) {
+    return hold(from, holder, "", OptionalDouble.empty());
+  }
+
+  /** The same of a share that a map measured. */
+  public static Hold measured(String from, String holder, double share) {
+    return hold(from, holder, "", OptionalDouble.of(share));
+  }
+
+  /** That nobody held it since a party left it. */
+  public static Hold left(String from, String party) {
+    return hold(from, "", party, OptionalDouble.empty());
+  }
+
+  private static Hold hold(String from, String holder, String left, OptionalDouble share) {
+    var ground = left.isEmpty() ? Ground.BORNE_OUT : Ground.LEFT;
+    return new Hold(LocalDate.parse(from), holder, left, share, ground, List.of("RU", "map"));
+  }
+
   public Reports claim(ControlClaim claim) {
     claims.add(claim);
     return this;
@@ -305,6 +346,7 @@ public final class Reports {
             change,
             settlement,
             control,
+            List.of(),
             new Score(threat.points(), stakes.points()),
             List.of(threat, stakes),
             findings,

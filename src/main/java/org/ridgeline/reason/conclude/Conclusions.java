@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
+import org.ridgeline.reason.history.History;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.reason.problem.BadRulesException;
 
 /**
  * All that the rules concluded about one night.
  *
  * @param controls who holds each settlement, by its id
+ * @param histories who held each settlement when, by its id, where anything is established
  * @param findings by settlement, rule and evidence
  * @param confidences of findings and controls
  * @param standing the claims that still count, by id
  */
 public record Conclusions(
     Map<String, Control> controls,
+    Map<String, History> histories,
     List<Finding> findings,
     Map<Conclusion, Confidence> confidences,
     List<ControlClaim> standing) {
@@ -48,6 +52,7 @@ public record Conclusions(
   private static Conclusions of(Collection<?> facts, Map<Conclusion, Confidence> confidences) {
     return new Conclusions(
         controls(facts),
+        History.bySettlement(facts),
         of(Finding.class, facts, ORDER),
         confidences,
         of(StandingClaim.class, facts, Comparator.comparing(s -> s.claim().id())).stream()
@@ -66,6 +71,12 @@ public record Conclusions(
             .flatMap(control -> control.citations().stream())
             .collect(toSet());
     return standing.stream().filter(claim -> cited.contains(claim.citation())).toList();
+  }
+
+  /** Who held a settlement from day to day, the earliest stretch first. */
+  public List<Hold> history(String settlement) {
+    var history = histories.get(settlement);
+    return history == null ? List.of() : history.holds();
   }
 
   /** Who holds each settlement, and all findings. */

@@ -9,14 +9,18 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.problem.BadRulesException;
 
 /**
  * Who held a place when, as far as it is established, each place has one.
@@ -32,6 +36,11 @@ public record History(
     String settlement, String holder, String lastHolder, int changedDays, List<Hold> holds)
     implements AboutSettlement {
 
+  private static final Comparator<ControlClaim> LATEST =
+      comparing(ControlClaim::asOf)
+          .thenComparing(ControlClaim::publishedOn)
+          .thenComparing(ControlClaim::id);
+
   public History {
     holds = List.copyOf(holds);
   }
@@ -39,7 +48,7 @@ public record History(
   /**
    * Puts in order what is established of one place.
    *
-   * @param said all by which anybody was ever said to have the place in hand
+   * @param said all that was ever said of the place
    * @param window how many days before a party is established a word for it may date the change
    * @param lag how many days after another came a party may still be said to have withdrawn
    */
@@ -74,15 +83,25 @@ public record History(
         before.isEmpty() && earlier.isEmpty()
             ? Statement.NEVER
             : days(changed(last, earlier, said, (long) window), night),
-        runs.stream().map(History::hold).toList());
+        holds(runs, said));
   }
 
-  /** All that were concluded, by settlement. */
+  /**
+   * All that were concluded, by settlement.
+   *
+   * @throws BadRulesException if rules conclude more than one of the same
+   */
   public static Map<String, History> bySettlement(Collection<?> facts) {
     return facts.stream()
         .filter(History.class::isInstance)
         .map(History.class::cast)
-        .collect(toMap(History::settlement, identity()));
+        .collect(toMap(History::settlement, identity(), History::onlyOne));
+  }
+
+  private static History onlyOne(History one, History other) {
+    throw new BadRulesException(
+        "rules: more than one history of %s is concluded; let one rule conclude all of them"
+            .formatted(one.settlement()));
   }
 
   private static List<List<Established>> runs(List<Established> established) {
@@ -113,7 +132,7 @@ public record History(
     return Stream.concat(
             run.stream().map(Established::saidOf),
             said.stream()
-                .filter(statement -> statement.holder().equals(holder))
+                .filter(statement -> statement.isInHand() && statement.holder().equals(holder))
                 .map(statement -> statement.claim().asOf())
                 .filter(day -> !day.isBefore(since) && !day.isBefore(lately)))
         .min(naturalOrder())
@@ -132,19 +151,54 @@ public record History(
         .reduce(leftLate, (one, later) -> later);
   }
 
-  private static Hold hold(List<Established> run) {
+  private static List<Hold> holds(List<List<Established>> runs, Collection<Statement> said) {
+    var claims = said.stream().map(Statement::claim).filter(ControlClaim::isPresence).toList();
+    var holds = new ArrayList<Hold>();
+    var end = LocalDate.MAX;
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      var hold = hold(runs.get(i), claims, end);
+      end = hold.from();
+      holds.add(0, hold);
+    }
+    return holds;
+  }
+
+  private static Hold hold(List<Established> run, List<ControlClaim> claims, LocalDate end) {
     var best = run.stream().max(comparing(each -> each.ground().weight())).orElseThrow();
+    var from = run.get(0).day();
+    var own =
+        claims.stream()
+            .filter(claim -> claim.holder().equals(best.holder()))
+            .filter(claim -> !claim.asOf().isBefore(from) && claim.asOf().isBefore(end))
+            .toList();
     return new Hold(
-        run.get(0).day(),
+        from,
         best.holder(),
         best.holder().isEmpty() ? run.get(run.size() - 1).party() : "",
+        share(own),
         best.ground(),
         run.stream().map(Established::row).map(Citation::voice).distinct().sorted().toList());
   }
 
+  private static OptionalDouble share(List<ControlClaim> claims) {
+    return claims.stream()
+        .filter(claim -> claim.sharePercent().isPresent())
+        .max(LATEST)
+        .filter(
+            last ->
+                claims.stream()
+                    .noneMatch(
+                        claim ->
+                            claim.isWhole()
+                                && claim.sharePercent().isEmpty()
+                                && claim.asOf().isAfter(last.asOf())))
+        .map(ControlClaim::sharePercent)
+        .orElse(OptionalDouble.empty());
+  }
+
   /** The stretch that a day lies in, if anything is established of it. */
   public Optional<Hold> on(LocalDate day) {
-    return holds.stream().filter(hold -> !hold.from().isAfter(day)).reduce((one, later) -> later);
+    return Hold.on(holds, day);
   }
 
   /** Whether it is established that somebody holds the place. */

@@ -50,7 +50,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
                         report.retrospect().trend(a.settlement()),
                         names))
             .toList();
-    return new Briefing(report, places, new BriefingSections(report, places));
+    return new Briefing(report, places, new BriefingSections(report, places, parties));
   }
 
   /** The night. */

@@ -1,8 +1,12 @@
 package org.ridgeline.write.briefing;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,6 +18,7 @@ import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.Bar;
@@ -150,10 +155,43 @@ public record BriefingPlace(
   public Svg trend() {
     var scores = series.stream().map(point -> point.score().total()).toList();
     if (scores.isEmpty()) {
-      return TrendLine.of(scores, "no earlier nights");
+      return TrendLine.of(scores, List.of(), "no earlier nights");
     }
+    var changes = changes();
     return TrendLine.of(
-        scores, "%s on %s, now %s".formatted(scores.get(0), series.get(0).asOf(), score()));
+        scores,
+        changes.stream().map(hold -> index(hold.from())).toList(),
+        "%s on %s, now %s%s"
+            .formatted(
+                scores.get(0),
+                series.get(0).asOf(),
+                score(),
+                changes.stream().map(this::since).collect(joining())));
+  }
+
+  /** Who came to hold it, or left it to nobody, within the replayed nights. */
+  private List<Hold> changes() {
+    return assessment.history().stream()
+        .skip(1)
+        .filter(hold -> hold.from().isAfter(series.get(0).asOf()))
+        .toList();
+  }
+
+  private String since(Hold hold) {
+    var holder = hold.holder().isEmpty() ? "nobody" : names.of(hold.holder());
+    return "; from %s held by %s".formatted(hold.from(), holder);
+  }
+
+  /** Where a day lies among the replayed nights, which need not follow each other evenly. */
+  private double index(LocalDate day) {
+    int next = 1;
+    while (series.get(next).asOf().isBefore(day)) {
+      next++;
+    }
+    var before = series.get(next - 1).asOf();
+    return next
+        - 1
+        + (double) DAYS.between(before, day) / DAYS.between(before, series.get(next).asOf());
   }
 
   /** What drives its threat most, or if nothing does its stakes, as its rule says it; or empty. */

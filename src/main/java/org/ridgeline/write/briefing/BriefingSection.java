@@ -1,37 +1,47 @@
 package org.ridgeline.write.briefing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.write.Wording;
+import org.ridgeline.write.chart.HoldBand;
+import org.ridgeline.write.chart.HoldBand.Stretch;
+import org.ridgeline.write.chart.Svg;
 
 /**
  * All that the briefing says of one settlement.
  *
  * @param control who holds it
+ * @param history who held it when, the latest stretch first
  * @param themes that have findings, in the order of {@code themes.csv}
  * @param notes findings without points
  * @param rows what the findings rest on, each row once, in the order of their numbers
  * @param claims who claims it, the oldest claim first
  * @param ifLost what its loss would change, told of the first places alone
+ * @param asOf the night
  * @param people how many live there, the newest figure first
  */
 public record BriefingSection(
     BriefingPlace place,
     BriefingConclusion control,
+    List<BriefingHold> history,
     List<BriefingTheme> themes,
     List<BriefingConclusion> notes,
     List<BriefingRow> rows,
     List<BriefingClaim> claims,
     Optional<LossScenario> ifLost,
+    LocalDate asOf,
     List<BriefingPeople> people,
     List<BriefingNeighbour> near) {
 
   private static final int SHORT_LIST = 12;
   private static final int LOSSES = 5;
   private static final int CLAIMS = 16;
+  private static final int STRETCHES = 4;
 
   /** Its themes of one side, {@code threat} or {@code stakes}. */
   public List<BriefingTheme> themes(String side) {
@@ -54,6 +64,43 @@ public record BriefingSection(
   /** How many rows there are, in words. */
   public String count() {
     return Wording.count(rows.size(), "row", "rows");
+  }
+
+  /** Who held it, as a band up to tonight. */
+  public Svg band() {
+    var stretches = new ArrayList<Stretch>();
+    history.forEach(held -> stretches.add(0, new Stretch(day(held), held.party())));
+    return HoldBand.of(stretches, asOf.toEpochDay());
+  }
+
+  private static long day(BriefingHold held) {
+    return held.hold().from().toEpochDay();
+  }
+
+  /** Whether it is known to have changed hands. */
+  public boolean hasChanged() {
+    return history.size() > 1;
+  }
+
+  /** The first day of the band. */
+  public String bandStart() {
+    return Wording.day(history.get(history.size() - 1).hold().from());
+  }
+
+  /** The last. */
+  public String bandEnd() {
+    return Wording.day(asOf);
+  }
+
+  /** The stretches of its history that are told. */
+  public List<BriefingHold> lastHolds() {
+    return history.stream().limit(STRETCHES).toList();
+  }
+
+  /** How many earlier ones there are, in words, or empty. */
+  public String earlierHolds() {
+    int more = history.size() - STRETCHES;
+    return more <= 0 ? "" : Wording.count(more, "earlier stretch", "earlier stretches");
   }
 
   /** The claims that are shown. */

@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger.Entry;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.briefing.BriefingRow.QuotedRow;
@@ -32,13 +35,17 @@ final class BriefingSections {
   private final Map<String, List<Entry>> claims;
   private final Map<String, List<Population>> people;
   private final PlaceNeighbours neighbours;
+  private final Map<String, String> sources;
+  private final Parties parties;
   private final int longest;
 
-  BriefingSections(Report report, List<BriefingPlace> places) {
+  BriefingSections(Report report, List<BriefingPlace> places, Parties parties) {
     this.report = report;
+    this.parties = parties;
     ifLost = report.ifLost().stream().collect(toMap(loss -> loss.place().id(), identity()));
     claims = report.ledger().stream().collect(groupingBy(e -> e.claim().settlement()));
     people = report.tables().population().stream().collect(groupingBy(Population::settlement));
+    sources = report.tables().sources().stream().collect(toMap(Source::id, Source::name));
     neighbours = new PlaceNeighbours(places);
     longest = report.themes().stream().mapToInt(Theme::cap).max().orElse(0);
     for (var event : report.tables().events()) {
@@ -73,16 +80,34 @@ final class BriefingSections {
     return new BriefingSection(
         place,
         control,
+        history(assessment),
         themes,
         notes,
         rows.inOrder(),
         claims(settlement.id()),
         Optional.ofNullable(ifLost.get(settlement.id())),
+        report.asOf(),
         people.getOrDefault(settlement.id(), List.of()).stream()
             .sorted(Comparator.comparing(Population::asOf).reversed())
             .map(BriefingPeople::new)
             .toList(),
         neighbours.of(settlement));
+  }
+
+  private List<BriefingHold> history(Assessment assessment) {
+    var holds = assessment.history();
+    return IntStream.range(0, holds.size())
+        .map(n -> holds.size() - 1 - n)
+        .mapToObj(
+            n ->
+                new BriefingHold(
+                    holds.get(n),
+                    parties.number(holds.get(n).holder()),
+                    n == 0,
+                    holds.stream().skip(n + 1L).map(Hold::from).findFirst(),
+                    report.tables().names(),
+                    sources))
+        .toList();
   }
 
   private List<BriefingClaim> claims(String place) {

@@ -1,22 +1,35 @@
 package org.ridgeline.write.briefing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.chart.Marker;
 
-/** The parties that hold a place, in the order of their names, so that drawings can number them. */
+/**
+ * The parties that hold or held a place, in the order of their names, so that drawings can number
+ * them.
+ */
 record Parties(List<String> names) {
 
   static Parties of(Report report) {
     return new Parties(
         report.assessments().stream()
-            .map(a -> a.control().holder())
+            .flatMap(
+                a ->
+                    Stream.concat(
+                        Stream.of(a.control().holder()), a.history().stream().map(Hold::holder)))
             .filter(holder -> !holder.isEmpty())
             .distinct()
             .sorted()
             .toList());
+  }
+
+  /** The number of a party; negative if it is none. */
+  int number(String party) {
+    return names.indexOf(party);
   }
 
   /** The sign of a place. */
@@ -26,6 +39,6 @@ record Parties(List<String> names) {
 
   /** The sign of any place so held. */
   Marker marker(String holder, Status status) {
-    return new Marker(names.indexOf(holder), status);
+    return new Marker(number(holder), status);
   }
 }

@@ -14,12 +14,13 @@ public final class TrendLine {
   private TrendLine() {}
 
   /**
-   * Draws the line, the last figure marked.
+   * Draws the line, the last figure marked, and an upright line where the place changed hands.
    *
    * @param figures from 0 to 100, the oldest first, at the same intervals
+   * @param changes of hands, each as the place of its day among the figures
    * @param words what it shows, for those who do not see it
    */
-  public static Svg of(List<? extends Number> figures, String words) {
+  public static Svg of(List<? extends Number> figures, List<Double> changes, String words) {
     var svg = Svg.drawing("trend", WIDTH, HEIGHT).set("role", "img").set("aria-label", words);
     if (figures.isEmpty()) {
       return svg;
@@ -28,6 +29,16 @@ public final class TrendLine {
         IntStream.range(0, figures.size())
             .mapToObj(n -> Svg.number(x(n, figures.size())) + " " + Svg.number(y(figures.get(n))))
             .collect(Collectors.joining("L", "M", ""));
+    changes.forEach(
+        change ->
+            svg.add(
+                Svg.of("path")
+                    .set("class", "change")
+                    .set(
+                        "d",
+                        "M%s 0V%s"
+                            .formatted(
+                                Svg.number(x(change, figures.size())), Svg.number(HEIGHT)))));
     return svg.add(Svg.of("path").set("d", points))
         .add(
             Svg.of("circle")
@@ -36,7 +47,7 @@ public final class TrendLine {
                 .set("r", 2));
   }
 
-  private static double x(int index, int count) {
+  private static double x(double index, int count) {
     double step = count == 1 ? 0 : (WIDTH - 2 * MARGIN) / (count - 1);
     return WIDTH - MARGIN - step * (count - 1 - index);
   }

@@ -198,7 +198,7 @@ public final class RuleTree {
     var who =
         hold.holder().isEmpty()
             ? "nobody, as %s had left it".formatted(hold.left())
-            : hold.holder();
+            : hold.holder() + Wording.share(hold);
     return ExplanationNode.leaf(
         "hold",
         "since %s %s, on %s (%s)"

@@ -20,6 +20,7 @@ import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.ThemeSides;
@@ -73,7 +74,28 @@ public final class AssessmentJson implements ReportWriter {
       Map<String, Integer> themes,
       ConclusionEntry control,
       List<ConclusionEntry> findings,
+      List<Stretch> history,
       List<Point> series) {}
+
+  /** From when on who held a place; its share is null if no map measured it. */
+  private record Stretch(
+      String from,
+      String holder,
+      String left,
+      Double sharePercent,
+      String ground,
+      List<String> voices) {
+
+    static Stretch of(Hold hold) {
+      return new Stretch(
+          hold.from().toString(),
+          hold.holder(),
+          hold.left(),
+          hold.sharePercent().stream().boxed().findFirst().orElse(null),
+          Wording.word(hold.ground()),
+          hold.voices());
+    }
+  }
 
   private record Point(
       String asOf, int rank, BigDecimal score, int threat, int stakes, String status) {
@@ -195,6 +217,7 @@ public final class AssessmentJson implements ReportWriter {
         points(a.themes()),
         because(a, a.control(), sides, retrospect),
         a.findings().stream().map(finding -> because(a, finding, sides, retrospect)).toList(),
+        a.history().stream().map(Stretch::of).toList(),
         retrospect.trend(a.settlement()).stream().map(Point::of).toList());
   }
 

@@ -2,6 +2,7 @@ package org.ridgeline.derive.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.Night;
@@ -23,7 +24,17 @@ public final class SampleClaims {
     return claim(day, source, holder, Extent.ALL, Stance.CLAIMS);
   }
 
+  /** That a map shows so much of it in the holder's hands. */
+  public static ControlClaim measures(int day, String holder, Extent extent, double share) {
+    return claim(day, "map", holder, extent, Stance.CLAIMS, OptionalDouble.of(share));
+  }
+
   static ControlClaim claim(int day, String source, String holder, Extent extent, Stance stance) {
+    return claim(day, source, holder, extent, stance, OptionalDouble.empty());
+  }
+
+  private static ControlClaim claim(
+      int day, String source, String holder, Extent extent, Stance stance, OptionalDouble share) {
     var asOf = LocalDate.of(2025, 3, day);
     var party = source.contains("-") ? source.substring(0, source.indexOf('-')) : "";
     var id = "%s %d %s %s %s".formatted(source, day, stance, holder, extent);
@@ -36,6 +47,7 @@ public final class SampleClaims {
         "ashford",
         holder,
         extent,
+        share,
         stance,
         source,
         2,

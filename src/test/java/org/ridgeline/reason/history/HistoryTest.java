@@ -1,16 +1,20 @@
 package org.ridgeline.reason.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ridgeline.derive.claim.SampleClaims.NIGHT;
 import static org.ridgeline.derive.claim.SampleClaims.first;
+import static org.ridgeline.derive.claim.SampleClaims.measures;
 import static org.ridgeline.derive.claim.SampleClaims.says;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.derive.claim.WithdrawalReport;
+import org.ridgeline.fact.Extent;
 
 class HistoryTest {
 
@@ -142,6 +146,66 @@ class HistoryTest {
     assertThat(history(established, List.of(), List.of(), boast).changedDays()).isEqualTo(31 - 20);
     assertThat(history(established, List.of(), List.of(), boast, edge).changedDays())
         .isEqualTo(31 - 20 + WINDOW);
+  }
+
+  @Test
+  void aStretchTellsTheShareThatAMapMeasuredInItLast() {
+    var history =
+        history(
+            List.of(attested(5, "red"), attested(12, "blue")),
+            List.of(),
+            List.of(),
+            first(measures(4, "red", Extent.MOST, 90)),
+            first(measures(6, "red", Extent.MOST, 80)),
+            first(measures(11, "red", Extent.PART, 40)),
+            first(measures(11, "blue", Extent.MOST, 60)),
+            first(measures(12, "red", Extent.PART, 20)));
+
+    assertThat(history.holds())
+        .extracting(Hold::sharePercent)
+        .containsExactly(OptionalDouble.of(40), OptionalDouble.empty());
+  }
+
+  @Test
+  void whoIsSaidLaterToHoldAllHasNoShare() {
+    var measured = first(measures(8, "red", Extent.MOST, 80));
+    var established = List.of(attested(5, "red"));
+    var sameDay = first(says(8, "wire", "red"));
+    var later = first(says(9, "wire", "red"));
+
+    assertThat(share(history(established, List.of(), List.of(), measured, sameDay))).hasValue(80);
+    assertThat(share(history(established, List.of(), List.of(), measured, later))).isEmpty();
+  }
+
+  @Test
+  void wordsForAPartOfAPlaceDateNoChange() {
+    var part = first(measures(15, "red", Extent.PART, 40));
+    var established = List.of(attested(2, "blue"), attested(20, "red"));
+
+    assertThat(history(established, List.of(), List.of(), part).changedDays()).isEqualTo(31 - 20);
+  }
+
+  @Test
+  void aDayLiesInTheStretchThatBeganLast() {
+    var history = history(List.of(attested(5, "red"), attested(12, "blue")), List.of(), List.of());
+
+    assertThat(history.on(LocalDate.of(2025, 3, 4))).isEmpty();
+    assertThat(history.on(LocalDate.of(2025, 3, 11)).orElseThrow().holder()).isEqualTo("red");
+    assertThat(history.on(LocalDate.of(2025, 3, 12)).orElseThrow().holder()).isEqualTo("blue");
+  }
+
+  @Test
+  void ofOnePlaceThereIsOneHistory() {
+    var one = history(List.of(attested(5, "red")), List.of(), List.of());
+    var other = history(List.of(attested(5, "blue")), List.of(), List.of());
+
+    assertThatThrownBy(() -> History.bySettlement(List.of(one, "another fact", other)))
+        .hasMessage(
+            "rules: more than one history of ashford is concluded; let one rule conclude all of them");
+  }
+
+  private static OptionalDouble share(History history) {
+    return history.holds().get(0).sharePercent();
   }
 
   private static History history(

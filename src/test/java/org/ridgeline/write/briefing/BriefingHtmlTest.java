@@ -13,6 +13,7 @@ import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.InlinedAsset;
 import org.ridgeline.write.Page;
 import org.ridgeline.write.Reports;
@@ -49,6 +50,44 @@ class BriefingHtmlTest {
     assertThat(Reports.ofToretsk().by(new BriefingHtml()))
         .contains("<p>No earlier night is compared.</p>")
         .contains("Change is in ranks;");
+  }
+
+  @Test
+  void aPlaceSaysWhoHeldItFromWhenToWhenAndHowThatIsKnown() {
+    var page =
+        Reports.ofToretsk()
+            .held(
+                Reports.hold("2024-06-01", "RU"),
+                Reports.left("2024-06-20", "RU"),
+                Reports.measured("2024-07-01", "UA", 52.5))
+            .trend()
+            .by(new BriefingHtml());
+
+    assertThat(page)
+        .contains("<figcaption><span>1 June 2024</span> <span>7 July 2024</span></figcaption>")
+        .contains(
+            "<b><bdi>UA, about half of it</bdi></b> since 1 July 2024; <span class=\"origin\"><bdi>"
+                + "known from an independent report that was borne out (RU, The map)</bdi></span>")
+        .contains(
+            "<b><bdi>nobody, as RU had left it</bdi></b> from 20 June 2024 until 1 July 2024; ")
+        .contains("<b><bdi>RU</bdi></b> from 1 June 2024 or earlier until 20 June 2024; ")
+        .contains("aria-label=\"20.0 on 2024-06-30, now 22.9; from 2024-07-01 held by UA\"");
+  }
+
+  @Test
+  void ofALongHistoryTheLastStretchesAreToldAndOfAShortOneNoBandIsDrawn() {
+    var holds =
+        IntStream.range(1, 8)
+            .mapToObj(day -> Reports.hold("2024-06-0" + day, day % 2 == 0 ? "RU" : "UA"))
+            .toArray(Hold[]::new);
+
+    assertThat(Reports.ofToretsk().held(holds).by(new BriefingHtml()))
+        .contains("since 7 June 2024; ", "from 4 June 2024 until 5 June 2024; ")
+        .contains("<p class=\"aside\">3 earlier stretches in <code>assessment.json</code>.</p>")
+        .doesNotContain("from 3 June 2024");
+    assertThat(Reports.ofToretsk().held(holds[0]).by(new BriefingHtml()))
+        .contains("<b><bdi>UA</bdi></b> since 1 June 2024 or earlier; ")
+        .doesNotContain("<figure class=\"held\">");
   }
 
   @Test

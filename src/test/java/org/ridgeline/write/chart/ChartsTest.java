@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.write.chart.HoldBand.Stretch;
 import org.ridgeline.write.chart.PlaceMap.Area;
 import org.ridgeline.write.chart.PlaceMap.Line;
 import org.ridgeline.write.chart.PlaceMap.Place;
@@ -40,15 +41,43 @@ class ChartsTest {
 
   @Test
   void aTrendRunsFromLeftToRightAndMarksTonight() {
-    assertThat(TrendLine.of(List.of(0, 50, 100), "from 0 to 100").toString())
+    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(), "from 0 to 100").toString())
         .isEqualTo(
             "<svg class=\"trend\" viewBox=\"0 0 72 20\" role=\"img\" aria-label=\"from 0 to 100\">"
                 + "<path d=\"M3 17L36 10L69 3\"/><circle cx=\"69\" cy=\"3\" r=\"2\"/></svg>");
   }
 
   @Test
+  void aTrendMarksWhereAPlaceChangedHands() {
+    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(0.5, 2.0), "up").toString())
+        .contains(
+            "<path class=\"change\" d=\"M19.5 0V20\"/><path class=\"change\" d=\"M69 0V20\"/>");
+  }
+
+  @Test
+  void aBandIsDividedByTheDaysAndEachPartyHasItsHatching() {
+    var band =
+        HoldBand.of(List.of(new Stretch(100, 0), new Stretch(150, -1), new Stretch(175, 2)), 200);
+
+    assertThat(band.toString())
+        .contains("<g class=\"party-0\"><rect class=\"full\" x=\"1\" y=\"1\" width=\"239\"")
+        .contains("<g class=\"nobody\"><rect class=\"sign\" x=\"240\" y=\"1\" width=\"119.5\"")
+        .endsWith("<path class=\"hatch\" d=\"M359.5 7H479\"/></g></svg>");
+    assertThat(HoldBand.sample(1).toString()).contains("d=\"M1 13L13 1M7 13L19 1\"");
+    assertThat(HoldBand.sample(3).toString()).contains("d=\"M7 1V13M13 1V13M19 1V13\"");
+    assertThat(HoldBand.sample(4).toString()).isEqualTo(HoldBand.sample(0).toString());
+  }
+
+  @Test
+  void aBandOfOneDayIsStillSeen() {
+    assertThat(HoldBand.of(List.of(new Stretch(100, 1)), 100).toString())
+        .contains("x=\"1\" y=\"1\" width=\"1\"");
+  }
+
+  @Test
   void aTrendWithoutNightsIsAnEmptyBox() {
-    assertThat(TrendLine.of(List.of(), "nothing").toString()).doesNotContain("<path", "<circle");
+    assertThat(TrendLine.of(List.of(), List.of(), "nothing").toString())
+        .doesNotContain("<path", "<circle");
   }
 
   @Test

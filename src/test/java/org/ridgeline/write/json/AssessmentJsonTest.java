@@ -11,6 +11,35 @@ import org.ridgeline.write.Reports;
 class AssessmentJsonTest {
 
   @Test
+  void aPlaceTellsWhoHeldItWhenAndHowMuchOfItByAMap() {
+    assertThat(
+            Reports.ofToretsk()
+                .held(Reports.left("2024-06-20", "RU"), Reports.measured("2024-07-01", "UA", 52.5))
+                .by(new AssessmentJson()))
+        .contains(
+            """
+                  "history" : [
+                    {
+                      "from" : "2024-06-20",
+                      "holder" : "",
+                      "left" : "RU",
+                      "share_percent" : null,
+                      "ground" : "left",
+                      "voices" : [
+                        "RU",
+                        "map"
+                      ]
+                    },
+                    {
+                      "from" : "2024-07-01",
+                      "holder" : "UA",
+                      "left" : "",
+                      "share_percent" : 52.5,
+                      "ground" : "borne_out",
+            """);
+  }
+
+  @Test
   void aPlaceIsWrittenWithAllThatItRestsOn() {
     assertThat(Reports.ofToretsk().by(new AssessmentJson()))
         .isEqualTo(
@@ -126,6 +155,7 @@ class AssessmentJsonTest {
                       ]
                     }
                   ],
+                  "history" : [ ],
                   "series" : [ ]
                 }
               ],

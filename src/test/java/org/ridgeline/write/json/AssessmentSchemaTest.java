@@ -35,6 +35,10 @@ class AssessmentSchemaTest {
   void aNightWithEverythingInItKeepsToIt() throws IOException {
     var report =
         Reports.ofToretsk()
+            .held(
+                Reports.hold("2024-06-01", "RU"),
+                Reports.left("2024-06-20", "RU"),
+                Reports.measured("2024-07-01", "UA", 52.5))
             .trend()
             .ifLost(Reports.lossOfToretsk())
             .news(News.NEW, News.CHANGED, News.SAME)

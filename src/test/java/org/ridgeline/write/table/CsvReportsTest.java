@@ -140,12 +140,16 @@ class CsvReportsTest {
 
   @Test
   void theSeriesHasOneRowAPlaceAndNight() {
-    assertThat(Reports.ofToretsk().trend().by(new SeriesCsv()))
+    var report =
+        Reports.ofToretsk()
+            .held(Reports.hold("2024-06-30", "RU"), Reports.hold("2024-07-02", "UA"));
+
+    assertThat(report.trend().by(new SeriesCsv()))
         .isEqualTo(
             """
-            as_of,settlement,rank,score,threat,stakes,status
-            2024-06-30,toretsk,3,20.0,40,10,held
-            2024-07-07,toretsk,1,22.9,35,15,contested
+            as_of,settlement,rank,score,threat,stakes,status,holder
+            2024-06-30,toretsk,3,20.0,40,10,held,RU
+            2024-07-07,toretsk,1,22.9,35,15,contested,UA
             """);
   }
 
