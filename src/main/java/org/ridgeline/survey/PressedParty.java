@@ -26,16 +26,28 @@ record PressedParty(Sides sides, Map<String, History> histories, Surroundings su
 
   private String holder(String place, String town, LocalDate day) {
     var then = on(place, day);
-    var parties = Stream.of(then, on(town, day)).flatMap(Optional::stream).map(Hold::holder);
+    var known = Stream.of(then, on(town, day)).flatMap(Optional::stream).map(Hold::holder);
     var now = Stream.of(place, town).map(sides::holder);
     // A place of which it is known that its holder had left it was nobody's.
-    return Stream.concat(parties, then.isPresent() ? Stream.of() : now)
+    return Stream.concat(known, then.isPresent() ? Stream.of() : now)
         .filter(holder -> !holder.isEmpty())
         .findFirst()
         .orElse("");
   }
 
+  /** The stretch of the day; none where it lasts to tonight, and the word for it has gone stale. */
   private Optional<Hold> on(String place, LocalDate day) {
-    return Optional.ofNullable(histories.get(place)).flatMap(history -> history.on(day));
+    return Optional.ofNullable(histories.get(place))
+        .flatMap(
+            history ->
+                history.on(day).filter(hold -> !isStale(place, history) || !isLast(hold, history)));
+  }
+
+  private boolean isStale(String place, History history) {
+    return history.isKnown() && sides.holder(place).isEmpty();
+  }
+
+  private static boolean isLast(Hold hold, History history) {
+    return hold.equals(history.holds().get(history.holds().size() - 1));
   }
 }

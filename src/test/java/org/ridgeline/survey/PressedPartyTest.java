@@ -97,6 +97,24 @@ class PressedPartyTest {
   }
 
   @Test
+  void whoHeldADistrictLastIsNotPressedOnceNobodyKnowsWhoHoldsIt() {
+    var theatre =
+        ashford()
+            .district("mill", "ashford")
+            .unknown("mill")
+            .history("mill", "2025-01-01 red", "2025-01-20 green")
+            .reported("", "mill", "day", "2025-01-19")
+            .reported("", "mill", "day", "2025-01-20");
+
+    assertThat(pressed(theatre))
+        .containsExactly(
+            "ashford:  presses red",
+            "ashford:  presses blue",
+            "mill:  presses red",
+            "mill:  presses blue");
+  }
+
+  @Test
   void whereTheHolderHadLeftNobodyIsPressed() {
     var theatre =
         ashford()

@@ -118,7 +118,8 @@ final class SampleTheatre {
   /** Since when who held a place, as {@code 2025-03-01 red}; nobody did where no party is named. */
   SampleTheatre history(String place, String... stretches) {
     var holds = Stream.of(stretches).map(SampleTheatre::hold).toList();
-    histories.put(place, new History(place, "", "", 0, holds));
+    var holder = holds.get(holds.size() - 1).holder();
+    histories.put(place, new History(place, holder, "", 0, holds));
     return this;
   }
 
