@@ -13,6 +13,10 @@ import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.survey.fact.LineOfCommunication;
+import org.ridgeline.survey.fact.LineShare;
+import org.ridgeline.survey.fact.LineThrough;
+import org.ridgeline.survey.fact.OpenLink;
 
 /** Finds the lines of communication of each party, and what hangs on the places that they pass. */
 final class LineSurvey {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ridgeline.reason.history.LossClaim;
+import org.ridgeline.survey.fact.ClaimedLoss;
 
 /** Claimed losses by the number of residents, so that none need be held against all others. */
 final class LossOrder {

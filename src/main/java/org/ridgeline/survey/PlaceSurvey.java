@@ -14,6 +14,12 @@ import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.survey.fact.CoveringTown;
+import org.ridgeline.survey.fact.FacedPlace;
+import org.ridgeline.survey.fact.FriendlyPlace;
+import org.ridgeline.survey.fact.FrontDistance;
+import org.ridgeline.survey.fact.HostilePlace;
+import org.ridgeline.survey.fact.TownBehind;
 
 /** Measures how places lie to those that friends and opponents of their holder hold. */
 final class PlaceSurvey {

@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,20 +14,36 @@ import org.ridgeline.reason.history.Hold;
  * known to have held then the town; who holds it now if nothing is known of that day. If that party
  * or a friend attacks, or somebody who is neutral to it, nobody is pressed.
  */
-record PressedParty(Sides sides, Map<String, History> histories, Surroundings surroundings)
-    implements AttackedParty {
+final class PressedParty implements AttackedParty {
+
+  private final Sides sides;
+  private final Map<String, History> histories;
+  private final Surroundings surroundings;
+
+  /** Each place is attacked often, and each report counted to days, sectors and directions. */
+  private final Map<PlaceDay, String> holders = new HashMap<>();
+
+  private record PlaceDay(String settlement, LocalDate day) {}
+
+  PressedParty(Sides sides, Map<String, History> histories, Surroundings surroundings) {
+    this.sides = sides;
+    this.histories = histories;
+    this.surroundings = surroundings;
+  }
 
   @Override
   public String of(String settlement, LocalDate day, String attacker) {
-    var holder = holder(settlement, surroundings.settlement(settlement).partOf(), day);
+    var holder = holders.computeIfAbsent(new PlaceDay(settlement, day), this::holder);
     return attacker.isEmpty() || holder.isEmpty() || sides.areHostile(attacker, holder)
         ? holder
         : "";
   }
 
-  private String holder(String place, String town, LocalDate day) {
-    var then = on(place, day);
-    var known = Stream.of(then, on(town, day)).flatMap(Optional::stream).map(Hold::holder);
+  private String holder(PlaceDay at) {
+    var place = at.settlement();
+    var town = surroundings.settlement(place).partOf();
+    var then = on(place, at.day());
+    var known = Stream.of(then, on(town, at.day())).flatMap(Optional::stream).map(Hold::holder);
     var now = Stream.of(place, town).map(sides::holder);
     // A place of which it is known that its holder had left it was nobody's.
     return Stream.concat(known, then.isPresent() ? Stream.of() : now)

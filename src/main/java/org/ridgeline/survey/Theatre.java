@@ -17,6 +17,8 @@ import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.survey.fact.LineShare;
+import org.ridgeline.survey.fact.OpenLink;
 
 /**
  * What no night changes of a theatre of war, and what surveys of it have measured, on whatever

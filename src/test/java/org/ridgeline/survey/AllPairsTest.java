@@ -22,6 +22,10 @@ import org.ridgeline.fact.RelationKind;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.survey.AllPairs.Place;
 import org.ridgeline.survey.SampleTheatre.Position;
+import org.ridgeline.survey.fact.CoveringTown;
+import org.ridgeline.survey.fact.FacedPlace;
+import org.ridgeline.survey.fact.HostilePlace;
+import org.ridgeline.survey.fact.TownBehind;
 
 /** Is what is measured of places what a search among all of them finds, whoever holds them? */
 class AllPairsTest {

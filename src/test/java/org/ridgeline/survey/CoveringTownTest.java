@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.survey.fact.CoveringTown;
 
 /**
  * Ashford faces the opponent's Foe 20 km to its north; Birch, 10 km to its east, covers its flank.

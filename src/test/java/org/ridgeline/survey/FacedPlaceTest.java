@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.survey.fact.FacedPlace;
 
 /** Who faces whom, as {@code settlement other}. */
 class FacedPlaceTest {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.survey.fact.LineOfCommunication;
+import org.ridgeline.survey.fact.LineShare;
+import org.ridgeline.survey.fact.LineThrough;
 
 /**
  * A road runs from Ashford, in the rear, over the village Birch and the town Copse to the village

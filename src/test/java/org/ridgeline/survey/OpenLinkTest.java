@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.LinkKind;
+import org.ridgeline.survey.fact.OpenLink;
 
 class OpenLinkTest {
 

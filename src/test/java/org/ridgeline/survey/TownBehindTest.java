@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.ridgeline.survey.fact.TownBehind;
 
 /** Ashford has the opponent's Foe 10 km to its north and Birch 20 km to its south. */
 class TownBehindTest {

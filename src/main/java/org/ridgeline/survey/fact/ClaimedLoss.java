@@ -1,4 +1,4 @@
-package org.ridgeline.survey;
+package org.ridgeline.survey.fact;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.ridgeline.survey;
+package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,35 +9,31 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Surveyed;
 
 /**
- * A place no more than {@code approaches-km} away that the holder of the settlement or an ally
- * holds.
+ * A town of the same side to which the way from another leads through no third: through none is the
+ * way shorter than {@code barrier-detour} percent of the straight line. Measured for towns that
+ * have a hostile one within {@code flank-radius-km}.
  *
  * @param other its id
  * @param place itself
  * @param own who holds the settlement
  * @param control who holds it
  * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
- * @param bearing its direction seen from the settlement, in degrees clockwise from north, 0 up to
- *     360, to a tenth
+ * @param apart the angle between its direction and that of the nearest hostile town, in degrees
+ *     from 0 to 180
  */
-public record FriendlyPlace(
+public record TownBehind(
     String settlement,
     String other,
     Settlement place,
     Control own,
     Control control,
     double distanceKm,
-    double bearing,
+    double apart,
     List<Citation> measured)
     implements AboutSettlement, Surveyed {
 
-  public FriendlyPlace {
+  public TownBehind {
     measured = List.copyOf(measured);
-  }
-
-  /** The party that holds it. */
-  public String holder() {
-    return control.holder();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.ridgeline.survey;
+package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +9,8 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Surveyed;
 
 /**
- * A place no more than {@code encircling-km} away that a hostile party holds undisputed, with none
- * of the holder's side, undisputed, nearer and within {@code horizon-width} of its direction.
+ * A place no more than {@code approaches-km} away that the holder of the settlement or an ally
+ * holds.
  *
  * @param other its id
  * @param place itself
@@ -20,7 +20,7 @@ import org.ridgeline.reason.conclude.Surveyed;
  * @param bearing its direction seen from the settlement, in degrees clockwise from north, 0 up to
  *     360, to a tenth
  */
-public record FacedPlace(
+public record FriendlyPlace(
     String settlement,
     String other,
     Settlement place,
@@ -31,7 +31,7 @@ public record FacedPlace(
     List<Citation> measured)
     implements AboutSettlement, Surveyed {
 
-  public FacedPlace {
+  public FriendlyPlace {
     measured = List.copyOf(measured);
   }
 
