@@ -44,6 +44,9 @@ public record BriefingHold(
   public String days() {
     var from = Wording.day(hold.from());
     var since = isFirst ? from + " or earlier" : from;
+    if (next.equals(Optional.of(hold.from()))) {
+      return "on " + from;
+    }
     return next.map(end -> "from %s until %s".formatted(since, Wording.day(end)))
         .orElse("since " + since);
   }
