@@ -104,7 +104,7 @@ class ArchitectureTest {
             "org.ridgeline.reason.conclude",
             "org.ridgeline.reason.engine",
             "org.ridgeline.reason.history",
-            "org.ridgeline.survey")
+            "org.ridgeline.survey..")
         .check(classes);
   }
 

@@ -154,7 +154,9 @@ final class NearMissWording {
   /** Which fact it is: of the place that is asked about there is one of each measurement. */
   private String about(Match match) {
     var fact = value(nearest, match);
-    var place = fact.flatMap(each -> FactProperties.read(each, "settlement"));
+    var place =
+        fact.flatMap(each -> FactProperties.read(each, "settlement"))
+            .or(() -> fact.flatMap(each -> FactProperties.read(each, "party")));
     var other = fact.flatMap(each -> FactProperties.read(each, "other"));
     if (fact.filter(Settlement.class::isInstance).isPresent()) {
       var id = ((Settlement) fact.get()).id();

@@ -119,9 +119,11 @@ class WhyNotTest {
       return Optional.of(ordered.group(1) + ordered.group(2) + " " + never);
     }
     var joined = JOINED.matcher(constraint);
-    return joined.matches()
-        ? Optional.of(joined.group(1) + " == \"nowhere at all\"")
-        : Optional.empty();
+    if (!joined.matches()) {
+      return Optional.empty();
+    }
+    var nothing = joined.group(1).endsWith("daysAgo") ? "-987654" : "\"nowhere at all\"";
+    return Optional.of(joined.group(1) + " == " + nothing);
   }
 
   private static Optional<RuleFile> replaced(

@@ -34,8 +34,7 @@ class BriefingHoldTest {
   }
 
   private static String days(boolean isFirst, Optional<LocalDate> next) {
-    var hold =
-        new Hold(DAY, "", "red", OptionalDouble.empty(), Ground.BORNE_OUT, List.of("paper"));
+    var hold = new Hold(DAY, "", "red", OptionalDouble.empty(), Ground.BORNE_OUT, List.of("paper"));
     return new BriefingHold(hold, -1, isFirst, next, PartyNames.NONE, Map.of()).days();
   }
 }
