@@ -16,7 +16,8 @@ import org.ridgeline.read.Tables.Dated;
 
 /**
  * The way from one night to a later one, a step at a time: first a day passes on which nothing is
- * published, then what was published on it comes row by row, then the next day passes.
+ * published, then what was published or withdrawn on it comes or goes row by row, then the next day
+ * passes.
  */
 final class PublicationSteps {
 
@@ -29,7 +30,7 @@ final class PublicationSteps {
    * One step.
    *
    * @param day the night that it leads to
-   * @param row what came to be known, or empty if a day passed
+   * @param row what came to be known, or was withdrawn; empty if a day passed
    */
   record Step(LocalDate day, Optional<Dated> row) {}
 
@@ -78,7 +79,7 @@ final class PublicationSteps {
   /** What is known after so many steps. */
   Tables known(int taken) {
     var day = day(taken);
-    return tables.knownBy(day.minusDays(embargoDays)).without(stillToCome(taken, day));
+    return tables.knownBy(day.minusDays(embargoDays), stillToCome(taken, day));
   }
 
   private Set<Citation> stillToCome(int taken, LocalDate day) {

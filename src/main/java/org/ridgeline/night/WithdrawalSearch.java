@@ -2,6 +2,7 @@ package org.ridgeline.night;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,7 +25,8 @@ import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.Conclusions;
 
 /**
- * Finds out what withdrew each conclusion of an earlier night: time, or a row published since.
+ * Finds out what withdrew each conclusion of an earlier night: time, or a row published or taken
+ * back since.
  *
  * <p>The way between the two nights is parted, and the night in between replayed, until the one
  * step is found before which a conclusion stood and after which it does not. Conclusions share the
@@ -192,6 +194,7 @@ final class WithdrawalSearch {
   private Withdrawal withdrawal(Conclusion conclusion, Span span, Map<Citation, LocalDate> days) {
     var causes = steps.after(span.from(), span.to());
     var rows = rows(conclusion.settlement(), causes);
+    var named = rows.stream().limit(NAMED).toList();
     return new Withdrawal(
         conclusion,
         steps.day(span.to()),
@@ -200,17 +203,17 @@ final class WithdrawalSearch {
             .filter(day -> day != null)
             .max(Comparator.naturalOrder()),
         causes.stream().anyMatch(step -> step.row().isEmpty()),
-        rows.stream().limit(NAMED).toList(),
+        named.stream().map(Dated::row).toList(),
+        named.stream().filter(Dated::isWithdrawal).map(Dated::row).collect(toSet()),
         Math.max(0, rows.size() - NAMED));
   }
 
   /** A row about any place may have been it, but one about the place itself is likelier. */
-  private static List<Citation> rows(String settlement, List<Step> causes) {
+  private static List<Dated> rows(String settlement, List<Step> causes) {
     return causes.stream()
         .map(Step::row)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(row -> !row.settlements().contains(settlement)))
-        .map(Dated::row)
         .toList();
   }
 }

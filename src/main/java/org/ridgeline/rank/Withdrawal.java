@@ -3,6 +3,7 @@ package org.ridgeline.rank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Conclusion;
 
@@ -14,6 +15,7 @@ import org.ridgeline.reason.conclude.Conclusion;
  * @param byTime whether it went as time passed, or may have
  * @param rows the row with which it went; where it could not be told, some that may have been it,
  *     those about the place first
+ * @param takenBack those of them that went, as their source withdrew them; the others came
  * @param more how many more rows may have been it
  */
 public record Withdrawal(
@@ -22,9 +24,11 @@ public record Withdrawal(
     Optional<LocalDate> newestReport,
     boolean byTime,
     List<Citation> rows,
+    Set<Citation> takenBack,
     int more) {
 
   public Withdrawal {
     rows = List.copyOf(rows);
+    takenBack = Set.copyOf(takenBack);
   }
 }

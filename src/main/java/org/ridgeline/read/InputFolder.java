@@ -8,8 +8,11 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +26,8 @@ import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
@@ -122,6 +127,9 @@ public final class InputFolder {
     learnParties(events, claims);
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
+    var withdrawals = new HashMap<Citation, LocalDate>();
+    events.forEach(e -> note(withdrawals, TableSchema.EVENT_REPORTS, e));
+    claims.forEach(c -> note(withdrawals, TableSchema.CONTROL_CLAIMS, c));
     clock.check();
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
@@ -144,7 +152,17 @@ public final class InputFolder {
         rows,
         maps.areas(),
         fingerprints(maps),
-        reader.lines());
+        reader.lines(),
+        withdrawals);
+  }
+
+  /** Of a day that is yet to come, nobody knows whether the row will be withdrawn on it. */
+  private <T extends Cited> void note(
+      Map<Citation, LocalDate> withdrawals, TableSchema<T> table, Accepted<T> accepted) {
+    table
+        .withdrawnOn(accepted.row())
+        .filter(day -> !day.isAfter(policy.lastDay()))
+        .ifPresent(day -> accepted.fact().citations().forEach(row -> withdrawals.put(row, day)));
   }
 
   private void learnParties(

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ import org.ridgeline.read.table.TableSchema;
  * @param areas that parties held by the maps of control, the oldest first
  * @param fingerprints the SHA-256 of every file that was read, by its name
  * @param lines where every line is of every file of a table, by its name
+ * @param withdrawals the day from which a row is no longer what its source says, of those that were
+ *     withdrawn
  */
 public record Tables(
     List<Party> parties,
@@ -48,34 +53,57 @@ public record Tables(
     SortedMap<String, RowCount> rows,
     List<ControlArea> areas,
     SortedMap<String, String> fingerprints,
-    SortedMap<String, LineCount> lines) {
+    SortedMap<String, LineCount> lines,
+    Map<Citation, LocalDate> withdrawals) {
 
   /**
-   * A row that came to be known some day.
+   * A row that came to be known some day, or ceased to be what its source says.
    *
    * @param knownOn the first day on which {@link #knownBy} has it
    * @param speaksOf the day that it speaks of
    * @param settlements the places that it speaks of
+   * @param isWithdrawal whether what came to be known is that its source has withdrawn it
    */
   public record Dated(
-      Citation row, LocalDate knownOn, LocalDate speaksOf, List<String> settlements) {}
+      Citation row,
+      LocalDate knownOn,
+      LocalDate speaksOf,
+      List<String> settlements,
+      boolean isWithdrawal) {
+
+    private static Dated of(
+        Citation row, LocalDate knownOn, LocalDate speaksOf, List<String> settlements) {
+      return new Dated(row, knownOn, speaksOf, settlements, false);
+    }
+
+    private Dated withdrawn(LocalDate day) {
+      return new Dated(row, day, speaksOf, settlements, true);
+    }
+  }
 
   /**
    * What became of the rows of a table.
    *
    * @param later how many were published, or speak of a day, after the night
+   * @param withdrawn how many their source had withdrawn by the night
    */
-  public record RowCount(int read, int leftOut, int later) {
+  public record RowCount(int read, int leftOut, int later, int withdrawn) {
 
     /** Of a table that is known to its end. */
     public RowCount(int read, int leftOut) {
-      this(read, leftOut, 0);
+      this(read, leftOut, 0, 0);
     }
 
-    RowCount plusLater(int rows) {
-      return new RowCount(read, leftOut, later + rows);
+    private RowCount plus(int laterRows, int withdrawnRows) {
+      return new RowCount(read, leftOut, later + laterRows, withdrawn + withdrawnRows);
     }
   }
+
+  private static final Comparator<EventReport> EVENTS_BY_ID =
+      Comparator.comparing(EventReport::id).thenComparing(EventReport::publishedOn);
+
+  private static final Comparator<ControlClaim> CLAIMS_BY_ID =
+      Comparator.comparing(ControlClaim::id).thenComparing(ControlClaim::publishedOn);
 
   public Tables {
     parties = inOrder(parties, Comparator.comparing(Party::id));
@@ -84,11 +112,12 @@ public record Tables(
     settlements = inOrder(settlements, Comparator.comparing(Settlement::id));
     population = inOrder(population, Comparator.comparing(Population::citation));
     links = inOrder(links, Comparator.comparing(Link::id));
-    events = inOrder(events, Comparator.comparing(EventReport::id));
-    claims = inOrder(claims, Comparator.comparing(ControlClaim::id));
+    events = inOrder(events, EVENTS_BY_ID);
+    claims = inOrder(claims, CLAIMS_BY_ID);
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
     areas = List.copyOf(areas);
+    withdrawals = Map.copyOf(withdrawals);
   }
 
   /** Tables that were made by hand and stand in no file, of parties that are all hostile. */
@@ -116,7 +145,8 @@ public record Tables(
         rows,
         List.of(),
         Collections.emptySortedMap(),
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        Map.of());
   }
 
   /** By which names readers know the parties. */
@@ -140,7 +170,8 @@ public record Tables(
         rows,
         areas,
         fingerprints,
-        lines);
+        lines,
+        withdrawals);
   }
 
   private static <T> List<T> inOrder(List<T> facts, Comparator<T> order) {
@@ -157,15 +188,38 @@ public record Tables(
         .flatMap(table -> publicationDays(table.name()));
   }
 
-  /** What was known by the end of {@code day}: the rest had not been published, or not happened. */
+  /**
+   * What was known by the end of {@code day}: the rest had not been published, or not happened, or
+   * had been withdrawn. When a row that was known will be withdrawn nobody knew.
+   */
   public Tables knownBy(LocalDate day) {
-    var knownPopulation = population.stream().filter(p -> !p.asOf().isAfter(day)).toList();
-    var knownEvents = events.stream().filter(e -> !e.publishedOn().isAfter(day)).toList();
-    var knownClaims = claims.stream().filter(c -> !c.publishedOn().isAfter(day)).toList();
+    return knownBy(day, Set.of());
+  }
+
+  /**
+   * The same without what the rows in {@code pending} change on that day, as if it were yet to
+   * come: each of them was published or withdrawn on it.
+   */
+  public Tables knownBy(LocalDate day, Set<Citation> pending) {
+    var knowledge = new Knowledge(day, withdrawals, pending);
+    var knownPopulation =
+        population.stream().filter(p -> knowledge.has(p.citation(), p.asOf())).toList();
+    var knownEvents =
+        events.stream().filter(e -> knowledge.has(e.citation(), e.publishedOn())).toList();
+    var knownClaims =
+        claims.stream().filter(c -> knowledge.has(c.citation(), c.publishedOn())).toList();
     var counts = new TreeMap<>(rows);
-    later(counts, TableSchema.POPULATION, population.size() - knownPopulation.size());
-    later(counts, TableSchema.EVENT_REPORTS, events.size() - knownEvents.size());
-    later(counts, TableSchema.CONTROL_CLAIMS, claims.size() - knownClaims.size());
+    unknown(counts, TableSchema.POPULATION, population.size() - knownPopulation.size(), 0);
+    unknown(
+        counts,
+        TableSchema.EVENT_REPORTS,
+        events.size() - knownEvents.size(),
+        knowledge.withdrawn(events.stream().map(EventReport::citation)));
+    unknown(
+        counts,
+        TableSchema.CONTROL_CLAIMS,
+        claims.size() - knownClaims.size(),
+        knowledge.withdrawn(claims.stream().map(ControlClaim::citation)));
     return new Tables(
         parties,
         sources,
@@ -180,7 +234,8 @@ public record Tables(
         counts,
         newest(day),
         fingerprints,
-        lines);
+        lines,
+        Map.of());
   }
 
   /** The areas of the newest map up to {@code day}. */
@@ -193,8 +248,9 @@ public record Tables(
     return areas.stream().filter(area -> newest.filter(area.day()::equals).isPresent()).toList();
   }
 
-  private static void later(SortedMap<String, RowCount> counts, TableSchema<?> table, int rows) {
-    counts.computeIfPresent(table.name(), (name, count) -> count.plusLater(rows));
+  private static void unknown(
+      SortedMap<String, RowCount> counts, TableSchema<?> table, int rows, int withdrawn) {
+    counts.computeIfPresent(table.name(), (name, count) -> count.plus(rows - withdrawn, withdrawn));
   }
 
   /** How many facts each table gives, by the table's name. */
@@ -224,11 +280,22 @@ public record Tables(
       return population.stream().map(Population::asOf);
     }
     if (table.equals(TableSchema.EVENT_REPORTS.name())) {
-      return events.stream().map(EventReport::publishedOn);
+      return Stream.concat(
+          events.stream().map(EventReport::publishedOn),
+          withdrawalDays(events.stream().map(EventReport::citation)));
     }
     return table.equals(TableSchema.CONTROL_CLAIMS.name())
-        ? claims.stream().map(ControlClaim::publishedOn)
+        ? Stream.concat(
+            claims.stream().map(ControlClaim::publishedOn),
+            withdrawalDays(claims.stream().map(ControlClaim::citation)))
         : Stream.empty();
+  }
+
+  /** That a source takes its word back is news of that day, too. */
+  private Stream<LocalDate> withdrawalDays(Stream<Citation> rows) {
+    return withdrawals.isEmpty()
+        ? Stream.empty()
+        : rows.map(withdrawals::get).filter(Objects::nonNull);
   }
 
   /** The same without the dated rows that {@code left} cites, as if they had never come. */
@@ -247,21 +314,30 @@ public record Tables(
         rows,
         areas,
         fingerprints,
-        lines);
+        lines,
+        withdrawals);
   }
 
-  /** The rows that came to be known on some day, in no order. */
+  /** The rows that came to be known, or were withdrawn, on some day, in no order. */
   public Stream<Dated> dated() {
+    return published()
+        .flatMap(
+            row ->
+                Stream.concat(
+                    Stream.of(row),
+                    Stream.ofNullable(withdrawals.get(row.row())).map(row::withdrawn)));
+  }
+
+  private Stream<Dated> published() {
     return Stream.of(
             population.stream()
-                .map(p -> new Dated(p.citation(), p.asOf(), p.asOf(), List.of(p.settlement()))),
+                .map(p -> Dated.of(p.citation(), p.asOf(), p.asOf(), List.of(p.settlement()))),
             events.stream()
-                .map(e -> new Dated(e.citation(), e.publishedOn(), e.day(), e.settlements())),
+                .map(e -> Dated.of(e.citation(), e.publishedOn(), e.day(), e.settlements())),
             claims.stream()
                 .map(
                     c ->
-                        new Dated(
-                            c.citation(), c.publishedOn(), c.asOf(), List.of(c.settlement()))))
+                        Dated.of(c.citation(), c.publishedOn(), c.asOf(), List.of(c.settlement()))))
         .flatMap(rows -> rows);
   }
 }

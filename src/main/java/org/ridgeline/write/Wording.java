@@ -118,11 +118,16 @@ public final class Wording {
     var rows =
         several(
             withdrawal.rows().stream()
-                .map(row -> "%s (%s)".formatted(row.place(), row.source().name()))
+                .map(row -> cause(row, withdrawal.takenBack().contains(row)))
                 .toList(),
             withdrawal.more());
     boolean one = withdrawal.rows().size() == 1 && withdrawal.more() == 0;
     return (withdrawal.byTime() ? "time, or " : "") + (one ? "" : "one of ") + rows;
+  }
+
+  private static String cause(Citation row, boolean isTakenBack) {
+    return "%s (%s)%s"
+        .formatted(row.place(), row.source().name(), isTakenBack ? ", taken back" : "");
   }
 
   private static String newest(Withdrawal withdrawal) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
@@ -19,8 +21,38 @@ class PublicationStepsTest {
 
   private final Tables tables;
 
+  /** The same, where every fifth row was taken back some days after it was published. */
+  private final Tables takenBack;
+
   PublicationStepsTest() throws IOException {
     tables = InputFolder.read(Path.of("input"), BadRowTolerance.of("0"));
+    takenBack = takenBack(tables);
+  }
+
+  private static Tables takenBack(Tables tables) {
+    var withdrawals = new HashMap<Citation, LocalDate>();
+    tables
+        .dated()
+        .filter(row -> row.row().line() % 5 == 0)
+        .filter(row -> !row.row().file().startsWith("population"))
+        .forEach(
+            row -> withdrawals.put(row.row(), row.knownOn().plusDays(row.row().line() % 9 + 1)));
+    return new Tables(
+        tables.parties(),
+        tables.sources(),
+        tables.relations(),
+        tables.settlements(),
+        tables.population(),
+        tables.links(),
+        tables.events(),
+        tables.claims(),
+        tables.problems(),
+        tables.warnings(),
+        tables.rows(),
+        tables.areas(),
+        tables.fingerprints(),
+        tables.lines(),
+        withdrawals);
   }
 
   @Property(tries = 20)
@@ -54,6 +86,30 @@ class PublicationStepsTest {
       assertThat(now.dated()).contains(row);
       assertThat(then.dated()).doesNotContain(row);
       assertThat(steps.day(before + 1)).isEqualTo(steps.day(before)).isEqualTo(row.knownOn());
+    }
+  }
+
+  @Property(tries = 20)
+  void theWayPassesRowsThatAreTakenBackOneByOne(
+      @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 10_000) int any) {
+    var steps = PublicationSteps.between(takenBack, LAST.minusDays(days), LAST, 0);
+    int before = any % steps.count();
+    var step = steps.after(before, before + 1).get(0);
+
+    var then = steps.known(before);
+    var now = steps.known(before + 1);
+
+    assertThat(told(steps.known(0))).isEqualTo(told(takenBack.knownBy(LAST.minusDays(days))));
+    assertThat(told(steps.known(steps.count()))).isEqualTo(told(takenBack.knownBy(LAST)));
+    assertThat(now.withdrawals()).isEmpty();
+    if (step.row().isEmpty()) {
+      assertThat(told(now)).isEqualTo(told(then));
+    } else if (step.row().get().isWithdrawal()) {
+      assertThat(told(then.without(List.of(step.row().get().row())))).isEqualTo(told(now));
+      assertThat(told(then)).isNotEqualTo(told(now));
+    } else {
+      assertThat(told(now.without(List.of(step.row().get().row())))).isEqualTo(told(then));
+      assertThat(told(now)).isNotEqualTo(told(then));
     }
   }
 

@@ -23,6 +23,7 @@ import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.write.Wording;
 
 /** What earlier nights show, and what withdrew their conclusions, under the shipped rules. */
 class RetrospectTest {
@@ -94,6 +95,24 @@ class RetrospectTest {
 
     assertThat(attacked.goneOn()).isEqualTo("2025-04-18");
     assertThat(attacked.newestReport()).contains(LocalDate.parse("2025-04-04"));
+  }
+
+  @Test
+  void aRowThatItsSourceTakesBackWithdrawsWhatItCarried() throws IOException {
+    input
+        .change("control_claims.csv", "url,text\n", "url,text,withdrawn_on\n")
+        .change(
+            "control_claims.csv",
+            "Blue Office says it holds Ashford.",
+            "Blue Office says it holds Ashford.,2025-04-01")
+        .change("control_claims.csv", "holds Birch.", "holds Birch.,");
+
+    var held = withdrawn("held", LocalDate.parse("2025-03-31"), LocalDate.parse("2025-04-01"));
+
+    assertThat(held.byTime()).isFalse();
+    assertThat(held.rows()).extracting(Citation::row).containsExactly("C1");
+    assertThat(held.takenBack()).containsExactlyElementsOf(held.rows());
+    assertThat(Wording.cause(held)).isEqualTo("control_claims.csv:2 (Blue Office), taken back");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.fact.ControlClaim;
@@ -279,6 +280,7 @@ public final class Reports {
             Optional.of(LocalDate.parse("2024-06-23")),
             byTime,
             List.of(rows),
+            Set.of(),
             more));
     return this;
   }

@@ -1,6 +1,8 @@
 package org.ridgeline.read.table;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,9 @@ public record TableSchema<T>(
     List<String> optional,
     Function<T, String> key,
     Function<Row, T> toFact) {
+
+  /** The day from which a row is no longer what its source says. */
+  private static final String WITHDRAWN_ON = "withdrawn_on";
 
   /** Ids are written in one piece, which prose is not. */
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][^\\s,;\"]{0,99}");
@@ -162,7 +167,7 @@ public record TableSchema<T>(
               "credibility",
               "url",
               "text"),
-          List.of("direction"),
+          List.of("direction", WITHDRAWN_ON),
           EventReport::id,
           row ->
               new EventReport(
@@ -195,7 +200,7 @@ public record TableSchema<T>(
               "credibility",
               "url",
               "text"),
-          List.of("share_percent"),
+          List.of("share_percent", WITHDRAWN_ON),
           ControlClaim::id,
           row ->
               new ControlClaim(
@@ -272,6 +277,32 @@ public record TableSchema<T>(
         + row.name("other")
         + row.optionalDay("from").map(day -> " from " + day).orElse("")
         + row.optionalDay("to").map(day -> " to " + day).orElse("");
+  }
+
+  /** Whether a row may have been withdrawn, and another have its id from then on. */
+  boolean hasVersions() {
+    return optional.contains(WITHDRAWN_ON);
+  }
+
+  /**
+   * The day on which a row was withdrawn by its source, if it was.
+   *
+   * @throws BadRowException if that is no day after its publication
+   */
+  public Optional<LocalDate> withdrawnOn(Row row) {
+    var withdrawn = hasVersions() ? row.optionalDay(WITHDRAWN_ON) : Optional.<LocalDate>empty();
+    if (withdrawn.isPresent() && !withdrawn.get().isAfter(publishedOn(row))) {
+      throw new BadRowException(
+          WITHDRAWN_ON,
+          "%s is not after published_on, %s; a row that was withdrawn at once was never known, so remove it"
+              .formatted(withdrawn.get(), publishedOn(row)));
+    }
+    return withdrawn;
+  }
+
+  /** The day on which a row of a table with versions was published. */
+  static LocalDate publishedOn(Row row) {
+    return row.day("published_on");
   }
 
   /** Whether a folder may do without it. */

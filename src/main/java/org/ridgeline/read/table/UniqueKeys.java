@@ -3,6 +3,7 @@ package org.ridgeline.read.table;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,44 +11,107 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** What the rows of one table go by: the first row with a key keeps it. */
+/**
+ * What the rows of one table go by: the first row with a key keeps it, until its source withdraws
+ * it.
+ */
 public final class UniqueKeys {
 
   /** How many pairs of ids that differ in capitals alone are named. */
   private static final int NAMED = 3;
 
+  private final TableSchema<?> table;
   private final boolean byId;
   private final Map<String, First> taken = new HashMap<>();
+
+  /** All rows of each key that several have, by the day of their publication. */
+  private final Map<String, NavigableMap<LocalDate, Version>> versions = new HashMap<>();
 
   /**
    * The first row with a key.
    *
-   * @param cells a hash of what it says
    * @param number of keys that were taken before
    */
-  private record First(String place, int cells, int number) {}
+  private record First(Row row, int number) {}
+
+  /** A row that is what its source says from one day up to, and not with, another. */
+  private record Version(Row row, LocalDate from, LocalDate until) {
+
+    boolean overlaps(Version other) {
+      return from.isBefore(other.until) && other.from.isBefore(until);
+    }
+  }
 
   public UniqueKeys(TableSchema<?> table) {
+    this.table = table;
     this.byId = table.columns().contains("id");
   }
 
-  /** Lets {@code row} have {@code key}, unless another has it. */
+  /** Lets {@code row} have {@code key}, unless another has it at the same time. */
   public void take(String key, Row row) {
-    var own = new First(row.place(), row.cells().hashCode(), taken.size());
-    var first = taken.putIfAbsent(key, own);
-    if (first == null) {
+    // What is wrong with the day of a withdrawal is to be told of every row.
+    table.withdrawnOn(row);
+    var earliest = taken.putIfAbsent(key, new First(row, taken.size()));
+    if (earliest == null) {
       return;
     }
-    if (first.cells() == own.cells()) {
-      throw new BadRowException("", "repeats %s; keep one of them".formatted(first.place()));
+    var own = version(row);
+    var all = versions.computeIfAbsent(key, k -> begin(version(earliest.row())));
+    var other = overlapping(all, own);
+    if (other.isPresent()) {
+      throw refused(key, own, other.get());
     }
-    throw byId
-        ? new BadRowException(
-            "id",
-            "'%s' is taken by %s; give each row an id of its own".formatted(key, first.place()))
-        : new BadRowException(
-            "", "%s tells otherwise of '%s'; keep the right one".formatted(first.place(), key));
+    all.put(own.from(), own);
+  }
+
+  private Version version(Row row) {
+    var withdrawn = table.withdrawnOn(row);
+    return new Version(
+        row,
+        table.hasVersions() ? TableSchema.publishedOn(row) : LocalDate.MIN,
+        withdrawn.orElse(LocalDate.MAX));
+  }
+
+  private static NavigableMap<LocalDate, Version> begin(Version first) {
+    return new TreeMap<>(Map.of(first.from(), first));
+  }
+
+  /** A version that stands on a day of another; all that are there have no day in common. */
+  private static Optional<Version> overlapping(
+      NavigableMap<LocalDate, Version> all, Version other) {
+    return Stream.of(all.floorEntry(other.from()), all.ceilingEntry(other.from()))
+        .filter(Objects::nonNull)
+        .map(Map.Entry::getValue)
+        .filter(other::overlaps)
+        .findFirst();
+  }
+
+  private BadRowException refused(String key, Version own, Version other) {
+    var place = other.row().place();
+    if (other.row().cells().equals(own.row().cells())) {
+      return new BadRowException("", "repeats %s; keep one of them".formatted(place));
+    }
+    if (!byId) {
+      return new BadRowException(
+          "", "%s tells otherwise of '%s'; keep the right one".formatted(place, key));
+    }
+    boolean isVersion = !own.until().equals(LocalDate.MAX) || !other.until().equals(LocalDate.MAX);
+    return new BadRowException(
+        "id",
+        isVersion
+            ? "'%s' is taken by %s from %s on%s; a version of a row ends before the next begins"
+                .formatted(key, place, other.from(), until(other))
+            : "'%s' is taken by %s; give each row an id of its own".formatted(key, place));
+  }
+
+  private static String until(Version version) {
+    return version.until().equals(LocalDate.MAX) ? "" : ", until " + version.until();
   }
 
   /**
@@ -68,10 +132,10 @@ public final class UniqueKeys {
       told.add(
           "%s: id: '%s' differs from '%s' of %s in capitals alone; keep one if both are one row"
               .formatted(
-                  taken.get(ids.get(1)).place(),
+                  taken.get(ids.get(1)).row().place(),
                   ids.get(1),
                   ids.get(0),
-                  taken.get(ids.get(0)).place()));
+                  taken.get(ids.get(0)).row().place()));
       if (told.size() == NAMED && alike.size() > NAMED) {
         told.add(told.remove(NAMED - 1) + "; so do %,d more ids".formatted(alike.size() - NAMED));
         break;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -127,13 +128,7 @@ public record Manifest(
   private static SortedMap<String, Rows> rows(Tables tables) {
     var facts = tables.facts();
     var rows = new TreeMap<String, Rows>();
-    tables
-        .rows()
-        .forEach(
-            (table, count) ->
-                rows.put(
-                    table,
-                    new Rows(count.read(), facts.get(table), count.leftOut(), count.later())));
+    tables.rows().forEach((table, count) -> rows.put(table, Rows.of(count, facts.get(table))));
     return rows;
   }
 
@@ -209,14 +204,33 @@ public record Manifest(
   }
 
   /**
-   * What became of the rows of a table: read = asserted + left out + later.
+   * What became of the rows of a table: read = asserted + left out + later + withdrawn.
    *
    * @param later published after the day up to which reports were read
+   * @param withdrawn withdrawn by their source up to that day; null for none
    */
-  public record Rows(int read, int asserted, int leftOut, int later) {
+  public record Rows(
+      int read,
+      int asserted,
+      int leftOut,
+      int later,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Integer withdrawn) {
+
+    static Rows of(Tables.RowCount count, int asserted) {
+      return new Rows(
+          count.read(),
+          asserted,
+          count.leftOut(),
+          count.later(),
+          count.withdrawn() == 0 ? null : count.withdrawn());
+    }
+
+    int gone() {
+      return withdrawn == null ? 0 : withdrawn;
+    }
 
     boolean balance() {
-      return read == asserted + leftOut + later;
+      return read == asserted + leftOut + later + gone();
     }
   }
 

@@ -100,10 +100,16 @@ public final class Verification {
   }
 
   private static String unbalanced(String table, Manifest.Rows rows) {
-    return ("%s: of the %d rows of %s, %d were asserted, %d left out and %d later, which is not all;"
+    return ("%s: of the %d rows of %s, %d were asserted, %d left out, %d later and %d withdrawn, which is not all;"
             + " assess the night anew")
         .formatted(
-            Manifest.FILE, rows.read(), table, rows.asserted(), rows.leftOut(), rows.later());
+            Manifest.FILE,
+            rows.read(),
+            table,
+            rows.asserted(),
+            rows.leftOut(),
+            rows.later(),
+            rows.gone());
   }
 
   private static SortedSet<String> names(Path folder) throws IOException {

@@ -337,7 +337,7 @@ class PublicationTest {
 
     assertThat(Verification.faults(night))
         .containsExactly(
-            "manifest.json: of the 3 rows of links, 0 were asserted, 1 left out and 0 later, "
+            "manifest.json: of the 3 rows of links, 0 were asserted, 1 left out, 0 later and 0 withdrawn, "
                 + "which is not all; assess the night anew");
   }
 
