@@ -19,6 +19,7 @@ import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.check.cases.Coverage;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.importing.mapping.Mappings;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Looks through all rules, thresholds, themes and cases, runs every case, tries the rules on the "
-          + "last night of the input, and says all that is wrong at once: where it is, what is wrong, and what to do.",
+          + "last night of the input, looks through the mappings of exports in it, and says all that is wrong at once: "
+          + "where it is, what is wrong, and what to do.",
       ""
     },
     footer = {
@@ -56,7 +58,7 @@ import picocli.CommandLine.Spec;
       "0:nothing is wrong",
       "2:the command line is wrong",
       "3:a rule, threshold, theme or case is broken",
-      "4:the input for --coverage was refused",
+      "4:the input for --coverage, or a mapping of exports in it, was refused",
       "6:warnings only",
       "7:the rule folder cannot be used: it is missing, a file, not readable, without a rule",
       "70:a bug, or a disk or standard output that could not be written"
@@ -177,9 +179,14 @@ final class CheckCommand implements Callable<Integer> {
     }
     RunningProgram.compiledRules().oddity().ifPresent(spec.commandLine().getErr()::println);
     results.oddities().forEach(spec.commandLine().getErr()::println);
+    var mappings = Mappings.faults(input);
+    mappings.forEach(spec.commandLine().getErr()::println);
     report().write(check, rules, spec.commandLine().getOut());
     if (check.hasErrors()) {
       return ExitCode.BROKEN_RULES;
+    }
+    if (!mappings.isEmpty()) {
+      return ExitCode.REFUSED_INPUT;
     }
     if (coverage) {
       cover();

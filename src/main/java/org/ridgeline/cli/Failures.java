@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.derive.MissingThresholdException;
+import org.ridgeline.importing.journal.ImportLockedException;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.RuleFolderException;
@@ -45,7 +46,9 @@ record Failures(Clock clock) implements IExecutionExceptionHandler, IParameterEx
         || e instanceof AccessDeniedException) {
       return ExitCode.UNUSABLE_FOLDER;
     }
-    return e instanceof LockedException ? ExitCode.LOCKED : ExitCode.BUG;
+    return e instanceof LockedException || e instanceof ImportLockedException
+        ? ExitCode.LOCKED
+        : ExitCode.BUG;
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.quarantine.Corrections;
@@ -60,6 +61,9 @@ public final class InputFolder {
       Stream.of(TableSchema.POPULATION, TableSchema.EVENT_REPORTS, TableSchema.CONTROL_CLAIMS)
           .map(TableSchema::name)
           .toList();
+
+  /** The folder of an input in which mappings of exports lie. */
+  public static final String OF_MAPPINGS = "mapping";
 
   /** The names of all tables, for whoever sets something for one of them. */
   public static final List<String> TABLES =
@@ -98,9 +102,23 @@ public final class InputFolder {
               .formatted(
                   folder, Files.exists(folder) ? "is no folder" : "there is no such folder"));
     }
+    var before = ImportState.of(folder);
+    if (before.isPending()) {
+      throw unsettled(folder);
+    }
     var reader = new TableReader(folder, policy.limits());
     reader.correct(corrections(reader));
-    return new InputFolder(reader, policy, Optional.of(folder)).read();
+    var tables = new InputFolder(reader, policy, Optional.of(folder)).read();
+    if (!ImportState.of(folder).equals(before)) {
+      throw unsettled(folder);
+    }
+    return tables;
+  }
+
+  private static BadTableException unsettled(Path folder) {
+    return new BadTableException(
+        "%s: an import is putting files in place, or was stopped while it did; run 'ridgeline import --finish --input %s', then this again"
+            .formatted(folder.resolve(ImportState.FOLDER), folder));
   }
 
   private static Corrections corrections(TableReader reader) throws IOException {
@@ -127,9 +145,6 @@ public final class InputFolder {
     learnParties(events, claims);
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
-    var withdrawals = new HashMap<Citation, LocalDate>();
-    events.forEach(e -> note(withdrawals, TableSchema.EVENT_REPORTS, e));
-    claims.forEach(c -> note(withdrawals, TableSchema.CONTROL_CLAIMS, c));
     clock.check();
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
@@ -153,7 +168,15 @@ public final class InputFolder {
         maps.areas(),
         fingerprints(maps),
         reader.lines(),
-        withdrawals);
+        withdrawals(events, claims));
+  }
+
+  private Map<Citation, LocalDate> withdrawals(
+      List<Accepted<EventReport>> events, List<Accepted<ControlClaim>> claims) {
+    var withdrawals = new HashMap<Citation, LocalDate>();
+    events.forEach(e -> note(withdrawals, TableSchema.EVENT_REPORTS, e));
+    claims.forEach(c -> note(withdrawals, TableSchema.CONTROL_CLAIMS, c));
+    return withdrawals;
   }
 
   /** Of a day that is yet to come, nobody knows whether the row will be withdrawn on it. */

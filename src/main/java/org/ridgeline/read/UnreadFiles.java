@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.FolderEntries;
+import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.table.NearestName;
@@ -28,7 +29,8 @@ import org.ridgeline.read.text.InvisibleCharacters;
 record UnreadFiles(Path folder, Collection<String> read) {
 
   /** Folders of the program that are no input, where everything lies in one. */
-  private static final List<String> OF_THE_PROGRAM = List.of("rules", "output");
+  private static final List<String> OF_THE_PROGRAM =
+      List.of("rules", "output", ImportState.FOLDER, InputFolder.OF_MAPPINGS);
 
   private static final int MOST = 5;
 

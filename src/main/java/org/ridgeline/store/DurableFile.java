@@ -23,6 +23,13 @@ public final class DurableFile {
     }
   }
 
+  /** Waits until a file that was written is on the disk. */
+  public static void sync(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   /** Makes names that were added, moved or removed in the folder last. */
   public static void syncDirectory(Path folder) throws IOException {
     // Only POSIX systems can open a folder; the others settle names themselves.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ridgeline.importing.journal.ImportJournal;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.InputPolicy;
@@ -54,6 +55,7 @@ public final class TableOptions {
     var policy =
         new InputPolicy(
             PerTableOption.perTable(maxBadRows), limits.limits(), today.plusDays(1), isNamed);
+    ImportJournal.finish(input);
     var tables = InputFolder.read(input, policy);
     fingerprints.putAll(tables.fingerprints());
     return tables;

@@ -46,6 +46,11 @@ public final class Progress implements AutoCloseable {
     doing = what;
   }
 
+  /** Says how far the step has come that is at work. */
+  public void tell(String what) {
+    doing = what;
+  }
+
   private void show() {
     try {
       if (ended.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -3,9 +3,11 @@ package org.ridgeline.derive.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.kdtree.KdNode;
@@ -60,9 +62,34 @@ public final class Geodesics {
         .toList();
   }
 
+  /** The settlement nearest to a point, of several the first by id, if one is within {@code km}. */
+  public Optional<NearPoint> nearest(double longitude, double latitude, double km) {
+    return candidates(longitude, latitude, km)
+        .map(each -> new NearPoint(each, km(longitude, latitude, each)))
+        .filter(near -> near.km() <= km)
+        .min(
+            Comparator.comparingDouble(NearPoint::km)
+                .thenComparing(near -> near.settlement().id()));
+  }
+
+  /** How far a settlement is from a point, in kilometres, to 10 m. */
+  public static double km(double longitude, double latitude, Settlement other) {
+    return kilometres(
+        Geodesic.WGS84.Inverse(
+                latitude, longitude, other.latitude(), other.longitude(), GeodesicMask.DISTANCE)
+            .s12);
+  }
+
+  /** A settlement and how far it is from a point. */
+  public record NearPoint(Settlement settlement, double km) {}
+
   private Stream<Settlement> candidates(Settlement one, double km) {
+    return candidates(one.longitude(), one.latitude(), km);
+  }
+
+  private Stream<Settlement> candidates(double longitude, double latitude, double km) {
     double north = km / KM_A_DEGREE;
-    double highest = Math.min(90, Math.abs(one.latitude()) + north);
+    double highest = Math.min(90, Math.abs(latitude) + north);
     // Meridians converge: near a pole every longitude may be near.
     double shrink = Math.cos(Math.toRadians(highest));
     double east = highest >= 89 ? 360 : Math.min(360, north / shrink);
@@ -71,10 +98,10 @@ public final class Geodesics {
         .map(
             turn ->
                 new Envelope(
-                    one.longitude() + turn - east,
-                    one.longitude() + turn + east,
-                    one.latitude() - north,
-                    one.latitude() + north))
+                    longitude + turn - east,
+                    longitude + turn + east,
+                    latitude - north,
+                    latitude + north))
         .flatMap(this::within)
         .distinct();
   }

@@ -36,6 +36,15 @@ public final class RowFile implements AutoCloseable {
     }
   }
 
+  /** Finds out what cells are separated by; asked before the first record is. */
+  public char findSeparator() throws IOException {
+    try {
+      return records.findSeparator();
+    } catch (IOException e) {
+      throw told(e, file, limits);
+    }
+  }
+
   /** From now on, records are to look like this. */
   public void expect(RecordForm form) {
     records.expect(form);

@@ -2,6 +2,7 @@ package org.ridgeline.read.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cells that somebody may have meant in a line whose quotes cannot be trusted. */
@@ -9,17 +10,20 @@ final class LooseCells {
 
   private LooseCells() {}
 
-  /** Cut at every comma. */
-  static List<String> split(String line) {
-    return Stream.of(line.split(",", -1)).map(LooseCells::bare).toList();
+  /** Cut at every separator. */
+  static List<String> split(String line, char separator) {
+    return Stream.of(line.split(Pattern.quote(String.valueOf(separator)), -1))
+        .map(LooseCells::bare)
+        .toList();
   }
 
-  /** Cut at commas outside quotes; a cell ends at the next comma behind its closing quote. */
-  static List<String> quoted(String line) {
+  /** Cut at separators outside quotes; a cell ends at the next one behind its closing quote. */
+  static List<String> quoted(String line, char separator) {
     var cells = new ArrayList<String>();
     int begin = 0;
     while (begin <= line.length()) {
-      int end = line.indexOf(',', line.startsWith("\"", begin) ? closing(line, begin) : begin);
+      int end =
+          line.indexOf(separator, line.startsWith("\"", begin) ? closing(line, begin) : begin);
       end = end < 0 ? line.length() : end;
       cells.add(bare(line.substring(begin, end)));
       begin = end + 1;

@@ -11,8 +11,8 @@ import java.util.Optional;
 final class RecordScan {
 
   private static final char QUOTE = '"';
-  private static final char COMMA = ',';
 
+  private final char separator;
   private final StringBuilder text = new StringBuilder();
   private int cells;
   private int filled;
@@ -23,6 +23,10 @@ final class RecordScan {
   private Optional<Position> spanning = Optional.empty();
   private Optional<Position> broken = Optional.empty();
   private String behind = "";
+
+  RecordScan(char separator) {
+    this.separator = separator;
+  }
 
   /**
    * A character of the record.
@@ -60,7 +64,7 @@ final class RecordScan {
       text.append(QUOTE);
       return quoted(line, at + 1);
     }
-    int comma = line.indexOf(COMMA, at);
+    int comma = line.indexOf(separator, at);
     var cell = line.substring(at, comma < 0 ? line.length() : comma);
     blank = cell.isBlank();
     text.append(cell.indexOf(QUOTE) < 0 ? cell : QUOTE + cell.replace("\"", "\"\"") + QUOTE);
@@ -82,9 +86,9 @@ final class RecordScan {
     open = false;
     text.append(QUOTE);
     int behindQuote = quote + 1;
-    if (behindQuote < line.length() && line.charAt(behindQuote) != COMMA) {
+    if (behindQuote < line.length() && line.charAt(behindQuote) != separator) {
       broken = Optional.of(new Position(cells, lines, behindQuote + 1));
-      int comma = line.indexOf(COMMA, behindQuote);
+      int comma = line.indexOf(separator, behindQuote);
       behind = line.substring(behindQuote, comma < 0 ? line.length() : comma);
       return -1;
     }

@@ -5,6 +5,7 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,14 @@ public final class RecordSplitter {
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=,\"?,*", Pattern.CASE_INSENSITIVE);
 
-  // The default opencsv parser takes a backslash for an escape, which RFC 4180 does not.
-  private final ICSVParser reader = new RFC4180ParserBuilder().build();
+  private static final Pattern ANY_SEPARATOR_LINE =
+      Pattern.compile("\"?sep=([,;|\t])\"?[,;|\t]*", Pattern.CASE_INSENSITIVE);
+
+  /** What cells are separated by, the likeliest first. */
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  private ICSVParser reader = parser(',');
+  private char separator = ',';
   private final FileLines lines;
   private final RecordLimits limits;
   private final Map<LineEnd, Integer> firstUse = new EnumMap<>(LineEnd.class);
@@ -42,6 +49,44 @@ public final class RecordSplitter {
   /** The records of a text that is no file. */
   public static RecordSplitter of(String text, RecordLimits limits) {
     return new RecordSplitter(new FileLines(new StringReader(text + "\n"), limits), limits);
+  }
+
+  // The default opencsv parser takes a backslash for an escape, which RFC 4180 does not.
+  private static ICSVParser parser(char separator) {
+    return new RFC4180ParserBuilder().withSeparator(separator).build();
+  }
+
+  /**
+   * Finds out by the first line what cells are separated by: what it says for Excel, or what most
+   * often stands in it outside quotes. Asked before the first record is.
+   */
+  public char findSeparator() throws IOException {
+    int at = 0;
+    for (var line = lines.peek(at); line.isPresent(); line = lines.peek(++at)) {
+      if (!line.get().isBlank()) {
+        separateBy(separator(line.get().text().strip()));
+        break;
+      }
+    }
+    return separator;
+  }
+
+  private static char separator(String line) {
+    var told = ANY_SEPARATOR_LINE.matcher(line);
+    if (told.matches()) {
+      return told.group(1).charAt(0);
+    }
+    return SEPARATORS.stream()
+        .max(
+            Comparator.<Character>comparingInt(each -> LooseCells.quoted(line, each).size())
+                .thenComparing(SEPARATORS::indexOf, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private void separateBy(char other) {
+    separator = other;
+    reader = parser(other);
+    form = new RecordForm(0, 0, cell -> false, other);
   }
 
   /** From now on, records are to look like this. */
@@ -68,7 +113,7 @@ public final class RecordSplitter {
 
   /** The record that begins with a line; empty if there is nothing in it. */
   private Optional<FileRecord> record(FileLine first) throws IOException {
-    if (records == 0 && SEPARATOR_LINE.matcher(first.text().strip()).matches()) {
+    if (records == 0 && isSeparatorLine(first.text().strip())) {
       return Optional.empty();
     }
     if (first.text().indexOf('"') < 0 && first.text().length() <= limits.chars()) {
@@ -81,9 +126,17 @@ public final class RecordSplitter {
     return Optional.of(bad(scan));
   }
 
+  private boolean isSeparatorLine(String line) {
+    if (separator == ',') {
+      return SEPARATOR_LINE.matcher(line).matches();
+    }
+    var told = ANY_SEPARATOR_LINE.matcher(line);
+    return told.matches() && told.group(1).charAt(0) == separator;
+  }
+
   /** Follows the record that comes next to its end, or to where it can be none. */
   private RecordScan scan() throws IOException {
-    var scan = new RecordScan();
+    var scan = new RecordScan(separator);
     int chars = 0;
     var line = lines.peek(0);
     while (line.isPresent() && scan.lines() < limits.lines()) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class Gazetteer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´′\"]");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}_]+");
+
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
   private final Set<String> known = new HashSet<>();
   private final Map<String, SortedSet<String>> idsByName = new HashMap<>();
@@ -74,6 +77,13 @@ public final class Gazetteer {
     }
     throw new UnknownPlaceException(
         complaints.computeIfAbsent(written, w -> ids.isEmpty() ? unknown(w) : ambiguous(w, ids)));
+  }
+
+  /** The ids of all settlements that go by this name, however it is spelled. */
+  public SortedSet<String> named(String written) {
+    return known.contains(written)
+        ? new TreeSet<>(Set.of(written))
+        : idsByName.getOrDefault(normalized(written), NONE);
   }
 
   private String unknown(String written) {

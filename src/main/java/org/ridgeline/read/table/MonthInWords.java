@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A day whose month stands in words, English, Russian or Ukrainian. */
-final class MonthInWords {
+public final class MonthInWords {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(\\p{L}{3,})\\.?,?[\\s-]+(\\d{4}|\\d{2})");
@@ -33,7 +33,8 @@ final class MonthInWords {
 
   private MonthInWords() {}
 
-  static Optional<LocalDate> of(String cell) {
+  /** The day, if {@code cell} is one so written. */
+  public static Optional<LocalDate> of(String cell) {
     var first = DAY_FIRST.matcher(cell);
     if (first.matches()) {
       return day(first.group(3), first.group(2), first.group(1));

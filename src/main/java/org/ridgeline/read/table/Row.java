@@ -32,7 +32,7 @@ public record Row(
       Pattern.compile("\\s*[;,|/+\\n،؛]\\s*|\\s+(?:and|&)\\s+");
 
   /** The cell's text without surrounding space, or empty if it or its column is missing. */
-  String text(String column) {
+  public String text(String column) {
     int index = header.index(column);
     if (index < 0 || index >= cells.size()) {
       return "";
@@ -42,7 +42,7 @@ public record Row(
   }
 
   /** The cell as a name: composed, and without what nobody sees. */
-  String name(String column) {
+  public String name(String column) {
     return InvisibleCharacters.removedFromName(text(column));
   }
 
@@ -63,7 +63,7 @@ public record Row(
   }
 
   /** The code that anything else goes by. */
-  String id() {
+  public String id() {
     return IdCell.code("id", InvisibleCharacters.removedFromCode(required("id")));
   }
 
@@ -72,7 +72,7 @@ public record Row(
     return file + ":" + line;
   }
 
-  String required(String column) {
+  public String required(String column) {
     var cell = text(column);
     if (cell.isEmpty()) {
       throw new BadRowException(column, "is empty; every row needs one");
@@ -143,7 +143,7 @@ public record Row(
     return OptionalInt.of(value);
   }
 
-  int requiredWhole(String column, int least, int most) {
+  public int requiredWhole(String column, int least, int most) {
     var cell = requiredFigure(column);
     return NumberCell.whole(cell)
         .filter(value -> value >= least && value <= most)
@@ -246,11 +246,11 @@ public record Row(
         .orElseThrow(() -> fault(column, cell, fault.apply(cell), otherwise));
   }
 
-  <E extends Enum<E>> E oneOf(Class<E> type, String column) {
+  public <E extends Enum<E>> E oneOf(Class<E> type, String column) {
     return WordCell.read(type, column, requiredName(column));
   }
 
-  <E extends Enum<E>> Optional<E> optionalOneOf(Class<E> type, String column) {
+  public <E extends Enum<E>> Optional<E> optionalOneOf(Class<E> type, String column) {
     var cell = name(column);
     return cell.isEmpty() ? Optional.empty() : Optional.of(WordCell.read(type, column, cell));
   }

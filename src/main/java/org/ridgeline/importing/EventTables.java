@@ -1,0 +1,144 @@
+package org.ridgeline.importing;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ridgeline.importing.EventMapper.Mapped;
+import org.ridgeline.importing.ImportRequest.Absent;
+import org.ridgeline.importing.ImportSummary.TableSummary;
+import org.ridgeline.importing.LeftOutRows.Reason;
+import org.ridgeline.importing.journal.Staging;
+import org.ridgeline.importing.table.VersionedTable.Absence;
+import org.ridgeline.importing.table.VersionedTable.Outcome;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.table.TableSchema;
+
+/** The reports and the claims that come of an export, and of which days it speaks. */
+final class EventTables implements AutoCloseable {
+
+  /** Where more of the rows are absent than one in so many, the export may only be a part. */
+  private static final int GUARD = 10;
+
+  private static final int FEW = 10;
+
+  private final ImportRequest request;
+  private final MappedTable reports;
+  private final MappedTable claims;
+  private LocalDate first = LocalDate.MAX;
+  private LocalDate last = LocalDate.MIN;
+  private LocalDate newestStamp = LocalDate.MIN;
+  private int withoutHolder;
+
+  EventTables(ImportRequest request, Staging staging) throws IOException {
+    this.request = request;
+    this.reports =
+        new MappedTable(
+            TableSchema.EVENT_REPORTS, request, staging, (columns, event) -> event.report(columns));
+    this.claims =
+        new MappedTable(
+            TableSchema.CONTROL_CLAIMS, request, staging, (columns, event) -> event.claim(columns));
+  }
+
+  /**
+   * Tells what a row is.
+   *
+   * @return why nothing came of it, if so
+   */
+  Optional<Reason> tell(Mapped mapped) throws IOException {
+    Optional<Reason> reason = Optional.empty();
+    boolean isTaken = false;
+    for (var event : mapped.events()) {
+      if (event.kind().isPresent()) {
+        var why = why(reports.tell(event));
+        isTaken |= why.isEmpty();
+        reason = reason.or(() -> why);
+      }
+      if (event.extent().isPresent()) {
+        var why = claim(event);
+        isTaken |= why.isEmpty();
+        reason = reason.or(() -> why);
+      }
+    }
+    if (isTaken) {
+      seen(mapped);
+    }
+    return isTaken ? Optional.empty() : reason;
+  }
+
+  private Optional<Reason> claim(MappedEvent event) throws IOException {
+    if (event.party().isEmpty()) {
+      withoutHolder += event.kind().isPresent() ? 1 : 0;
+      return Optional.of(Reason.fault("", "is a change of control by nobody who is known", ""));
+    }
+    return why(claims.tell(event));
+  }
+
+  private static Optional<Reason> why(Outcome outcome) {
+    return switch (outcome) {
+      case OLDER -> Optional.of(Reason.meant("", "is older than what is known of its id"));
+      case REPEATED -> Optional.of(Reason.meant("", "stands twice in the export"));
+      case CONFLICTING ->
+          Optional.of(Reason.fault("", "tells otherwise of an id that the export had before", ""));
+      default -> Optional.empty();
+    };
+  }
+
+  private void seen(Mapped mapped) {
+    var day = mapped.day();
+    first = day.isBefore(first) ? day : first;
+    last = day.isAfter(last) ? day : last;
+    for (var event : mapped.events()) {
+      newestStamp = event.publishedOn().isAfter(newestStamp) ? event.publishedOn() : newestStamp;
+    }
+  }
+
+  /**
+   * How many changes of control gave a report and no claim, as nobody knows who holds the place.
+   */
+  int withoutHolder() {
+    return withoutHolder;
+  }
+
+  /**
+   * Writes both tables.
+   *
+   * @return what became of each, by its file
+   * @throws BadTableException if the export lacks so much that it may only be a part
+   */
+  SortedMap<String, TableSummary> write() throws IOException {
+    var summaries = new TreeMap<String, TableSummary>();
+    for (var table : new MappedTable[] {reports, claims}) {
+      var absence = absence();
+      var written = table.write(absence);
+      if (request.absent() == Absent.GUARDED
+          && written.absent() > Math.max(FEW, written.inSpan() / GUARD)) {
+        throw new BadTableException(
+            "%s: of %,d rows of the days from %s to %s, the export lacks %,d, as if it were a part or the mapping another; say --complete if they were deleted, --partial to leave them alone"
+                .formatted(table.file(), written.inSpan(), first, last, written.absent()));
+      }
+      summaries.put(table.file(), table.summary(written, absence));
+    }
+    return summaries;
+  }
+
+  private Absence absence() {
+    if (last.isBefore(first)) {
+      // An export of which nothing was taken says nothing of any day.
+      return new Absence(LocalDate.MAX, LocalDate.MIN, Optional.empty());
+    }
+    var on = request.publishedOn().orElse(newestStamp);
+    return new Absence(
+        first, last, request.absent() == Absent.LEFT_ALONE ? Optional.empty() : Optional.of(on));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      reports.close();
+    } finally {
+      claims.close();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.ridgeline.importing;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.ridgeline.importing.ImportSummary.TableSummary;
+import org.ridgeline.importing.journal.Staging;
+import org.ridgeline.importing.table.VersionedTable;
+import org.ridgeline.importing.table.VersionedTable.Absence;
+import org.ridgeline.importing.table.VersionedTable.Outcome;
+import org.ridgeline.read.table.TableSchema;
+
+/** A table that mapped events are told to, and what became of them. */
+final class MappedTable implements AutoCloseable {
+
+  private final String file;
+  private final Staging staging;
+  private final VersionedTable table;
+  private final BiFunction<List<String>, MappedEvent, String[]> cells;
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+
+  MappedTable(
+      TableSchema<?> schema,
+      ImportRequest request,
+      Staging staging,
+      BiFunction<List<String>, MappedEvent, String[]> cells)
+      throws IOException {
+    this.file = request.file(schema.name());
+    this.staging = staging;
+    this.cells = cells;
+    this.table =
+        new VersionedTable(
+            schema,
+            staging.current(file),
+            file,
+            staging.scratch(schema.name() + ".new"),
+            request.limits());
+  }
+
+  String file() {
+    return file;
+  }
+
+  Outcome tell(MappedEvent event) throws IOException {
+    var outcome = table.tell(cells.apply(table.columns(), event));
+    outcomes.merge(outcome, 1, Integer::sum);
+    return outcome;
+  }
+
+  VersionedTable.Written write(Absence absence) throws IOException {
+    return table.write(staging.stage(file), absence);
+  }
+
+  TableSummary summary(VersionedTable.Written written, Absence absence) {
+    int absent = written.absent();
+    return absence.on().isPresent()
+        ? new TableSummary(outcomes, absent, 0, written.rows())
+        : new TableSummary(outcomes, 0, absent, written.rows());
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+}

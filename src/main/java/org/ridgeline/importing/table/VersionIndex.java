@@ -1,0 +1,138 @@
+package org.ridgeline.importing.table;
+
+/**
+ * What is known of each id of a table: a hash of its content, two days, and what becomes of it.
+ *
+ * <p>Ids are kept as hashes of 64 bits in arrays, 28 bytes each, so that a million take little
+ * memory; among a million, two have the same by a chance of one in thirty million.
+ */
+final class VersionIndex {
+
+  private static final int FIRST_SIZE = 1 << 12;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private long[] ids = new long[FIRST_SIZE];
+  private long[] contents = new long[FIRST_SIZE];
+  private int[] published = new int[FIRST_SIZE];
+  private int[] changes = new int[FIRST_SIZE];
+  private State[] states = new State[FIRST_SIZE];
+  private int size;
+
+  /** What becomes of the row that stands. */
+  enum State {
+    FREE,
+    /** No row stands any more. */
+    GONE,
+    STANDING,
+    /** The export has it as it was. */
+    KEPT,
+    /** The export has it otherwise, since a later day. */
+    CHANGED,
+    /** The export has it, and we read it otherwise now. */
+    REPLACED,
+    /** The export has it, and it was not there. */
+    ADDED
+  }
+
+  /** A hash of text. */
+  static long hash(CharSequence text) {
+    return hash(MULTIPLIER, text);
+  }
+
+  /** A hash of what came before and of text. */
+  static long hash(long before, CharSequence text) {
+    long hash = before ^ text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash + text.charAt(i)) * MULTIPLIER;
+      hash ^= hash >>> 29;
+    }
+    return hash;
+  }
+
+  /** The slot of an id, which is taken for it if it was not known. */
+  int slot(String id) {
+    if (size * 10L > ids.length * 7L) {
+      grow();
+    }
+    long hash = hash(id);
+    // A free slot holds zero.
+    hash = hash == 0 ? 1 : hash;
+    int slot = find(hash);
+    if (ids[slot] == 0) {
+      ids[slot] = hash;
+      size++;
+    }
+    return slot;
+  }
+
+  private int find(long hash) {
+    int slot = (int) (hash ^ (hash >>> 32)) & (ids.length - 1);
+    while (ids[slot] != 0 && ids[slot] != hash) {
+      slot = (slot + 1) & (ids.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    var before = new VersionIndex();
+    before.ids = ids;
+    before.contents = contents;
+    before.published = published;
+    before.changes = changes;
+    before.states = states;
+    int length = ids.length * 2;
+    ids = new long[length];
+    contents = new long[length];
+    published = new int[length];
+    changes = new int[length];
+    states = new State[length];
+    for (int i = 0; i < before.ids.length; i++) {
+      if (before.ids[i] != 0) {
+        int slot = find(before.ids[i]);
+        ids[slot] = before.ids[i];
+        contents[slot] = before.contents[i];
+        published[slot] = before.published[i];
+        changes[slot] = before.changes[i];
+        states[slot] = before.states[i];
+      }
+    }
+  }
+
+  State state(int slot) {
+    return states[slot] == null ? State.FREE : states[slot];
+  }
+
+  void set(int slot, State state) {
+    states[slot] = state;
+  }
+
+  long content(int slot) {
+    return contents[slot];
+  }
+
+  void content(int slot, long content) {
+    contents[slot] = content;
+  }
+
+  /** The day since which the row that stands is known, or until which the last one was. */
+  int day(int slot) {
+    return published[slot];
+  }
+
+  /** Notes what stands, or stood last. */
+  void note(int slot, State state, long content, int day) {
+    set(slot, state);
+    contents[slot] = content;
+    published[slot] = day;
+  }
+
+  /** The day from which the row that stood is no longer what its source says. */
+  int change(int slot) {
+    return changes[slot];
+  }
+
+  void change(int slot, int day) {
+    set(slot, State.CHANGED);
+    changes[slot] = day;
+  }
+}

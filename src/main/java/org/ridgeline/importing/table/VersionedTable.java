@@ -1,0 +1,271 @@
+package org.ridgeline.importing.table;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgeline.importing.table.VersionIndex.State;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.file.RowFile;
+import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.table.TableSchema;
+
+/**
+ * A table of versions of rows, to which a newer export is told row by row.
+ *
+ * <p>What stood before is read twice and never kept: once to know it, once to write it again. A row
+ * that the export has otherwise stands until the day of the newer one; one that it lacks, until the
+ * day of the export.
+ */
+public final class VersionedTable implements AutoCloseable {
+
+  private final List<String> columns;
+  private final int id;
+  private final int day;
+  private final int published;
+  private final int withdrawn;
+  private final Path before;
+  private final String name;
+  private final Path added;
+  private final InputLimits limits;
+  private final VersionIndex index = new VersionIndex();
+  private final CsvFile rows;
+
+  /** What became of a row that was told. */
+  public enum Outcome {
+    ADDED,
+    UNCHANGED,
+    /** It was known otherwise, and stands in its new form from its publication on. */
+    CHANGED,
+    /** It was known from the same publication, and is read otherwise now. */
+    REPLACED,
+    /** What is known of it is newer. */
+    OLDER,
+    /** The same was told before. */
+    REPEATED,
+    /** Something else was told before under its id. */
+    CONFLICTING
+  }
+
+  /**
+   * What a newer export does to rows that it lacks.
+   *
+   * @param from the first day that it speaks of
+   * @param to the last
+   * @param on the day since which they are taken back; empty if they are left alone
+   */
+  public record Absence(LocalDate from, LocalDate to, Optional<LocalDate> on) {}
+
+  /**
+   * What was written.
+   *
+   * @param rows all rows, whether they stand or not
+   * @param inSpan how many of the rows that stood speak of the days of the export
+   * @param absent how many of those it lacks
+   */
+  public record Written(int rows, int inSpan, int absent) {}
+
+  /**
+   * Reads what stood before.
+   *
+   * @param before its file, which need not be there
+   * @param name what messages call that
+   * @param added where new rows are written until all are known
+   */
+  public VersionedTable(
+      TableSchema<?> schema, Path before, String name, Path added, InputLimits limits)
+      throws IOException {
+    this.columns = Stream.concat(schema.columns().stream(), schema.optional().stream()).toList();
+    this.id = columns.indexOf("id");
+    this.day = Math.max(columns.indexOf("day"), columns.indexOf("as_of"));
+    this.published = columns.indexOf("published_on");
+    this.withdrawn = columns.indexOf("withdrawn_on");
+    this.before = before;
+    this.name = name;
+    this.added = added;
+    this.limits = limits;
+    eachBefore(this::learn);
+    this.rows = new CsvFile(added, List.of());
+  }
+
+  /** Takes a row that stood before. */
+  @FunctionalInterface
+  private interface Taker {
+
+    void take(String[] cells) throws IOException;
+  }
+
+  private void eachBefore(Taker taker) throws IOException {
+    if (!Files.exists(before)) {
+      return;
+    }
+    try (var file = RowFile.open(new TableFile(before, name), limits)) {
+      var header = file.next();
+      if (header.isEmpty() || !header.get().cells().equals(columns)) {
+        throw new BadTableException(
+            "%s:1: has another header than imports write, so that none has written it; import under another name with --name"
+                .formatted(name));
+      }
+      for (var row = file.next(); row.isPresent(); row = file.next()) {
+        var cells = row.get().cells();
+        if (row.get().fault().isPresent() || cells.size() != columns.size()) {
+          throw broken(row.get().line(), "is no row that an import wrote");
+        }
+        taker.take(cells.toArray(String[]::new));
+      }
+    }
+  }
+
+  private BadTableException broken(int line, String what) {
+    return new BadTableException(
+        "%s:%d: %s; put back what was imported, or take the file away and import all exports anew"
+            .formatted(name, line, what));
+  }
+
+  private void learn(String[] cells) {
+    int slot = index.slot(cells[id]);
+    var state = index.state(slot);
+    if (cells[withdrawn].isEmpty()) {
+      index.note(slot, State.STANDING, content(cells), number(cells[published]));
+    } else if (state != State.STANDING) {
+      int gone = number(cells[withdrawn]);
+      index.note(slot, State.GONE, 0, state == State.GONE ? Math.max(gone, index.day(slot)) : gone);
+    }
+  }
+
+  private static int number(String day) {
+    return (int) LocalDate.parse(day).toEpochDay();
+  }
+
+  /** What a row says, but for when it was known. */
+  private long content(String[] cells) {
+    long hash = 0;
+    for (int i = 0; i < cells.length; i++) {
+      if (i != published && i != withdrawn) {
+        hash = VersionIndex.hash(hash, cells[i]);
+      }
+    }
+    return hash;
+  }
+
+  /** The columns of rows to be told, in their order. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /**
+   * Tells a row of the export. Its publication is moved to the day on which an earlier row of its
+   * id was taken back, if that is later.
+   */
+  public Outcome tell(String[] cells) throws IOException {
+    int slot = index.slot(cells[id]);
+    long content = content(cells);
+    int stamp = number(cells[published]);
+    var outcome = outcome(slot, content, stamp);
+    switch (outcome) {
+      case ADDED -> {
+        if (index.state(slot) == State.GONE && index.day(slot) > stamp) {
+          cells[published] = LocalDate.ofEpochDay(index.day(slot)).toString();
+        }
+        index.note(slot, State.ADDED, content, stamp);
+        rows.write(cells);
+      }
+      case UNCHANGED, OLDER -> index.set(slot, State.KEPT);
+      case CHANGED -> {
+        index.change(slot, stamp);
+        index.content(slot, content);
+        rows.write(cells);
+      }
+      case REPLACED -> {
+        index.note(slot, State.REPLACED, content, stamp);
+        rows.write(cells);
+      }
+      default -> {}
+    }
+    return outcome;
+  }
+
+  private Outcome outcome(int slot, long content, int stamp) {
+    boolean same = index.content(slot) == content;
+    return switch (index.state(slot)) {
+      case FREE, GONE -> Outcome.ADDED;
+      case STANDING -> {
+        if (same) {
+          yield Outcome.UNCHANGED;
+        }
+        int known = index.day(slot);
+        yield stamp == known ? Outcome.REPLACED : stamp > known ? Outcome.CHANGED : Outcome.OLDER;
+      }
+      default -> same ? Outcome.REPEATED : Outcome.CONFLICTING;
+    };
+  }
+
+  /** Writes what stood before and what was told, in this order. */
+  public Written write(Path file, Absence absence) throws IOException {
+    rows.close();
+    int inSpan = 0;
+    int absent = 0;
+    int written = rows.rows();
+    try (var out = new CsvFile(file, columns)) {
+      var counts = new int[2];
+      eachBefore(cells -> again(cells, absence, out, counts));
+      inSpan = counts[0];
+      absent = counts[1];
+      written += out.rows();
+    }
+    try (var out =
+        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND))) {
+      Files.copy(added, out);
+    }
+    Files.delete(added);
+    if (written == 0) {
+      Files.delete(file);
+    }
+    return new Written(written, inSpan, absent);
+  }
+
+  private void again(String[] cells, Absence absence, CsvFile out, int[] counts)
+      throws IOException {
+    if (cells[withdrawn].isEmpty()) {
+      int slot = index.slot(cells[id]);
+      boolean isOfSpan = isWithin(cells[day], absence);
+      counts[0] += isOfSpan ? 1 : 0;
+      switch (index.state(slot)) {
+        case REPLACED -> {
+          return;
+        }
+        case CHANGED -> cells[withdrawn] = LocalDate.ofEpochDay(index.change(slot)).toString();
+        case STANDING -> {
+          counts[1] += isOfSpan ? 1 : 0;
+          if (isOfSpan && absence.on().isPresent()) {
+            cells[withdrawn] = takenBack(cells[published], absence.on().get());
+          }
+        }
+        default -> {}
+      }
+    }
+    out.write(cells);
+  }
+
+  /** What was published is known for a day at least. */
+  private static String takenBack(String publishedOn, LocalDate day) {
+    var next = LocalDate.parse(publishedOn).plusDays(1);
+    return (day.isBefore(next) ? next : day).toString();
+  }
+
+  private static boolean isWithin(String day, Absence absence) {
+    return day.compareTo(absence.from().toString()) >= 0
+        && day.compareTo(absence.to().toString()) <= 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

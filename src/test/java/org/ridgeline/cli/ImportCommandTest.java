@@ -1,0 +1,242 @@
+package org.ridgeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
+import org.ridgeline.SmallInput;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.importing.mapping.Mappings;
+import org.ridgeline.night.NightlyRun;
+import org.ridgeline.night.ReplayOptions;
+import org.ridgeline.night.ShippedReasoning;
+import org.ridgeline.read.BadRowTolerance;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.write.output.Publication;
+
+class ImportCommandTest {
+
+  private static final String HEADER =
+      "event_id_cnty,event_date,time_precision,sub_event_type,actor1,location,latitude,longitude,geo_precision,source,notes,fatalities,timestamp\n";
+
+  @TempDir private Path folder;
+  private Path input;
+
+  @BeforeEach
+  void write() throws IOException {
+    input = folder.resolve("input");
+    Files.createDirectories(input);
+    SmallInput.in(input);
+  }
+
+  @Test
+  void aNightBeforeAnEditIsWhatItWasWithoutIt() throws IOException {
+    acled("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Before the edit.,0,1742774400");
+    var before = night("2025-03-27", "before");
+
+    acled(
+        "B1,2025-03-20,1,Air/drone strike,Red,Ashford,50,30,1,Wire,After the edit.,0,1743206400",
+        "B2,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,Not known before.,0,1743206400");
+    var replayed = night("2025-03-27", "replayed");
+
+    assertThat(files(replayed)).isEqualTo(files(before)).hasSizeGreaterThan(5);
+    assertThat(reports("2025-03-28")).containsExactly("Armed clash: Before the edit. (Wire)");
+    assertThat(reports("2025-03-29"))
+        .containsExactly(
+            "Air/drone strike: After the edit. (Wire)", "Armed clash: Not known before. (Wire)");
+  }
+
+  @Test
+  void aRowThatWasDeletedIsGoneFromThatDayOn() throws IOException {
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Deleted.,0,1742774400",
+        "B2,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400",
+        "B3,2025-03-19,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400");
+    acled(
+        "B2,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400",
+        "B3,2025-03-19,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1743206400");
+
+    assertThat(reports("2025-03-28")).hasSize(3);
+    assertThat(reports("2025-03-29")).hasSize(2).noneMatch(text -> text.contains("Deleted"));
+  }
+
+  @Test
+  void anExportThatLacksMuchIsRefusedUntilSomebodySaysWhatThatMeans() throws IOException {
+    var rows = new ArrayList<String>();
+    for (int i = 10; i < 40; i++) {
+      rows.add(
+          "B%d,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Row %d.,0,1742774400"
+              .formatted(i, i));
+    }
+    acled(rows.toArray(String[]::new));
+    write(rows.subList(0, 10));
+    var before = reports("2025-04-01");
+
+    var terminal = new CapturedTerminal();
+    assertThat(terminal.run(command())).isEqualTo(ExitCode.REFUSED_INPUT);
+    assertThat(terminal.err.toString())
+        .startsWith(
+            "event_reports/acled.csv: of 30 rows of the days from 2025-03-20 to 2025-03-20, the export lacks 20, as if it were a part or the mapping another; say --complete if they were deleted, --partial to leave them alone");
+    assertThat(reports("2025-04-01")).isEqualTo(before).hasSize(30);
+
+    assertThat(new CapturedTerminal().run(command("--partial"))).isZero();
+    assertThat(reports("2025-04-01")).hasSize(30);
+    assertThat(new CapturedTerminal().run(command("--complete", "--published-on", "2025-04-01")))
+        .isZero();
+    assertThat(reports("2025-04-01")).hasSize(10);
+    assertThat(reports("2025-03-31")).hasSize(30);
+  }
+
+  @Test
+  void aDryRunWritesNothing() throws IOException {
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    var before = files(input);
+
+    assertThat(new CapturedTerminal().run(command("--dry-run"))).isZero();
+
+    assertThat(files(input)).isEqualTo(before);
+  }
+
+  @Test
+  void theSameExportGivesTheSameBytes() throws IOException {
+    var other = Folders.copy(input, folder.resolve("other"));
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    new CapturedTerminal().run(command());
+    new CapturedTerminal()
+        .run(
+            List.of(
+                "import",
+                "acled",
+                folder.resolve("export.csv").toString(),
+                "--input",
+                other.toString()));
+
+    assertThat(files(input)).isEqualTo(files(other));
+  }
+
+  @Test
+  void aWrongLineSaysWhatToWrite() {
+    assertThat(wrong("import"))
+        .startsWith("say what to import, such as: ridgeline import acled export.csv");
+    assertThat(wrong("import", "acled")).startsWith("name the file of the export behind acled");
+    assertThat(wrong("import", "acled", "x.csv", "--complete", "--partial"))
+        .startsWith("--complete and --partial: say one of them");
+    assertThat(wrong("import", "acled", "x.csv", "--published-on", "2025-05-01"))
+        .startsWith("--published-on 2025-05-01: that day is yet to come");
+    assertThat(wrong("import", "general", "x.csv", "--name", "../x"))
+        .startsWith("--name '../x': write small letters a to z, digits and hyphens");
+  }
+
+  @Test
+  void anExportOfAnotherLayoutIsRefusedByWhatItLacks() throws IOException {
+    Files.writeString(
+        folder.resolve("export.csv"), "event_id,event_date,where\n1,2025-03-20,Ashford\n");
+
+    var terminal = new CapturedTerminal();
+
+    assertThat(terminal.run(command())).isEqualTo(ExitCode.REFUSED_INPUT);
+    assertThat(terminal.err.toString())
+        .contains(
+            "has no column 'event_id_cnty', which shipped mapping acled/columns.csv:2 asks for; its columns are event_id, event_date, where")
+        .contains("has no column 'location', which shipped mapping acled/columns.csv:5 asks for")
+        .contains(
+            "has no column 'sub_event_type', which shipped mapping acled/kinds.csv:2 asks for");
+    assertThat(files(input).keySet()).noneMatch(name -> name.contains("acled"));
+  }
+
+  @Test
+  void checkLooksThroughTheMappingsOfTheInput() throws IOException {
+    var mapping = Files.createDirectories(input.resolve("mapping/acled"));
+    for (var file : Mappings.FILES) {
+      Files.writeString(
+          mapping.resolve(file),
+          Mappings.text("acled", file).replace("Armed clash,assault", "Armed clash,asault"));
+    }
+    var terminal = new CapturedTerminal();
+
+    int code =
+        terminal.run(
+            List.of(
+                "check", "--rules", "rules", "--case", "city-near", "--input", input.toString()));
+
+    assertThat(code).isEqualTo(ExitCode.REFUSED_INPUT);
+    assertThat(terminal.err.toString())
+        .contains(mapping + "/kinds.csv:4: kind: 'asault' is none of")
+        .contains("did you mean 'assault'?");
+  }
+
+  private String wrong(String... line) {
+    var words = new ArrayList<>(List.of(line));
+    words.addAll(List.of("--input", input.toString()));
+    var terminal = new CapturedTerminal();
+    assertThat(terminal.run(words)).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    return terminal.err.toString();
+  }
+
+  private void write(List<String> rows) throws IOException {
+    Files.writeString(folder.resolve("export.csv"), HEADER + String.join("\n", rows) + "\n");
+  }
+
+  private List<String> command(String... more) {
+    var line =
+        new ArrayList<>(
+            List.of(
+                "import",
+                "acled",
+                folder.resolve("export.csv").toString(),
+                "--input",
+                input.toString()));
+    line.addAll(List.of(more));
+    return line;
+  }
+
+  private void acled(String... rows) throws IOException {
+    write(List.of(rows));
+    var terminal = new CapturedTerminal();
+    assertThat(terminal.run(command())).as("%s%s", terminal.out, terminal.err).isZero();
+  }
+
+  /** What is known of imported reports on a night. */
+  private List<String> reports(String night) throws IOException {
+    return InputFolder.read(input, BadRowTolerance.of("0"))
+        .knownBy(LocalDate.parse(night))
+        .events()
+        .stream()
+        .filter(event -> event.id().startsWith("B"))
+        .map(event -> event.text())
+        .toList();
+  }
+
+  private Path night(String day, String output) throws IOException {
+    var tables = InputFolder.read(input, BadRowTolerance.of("0"));
+    var night = LocalDate.parse(day);
+    var report =
+        new NightlyRun(ShippedReasoning.rules(), tables, 0)
+            .assess(night, new ReplayOptions(night.minusDays(1), 0, 7), List.of(), "test");
+    return Publication.publish(folder.resolve(output), report);
+  }
+
+  /** What each file says, but for the manifest, which counts what was left out, and the journal. */
+  private static java.util.Map<String, String> files(Path folder) throws IOException {
+    var files = new java.util.TreeMap<String, String>();
+    try (var all = Files.walk(folder)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        var name = folder.relativize(file).toString();
+        if (!name.equals("manifest.json")
+            && !name.startsWith("import/.")
+            && !name.startsWith("import/journal")) {
+          files.put(name, Files.readString(file));
+        }
+      }
+    }
+    return files;
+  }
+}
