@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.importing.EventMapper.Mapped;
 import org.ridgeline.importing.export.ExportFile;
 import org.ridgeline.importing.journal.Staging;
 import org.ridgeline.importing.table.CsvFile;
@@ -19,6 +20,7 @@ import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.work.ReadAhead;
 
 /** Reads exports of events by a mapping, and makes the tables of an input folder ready. */
 public final class EventImport {
@@ -150,17 +152,24 @@ public final class EventImport {
     ExportFit.require(request.mapping(), export, request.publishedOn().isPresent());
     words.under(export.header());
     var mapper = new EventMapper(request, export.header(), words, places, proposed);
-    for (var row = export.next(); row.isPresent(); row = export.next()) {
-      if (++rows % ROWS_A_MESSAGE == 0) {
-        progress.accept(rows);
+    try (var ahead = ReadAhead.of(export::next)) {
+      for (var row = ahead.next(); row.isPresent(); row = ahead.next()) {
+        take(export, mapper.map(row.get()), row.get().line(), tables, leftOut);
       }
-      var mapped = mapper.map(row.get());
-      var reason = mapped.reason().isPresent() ? mapped.reason() : tables.tell(mapped);
-      if (reason.isPresent()) {
-        leftOut.add(export.fileName(), row.get().line(), mapped.id(), reason.get());
-      } else {
-        made++;
-      }
+    }
+  }
+
+  private void take(
+      ExportFile export, Mapped mapped, int line, EventTables tables, LeftOutRows leftOut)
+      throws IOException {
+    if (++rows % ROWS_A_MESSAGE == 0) {
+      progress.accept(rows);
+    }
+    var reason = mapped.reason().isPresent() ? mapped.reason() : tables.tell(mapped);
+    if (reason.isPresent()) {
+      leftOut.add(export.fileName(), line, mapped.id(), reason.get());
+    } else {
+      made++;
     }
   }
 

@@ -22,7 +22,7 @@ final class PlaceFinder {
   private final Limits limits;
   private final Geodesics index;
   private final Map<String, Settlement> byId;
-  private final Map<String, Optional<String>> remembered = new HashMap<>();
+  private final Map<Asked, Optional<String>> remembered = new HashMap<>();
 
   PlaceFinder(List<Settlement> settlements, Gazetteer gazetteer, Limits limits) {
     this.gazetteer = gazetteer;
@@ -30,6 +30,9 @@ final class PlaceFinder {
     this.index = new Geodesics(settlements);
     this.byId = settlements.stream().collect(toMap(Settlement::id, each -> each, (a, b) -> a));
   }
+
+  /** What was looked for. */
+  private record Asked(String name, Optional<Point> point) {}
 
   /** A point in degrees. */
   record Point(double longitude, double latitude) {}
@@ -41,7 +44,7 @@ final class PlaceFinder {
    * @param name as the export has it, or empty
    */
   Optional<String> find(String name, Optional<Point> point) {
-    var key = point.map(p -> name + "|" + p.longitude() + "|" + p.latitude()).orElse(name);
+    var key = new Asked(name, point);
     var known = remembered.get(key);
     if (known == null) {
       known = byName(name, point).or(() -> point.flatMap(this::byPoint));

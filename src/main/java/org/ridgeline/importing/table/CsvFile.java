@@ -4,6 +4,7 @@ import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +14,14 @@ public final class CsvFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
+  private final Writer out;
   private final ICSVWriter csv;
   private int rows;
   private boolean closed;
 
   /** Begins a file, without any header if {@code columns} is empty. */
   public CsvFile(Path file, List<String> columns) throws IOException {
-    var out = new BufferedWriter(Files.newBufferedWriter(file), BUFFER);
+    out = new BufferedWriter(Files.newBufferedWriter(file), BUFFER);
     csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
     if (!columns.isEmpty()) {
       csv.writeNext(columns.toArray(String[]::new), false);
@@ -31,6 +33,13 @@ public final class CsvFile implements AutoCloseable {
     csv.writeNext(cells, false);
     rows++;
     requireWritten();
+  }
+
+  /** Writes a row as it stands in another table. */
+  public void copy(String row) throws IOException {
+    out.write(row);
+    out.write('\n');
+    rows++;
   }
 
   /** How many rows were written. */

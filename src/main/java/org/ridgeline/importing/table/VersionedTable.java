@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.RowFile;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.work.ReadAhead;
 
 /**
  * A table of versions of rows, to which a newer export is told row by row.
@@ -98,7 +100,7 @@ public final class VersionedTable implements AutoCloseable {
   @FunctionalInterface
   private interface Taker {
 
-    void take(String[] cells) throws IOException;
+    void take(List<String> cells, String written) throws IOException;
   }
 
   private void eachBefore(Taker taker) throws IOException {
@@ -112,12 +114,14 @@ public final class VersionedTable implements AutoCloseable {
             "%s:1: has another header than imports write, so that none has written it; import under another name with --name"
                 .formatted(name));
       }
-      for (var row = file.next(); row.isPresent(); row = file.next()) {
-        var cells = row.get().cells();
-        if (row.get().fault().isPresent() || cells.size() != columns.size()) {
-          throw broken(row.get().line(), "is no row that an import wrote");
+      try (var ahead = ReadAhead.of(file::next)) {
+        for (var row = ahead.next(); row.isPresent(); row = ahead.next()) {
+          var cells = row.get().cells();
+          if (row.get().fault().isPresent() || cells.size() != columns.size()) {
+            throw broken(row.get().line(), "is no row that an import wrote");
+          }
+          taker.take(cells, row.get().written());
         }
-        taker.take(cells.toArray(String[]::new));
       }
     }
   }
@@ -128,13 +132,13 @@ public final class VersionedTable implements AutoCloseable {
             .formatted(name, line, what));
   }
 
-  private void learn(String[] cells) {
-    int slot = index.slot(cells[id]);
+  private void learn(List<String> cells, String written) {
+    int slot = index.slot(cells.get(id));
     var state = index.state(slot);
-    if (cells[withdrawn].isEmpty()) {
-      index.note(slot, State.STANDING, content(cells), number(cells[published]));
+    if (cells.get(withdrawn).isEmpty()) {
+      index.note(slot, State.STANDING, content(cells), number(cells.get(published)));
     } else if (state != State.STANDING) {
-      int gone = number(cells[withdrawn]);
+      int gone = number(cells.get(withdrawn));
       index.note(slot, State.GONE, 0, state == State.GONE ? Math.max(gone, index.day(slot)) : gone);
     }
   }
@@ -144,11 +148,11 @@ public final class VersionedTable implements AutoCloseable {
   }
 
   /** What a row says, but for when it was known. */
-  private long content(String[] cells) {
+  private long content(List<String> cells) {
     long hash = 0;
-    for (int i = 0; i < cells.length; i++) {
+    for (int i = 0; i < cells.size(); i++) {
       if (i != published && i != withdrawn) {
-        hash = VersionIndex.hash(hash, cells[i]);
+        hash = VersionIndex.hash(hash, cells.get(i));
       }
     }
     return hash;
@@ -165,7 +169,7 @@ public final class VersionedTable implements AutoCloseable {
    */
   public Outcome tell(String[] cells) throws IOException {
     int slot = index.slot(cells[id]);
-    long content = content(cells);
+    long content = content(Arrays.asList(cells));
     int stamp = number(cells[published]);
     var outcome = outcome(slot, content, stamp);
     switch (outcome) {
@@ -214,7 +218,7 @@ public final class VersionedTable implements AutoCloseable {
     int written = rows.rows();
     try (var out = new CsvFile(file, columns)) {
       var counts = new int[2];
-      eachBefore(cells -> again(cells, absence, out, counts));
+      eachBefore((cells, row) -> again(cells, row, absence, out, counts));
       inSpan = counts[0];
       absent = counts[1];
       written += out.rows();
@@ -230,33 +234,36 @@ public final class VersionedTable implements AutoCloseable {
     return new Written(written, inSpan, absent);
   }
 
-  private void again(String[] cells, Absence absence, CsvFile out, int[] counts)
+  private void again(List<String> cells, String row, Absence absence, CsvFile out, int[] counts)
       throws IOException {
-    if (cells[withdrawn].isEmpty()) {
-      int slot = index.slot(cells[id]);
-      boolean isOfSpan = isWithin(cells[day], absence);
-      counts[0] += isOfSpan ? 1 : 0;
-      switch (index.state(slot)) {
-        case REPLACED -> {
-          return;
-        }
-        case CHANGED -> cells[withdrawn] = LocalDate.ofEpochDay(index.change(slot)).toString();
-        case STANDING -> {
-          counts[1] += isOfSpan ? 1 : 0;
-          if (isOfSpan && absence.on().isPresent()) {
-            cells[withdrawn] = takenBack(cells[published], absence.on().get());
-          }
-        }
-        default -> {}
-      }
+    if (!cells.get(withdrawn).isEmpty()) {
+      out.copy(row);
+      return;
     }
-    out.write(cells);
+    int slot = index.slot(cells.get(id));
+    boolean isOfSpan = isWithin(cells.get(day), absence);
+    counts[0] += isOfSpan ? 1 : 0;
+    switch (index.state(slot)) {
+      case REPLACED -> {}
+      case CHANGED -> out.write(takenBack(cells, LocalDate.ofEpochDay(index.change(slot))));
+      case STANDING -> {
+        counts[1] += isOfSpan ? 1 : 0;
+        if (isOfSpan && absence.on().isPresent()) {
+          out.write(takenBack(cells, absence.on().get()));
+        } else {
+          out.copy(row);
+        }
+      }
+      default -> out.copy(row);
+    }
   }
 
-  /** What was published is known for a day at least. */
-  private static String takenBack(String publishedOn, LocalDate day) {
-    var next = LocalDate.parse(publishedOn).plusDays(1);
-    return (day.isBefore(next) ? next : day).toString();
+  /** The row as one that was taken back. What was published is known for a day at least. */
+  private String[] takenBack(List<String> cells, LocalDate on) {
+    var next = LocalDate.parse(cells.get(published)).plusDays(1);
+    var row = cells.toArray(String[]::new);
+    row[withdrawn] = (on.isBefore(next) ? next : on).toString();
+    return row;
   }
 
   private static boolean isWithin(String day, Absence absence) {

@@ -36,7 +36,12 @@ public final class CellHygiene {
       return override.map(
           c -> "holds %s, which turns the letters behind it around; remove it".formatted(c));
     }
-    return cell.chars().filter(CellHygiene::isForbidden).mapToObj(CellHygiene::control).findFirst();
+    for (int i = 0; i < cell.length(); i++) {
+      if (isForbidden(cell.charAt(i))) {
+        return Optional.of(control(cell.charAt(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String control(int c) {

@@ -1,5 +1,7 @@
 package org.ridgeline.read.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,8 @@ final class RecordScan {
   private static final char QUOTE = '"';
 
   private final char separator;
-  private final StringBuilder text = new StringBuilder();
+  private final List<String> values = new ArrayList<>();
+  private final StringBuilder quoted = new StringBuilder();
   private int cells;
   private int filled;
   private boolean open;
@@ -41,7 +44,7 @@ final class RecordScan {
   void read(String line) {
     int at;
     if (open) {
-      text.append('\n');
+      quoted.append('\n');
       at = quoted(line, 0);
     } else {
       at = begin(line, 0);
@@ -61,14 +64,14 @@ final class RecordScan {
     if (at < line.length() && line.charAt(at) == QUOTE) {
       open = true;
       opened = new Position(cells, lines, at + 1);
-      text.append(QUOTE);
+      quoted.setLength(0);
       return quoted(line, at + 1);
     }
     int comma = line.indexOf(separator, at);
     var cell = line.substring(at, comma < 0 ? line.length() : comma);
     blank = cell.isBlank();
-    text.append(cell.indexOf(QUOTE) < 0 ? cell : QUOTE + cell.replace("\"", "\"\"") + QUOTE);
-    return close(line, comma);
+    values.add(cell);
+    return close(comma);
   }
 
   /** Reads on within quotes. */
@@ -78,13 +81,13 @@ final class RecordScan {
       quote = line.indexOf(QUOTE, quote + 2);
     }
     int stop = quote < 0 ? line.length() : quote;
-    text.append(line, at, stop);
+    quoted.append(line, at, stop);
     blank = blank && line.substring(at, stop).isBlank();
     if (quote < 0) {
       return -1;
     }
     open = false;
-    text.append(QUOTE);
+    values.add(quoted.toString().replace("\"\"", "\""));
     int behindQuote = quote + 1;
     if (behindQuote < line.length() && line.charAt(behindQuote) != separator) {
       broken = Optional.of(new Position(cells, lines, behindQuote + 1));
@@ -92,10 +95,10 @@ final class RecordScan {
       behind = line.substring(behindQuote, comma < 0 ? line.length() : comma);
       return -1;
     }
-    return close(line, behindQuote < line.length() ? behindQuote : -1);
+    return close(behindQuote < line.length() ? behindQuote : -1);
   }
 
-  private int close(String line, int comma) {
+  private int close(int comma) {
     cells++;
     if (!blank) {
       filled = cells;
@@ -103,7 +106,6 @@ final class RecordScan {
     if (comma < 0) {
       return -1;
     }
-    text.append(line.charAt(comma));
     return comma + 1;
   }
 
@@ -152,8 +154,8 @@ final class RecordScan {
     return behind;
   }
 
-  /** The record for a CSV reader, which takes any quote for the end of a cell. */
-  String text() {
-    return text.toString();
+  /** What each cell says; only of a record that {@link #isProper()}. */
+  List<String> values() {
+    return values;
   }
 }

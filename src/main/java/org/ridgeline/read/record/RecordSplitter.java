@@ -1,10 +1,9 @@
 package org.ridgeline.read.record;
 
-import com.opencsv.ICSVParser;
-import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Cuts lines into records, and gives the CSV reader one record at a time.
+ * Cuts lines into records, and records into cells.
  *
- * <p>Left to itself, the reader takes whatever stands behind an open quote for one cell. Here such
- * a record costs itself, and the next line that looks like a record begins another.
+ * <p>A reader of CSV takes whatever stands behind an open quote for one cell. Here such a record
+ * costs itself, and the next line that looks like a record begins another.
  */
 public final class RecordSplitter {
 
@@ -30,7 +29,6 @@ public final class RecordSplitter {
   /** What cells are separated by, the likeliest first. */
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
-  private ICSVParser reader = parser(',');
   private char separator = ',';
   private final FileLines lines;
   private final RecordLimits limits;
@@ -49,11 +47,6 @@ public final class RecordSplitter {
   /** The records of a text that is no file. */
   public static RecordSplitter of(String text, RecordLimits limits) {
     return new RecordSplitter(new FileLines(new StringReader(text + "\n"), limits), limits);
-  }
-
-  // The default opencsv parser takes a backslash for an escape, which RFC 4180 does not.
-  private static ICSVParser parser(char separator) {
-    return new RFC4180ParserBuilder().withSeparator(separator).build();
   }
 
   /**
@@ -85,7 +78,6 @@ public final class RecordSplitter {
 
   private void separateBy(char other) {
     separator = other;
-    reader = parser(other);
     form = new RecordForm(0, 0, cell -> false, other);
   }
 
@@ -117,11 +109,11 @@ public final class RecordSplitter {
       return Optional.empty();
     }
     if (first.text().indexOf('"') < 0 && first.text().length() <= limits.chars()) {
-      return proper(first.text(), 1, Optional.empty());
+      return proper(unquoted(first.text()), 1, Optional.empty());
     }
     var scan = scan();
     if (scan.isProper() && (scan.lines() == 1 || form.isFilledBy(scan))) {
-      return proper(scan.text(), scan.lines(), doubt(scan));
+      return proper(scan.values(), scan.lines(), doubt(scan));
     }
     return Optional.of(bad(scan));
   }
@@ -153,9 +145,8 @@ public final class RecordSplitter {
     return scan;
   }
 
-  private Optional<FileRecord> proper(String text, int count, Optional<RecordFault> doubt)
+  private Optional<FileRecord> proper(List<String> cells, int count, Optional<RecordFault> doubt)
       throws IOException {
-    var cells = List.of(reader.parseLine(text));
     if (count == 1 && cells.stream().allMatch(String::isBlank)) {
       return Optional.empty();
     }
@@ -163,7 +154,25 @@ public final class RecordSplitter {
     var taken = take(count);
     quotedBreaks += count - 1;
     return Optional.of(
-        new FileRecord(cells, written(taken), begin, Optional.empty(), doubt, isCutOff(taken)));
+        new FileRecord(
+            Collections.unmodifiableList(cells),
+            written(taken),
+            begin,
+            Optional.empty(),
+            doubt,
+            isCutOff(taken)));
+  }
+
+  /** The cells of a line without any quote, which end at every separator. */
+  private List<String> unquoted(String line) {
+    var cells = new ArrayList<String>();
+    int begin = 0;
+    for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, begin)) {
+      cells.add(line.substring(begin, end));
+      begin = end + 1;
+    }
+    cells.add(line.substring(begin));
+    return cells;
   }
 
   /** A record with lines in it that look like records may have swallowed them. */

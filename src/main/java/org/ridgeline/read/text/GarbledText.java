@@ -31,7 +31,7 @@ public final class GarbledText {
 
   /** What is wrong with the letters of {@code text}, and the remedy. */
   public static Optional<String> of(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    boolean ascii = isAscii(text);
     if (!ascii && text.indexOf('\uFFFD') >= 0) {
       return Optional.of(
           "holds U+FFFD, which stands where letters were lost; write it anew from its source");
@@ -43,6 +43,15 @@ public final class GarbledText {
                 "'%s' is '%s', saved in one encoding and opened in another; write it anew"
                     .formatted(m.written, meant(m)))
         : lost(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Mistaken> mistaken(String text) {
