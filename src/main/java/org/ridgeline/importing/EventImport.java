@@ -119,6 +119,11 @@ public final class EventImport {
 
   private List<String> notes(EventTables tables) {
     var notes = new ArrayList<String>();
+    if (!theatre.problems().isEmpty()) {
+      notes.add(
+          "rows of the input that cannot be read were passed over: %,d; the first is %s"
+              .formatted(theatre.problems().size(), theatre.problems().get(0)));
+    }
     if (tables.withoutHolder() > 0) {
       notes.add(
           "changes of control that gave a report and no claim: %,d, as parties.csv of the mapping does not say who holds the place"

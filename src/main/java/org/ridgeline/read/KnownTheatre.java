@@ -21,14 +21,17 @@ import org.ridgeline.read.table.TableSchema;
 
 /**
  * What an input folder knows before anything has happened: its parties, sources and places, each
- * with its row. Bad rows are passed over, as every night tells of them.
+ * with its row.
+ *
+ * @param problems the rows that were passed over, each as {@code file:line: what; remedy}
  */
 public record KnownTheatre(
     List<Stated<Party>> parties,
     List<Stated<Source>> sources,
     List<Stated<Settlement>> settlements,
     Parties names,
-    Gazetteer gazetteer) {
+    Gazetteer gazetteer,
+    List<String> problems) {
 
   /**
    * Reads them.
@@ -51,7 +54,7 @@ public record KnownTheatre(
                 new Gazetteer(List.of()), names, byId, new SourceVoices(byId), LocalDate.MAX));
     tables.requireTables();
     return new KnownTheatre(
-        parties, sources, settlements, names, new Gazetteer(facts(settlements)));
+        parties, sources, settlements, names, new Gazetteer(facts(settlements)), tables.faults());
   }
 
   private static <T> List<T> facts(List<Stated<T>> rows) {
