@@ -56,7 +56,7 @@ final class MappedTable implements AutoCloseable {
   TableSummary summary(VersionedTable.Written written, Absence absence) {
     int absent = written.absent();
     return absence.on().isPresent()
-        ? new TableSummary(outcomes, absent, 0, written.rows())
+        ? new TableSummary(outcomes, absent, written.newer(), written.rows())
         : new TableSummary(outcomes, 0, absent, written.rows());
   }
 

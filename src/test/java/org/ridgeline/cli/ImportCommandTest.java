@@ -96,6 +96,22 @@ class ImportCommandTest {
   }
 
   @Test
+  void anOlderExportTakesNothingBackThatWasPublishedAfterIt() throws IOException {
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Old.,0,1742774400",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Newer.,0,1743206400");
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Old.,0,1742774400"));
+    var terminal = new CapturedTerminal();
+
+    assertThat(terminal.run(command())).isZero();
+
+    assertThat(terminal.out.toString())
+        .contains(
+            "event_reports/acled.csv: 2 rows; 1 as before, 1 left alone, though the export lacks them\n");
+    assertThat(reports("2025-04-01")).hasSize(2);
+  }
+
+  @Test
   void aDryRunWritesNothing() throws IOException {
     write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
     var before = files(input);

@@ -70,8 +70,9 @@ public final class VersionedTable implements AutoCloseable {
    * @param rows all rows, whether they stand or not
    * @param inSpan how many of the rows that stood speak of the days of the export
    * @param absent how many of those it lacks
+   * @param newer how many more it lacks as they were published after it
    */
-  public record Written(int rows, int inSpan, int absent) {}
+  public record Written(int rows, int inSpan, int absent, int newer) {}
 
   /**
    * Reads what stood before.
@@ -213,14 +214,10 @@ public final class VersionedTable implements AutoCloseable {
   /** Writes what stood before and what was told, in this order. */
   public Written write(Path file, Absence absence) throws IOException {
     rows.close();
-    int inSpan = 0;
-    int absent = 0;
+    var counts = new int[3];
     int written = rows.rows();
     try (var out = new CsvFile(file, columns)) {
-      var counts = new int[2];
       eachBefore((cells, row) -> again(cells, row, absence, out, counts));
-      inSpan = counts[0];
-      absent = counts[1];
       written += out.rows();
     }
     try (var out =
@@ -231,7 +228,7 @@ public final class VersionedTable implements AutoCloseable {
     if (written == 0) {
       Files.delete(file);
     }
-    return new Written(written, inSpan, absent);
+    return new Written(written, counts[0], counts[1], counts[2]);
   }
 
   private void again(List<String> cells, String row, Absence absence, CsvFile out, int[] counts)
@@ -247,8 +244,10 @@ public final class VersionedTable implements AutoCloseable {
       case REPLACED -> {}
       case CHANGED -> out.write(takenBack(cells, LocalDate.ofEpochDay(index.change(slot))));
       case STANDING -> {
-        counts[1] += isOfSpan ? 1 : 0;
-        if (isOfSpan && absence.on().isPresent()) {
+        boolean isNewer = isOfSpan && isPublishedAfter(cells, absence);
+        counts[1] += isOfSpan && !isNewer ? 1 : 0;
+        counts[2] += isNewer ? 1 : 0;
+        if (isOfSpan && !isNewer && absence.on().isPresent()) {
           out.write(takenBack(cells, absence.on().get()));
         } else {
           out.copy(row);
@@ -264,6 +263,11 @@ public final class VersionedTable implements AutoCloseable {
     var row = cells.toArray(String[]::new);
     row[withdrawn] = (on.isBefore(next) ? next : on).toString();
     return row;
+  }
+
+  /** An export cannot have what was published after it, so that lacking it means nothing. */
+  private boolean isPublishedAfter(List<String> cells, Absence absence) {
+    return absence.on().filter(on -> LocalDate.parse(cells.get(published)).isAfter(on)).isPresent();
   }
 
   private static boolean isWithin(String day, Absence absence) {
