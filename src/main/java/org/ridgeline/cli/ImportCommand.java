@@ -130,7 +130,10 @@ final class ImportCommand implements Callable<Integer> {
       description = "Say what would become of each value and row, and write nothing.")
   private boolean dryRun;
 
-  @Option(names = "--undo", description = "Put back what stood before the last import.")
+  @Option(
+      names = "--undo",
+      description =
+          "Put back what stood before the last import. The last three can be undone, one by one.")
   private boolean undo;
 
   @Option(names = "--finish", description = "Finish an import that was stopped in its last step.")
@@ -154,6 +157,11 @@ final class ImportCommand implements Callable<Integer> {
               .formatted(input, Files.exists(input) ? "is no folder" : "there is no such folder"));
     }
     if (undo || finish) {
+      if (format.isPresent() || dryRun) {
+        throw wrong(
+            "%s imports nothing: leave out what would be imported, and --dry-run"
+                .formatted(undo ? "--undo" : "--finish"));
+      }
       return undo ? undo() : finish();
     }
     var request = request();
@@ -198,7 +206,7 @@ final class ImportCommand implements Callable<Integer> {
           .println(
               undone
                   .map(each -> "import %s was undone".formatted(each))
-                  .orElse("there is no import to undo"));
+                  .orElse("there is no import to undo; the last three can be, each once"));
       return ExitCode.NOTHING_WRONG;
     }
   }

@@ -63,6 +63,14 @@ public final class Coverage {
         .toList();
   }
 
+  /** The values of a table that no line fits, those first that most rows have. */
+  List<Count> unmapped(String table) {
+    return counts().stream()
+        .filter(count -> count.use().table().equals(table) && count.use().isUnmapped())
+        .sorted(Comparator.comparing(Count::rows, Comparator.reverseOrder()))
+        .toList();
+  }
+
   void write(Path file) throws IOException {
     try (var csv = new CsvFile(file, List.of("table", "column", "value", "gives", "rows"))) {
       for (var count : counts()) {

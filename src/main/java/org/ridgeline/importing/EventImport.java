@@ -124,6 +124,17 @@ public final class EventImport {
           "rows of the input that cannot be read were passed over: %,d; the first is %s"
               .formatted(theatre.problems().size(), theatre.problems().get(0)));
     }
+    if (rows == 0) {
+      notes.add("the export has a header and no row; if that is a surprise, export it again");
+    }
+    var strangers = coverage.unmapped("parties");
+    if (!strangers.isEmpty()) {
+      notes.add(
+          "times that an actor is named who is no party of the input: %,d, most often '%s'; if it is one, give it that name or alias in parties.csv of the input, or a line in parties.csv of the mapping"
+              .formatted(
+                  strangers.stream().mapToInt(Coverage.Count::rows).sum(),
+                  strangers.get(0).use().value()));
+    }
     if (tables.withoutHolder() > 0) {
       notes.add(
           "changes of control that gave a report and no claim: %,d, as parties.csv of the mapping does not say who holds the place"

@@ -112,6 +112,42 @@ class ImportCommandTest {
   }
 
   @Test
+  void actorsWhoAreNoPartyAndExportsWithoutRowsAreTold() throws IOException {
+    write(List.of("B1,2025-03-20,1,Armed clash,Riders,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    var strange = new CapturedTerminal();
+    assertThat(strange.run(command())).isZero();
+    Files.writeString(folder.resolve("export.csv"), HEADER);
+    var empty = new CapturedTerminal();
+    assertThat(empty.run(command())).isZero();
+
+    assertThat(strange.out.toString())
+        .contains(
+            "times that an actor is named who is no party of the input: 1, most often 'Riders'; if it is one, give it that name or alias in parties.csv of the input, or a line in parties.csv of the mapping\n");
+    assertThat(empty.out.toString())
+        .contains("the export has a header and no row; if that is a surprise, export it again\n");
+    assertThat(reports("2025-04-01")).hasSize(1);
+  }
+
+  @Test
+  void aMappingThatIsNoFolderIsRefusedAndNothingIsThereToUndo() throws IOException {
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    var nowhere = folder.resolve("nowhere");
+    var refused = new CapturedTerminal();
+    var undone = new CapturedTerminal();
+
+    assertThat(refused.run(command("--mapping", nowhere.toString())))
+        .isEqualTo(ExitCode.REFUSED_INPUT);
+    assertThat(undone.run(List.of("import", "--undo", "--input", input.toString()))).isZero();
+
+    assertThat(refused.err.toString())
+        .startsWith(
+            nowhere
+                + ": there is no such folder; name the one that has the tables of the mapping\n");
+    assertThat(undone.out.toString())
+        .isEqualTo("there is no import to undo; the last three can be, each once\n");
+  }
+
+  @Test
   void aDryRunWritesNothing() throws IOException {
     write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
     var before = files(input);
@@ -147,6 +183,10 @@ class ImportCommandTest {
         .startsWith("--complete and --partial: say one of them");
     assertThat(wrong("import", "acled", "x.csv", "--published-on", "2025-05-01"))
         .startsWith("--published-on 2025-05-01: that day is yet to come");
+    assertThat(wrong("import", "--undo", "--dry-run"))
+        .startsWith("--undo imports nothing: leave out what would be imported, and --dry-run");
+    assertThat(wrong("import", "ucdp", "--undo"))
+        .startsWith("--undo imports nothing: leave out what would be imported, and --dry-run");
     assertThat(wrong("import", "general", "x.csv", "--name", "../x"))
         .startsWith("--name '../x': write small letters a to z, digits and hyphens");
   }

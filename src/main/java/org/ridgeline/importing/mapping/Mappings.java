@@ -48,6 +48,11 @@ public final class Mappings {
    */
   public static Mapping of(String name, Path input, Optional<Path> named) throws IOException {
     if (named.isPresent()) {
+      if (!Files.isDirectory(named.get())) {
+        throw new BadTableException(
+            "%s: there is no such folder; name the one that has the tables of the mapping"
+                .formatted(named.get()));
+      }
       return MappingReader.read(named.get(), named.get().toString());
     }
     var own = input.resolve(InputFolder.OF_MAPPINGS).resolve(name);
