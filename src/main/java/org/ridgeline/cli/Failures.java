@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.derive.MissingThresholdException;
+import org.ridgeline.importing.journal.ImportFolderException;
 import org.ridgeline.importing.journal.ImportLockedException;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -43,6 +44,7 @@ record Failures(Clock clock) implements IExecutionExceptionHandler, IParameterEx
     // Of the input, what may not be read is refused before.
     if (e instanceof OutputFolderException
         || e instanceof RuleFolderException
+        || e instanceof ImportFolderException
         || e instanceof AccessDeniedException) {
       return ExitCode.UNUSABLE_FOLDER;
     }
@@ -90,6 +92,7 @@ record Failures(Clock clock) implements IExecutionExceptionHandler, IParameterEx
         !(e instanceof IOException)
             || e instanceof OutputFolderException
             || e instanceof RuleFolderException
+            || e instanceof ImportFolderException
             || e.getClass() == IOException.class
             || e.getClass() == FileSystemException.class;
     return isSentence ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
@@ -101,11 +104,16 @@ record Failures(Clock clock) implements IExecutionExceptionHandler, IParameterEx
       case ExitCode.BROKEN_RULES -> Optional.of("rules, themes or thresholds are broken");
       case ExitCode.REFUSED_INPUT -> Optional.of("the input was refused");
       case ExitCode.UNUSABLE_FOLDER ->
-          Optional.of(
-              "the %s cannot be used as it is"
-                  .formatted(e instanceof RuleFolderException ? "rule folder" : "output folder"));
+          Optional.of("the %s folder cannot be used as it is".formatted(folder(e)));
       default -> Optional.empty();
     };
+  }
+
+  private static String folder(Exception e) {
+    if (e instanceof ImportFolderException) {
+      return "input";
+    }
+    return e instanceof RuleFolderException ? "rule" : "output";
   }
 
   /** Says that memory is full, at what work, and what helps. */

@@ -148,6 +148,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheFolderOfImportsIsNamed() throws IOException {
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    var inTheWay = Files.writeString(input.resolve("import"), "");
+    var terminal = new CapturedTerminal();
+
+    assertThat(terminal.run(command())).isEqualTo(ExitCode.UNUSABLE_FOLDER);
+
+    assertThat(terminal.err.toString())
+        .isEqualTo(
+            inTheWay
+                + ": is a file, where imports need a folder; move it away\nThere is no answer: the input folder cannot be used as it is.\n");
+  }
+
+  @Test
   void aDryRunWritesNothing() throws IOException {
     write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
     var before = files(input);

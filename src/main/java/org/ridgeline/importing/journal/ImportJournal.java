@@ -50,9 +50,10 @@ public final class ImportJournal implements Staging, AutoCloseable {
    * Takes the right, and finishes what an import that was stopped had decided on.
    *
    * @throws ImportLockedException if another has it
+   * @throws ImportFolderException if nothing can be written there
    */
   public static ImportJournal open(Path input) throws IOException {
-    var folder = Files.createDirectories(input.resolve(ImportState.FOLDER));
+    var folder = create(input.resolve(ImportState.FOLDER));
     var file = folder.resolve(".lock");
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     var journal = new ImportJournal(input, folder, channel);
@@ -70,6 +71,27 @@ public final class ImportJournal implements Staging, AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  private static Path create(Path folder) throws IOException {
+    IOException failure = null;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      failure = e;
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ImportFolderException(
+          folder, "is a file, where imports need a folder; move it away", failure);
+    }
+    if (!Files.isWritable(Files.exists(folder) ? folder : folder.getParent())) {
+      throw new ImportFolderException(
+          folder, "cannot be written; change its permissions, or import into a copy", failure);
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return folder;
   }
 
   /** Finishes what an import that was stopped had decided on, if there is any. */
