@@ -105,11 +105,13 @@ final class EventTables implements AutoCloseable {
    * Writes both tables.
    *
    * @return what became of each, by its file
-   * @throws BadTableException if the export lacks so much that it may only be a part
+   * @throws BadTableException if the export lacks so much that it may only be a part, or is older
+   *     than one that took back what it has
    */
   SortedMap<String, TableSummary> write() throws IOException {
     var summaries = new TreeMap<String, TableSummary>();
     for (var table : new MappedTable[] {reports, claims}) {
+      requireNewer(table);
       var absence = absence();
       var written = table.write(absence);
       if (request.absent() == Absent.GUARDED
@@ -123,14 +125,29 @@ final class EventTables implements AutoCloseable {
     return summaries;
   }
 
+  /** Of a row that is there again only a newer export can tell that it was deleted by mistake. */
+  private void requireNewer(MappedTable table) {
+    var returned = table.returned();
+    if (returned.after().filter(stamp()::isBefore).isPresent()) {
+      throw new BadTableException(
+          "%s: the export is of %s and has rows that a newer one had taken back by %s: %,d; nothing of it was taken; import a newer export, or undo the one that took them back with --undo"
+              .formatted(table.file(), stamp(), returned.after().get(), returned.rows()));
+    }
+  }
+
+  private LocalDate stamp() {
+    return request.publishedOn().orElse(newestStamp);
+  }
+
   private Absence absence() {
     if (last.isBefore(first)) {
       // An export of which nothing was taken says nothing of any day.
       return new Absence(LocalDate.MAX, LocalDate.MIN, Optional.empty());
     }
-    var on = request.publishedOn().orElse(newestStamp);
     return new Absence(
-        first, last, request.absent() == Absent.LEFT_ALONE ? Optional.empty() : Optional.of(on));
+        first,
+        last,
+        request.absent() == Absent.LEFT_ALONE ? Optional.empty() : Optional.of(stamp()));
   }
 
   @Override

@@ -49,6 +49,10 @@ final class MappedTable implements AutoCloseable {
     return outcome;
   }
 
+  VersionedTable.Returned returned() {
+    return table.returned();
+  }
+
   VersionedTable.Written write(Absence absence) throws IOException {
     return table.write(staging.stage(file), absence);
   }

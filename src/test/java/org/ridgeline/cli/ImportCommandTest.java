@@ -112,6 +112,30 @@ class ImportCommandTest {
   }
 
   @Test
+  void whatANewerExportTookBackComesBackWithANewerOneOnly() throws IOException {
+    var deleted = "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400";
+    acled(deleted, "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400");
+    acled("B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Edited.,0,1743206400");
+    var table = input.resolve("event_reports/acled.csv");
+    var before = Files.readString(table);
+    write(List.of(deleted));
+    var older = new CapturedTerminal();
+    var newer = new CapturedTerminal();
+
+    assertThat(older.run(command())).isEqualTo(ExitCode.REFUSED_INPUT);
+    assertThat(table).hasContent(before);
+    write(
+        List.of(
+            deleted, "B3,2025-03-30,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1743379200"));
+    assertThat(newer.run(command("--partial"))).isZero();
+
+    assertThat(older.err.toString())
+        .startsWith(
+            "event_reports/acled.csv: the export is of 2025-03-24 and has rows that a newer one had taken back by 2025-03-29: 1; nothing of it was taken; import a newer export, or undo the one that took them back with --undo\n");
+    assertThat(reports("2025-04-01")).hasSize(3);
+  }
+
+  @Test
   void actorsWhoAreNoPartyAndExportsWithoutRowsAreTold() throws IOException {
     write(List.of("B1,2025-03-20,1,Armed clash,Riders,Ashford,50,30,1,Wire,Text.,0,1742774400"));
     var strange = new CapturedTerminal();

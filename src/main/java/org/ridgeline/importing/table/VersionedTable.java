@@ -38,6 +38,8 @@ public final class VersionedTable implements AutoCloseable {
   private final InputLimits limits;
   private final VersionIndex index = new VersionIndex();
   private final CsvFile rows;
+  private int returned;
+  private int returnedAfter = Integer.MIN_VALUE;
 
   /** What became of a row that was told. */
   public enum Outcome {
@@ -73,6 +75,13 @@ public final class VersionedTable implements AutoCloseable {
    * @param newer how many more it lacks as they were published after it
    */
   public record Written(int rows, int inSpan, int absent, int newer) {}
+
+  /**
+   * Rows of the export that had been taken back, after the export's own version of them.
+   *
+   * @param after the last day on which any of them was taken back; empty if there are none
+   */
+  public record Returned(int rows, Optional<LocalDate> after) {}
 
   /**
    * Reads what stood before.
@@ -177,6 +186,8 @@ public final class VersionedTable implements AutoCloseable {
       case ADDED -> {
         if (index.state(slot) == State.GONE && index.day(slot) > stamp) {
           cells[published] = LocalDate.ofEpochDay(index.day(slot)).toString();
+          returned++;
+          returnedAfter = Math.max(returnedAfter, index.day(slot));
         }
         index.note(slot, State.ADDED, content, stamp);
         rows.write(cells);
@@ -209,6 +220,13 @@ public final class VersionedTable implements AutoCloseable {
       }
       default -> same ? Outcome.REPEATED : Outcome.CONFLICTING;
     };
+  }
+
+  /** Which of the rows told so far had been taken back. */
+  public Returned returned() {
+    return new Returned(
+        returned,
+        returned == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(returnedAfter)));
   }
 
   /** Writes what stood before and what was told, in this order. */
