@@ -2,11 +2,9 @@ package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
-import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Control;
-import org.ridgeline.reason.conclude.Surveyed;
 
 /**
  * A place no more than {@code encircling-km} away that a hostile party holds undisputed, with none
@@ -29,7 +27,7 @@ public record FacedPlace(
     double distanceKm,
     double bearing,
     List<Citation> measured)
-    implements AboutSettlement, Surveyed {
+    implements SeenPlace {
 
   public FacedPlace {
     measured = List.copyOf(measured);
@@ -38,16 +36,6 @@ public record FacedPlace(
   /** The party that holds it. */
   public String holder() {
     return control.holder();
-  }
-
-  @Override
-  public List<Control> controls() {
-    return List.of(control);
-  }
-
-  @Override
-  public List<Control> premises() {
-    return List.of(own, control);
   }
 
   /** Of what tells it from most others, as thousands are looked up and few compared. */

@@ -2,11 +2,9 @@ package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
-import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Control;
-import org.ridgeline.reason.conclude.Surveyed;
 
 /**
  * A place no more than {@code approaches-km} away that the holder of the settlement or an ally
@@ -29,7 +27,7 @@ public record FriendlyPlace(
     double distanceKm,
     double bearing,
     List<Citation> measured)
-    implements AboutSettlement, Surveyed {
+    implements SeenPlace {
 
   public FriendlyPlace {
     measured = List.copyOf(measured);
@@ -38,16 +36,6 @@ public record FriendlyPlace(
   /** The party that holds it. */
   public String holder() {
     return control.holder();
-  }
-
-  @Override
-  public List<Control> controls() {
-    return List.of(control);
-  }
-
-  @Override
-  public List<Control> premises() {
-    return List.of(own, control);
   }
 
   /** Of what tells it from most others, as thousands are looked up and few compared. */

@@ -2,13 +2,11 @@ package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
-import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Status;
-import org.ridgeline.reason.conclude.Surveyed;
 
 /**
  * A place near by that a party hostile to the holder of the settlement holds: the nearest of all,
@@ -37,7 +35,7 @@ public record HostilePlace(
     boolean nearestTown,
     boolean nearestCity,
     List<Citation> measured)
-    implements AboutSettlement, Surveyed {
+    implements SeenPlace {
 
   public HostilePlace {
     measured = List.copyOf(measured);
@@ -61,16 +59,6 @@ public record HostilePlace(
   /** Whether nobody disputes that it is hostile; a place that is fought over is nobody's rear. */
   public boolean isUndisputed() {
     return control.status() != Status.CONTESTED;
-  }
-
-  @Override
-  public List<Control> controls() {
-    return List.of(control);
-  }
-
-  @Override
-  public List<Control> premises() {
-    return List.of(own, control);
   }
 
   /** Of what tells it from most others, as thousands are looked up and few compared. */

@@ -2,11 +2,9 @@ package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
-import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Control;
-import org.ridgeline.reason.conclude.Surveyed;
 
 /**
  * A town of the same side to which the way from another leads through no third: through none is the
@@ -30,20 +28,10 @@ public record TownBehind(
     double distanceKm,
     double apart,
     List<Citation> measured)
-    implements AboutSettlement, Surveyed {
+    implements SeenPlace {
 
   public TownBehind {
     measured = List.copyOf(measured);
-  }
-
-  @Override
-  public List<Control> controls() {
-    return List.of(control);
-  }
-
-  @Override
-  public List<Control> premises() {
-    return List.of(own, control);
   }
 
   /** Of what tells it from most others, as thousands are looked up and few compared. */
