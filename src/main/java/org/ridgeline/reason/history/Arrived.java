@@ -4,22 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.derive.claim.Statement;
-import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.fact.provenance.Cited;
 
 /** That a party came to hold a place which another had left. */
 public record Arrived(Statement statement, Left left, String settlement, String holder)
-    implements Established, AboutSettlement, Cited {
+    implements Spoken {
 
   /** That whoever the statement says had the place in hand came when {@code left} had gone. */
   public static Arrived by(Statement statement, Left left) {
     return new Arrived(statement, left, statement.settlement(), statement.holder());
-  }
-
-  @Override
-  public String party() {
-    return holder;
   }
 
   @Override
@@ -28,23 +21,8 @@ public record Arrived(Statement statement, Left left, String settlement, String 
   }
 
   @Override
-  public LocalDate saidOf() {
-    return statement.claim().asOf();
-  }
-
-  @Override
   public Ground ground() {
     return Ground.CAME_AFTER;
-  }
-
-  @Override
-  public LocalDate publishedOn() {
-    return statement.claim().publishedOn();
-  }
-
-  @Override
-  public Citation row() {
-    return statement.claim().citation();
   }
 
   @Override

@@ -3,9 +3,7 @@ package org.ridgeline.reason.history;
 import java.time.LocalDate;
 import java.util.List;
 import org.ridgeline.derive.claim.Statement;
-import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.fact.provenance.Cited;
 
 /**
  * That a party held a place on the day that a statement speaks of.
@@ -14,7 +12,7 @@ import org.ridgeline.fact.provenance.Cited;
  */
 public record Attested(
     Statement statement, String settlement, String holder, int daysAgo, Ground ground)
-    implements Established, AboutSettlement, Cited {
+    implements Spoken {
 
   /** That whoever the statement says had the place in hand did hold it. */
   public static Attested by(Statement statement, Ground ground) {
@@ -27,28 +25,8 @@ public record Attested(
   }
 
   @Override
-  public String party() {
-    return holder;
-  }
-
-  @Override
   public LocalDate day() {
-    return statement.claim().asOf();
-  }
-
-  @Override
-  public LocalDate saidOf() {
-    return day();
-  }
-
-  @Override
-  public LocalDate publishedOn() {
-    return statement.claim().publishedOn();
-  }
-
-  @Override
-  public Citation row() {
-    return statement.claim().citation();
+    return saidOf();
   }
 
   @Override

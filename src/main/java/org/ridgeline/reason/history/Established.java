@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.ridgeline.fact.provenance.Citation;
 
 /** That it is established who held a place on a day, or that its holder had left it. */
-public sealed interface Established permits Attested, Admitted, Arrived, Left {
+public sealed interface Established permits Spoken, Left {
 
   /** In time; of one day by its ground, then by the row that was published last. */
   Comparator<Established> ORDER =
