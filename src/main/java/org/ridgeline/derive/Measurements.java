@@ -29,6 +29,7 @@ import org.ridgeline.derive.route.LinkNetwork;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.derive.route.Links;
 import org.ridgeline.derive.route.RouteNetwork;
+import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SupposedLost;
@@ -119,28 +120,24 @@ public final class Measurements {
   }
 
   /**
-   * Measures attacks by whom they press, once it is known who holds what.
+   * Measures what is done to a few places by whom it presses, once it is known who holds what.
    *
-   * @param known the tables without what had not been published yet
-   * @param byKind what was measured of all that happened
-   * @param pressed whom an attack on a place presses
-   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
+   * @param settlements the places that are asked about, by id, towns with their districts
+   * @param events all that name one of them, and maybe others
+   * @param byKind what was measured of what happened there
    */
   public static List<Object> attacks(
-      Tables known,
-      Night night,
+      Map<String, Settlement> settlements,
+      List<EventReport> events,
       List<Activity> byKind,
-      List<Threshold> thresholds,
+      Night night,
+      AttackTrends trends,
       AttackedParty pressed) {
-    var settlements = byId(known.settlements());
-    var activities = new Activities(known.events(), night);
-    var assaultDays = activities.assaultDays(settlements, pressed);
-    var month = (int) new MeasurementLimits(thresholds).value("month-days");
+    var assaultDays = new Activities(events, night).assaultDays(settlements, pressed);
     var all = new ArrayList<Object>(assaultDays);
-    all.addAll(activities.sectorDays(settlements, pressed));
-    all.addAll(AttackDirections.measure(known.events(), settlements, night, pressed));
+    all.addAll(AttackDirections.measure(events, settlements, night, pressed));
     all.addAll(CombinedAssaults.measure(byKind, settlements, night, pressed));
-    all.addAll(new AttackTrends(byKind, month).measure(assaultDays));
+    all.addAll(trends.measure(assaultDays));
     return all;
   }
 

@@ -152,12 +152,7 @@ final class Replays implements AutoCloseable {
     return new NightFacts(
         facts,
         new ControlSurvey(
-            theatre,
-            known,
-            night,
-            rules.thresholds(),
-            all(Relation.class, measured),
-            all(Activity.class, measured)));
+            theatre, known, night, all(Relation.class, measured), all(Activity.class, measured)));
   }
 
   private static <T> List<T> all(Class<T> type, List<Object> facts) {

@@ -3,13 +3,10 @@ package org.ridgeline.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.activity.Activity;
-import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.party.Relation;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.engine.Survey;
@@ -20,12 +17,9 @@ import org.ridgeline.reason.history.LossClaim;
 public final class ControlSurvey implements Survey {
 
   private final Theatre theatre;
-  private final Tables known;
-  private final Night night;
-  private final List<Threshold> thresholds;
+  private final List<Settlement> settlements;
   private final List<Relation> relations;
-  private final List<Activity> activities;
-  private final Remembered<List<Object>> attacks = new Remembered<>();
+  private final AttackSurvey attacks;
 
   /**
    * @param known the tables without what had not been published yet
@@ -36,15 +30,12 @@ public final class ControlSurvey implements Survey {
       Theatre theatre,
       Tables known,
       Night night,
-      List<Threshold> thresholds,
       List<Relation> relations,
       List<Activity> activities) {
     this.theatre = theatre;
-    this.known = known;
-    this.night = night;
-    this.thresholds = thresholds;
+    this.settlements = known.settlements();
     this.relations = relations;
-    this.activities = activities;
+    this.attacks = new AttackSurvey(theatre, settlements, known.events(), night, activities);
   }
 
   @Override
@@ -52,30 +43,15 @@ public final class ControlSurvey implements Survey {
       Map<String, Control> controls, Map<String, History> histories, List<LossClaim> losses) {
     var sides = new Sides(theatre.met(controls), relations);
     var all = new ArrayList<Object>();
-    all.addAll(attacks(new PressedParty(sides, histories, theatre.surroundings())));
+    all.addAll(attacks.of(sides, relations, histories));
     var survey = new PlaceSurvey(theatre, sides, relations);
-    var places = known.settlements().stream().filter(Settlement::isPlace).toList();
+    var places = settlements.stream().filter(Settlement::isPlace).toList();
     var front = survey.front(places);
     all.addAll(survey.of(places, front));
     var lines = new LineSurvey(theatre, new States(sides, relations, front));
     lines.open().forEach(all::add);
-    all.addAll(lines.lines(known.settlements()));
+    all.addAll(lines.lines(settlements));
     all.addAll(new LossOrder(losses).latest());
     return all;
-  }
-
-  /** What is measured of attacks depends on whom each presses: the same in most suppositions. */
-  private List<Object> attacks(AttackedParty pressed) {
-    var each =
-        known.events().stream()
-            .flatMap(
-                event ->
-                    event.settlements().stream()
-                        .map(place -> pressed.of(place, event.day(), event.actor())))
-            .toList();
-    return attacks.of(
-        night.asOf().toString(),
-        each,
-        () -> Measurements.attacks(known, night, activities, thresholds, pressed));
   }
 }

@@ -86,10 +86,7 @@ public final class Routes {
     }
 
     private List<Way> search(Question question) {
-      var routes =
-          rest().routes(question.rear(), km).stream()
-              .filter(route -> question.front().contains(route.other()))
-              .toList();
+      var routes = rest().routes(question.rear(), km, question.front());
       var passages = rest().passages(routes, km);
       return IntStream.range(0, routes.size())
           .mapToObj(i -> new Way(routes.get(i), passages.get(i)))

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
+import org.ridgeline.derive.activity.SectorDay;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
@@ -34,6 +35,8 @@ public final class Theatre {
   private final Map<Control, Control> controls = new ConcurrentHashMap<>();
   private final Remembered<Boolean> front = new Remembered<>();
   private final Remembered<List<Object>> places = new Remembered<>();
+  private final Remembered<List<Object>> attacks = new Remembered<>();
+  private final Remembered<List<SectorDay>> sectorDays = new Remembered<>();
   private final Remembered<List<OpenLink>> open = new Remembered<>();
   private final Remembered<List<LineSurvey.Line>> lines = new Remembered<>();
   private final Remembered<LineShare> shares = new Remembered<>();
@@ -116,6 +119,16 @@ public final class Theatre {
   /** How each place lies to friends and opponents. */
   Remembered<List<Object>> places() {
     return places;
+  }
+
+  /** What each town with its districts suffered, and whom that pressed. */
+  Remembered<List<Object>> attacks() {
+    return attacks;
+  }
+
+  /** The attacks of each day, by sector. */
+  Remembered<List<SectorDay>> sectorDays() {
+    return sectorDays;
   }
 
   /** The links of each place that are open to its holder. */

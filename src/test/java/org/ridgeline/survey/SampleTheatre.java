@@ -1,5 +1,7 @@
 package org.ridgeline.survey;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.derive.activity.Activities;
+import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.party.Relations;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Night;
@@ -89,6 +93,11 @@ final class SampleTheatre {
   /** A town of a sector. */
   SampleTheatre inSector(String sector, String id) {
     return row("settlements", Map.of("id", id, "sector", sector));
+  }
+
+  SampleTheatre district(String id, String town, String sector) {
+    return row(
+        "settlements", Map.of("id", id, "kind", "district", "part_of", town, "sector", sector));
   }
 
   SampleTheatre district(String id, String town) {
@@ -216,10 +225,30 @@ final class SampleTheatre {
             theatre,
             tables,
             night,
-            thresholds(),
             Relations.measure(tables, night),
             new Activities(tables.events(), night).byKind())
         .of(controls, histories, List.of());
+  }
+
+  /** What attacks press, measured of all places together. */
+  List<Object> attacksAtOnce() {
+    var tables = tables();
+    var night = new Night(DAY);
+    var activities = new Activities(tables.events(), night);
+    var sides = new Sides(controls, Relations.measure(tables, night));
+    var pressed = new PressedParty(sides, histories, theatre().surroundings());
+    var places = tables.settlements().stream().collect(toMap(Settlement::id, Function.identity()));
+    var all =
+        new ArrayList<>(
+            Measurements.attacks(
+                places,
+                tables.events(),
+                activities.byKind(),
+                night,
+                AttackTrends.among(activities.byKind(), 30),
+                pressed));
+    all.addAll(activities.sectorDays(places, pressed));
+    return all;
   }
 
   /** Its places and links, of which nothing was measured yet. */

@@ -3,10 +3,13 @@ package org.ridgeline.derive.activity;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ public final class Activities {
     this.night = night;
   }
 
-  private record KindKey(String settlement, LocalDate day, EventKind kind, String actor) {}
+  private record KindKey(LocalDate day, EventKind kind, String actor) {}
 
   private record DayKey(String where, LocalDate day, String actor, String attacked) {}
 
@@ -50,14 +53,24 @@ public final class Activities {
         List<Citation> citations);
   }
 
-  /** One fact a settlement, day, kind and actor. */
+  /** One fact a settlement, day, kind and actor, settlement after settlement. */
   public List<Activity> byKind() {
+    return reports.stream()
+        .flatMap(Activities::bySettlement)
+        .collect(groupingBy(ApportionedReport::where, TreeMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(this::byKindAtOnePlace)
+        .toList();
+  }
+
+  private Stream<Activity> byKindAtOnePlace(List<ApportionedReport> there) {
     return fold(
-            reports.stream().flatMap(Activities::bySettlement),
-            s -> new KindKey(s.where(), s.day(), s.report().kind(), s.actor()),
+            there.stream(),
+            s -> new KindKey(s.day(), s.report().kind(), s.actor()),
             (key, shares) ->
                 new Activity(
-                    key.settlement(),
+                    there.get(0).where(),
                     key.day(),
                     Ages.days(key.day(), night),
                     key.kind(),
@@ -66,19 +79,21 @@ public final class Activities {
                     ApportionedReport.words(shares),
                     ApportionedReport.citations(shares)))
         .sorted(
-            comparing(Activity::settlement)
-                .thenComparing(Activity::day)
-                .thenComparing(Activity::kind)
-                .thenComparing(Activity::actor))
-        .toList();
+            comparing(Activity::day).thenComparing(Activity::kind).thenComparing(Activity::actor));
   }
 
   /**
    * One fact a settlement, day, attacker and party that is pressed; a town is credited with what
    * its districts are.
+   *
+   * @param settlements those that are asked about; what others suffered counts to nobody
    */
   public List<AssaultDay> assaultDays(Map<String, Settlement> settlements, AttackedParty pressed) {
-    return assaultsByDay(place -> DistrictRollUp.with(place, settlements), pressed, AssaultDay::new)
+    return assaultsByDay(
+            settlements.keySet(),
+            place -> DistrictRollUp.with(place, settlements),
+            pressed,
+            AssaultDay::new)
         .sorted(
             comparing(AssaultDay::settlement)
                 .thenComparing(AssaultDay::day)
@@ -108,9 +123,12 @@ public final class Activities {
   /**
    * One fact a sector, day, attacker and party that is pressed; places without a sector count to
    * none.
+   *
+   * @param settlements those that are asked about; what others suffered counts to nobody
    */
   public List<SectorDay> sectorDays(Map<String, Settlement> settlements, AttackedParty pressed) {
-    return assaultsByDay(place -> sector(place, settlements), pressed, SectorDay::new)
+    return assaultsByDay(
+            settlements.keySet(), place -> sector(place, settlements), pressed, SectorDay::new)
         .sorted(
             comparing(SectorDay::sector)
                 .thenComparing(SectorDay::day)
@@ -120,11 +138,14 @@ public final class Activities {
   }
 
   private <T> Stream<T> assaultsByDay(
-      Function<String, Stream<String>> countsTo, AttackedParty pressed, AttacksOfADay<T> fact) {
+      Set<String> asked,
+      Function<String, Stream<String>> countsTo,
+      AttackedParty pressed,
+      AttacksOfADay<T> fact) {
     return fold(
         reports.stream()
             .filter(report -> report.kind().isAssault())
-            .flatMap(report -> shared(report, countsTo, pressed)),
+            .flatMap(report -> shared(report, asked, countsTo, pressed)),
         s -> new DayKey(s.where(), s.day(), s.actor(), s.attacked()),
         (key, shares) ->
             fact.of(
@@ -147,8 +168,12 @@ public final class Activities {
 
   /** The parts of a report's figure that fall to whatever each of its places counts to. */
   private static Stream<ApportionedReport> shared(
-      EventReport report, Function<String, Stream<String>> countsTo, AttackedParty pressed) {
+      EventReport report,
+      Set<String> asked,
+      Function<String, Stream<String>> countsTo,
+      AttackedParty pressed) {
     return report.settlements().stream()
+        .filter(asked::contains)
         .flatMap(
             place ->
                 countsTo

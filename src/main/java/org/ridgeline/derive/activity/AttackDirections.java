@@ -23,7 +23,11 @@ public final class AttackDirections {
 
   private record Attack(Key key, EventReport report) {}
 
-  /** One fact a settlement, day, attacker, party that is pressed, and direction. */
+  /**
+   * One fact a settlement, day, attacker, party that is pressed, and direction.
+   *
+   * @param settlements those that are asked about
+   */
   public static List<AttackDirection> measure(
       List<EventReport> reports,
       Map<String, Settlement> settlements,
@@ -52,6 +56,7 @@ public final class AttackDirections {
         .flatMap(
             direction ->
                 report.settlements().stream()
+                    .filter(settlements::containsKey)
                     .flatMap(
                         place ->
                             DistrictRollUp.with(place, settlements)

@@ -10,24 +10,33 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How much more often settlements are attacked than in the month before. */
-public final class AttackTrends {
-
-  private final IntPredicate lastMonth;
-  private final IntPredicate monthBefore;
-  private final long watched;
-  private final long watchedBefore;
+/**
+ * How much more often settlements are attacked than in the month before.
+ *
+ * @param monthDays how many days are a month
+ * @param watched on how many days of the last month anybody watched at all
+ * @param watchedBefore the same of the month before
+ */
+public record AttackTrends(int monthDays, long watched, long watchedBefore) {
 
   /**
-   * @param reported everything reported, of any place and kind: it tells on which days anybody
-   *     watched at all
-   * @param monthDays how many days are a month
+   * To be measured where this was reported.
+   *
+   * @param reported everything, of any place and kind
    */
-  public AttackTrends(List<Activity> reported, int monthDays) {
-    lastMonth = daysAgo -> daysAgo < monthDays;
-    monthBefore = daysAgo -> daysAgo >= monthDays && daysAgo < 2 * monthDays;
-    watched = distinct(reported.stream().mapToInt(Activity::daysAgo), lastMonth);
-    watchedBefore = distinct(reported.stream().mapToInt(Activity::daysAgo), monthBefore);
+  public static AttackTrends among(List<Activity> reported, int monthDays) {
+    return new AttackTrends(
+        monthDays,
+        distinct(reported.stream().mapToInt(Activity::daysAgo), lastMonth(monthDays)),
+        distinct(reported.stream().mapToInt(Activity::daysAgo), monthBefore(monthDays)));
+  }
+
+  private static IntPredicate lastMonth(int days) {
+    return daysAgo -> daysAgo < days;
+  }
+
+  private static IntPredicate monthBefore(int days) {
+    return daysAgo -> daysAgo >= days && daysAgo < 2 * days;
   }
 
   private static long distinct(IntStream daysAgo, IntPredicate month) {
@@ -58,6 +67,8 @@ public final class AttackTrends {
 
   private Optional<AssaultMonths> compare(String attacker, List<AssaultDay> place) {
     var own = place.stream().filter(day -> Attackers.mayBe(attacker, day.attacker())).toList();
+    var lastMonth = lastMonth(monthDays);
+    var monthBefore = monthBefore(monthDays);
     long days = distinct(own.stream().mapToInt(AssaultDay::daysAgo), lastMonth);
     long before = distinct(own.stream().mapToInt(AssaultDay::daysAgo), monthBefore);
     if (days == 0 || before == 0) {

@@ -5,11 +5,11 @@ import static java.util.Comparator.comparing;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
@@ -46,7 +46,8 @@ public final class RouteNetwork implements LinkNetwork {
 
   @Override
   public RouteNetwork without(Collection<String> places) {
-    var shut = Set.copyOf(places);
+    // An immutable set compares whole strings where this one compares hashes.
+    var shut = new HashSet<>(places);
     return new RouteNetwork(
         links.stream()
             .filter(link -> !shut.contains(link.settlement()) && !shut.contains(link.other()))
@@ -56,17 +57,35 @@ public final class RouteNetwork implements LinkNetwork {
   @Override
   public List<Route> routes(String settlement, double km) {
     return graphs.entrySet().stream()
-        .flatMap(graph -> routes(graph.getValue(), graph.getKey(), settlement, km))
+        .flatMap(
+            graph ->
+                routes(
+                    graph.getValue(), graph.getKey(), settlement, km, graph.getValue().vertexSet()))
+        .toList();
+  }
+
+  /**
+   * Those of them that end at one of these places.
+   *
+   * @param ends each once
+   */
+  public List<Route> routes(String settlement, double km, Collection<String> ends) {
+    return graphs.entrySet().stream()
+        .flatMap(graph -> routes(graph.getValue(), graph.getKey(), settlement, km, ends))
         .toList();
   }
 
   private static Stream<Route> routes(
-      Graph<String, LinkEdge> graph, LinkKind kind, String settlement, double km) {
+      Graph<String, LinkEdge> graph,
+      LinkKind kind,
+      String settlement,
+      double km,
+      Collection<String> ends) {
     if (!graph.containsVertex(settlement)) {
       return Stream.empty();
     }
     var paths = new DijkstraShortestPath<>(graph, LinkGraph.metres(km)).getPaths(settlement);
-    return graph.vertexSet().stream()
+    return ends.stream()
         .filter(other -> !other.equals(settlement))
         .map(paths::getPath)
         .filter(Objects::nonNull)

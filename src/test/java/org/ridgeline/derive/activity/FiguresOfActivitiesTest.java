@@ -144,7 +144,7 @@ class FiguresOfActivitiesTest {
     var attacks = attacked.mapToObj(ago -> of("a", ago, EventKind.ASSAULT, "red")).toList();
     var others = shelledElsewhere.mapToObj(ago -> of("b", ago, EventKind.SHELLING, "")).toList();
     var all = Stream.concat(attacks.stream(), others.stream()).toList();
-    return new AttackTrends(all, 30)
+    return AttackTrends.among(all, 30)
         .measure(attacks.stream().map(FiguresOfActivitiesTest::assaultDay).toList());
   }
 

@@ -121,6 +121,17 @@ class RouteNetworkTest {
   }
 
   @Property(tries = 200)
+  void routesToSomePlacesAreThoseOfAllThatEndThere(@ForAll("ways") List<Way> ways) {
+    var network = network(ways);
+    var ends = List.of("p3", "p1", "p6", "nowhere");
+    assertThat(network.routes("p0", 1000, ends))
+        .isEqualTo(
+            network.routes("p0", 1000).stream()
+                .filter(route -> ends.contains(route.other()))
+                .toList());
+  }
+
+  @Property(tries = 200)
   void noRouteOverTwoLegsIsShorterThanTheRouteFound(@ForAll("ways") List<Way> ways) {
     var network = network(ways);
     for (int start = 0; start < 8; start++) {
