@@ -1,8 +1,5 @@
 package org.ridgeline.reason.engine;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,32 +16,47 @@ final class AssertedFacts {
   /** By the very objects that it was told last, as most facts of a night are those of another. */
   private IdentityHashMap<Object, AssertedFact> last = new IdentityHashMap<>();
 
-  /** Facts that are equal, each known as often as it was asserted. */
+  /**
+   * A fact, and those that are equal to it: each is known as often as it was asserted. There are as
+   * many as facts, so it is kept small.
+   */
   private static final class AssertedFact {
 
-    private final Deque<FactHandle> handles = new ArrayDeque<>(1);
-    private final List<Object> missing = new ArrayList<>(1);
-    private int required;
+    private Object missing;
+    private FactHandle handle;
+    private boolean isRequired;
+    private AssertedFact equal;
 
     void require(Object fact) {
-      required++;
-      if (required > handles.size()) {
-        missing.add(fact);
+      var free = this;
+      for (; free.isRequired; free = free.equal) {
+        if (free.equal == null) {
+          free.equal = new AssertedFact();
+        }
       }
+      free.isRequired = true;
+      free.missing = free.handle == null ? fact : null;
     }
 
     /** Takes back what is not required; returns whether nothing is. */
     boolean isRetracted(RuleSession session) {
-      while (handles.size() > required) {
-        session.delete(handles.remove());
+      for (var each = this; each != null; each = each.equal) {
+        if (!each.isRequired && each.handle != null) {
+          session.delete(each.handle);
+          each.handle = null;
+        }
       }
-      return required == 0;
+      return !isRequired;
     }
 
     void assertMissing(RuleSession session) {
-      missing.forEach(fact -> handles.add(session.insert(fact)));
-      missing.clear();
-      required = 0;
+      for (var each = this; each != null; each = each.equal) {
+        if (each.missing != null) {
+          each.handle = session.insert(each.missing);
+          each.missing = null;
+        }
+        each.isRequired = false;
+      }
     }
   }
 
