@@ -42,12 +42,13 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   Supplier<Retrospect> of(
       LocalDate day, List<Assessment> tonight, List<Assessment> before, ParallelTasks tasks) {
     var difference = ConclusionDifference.between(conclusions(before), conclusions(tonight));
-    var withdrawn = tasks.add(() -> withdrawn(day, tonight, before, difference));
     var earlier =
         back.trend(day).stream()
             .filter(replays::anythingKnown)
             .map(night -> tasks.add(() -> plotted(night, replays.assess(night))))
             .toList();
+    // Whoever assessed the night before has the shortest way back, and does what was added last.
+    var withdrawn = tasks.add(() -> withdrawn(day, tonight, before, difference));
     return () -> {
       var trends =
           Stream.concat(earlier.stream().map(Supplier::get), Stream.of(plotted(day, tonight)))
