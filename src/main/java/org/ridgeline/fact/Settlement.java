@@ -13,6 +13,7 @@ import org.ridgeline.fact.provenance.RowFact;
  * @param longitude degrees east, WGS 84
  * @param latitude degrees north, WGS 84
  * @param elevation metres above sea level
+ * @param codes what other people's tables call it
  */
 public record Settlement(
     String id,
@@ -25,11 +26,40 @@ public record Settlement(
     double longitude,
     double latitude,
     OptionalInt elevation,
+    ExternalCodes codes,
     Citation citation)
     implements RowFact {
 
   public Settlement {
     aliases = List.copyOf(aliases);
+  }
+
+  /** A settlement that other people's tables have no code for. */
+  public Settlement(
+      String id,
+      String name,
+      List<String> aliases,
+      String partOf,
+      SettlementKind kind,
+      String region,
+      String sector,
+      double longitude,
+      double latitude,
+      OptionalInt elevation,
+      Citation citation) {
+    this(
+        id,
+        name,
+        aliases,
+        partOf,
+        kind,
+        region,
+        sector,
+        longitude,
+        latitude,
+        elevation,
+        ExternalCodes.NONE,
+        citation);
   }
 
   /** Of the id alone, which tells settlements apart. */
@@ -41,7 +71,8 @@ public record Settlement(
   /** The same settlement as a part of {@code town}. */
   public Settlement withPartOf(String town) {
     return new Settlement(
-        id, name, aliases, town, kind, region, sector, longitude, latitude, elevation, citation);
+        id, name, aliases, town, kind, region, sector, longitude, latitude, elevation, codes,
+        citation);
   }
 
   /** The same settlement in {@code ofRegion} and {@code ofSector}. */
@@ -50,7 +81,7 @@ public record Settlement(
         ? this
         : new Settlement(
             id, name, aliases, partOf, kind, ofRegion, ofSector, longitude, latitude, elevation,
-            citation);
+            codes, citation);
   }
 
   /** Whether it is a place of its own: neither a district of another place nor a whole region. */

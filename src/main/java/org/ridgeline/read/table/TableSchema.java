@@ -106,7 +106,7 @@ public record TableSchema<T>(
               "latitude",
               "elevation_m",
               "source"),
-          List.of(),
+          List.of("geonames_id", "pcode"),
           Settlement::id,
           row ->
               new Settlement(
@@ -120,6 +120,7 @@ public record TableSchema<T>(
                   row.degrees("longitude", 180),
                   row.degrees("latitude", 90),
                   row.metres("elevation_m"),
+                  CodeCells.read(row),
                   row.citation(row.slug())));
 
   public static final TableSchema<Population> POPULATION =
