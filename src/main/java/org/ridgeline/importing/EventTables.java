@@ -2,6 +2,7 @@ package org.ridgeline.importing;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,12 @@ final class EventTables implements AutoCloseable {
   private static final int GUARD = 10;
 
   private static final int FEW = 10;
+
+  /** Something is made of the row, in place of what was made of another. */
+  private static final Optional<Reason> OLDER_BEFORE =
+      Optional.of(
+          Reason.meant(
+              "", "is the newer version of a row before it, of which nothing is made therefore"));
 
   private final ImportRequest request;
   private final MappedTable reports;
@@ -47,24 +54,24 @@ final class EventTables implements AutoCloseable {
    * @return why nothing came of it, if so
    */
   Optional<Reason> tell(Mapped mapped) throws IOException {
-    Optional<Reason> reason = Optional.empty();
-    boolean isTaken = false;
+    var reasons = new ArrayList<Optional<Reason>>();
     for (var event : mapped.events()) {
       if (event.kind().isPresent()) {
-        var why = why(reports.tell(event));
-        isTaken |= why.isEmpty();
-        reason = reason.or(() -> why);
+        reasons.add(why(reports.tell(event)));
       }
       if (event.extent().isPresent()) {
-        var why = claim(event);
-        isTaken |= why.isEmpty();
-        reason = reason.or(() -> why);
+        reasons.add(claim(event));
       }
     }
-    if (isTaken) {
+    boolean isNewer = reasons.contains(OLDER_BEFORE);
+    boolean isTaken = reasons.contains(Optional.<Reason>empty());
+    if (isNewer || isTaken) {
       seen(mapped);
     }
-    return isTaken ? Optional.empty() : reason;
+    if (isNewer) {
+      return OLDER_BEFORE;
+    }
+    return isTaken ? Optional.empty() : reasons.stream().flatMap(Optional::stream).findFirst();
   }
 
   private Optional<Reason> claim(MappedEvent event) throws IOException {
@@ -81,6 +88,7 @@ final class EventTables implements AutoCloseable {
       case REPEATED -> Optional.of(Reason.meant("", "stands twice in the export"));
       case CONFLICTING ->
           Optional.of(Reason.fault("", "tells otherwise of an id that the export had before", ""));
+      case SUPERSEDING -> OLDER_BEFORE;
       default -> Optional.empty();
     };
   }

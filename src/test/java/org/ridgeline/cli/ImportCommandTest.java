@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -136,6 +139,92 @@ class ImportCommandTest {
   }
 
   @Test
+  void ofTwoVersionsInOneExportTheNewerCountsWhereverItStands() throws IOException {
+    write(
+        List.of(
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Old.,0,1742774400",
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,New.,0,1743206400",
+            "B2,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,New.,0,1743206400",
+            "B2,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,Old.,0,1742774400",
+            "B3,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,One.,0,1743206400",
+            "B3,2025-03-21,1,Armed clash,Red,Ashford,50,30,1,Wire,Other.,0,1743206400"));
+    var terminal = new CapturedTerminal();
+
+    assertThat(terminal.run(command())).isEqualTo(ExitCode.PUBLISHED_WITH_WARNINGS);
+
+    assertThat(reports("2025-04-01"))
+        .containsExactly(
+            "Armed clash: New. (Wire)", "Armed clash: New. (Wire)", "Armed clash: One. (Wire)");
+    assertThat(reports("2025-03-28")).isEmpty();
+    assertThat(terminal.out.toString())
+        .startsWith(
+            """
+            rows of the export: 6; something was made of 3, and left out 3
+              left out as the mapping has it:
+                      1  is older than what is known of its id
+                      1  is the newer version of a row before it, of which nothing is made therefore
+              left out, as something is amiss:
+                      1  tells otherwise of an id that the export had before
+            """);
+  }
+
+  @Test
+  void ofTwoVersionsOfWhatIsKnownTheNewerIsTheEdit() throws IOException {
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,First.,0,1742774400",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,First.,0,1742774400");
+    write(
+        List.of(
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Second.,0,1743033600",
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Third.,0,1743206400",
+            "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,First.,0,1742774400",
+            "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Third.,0,1743206400"));
+
+    assertThat(new CapturedTerminal().run(command())).isZero();
+
+    assertThat(reports("2025-04-01"))
+        .containsExactly("Armed clash: Third. (Wire)", "Armed clash: Third. (Wire)");
+    assertThat(reports("2025-03-28"))
+        .containsExactly("Armed clash: First. (Wire)", "Armed clash: First. (Wire)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "B2,2025-03-20,1,Armed cl",
+        "B2,2025-03-20,1,Armed clash\n",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,\"The end is",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,\"The end is\n",
+        "B2"
+      })
+  void anExportThatWasCutOffIsRefusedAsAWhole(String cut) throws IOException {
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    Files.writeString(folder.resolve("export.csv"), cut, StandardOpenOption.APPEND);
+    var before = files(input);
+    var terminal = new CapturedTerminal();
+
+    assertThat(terminal.run(command())).isEqualTo(ExitCode.REFUSED_INPUT);
+
+    assertThat(terminal.err.toString())
+        .startsWith(
+            folder.resolve("export.csv")
+                + ":3: ends in the middle of this row, as if it was cut off; nothing of it was taken; download or export it again, or remove the row\n");
+    assertThat(files(input)).isEqualTo(before);
+  }
+
+  @Test
+  void aNoteBelowAnExportIsNoRowOfIt() throws IOException {
+    write(
+        List.of(
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400",
+            "All rights reserved."));
+
+    assertThat(new CapturedTerminal().run(command())).isEqualTo(ExitCode.PUBLISHED_WITH_WARNINGS);
+
+    assertThat(reports("2025-04-01")).hasSize(1);
+  }
+
+  @Test
   void actorsWhoAreNoPartyAndExportsWithoutRowsAreTold() throws IOException {
     write(List.of("B1,2025-03-20,1,Armed clash,Riders,Ashford,50,30,1,Wire,Text.,0,1742774400"));
     var strange = new CapturedTerminal();
@@ -183,6 +272,20 @@ class ImportCommandTest {
         .isEqualTo(
             inTheWay
                 + ": is a file, where imports need a folder; move it away\nThere is no answer: the input folder cannot be used as it is.\n");
+  }
+
+  @Test
+  void whatIsInTheWayOfATableIsToldBeforeAnythingIsDecided() throws IOException {
+    write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
+    var table = Files.createDirectories(input.resolve("event_reports/acled.csv"));
+    Files.writeString(table.resolve("README"), "");
+    var before = files(input);
+    var terminal = new CapturedTerminal();
+
+    assertThat(terminal.run(command("--name", "acled"))).isNotZero();
+
+    assertThat(files(input)).isEqualTo(before);
+    assertThat(input.resolve("import/.pending")).doesNotExist();
   }
 
   @Test

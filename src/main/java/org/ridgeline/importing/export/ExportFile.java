@@ -29,6 +29,7 @@ public final class ExportFile implements AutoCloseable {
   private final RowFile rows;
   private final ExportHeader header;
   private Optional<ExportRow> first = Optional.empty();
+  private Optional<FileRecord> ahead = Optional.empty();
   private boolean tagged;
 
   private ExportFile(String name, RowFile rows, ExportHeader header) {
@@ -47,7 +48,8 @@ public final class ExportFile implements AutoCloseable {
   }
 
   /**
-   * The same of one that may lack a header.
+   * The same of one that may lack a header. If it has tabs between so many columns, quotes are
+   * letters in it.
    *
    * @param headerless the columns of one whose first row begins with a number, or none
    */
@@ -74,7 +76,8 @@ public final class ExportFile implements AutoCloseable {
 
   private static ExportFile opened(String name, RowFile rows, List<String> headerless)
       throws IOException {
-    char separator = rows.findSeparator();
+    boolean isOfTabs = !headerless.isEmpty() && rows.findTabs(headerless.size());
+    char separator = isOfTabs ? '\t' : rows.findSeparator();
     var record =
         rows.next().orElseThrow(() -> new BadTableException(name + ": is empty; export it again"));
     record
@@ -116,7 +119,7 @@ public final class ExportFile implements AutoCloseable {
       first = Optional.empty();
       return row;
     }
-    var record = rows.next();
+    var record = nextRecord();
     if (record.isPresent() && !tagged) {
       tagged = true;
       if (record.get().fault().isEmpty() && ExportHeader.isTags(record.get().cells())) {
@@ -125,6 +128,29 @@ public final class ExportFile implements AutoCloseable {
       }
     }
     return record.map(this::row);
+  }
+
+  private Optional<FileRecord> nextRecord() throws IOException {
+    var record = ahead.isPresent() ? ahead : rows.next();
+    ahead = Optional.empty();
+    if (record.isPresent() && mayBeCut(record.get())) {
+      ahead = rows.next();
+      if (ahead.isEmpty()) {
+        throw new BadTableException(
+            "%s:%d: ends in the middle of this row, as if it was cut off; nothing of it was taken; download or export it again, or remove the row"
+                .formatted(name, record.get().line()));
+      }
+    }
+    return record;
+  }
+
+  /** Whether a record, if it is the last one, is a part of a row. A note below a table is none. */
+  private boolean mayBeCut(FileRecord record) {
+    if (record.fault().isPresent()) {
+      return record.isCutOff() || record.fault().get().isOpen();
+    }
+    int cells = record.cells().size();
+    return cells < header.names().size() && (cells > 1 || record.isCutOff());
   }
 
   /** Reads the row of tags that an export may have, so that columns are known by them. */

@@ -152,12 +152,35 @@ public final class ImportJournal implements Staging, AutoCloseable {
       }
     }
     if (!files.isEmpty()) {
+      for (var name : files.keySet()) {
+        requireWritable(current(name));
+      }
       decide(new ImportPlan(files));
       apply();
       keep(title);
     }
     delete(staging());
     return List.copyOf(files.keySet());
+  }
+
+  /** Once it is decided on, nothing may be in the way of a file. */
+  private static void requireWritable(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new ImportFolderException(
+          file, "is a folder, where an import writes a file; move it away", null);
+    }
+    var folder = file.getParent();
+    while (!Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new ImportFolderException(
+          folder, "is a file, where imports need a folder; move it away", null);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new ImportFolderException(
+          folder, "cannot be written; change its permissions, or import into a copy", null);
+    }
   }
 
   private void decide(ImportPlan plan) throws IOException {
@@ -242,6 +265,7 @@ public final class ImportJournal implements Staging, AutoCloseable {
       requireUnchanged(entry.getKey(), entry.getValue());
       var former = last.resolve(FORMER).resolve(entry.getKey());
       boolean was = Files.exists(former);
+      requireWritable(current(entry.getKey()));
       before.put(entry.getKey(), was ? Sha256.of(former) : ImportPlan.NONE);
       if (was) {
         link(former, stage(entry.getKey()));

@@ -1,10 +1,6 @@
 package org.ridgeline.importing.mapping;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.ridgeline.fact.criteria.Threshold;
 
 /**
  * The numbers of a mapping, from its {@code thresholds.csv}; each has a usual value.
@@ -33,11 +29,7 @@ public record Limits(
           "published-after-days", "days",
           "text-characters", "characters");
 
-  static final List<String> IDS = UNITS.keySet().stream().sorted().toList();
-
-  static Limits of(Collection<Threshold> thresholds) {
-    var values = new HashMap<String, Double>();
-    thresholds.forEach(each -> values.put(each.id(), each.value()));
+  static Limits of(Map<String, Double> values) {
     return new Limits(
         values.getOrDefault("place-limit-km", 5.0),
         values.getOrDefault("name-limit-km", 25.0),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.SourceKind;
 
@@ -120,6 +121,34 @@ public sealed interface MappingLine {
     @Override
     public String gives() {
       return source;
+    }
+  }
+
+  /**
+   * What sort of place a value is.
+   *
+   * @param kind empty if the place is passed over
+   */
+  record OfPlaceKind(String place, String column, String value, Optional<SettlementKind> kind)
+      implements OfValue {
+
+    @Override
+    public String gives() {
+      return kind.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(NOTHING);
+    }
+  }
+
+  /** Which region an export means by a name or code. */
+  record OfRegion(String place, String value, String region) implements OfValue {
+
+    @Override
+    public String column() {
+      return PlaceField.REGION.word();
+    }
+
+    @Override
+    public String gives() {
+      return region;
     }
   }
 }

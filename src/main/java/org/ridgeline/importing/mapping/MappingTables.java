@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Extent;
+import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.table.BadRowException;
@@ -64,6 +65,38 @@ final class MappingTables {
           List.of("note"),
           MappingLine.OfSource::value,
           MappingTables::source);
+
+  static final TableSchema<MappingLine.OfPlaceKind> PLACE_KINDS =
+      new TableSchema<>(
+          "kinds",
+          List.of("column", "value", "kind"),
+          List.of("note"),
+          line -> line.column() + " " + line.value(),
+          row ->
+              new MappingLine.OfPlaceKind(
+                  row.place(),
+                  row.required("column"),
+                  row.required("value"),
+                  row.required("kind").equals(MappingLine.NOTHING)
+                      ? Optional.empty()
+                      : Optional.of(row.oneOf(SettlementKind.class, "kind"))));
+
+  static final TableSchema<MappingLine.OfRegion> REGIONS =
+      new TableSchema<>(
+          "regions",
+          List.of("value", "region"),
+          List.of("note"),
+          MappingLine.OfRegion::value,
+          row ->
+              new MappingLine.OfRegion(row.place(), row.required("value"), row.required("region")));
+
+  static final TableSchema<Character.UnicodeScript> SCRIPTS =
+      new TableSchema<>(
+          "scripts",
+          List.of("script"),
+          List.of("note"),
+          Enum::name,
+          row -> row.oneOf(Character.UnicodeScript.class, "script"));
 
   private MappingTables() {}
 

@@ -5,6 +5,7 @@ import com.opencsv.ICSVWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class CsvFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
+  private final Path file;
   private final Writer out;
   private final ICSVWriter csv;
   private int rows;
@@ -21,6 +23,7 @@ public final class CsvFile implements AutoCloseable {
 
   /** Begins a file, without any header if {@code columns} is empty. */
   public CsvFile(Path file, List<String> columns) throws IOException {
+    this.file = file;
     out = new BufferedWriter(Files.newBufferedWriter(file), BUFFER);
     csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
     if (!columns.isEmpty()) {
@@ -37,8 +40,12 @@ public final class CsvFile implements AutoCloseable {
 
   /** Writes a row as it stands in another table. */
   public void copy(String row) throws IOException {
-    out.write(row);
-    out.write('\n');
+    try {
+      out.write(row);
+      out.write('\n');
+    } catch (IOException e) {
+      throw told(e);
+    }
     rows++;
   }
 
@@ -51,15 +58,26 @@ public final class CsvFile implements AutoCloseable {
     // opencsv keeps a failure to itself until it is asked, and a full disk must not pass unnoticed.
     var failure = csv.getException();
     if (failure != null) {
-      throw failure;
+      throw told(failure);
     }
+  }
+
+  /** What a system says of a full disk names no file. */
+  private IOException told(IOException e) {
+    return e instanceof FileSystemException
+        ? e
+        : new FileSystemException(file.toString(), null, e.getMessage());
   }
 
   @Override
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      csv.close();
+      try {
+        csv.close();
+      } catch (IOException e) {
+        throw told(e);
+      }
       requireWritten();
     }
   }

@@ -3,7 +3,7 @@ package org.ridgeline.importing.table;
 /**
  * What is known of each id of a table: a hash of its content, two days, and what becomes of it.
  *
- * <p>Ids are kept as hashes of 64 bits in arrays, 28 bytes each, so that a million take little
+ * <p>Ids are kept as hashes of 64 bits in arrays, 32 bytes each, so that a million take little
  * memory; among a million, two have the same by a chance of one in thirty million.
  */
 final class VersionIndex {
@@ -15,6 +15,7 @@ final class VersionIndex {
   private long[] contents = new long[FIRST_SIZE];
   private int[] published = new int[FIRST_SIZE];
   private int[] changes = new int[FIRST_SIZE];
+  private int[] rows = new int[FIRST_SIZE];
   private State[] states = new State[FIRST_SIZE];
   private int size;
 
@@ -79,12 +80,14 @@ final class VersionIndex {
     before.contents = contents;
     before.published = published;
     before.changes = changes;
+    before.rows = rows;
     before.states = states;
     int length = ids.length * 2;
     ids = new long[length];
     contents = new long[length];
     published = new int[length];
     changes = new int[length];
+    rows = new int[length];
     states = new State[length];
     for (int i = 0; i < before.ids.length; i++) {
       if (before.ids[i] != 0) {
@@ -93,6 +96,7 @@ final class VersionIndex {
         contents[slot] = before.contents[i];
         published[slot] = before.published[i];
         changes[slot] = before.changes[i];
+        rows[slot] = before.rows[i];
         states[slot] = before.states[i];
       }
     }
@@ -126,13 +130,23 @@ final class VersionIndex {
     published[slot] = day;
   }
 
-  /** The day from which the row that stood is no longer what its source says. */
+  /** The stamp of what the export has told: with a change, the day from which what stood is not. */
   int change(int slot) {
     return changes[slot];
   }
 
-  void change(int slot, int day) {
-    set(slot, State.CHANGED);
-    changes[slot] = day;
+  /** Notes what the export tells of an id by its stamp. */
+  void told(int slot, State state, int stamp) {
+    set(slot, state);
+    changes[slot] = stamp;
+  }
+
+  /** Which of the rows that were told last says so. */
+  int row(int slot) {
+    return rows[slot];
+  }
+
+  void row(int slot, int row) {
+    rows[slot] = row;
   }
 }

@@ -1,10 +1,8 @@
 package org.ridgeline.importing.table;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +32,9 @@ public final class VersionedTable implements AutoCloseable {
   private final int withdrawn;
   private final Path before;
   private final String name;
-  private final Path added;
   private final InputLimits limits;
   private final VersionIndex index = new VersionIndex();
-  private final CsvFile rows;
+  private final ToldRows told;
   private int returned;
   private int returnedAfter = Integer.MIN_VALUE;
 
@@ -54,7 +51,9 @@ public final class VersionedTable implements AutoCloseable {
     /** The same was told before. */
     REPEATED,
     /** Something else was told before under its id. */
-    CONFLICTING
+    CONFLICTING,
+    /** Something else was told before under its id, which is older, and is not written. */
+    SUPERSEDING
   }
 
   /**
@@ -100,10 +99,9 @@ public final class VersionedTable implements AutoCloseable {
     this.withdrawn = columns.indexOf("withdrawn_on");
     this.before = before;
     this.name = name;
-    this.added = added;
     this.limits = limits;
     eachBefore(this::learn);
-    this.rows = new CsvFile(added, List.of());
+    this.told = new ToldRows(added);
   }
 
   /** Takes a row that stood before. */
@@ -181,45 +179,86 @@ public final class VersionedTable implements AutoCloseable {
     int slot = index.slot(cells[id]);
     long content = content(Arrays.asList(cells));
     int stamp = number(cells[published]);
+    var state = index.state(slot);
+    if (state != State.FREE && state != State.GONE && state != State.STANDING) {
+      return tellAgain(cells, slot, content, stamp);
+    }
     var outcome = outcome(slot, content, stamp);
     switch (outcome) {
-      case ADDED -> {
-        if (index.state(slot) == State.GONE && index.day(slot) > stamp) {
-          cells[published] = LocalDate.ofEpochDay(index.day(slot)).toString();
-          returned++;
-          returnedAfter = Math.max(returnedAfter, index.day(slot));
-        }
-        index.note(slot, State.ADDED, content, stamp);
-        rows.write(cells);
-      }
-      case UNCHANGED, OLDER -> index.set(slot, State.KEPT);
-      case CHANGED -> {
-        index.change(slot, stamp);
-        index.content(slot, content);
-        rows.write(cells);
-      }
+      case ADDED -> add(cells, slot, content, stamp, state == State.GONE);
+      case CHANGED -> change(cells, slot, content, stamp);
       case REPLACED -> {
         index.note(slot, State.REPLACED, content, stamp);
-        rows.write(cells);
+        write(cells, slot, State.REPLACED, stamp);
       }
-      default -> {}
+      default -> index.told(slot, State.KEPT, stamp);
     }
     return outcome;
   }
 
-  private Outcome outcome(int slot, long content, int stamp) {
-    boolean same = index.content(slot) == content;
-    return switch (index.state(slot)) {
-      case FREE, GONE -> Outcome.ADDED;
-      case STANDING -> {
-        if (same) {
-          yield Outcome.UNCHANGED;
-        }
-        int known = index.day(slot);
-        yield stamp == known ? Outcome.REPLACED : stamp > known ? Outcome.CHANGED : Outcome.OLDER;
+  private void add(String[] cells, int slot, long content, int stamp, boolean wasGone)
+      throws IOException {
+    int day = wasGone ? Math.max(stamp, index.day(slot)) : stamp;
+    if (day > stamp) {
+      cells[published] = LocalDate.ofEpochDay(day).toString();
+      returned++;
+      returnedAfter = Math.max(returnedAfter, day);
+    }
+    index.note(slot, State.ADDED, content, day);
+    write(cells, slot, State.ADDED, stamp);
+  }
+
+  private void change(String[] cells, int slot, long content, int stamp) throws IOException {
+    index.content(slot, content);
+    write(cells, slot, State.CHANGED, stamp);
+  }
+
+  private void write(String[] cells, int slot, State state, int stamp) throws IOException {
+    index.told(slot, state, stamp);
+    index.row(slot, told.write(cells));
+  }
+
+  /** Of two versions in one export, the newer one counts, wherever it stands. */
+  private Outcome tellAgain(String[] cells, int slot, long content, int stamp) throws IOException {
+    int before = index.change(slot);
+    if (index.content(slot) == content) {
+      return Outcome.REPEATED;
+    }
+    if (stamp <= before) {
+      return stamp == before ? Outcome.CONFLICTING : Outcome.OLDER;
+    }
+    var state = index.state(slot);
+    if (state == State.KEPT) {
+      var outcome = outcomeOfStanding(slot, content, stamp);
+      if (outcome == Outcome.CHANGED) {
+        change(cells, slot, content, stamp);
+      } else if (outcome == Outcome.REPLACED) {
+        index.note(slot, State.REPLACED, content, stamp);
+        write(cells, slot, State.REPLACED, stamp);
       }
-      default -> same ? Outcome.REPEATED : Outcome.CONFLICTING;
-    };
+      return outcome == Outcome.OLDER ? outcome : Outcome.SUPERSEDING;
+    }
+    told.supersede(index.row(slot));
+    if (state == State.ADDED) {
+      add(cells, slot, content, stamp, true);
+    } else {
+      change(cells, slot, content, stamp);
+    }
+    return Outcome.SUPERSEDING;
+  }
+
+  private Outcome outcome(int slot, long content, int stamp) {
+    return index.state(slot) == State.STANDING
+        ? outcomeOfStanding(slot, content, stamp)
+        : Outcome.ADDED;
+  }
+
+  private Outcome outcomeOfStanding(int slot, long content, int stamp) {
+    if (index.content(slot) == content) {
+      return Outcome.UNCHANGED;
+    }
+    int known = index.day(slot);
+    return stamp == known ? Outcome.REPLACED : stamp > known ? Outcome.CHANGED : Outcome.OLDER;
   }
 
   /** Which of the rows told so far had been taken back. */
@@ -231,18 +270,13 @@ public final class VersionedTable implements AutoCloseable {
 
   /** Writes what stood before and what was told, in this order. */
   public Written write(Path file, Absence absence) throws IOException {
-    rows.close();
     var counts = new int[3];
-    int written = rows.rows();
+    int written = told.count();
     try (var out = new CsvFile(file, columns)) {
       eachBefore((cells, row) -> again(cells, row, absence, out, counts));
       written += out.rows();
     }
-    try (var out =
-        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND))) {
-      Files.copy(added, out);
-    }
-    Files.delete(added);
+    told.moveTo(file);
     if (written == 0) {
       Files.delete(file);
     }
@@ -295,6 +329,6 @@ public final class VersionedTable implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    rows.close();
+    told.close();
   }
 }

@@ -45,6 +45,15 @@ public final class RowFile implements AutoCloseable {
     }
   }
 
+  /** Reads cells between tabs if the first line has so many; asked before the first record is. */
+  public boolean findTabs(int cells) throws IOException {
+    try {
+      return records.findTabs(cells);
+    } catch (IOException e) {
+      throw told(e, file, limits);
+    }
+  }
+
   /** From now on, records are to look like this. */
   public void expect(RecordForm form) {
     records.expect(form);

@@ -41,10 +41,12 @@ record FormFault(RecordScan scan, int begin) {
               + "; write every cell, an empty one too, and quotes around one that holds a comma");
     }
     boolean ends = cutOff && scan.lines() < limits.lines();
-    return opens(
-        scan.opened(),
-        ends ? "is never closed, and there the file ends, as if cut off" : never(limits),
-        last);
+    var fault =
+        opens(
+            scan.opened(),
+            ends ? "is never closed, and there the file ends, as if cut off" : never(limits),
+            last);
+    return new RecordFault(fault.cell(), fault.reason(), true);
   }
 
   private String never(RecordLimits limits) {

@@ -30,6 +30,7 @@ public final class RecordSplitter {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   private char separator = ',';
+  private boolean quotesAreLetters;
   private final FileLines lines;
   private final RecordLimits limits;
   private final Map<LineEnd, Integer> firstUse = new EnumMap<>(LineEnd.class);
@@ -62,6 +63,25 @@ public final class RecordSplitter {
       }
     }
     return separator;
+  }
+
+  /**
+   * Reads cells that are separated by tabs, and in which a quote is a letter, if the first line has
+   * so many. Asked before the first record is.
+   */
+  public boolean findTabs(int cells) throws IOException {
+    int at = 0;
+    var line = lines.peek(at);
+    while (line.isPresent() && line.get().isBlank()) {
+      line = lines.peek(++at);
+    }
+    quotesAreLetters =
+        line.filter(first -> first.text().chars().filter(c -> c == '\t').count() == cells - 1)
+            .isPresent();
+    if (quotesAreLetters) {
+      separateBy('\t');
+    }
+    return quotesAreLetters;
   }
 
   private static char separator(String line) {
@@ -108,7 +128,8 @@ public final class RecordSplitter {
     if (records == 0 && isSeparatorLine(first.text().strip())) {
       return Optional.empty();
     }
-    if (first.text().indexOf('"') < 0 && first.text().length() <= limits.chars()) {
+    boolean isPlain = quotesAreLetters || first.text().indexOf('"') < 0;
+    if (isPlain && first.text().length() <= limits.chars()) {
       return proper(unquoted(first.text()), 1, Optional.empty());
     }
     var scan = scan();

@@ -88,6 +88,32 @@ class ImportJournalTest {
   }
 
   @Test
+  void aFileInThePlaceOfAFolderIsToldBeforeItIsDecided() throws IOException {
+    put(input, "b", "a file");
+    var before = files(input);
+
+    assertThatThrownBy(() -> commit("new"))
+        .isInstanceOf(ImportFolderException.class)
+        .hasMessage(input.resolve("b") + ": is a file, where imports need a folder; move it away");
+
+    assertThat(files(input)).isEqualTo(before);
+    assertThat(input.resolve("import/.pending")).doesNotExist();
+  }
+
+  @Test
+  void aFolderInThePlaceOfAFileIsToldBeforeItIsDecided() throws IOException {
+    put(input, "b/y.csv/README", "a folder");
+
+    assertThatThrownBy(() -> commit("new"))
+        .isInstanceOf(ImportFolderException.class)
+        .hasMessage(
+            input.resolve("b/y.csv")
+                + ": is a folder, where an import writes a file; move it away");
+
+    assertThat(input.resolve("import/.pending")).doesNotExist();
+  }
+
+  @Test
   void aFileThatWasChangedSinceIsNotLost() throws IOException {
     commit("new");
     put(input, "a/x.csv", "edited by hand");
