@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import org.ridgeline.cli.option.ImportFormat;
+import org.ridgeline.cli.option.InputFolderOption;
+import org.ridgeline.cli.option.MapOptions;
+import org.ridgeline.cli.option.PlaceOptions;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.ImportReport;
 import org.ridgeline.cli.terminal.Progress;
@@ -17,11 +22,18 @@ import org.ridgeline.importing.EventImport;
 import org.ridgeline.importing.ImportRequest;
 import org.ridgeline.importing.ImportRequest.Absent;
 import org.ridgeline.importing.ImportSummary;
+import org.ridgeline.importing.PreparedImport;
 import org.ridgeline.importing.journal.ImportJournal;
 import org.ridgeline.importing.journal.Rehearsal;
+import org.ridgeline.importing.journal.Staging;
+import org.ridgeline.importing.map.ControlMapImport;
+import org.ridgeline.importing.map.MapRequest;
 import org.ridgeline.importing.mapping.Mappings;
+import org.ridgeline.importing.place.PlaceImport;
+import org.ridgeline.importing.place.PlaceRequest;
 import org.ridgeline.read.file.InputLimits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +49,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads an export of ACLED, UCDP or VIINA, or any table of events by a mapping, and writes it into "
           + "the tables of the input folder: all of it or nothing. A newer export updates what an older one "
-          + "gave; nights before still know what was known then.",
+          + "gave; nights before still know what was known then. GeoNames, tables of place codes and maps of "
+          + "control come in the same way; what somebody wrote by hand stays.",
       ""
     },
     footer = {
@@ -50,6 +63,9 @@ import picocli.CommandLine.Spec;
       "  ridgeline import acled export.csv.gz               into event_reports/acled.csv and control_claims/acled.csv",
       "  ridgeline import ucdp ged.csv.zip --published-on 2025-06-01",
       "  ridgeline import general isw.csv --name isw --mapping my-mapping",
+      "  ridgeline import geonames UA.zip --min-population 500",
+      "  ridgeline import pcodes ukr_adminboundaries_tabulardata.csv",
+      "  ridgeline import control-map 2025-*.geojson --party RU",
       "  ridgeline import --undo                            puts back what stood before the last import"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -68,33 +84,25 @@ final class ImportCommand implements Callable<Integer> {
   private static final InputLimits LIMITS = new InputLimits(100_000_000, 100_000, 100_000);
   private static final int MILLION = 1_000_000;
 
-  /** What can be imported. */
-  enum Format {
-    ACLED,
-    UCDP,
-    VIINA,
-    GENERAL
-  }
-
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "FORMAT",
-      description = "acled, ucdp, viina, or general for any table of events by a mapping.")
-  private Optional<Format> format;
+      converter = ImportFormat.Converter.class,
+      description = {
+        "acled, ucdp, viina, or general for any table of events by a mapping;",
+        "geonames for places and people, pcodes for the codes of places, control-map for maps."
+      })
+  private Optional<ImportFormat> format;
 
   @Parameters(
       index = "1..*",
       paramLabel = "FILE",
-      description = "The export: CSV with commas, semicolons or tabs, plain or as .gz or .zip.")
+      description =
+          "The export: CSV with commas, semicolons or tabs, plain or as .gz or .zip; of control-map GeoJSON, KML or KMZ.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--input",
-      paramLabel = "DIR",
-      defaultValue = "input",
-      description = "Folder of the input tables (${DEFAULT-VALUE}).")
-  private Path input;
+  @Mixin private InputFolderOption inputFolder;
 
   @Option(
       names = "--name",
@@ -114,7 +122,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--published-on",
       paramLabel = "DAY",
       description =
-          "Since when rows without a stamp of their own have been public; and when rows were deleted that the export lacks. By default its newest stamp.")
+          "Since when rows without a stamp of their own have been public; and when rows were deleted that the export lacks. By default its newest stamp. Of geonames, the day for which people are counted where no row says it.")
   private Optional<LocalDate> publishedOn;
 
   @Option(
@@ -124,6 +132,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--partial", description = "Leave alone what the export lacks.")
   private boolean partial;
+
+  @Mixin private PlaceOptions places;
+
+  @Mixin private MapOptions maps;
 
   @Option(
       names = "--dry-run",
@@ -149,8 +161,16 @@ final class ImportCommand implements Callable<Integer> {
     this.watched = watched;
   }
 
+  /** Makes an import ready, which only then is decided on. */
+  @FunctionalInterface
+  private interface Preparing {
+
+    PreparedImport prepare(Staging staging, IntConsumer progress) throws IOException;
+  }
+
   @Override
   public Integer call() throws IOException {
+    var input = inputFolder.path();
     if (!Files.isDirectory(input)) {
       throw wrong(
           "--input %s: %s"
@@ -164,22 +184,37 @@ final class ImportCommand implements Callable<Integer> {
       }
       return undo ? undo() : finish();
     }
-    var request = request();
-    if (dryRun) {
-      try (var rehearsal = Rehearsal.of(input);
-          var progress = progress()) {
-        var summary = EventImport.prepare(request, rehearsal, rows -> show(progress, rows));
-        var report = new ImportReport(summary, request.name());
-        report.printCoverage(spec.commandLine().getOut());
-        return told(report, summary);
+    var kind = requireFormat();
+    var called = name();
+    var preparing = preparing(kind, called);
+    try (var progress = progress()) {
+      if (dryRun) {
+        try (var rehearsal = Rehearsal.of(input)) {
+          var ready = preparing.prepare(rehearsal, rows -> show(progress, rows));
+          var report = new ImportReport(ready.summary(), called);
+          report.printCoverage(spec.commandLine().getOut());
+          return told(report, ready.summary());
+        }
+      }
+      try (var journal = ImportJournal.open(input)) {
+        var ready = preparing.prepare(journal, rows -> show(progress, rows));
+        journal.commit(called, ready.files());
+        return told(new ImportReport(ready.summary(), called), ready.summary());
       }
     }
-    try (var journal = ImportJournal.open(input);
-        var progress = progress()) {
-      var summary = EventImport.prepare(request, journal, rows -> show(progress, rows));
-      journal.commit(request.name(), EventImport.files(request));
-      return told(new ImportReport(summary, request.name()), summary);
+  }
+
+  private Preparing preparing(ImportFormat kind, String called) throws IOException {
+    if (kind == ImportFormat.CONTROL_MAP) {
+      var request = mapRequest(called);
+      return (staging, progress) -> ControlMapImport.prepare(request, staging, progress);
     }
+    if (!kind.isOfEvents()) {
+      var request = placeRequest(kind, called);
+      return (staging, progress) -> PlaceImport.prepare(request, staging, progress);
+    }
+    var request = eventRequest(kind, called);
+    return (staging, progress) -> EventImport.prepare(request, staging, progress);
   }
 
   private Progress progress() {
@@ -199,7 +234,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int undo() throws IOException {
-    try (var journal = ImportJournal.open(input)) {
+    try (var journal = ImportJournal.open(inputFolder.path())) {
       var undone = journal.undo();
       spec.commandLine()
           .getOut()
@@ -212,36 +247,88 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int finish() throws IOException {
-    ImportJournal.finish(input);
+    ImportJournal.finish(inputFolder.path());
     return ExitCode.NOTHING_WRONG;
   }
 
-  private ImportRequest request() throws IOException {
+  private ImportFormat requireFormat() {
     var kind =
         format.orElseThrow(
             () -> wrong("say what to import, such as: ridgeline import acled export.csv"));
     if (files.isEmpty()) {
-      throw wrong("name the file of the export behind " + word(kind));
+      throw wrong("name the file of the export behind " + kind.word());
     }
     if (complete && partial) {
       throw wrong("--complete and --partial: say one of them");
     }
-    var today = LocalDate.now(clock);
-    if (publishedOn.isPresent() && publishedOn.get().isAfter(today.plusDays(1))) {
-      throw wrong("--published-on %s: that day is yet to come".formatted(publishedOn.get()));
+    if ((complete || partial) && !kind.isOfEvents()) {
+      throw wrong("--complete and --partial: are for exports of events; leave them out");
     }
-    var called = name.orElse(word(kind));
+    if (places.isAny() && (kind.isOfEvents() || kind == ImportFormat.CONTROL_MAP)) {
+      throw wrong("--country, --within and --min-population: are for gazetteers; leave them out");
+    }
+    if ((maps.party().isPresent() || maps.day().isPresent()) && kind != ImportFormat.CONTROL_MAP) {
+      throw wrong("--party and --day: are for control-map; leave them out");
+    }
+    requireKnownDay("--published-on", publishedOn);
+    requireKnownDay("--day", maps.day());
+    return kind;
+  }
+
+  private void requireKnownDay(String option, Optional<LocalDate> written) {
+    if (written.isPresent() && written.get().isAfter(lastDay())) {
+      throw wrong("%s %s: that day is yet to come".formatted(option, written.get()));
+    }
+  }
+
+  /** East of Greenwich the next day has begun when here the old one ends. */
+  private LocalDate lastDay() {
+    return LocalDate.now(clock).plusDays(1);
+  }
+
+  private String name() {
+    var called = name.orElse(format.orElseThrow().word());
     if (!NAME.matcher(called).matches()) {
       throw wrong("--name '%s': write small letters a to z, digits and hyphens".formatted(called));
     }
+    return called;
+  }
+
+  private ImportRequest eventRequest(ImportFormat kind, String called) throws IOException {
     return new ImportRequest(
         called,
         files,
-        input,
-        Mappings.of(kind == Format.GENERAL ? called : word(kind), input, mapping),
+        inputFolder.path(),
+        Mappings.of(
+            kind == ImportFormat.GENERAL ? called : kind.word(), inputFolder.path(), mapping),
         publishedOn,
         absent(),
-        today.plusDays(1),
+        lastDay(),
+        LIMITS);
+  }
+
+  private PlaceRequest placeRequest(ImportFormat kind, String called) throws IOException {
+    return new PlaceRequest(
+        called,
+        files,
+        inputFolder.path(),
+        Mappings.ofPlaces(kind.word(), inputFolder.path(), mapping),
+        places.selection(spec.commandLine()),
+        kind == ImportFormat.PCODES,
+        publishedOn,
+        lastDay(),
+        LIMITS);
+  }
+
+  private MapRequest mapRequest(String called) throws IOException {
+    return new MapRequest(
+        called,
+        files,
+        inputFolder.path(),
+        Mappings.ofMaps(inputFolder.path(), mapping),
+        maps.party(),
+        maps.day(),
+        lastDay(),
         LIMITS);
   }
 
@@ -250,10 +337,6 @@ final class ImportCommand implements Callable<Integer> {
       return Absent.TAKEN_BACK;
     }
     return partial ? Absent.LEFT_ALONE : Absent.GUARDED;
-  }
-
-  private static String word(Format format) {
-    return format.name().toLowerCase(Locale.ROOT);
   }
 
   private ParameterException wrong(String what) {

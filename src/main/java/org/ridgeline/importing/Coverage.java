@@ -36,15 +36,18 @@ public final class Coverage {
    */
   public record Count(Use use, int rows) {}
 
-  void mapped(String table, String column, String value, String gives) {
+  /** A value gave something. */
+  public void mapped(String table, String column, String value, String gives) {
     count(new Use(table, column, value, gives));
   }
 
-  void unmapped(String table, String column, String value) {
+  /** No line fits a value. */
+  public void unmapped(String table, String column, String value) {
     count(new Use(table, column, value, UNMAPPED));
   }
 
-  void count(Use use) {
+  /** The same, in one. */
+  public void count(Use use) {
     if (rows.size() < MOST || rows.containsKey(use)) {
       rows.merge(use, 1, Integer::sum);
     }
@@ -64,14 +67,15 @@ public final class Coverage {
   }
 
   /** The values of a table that no line fits, those first that most rows have. */
-  List<Count> unmapped(String table) {
+  public List<Count> unmapped(String table) {
     return counts().stream()
         .filter(count -> count.use().table().equals(table) && count.use().isUnmapped())
         .sorted(Comparator.comparing(Count::rows, Comparator.reverseOrder()))
         .toList();
   }
 
-  void write(Path file) throws IOException {
+  /** Writes all of them. */
+  public void write(Path file) throws IOException {
     try (var csv = new CsvFile(file, List.of("table", "column", "value", "gives", "rows"))) {
       for (var count : counts()) {
         var use = count.use();

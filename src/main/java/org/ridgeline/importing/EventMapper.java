@@ -29,6 +29,7 @@ final class EventMapper {
 
   private final Mapping mapping;
   private final ImportedWords words;
+  private final ImportedSources sources;
   private final PlaceFinder places;
   private final ProposedPlaces proposed;
   private final Optional<LocalDate> publishedOn;
@@ -68,10 +69,12 @@ final class EventMapper {
       ImportRequest request,
       ExportHeader header,
       ImportedWords words,
+      ImportedSources sources,
       PlaceFinder places,
       ProposedPlaces proposed) {
     this.mapping = request.mapping();
     this.words = words;
+    this.sources = sources;
     this.places = places;
     this.proposed = proposed;
     this.publishedOn = request.publishedOn();
@@ -143,7 +146,7 @@ final class EventMapper {
 
   private String source(ExportRow row) {
     var cell = text(Field.SOURCE, row);
-    var source = words.source(cell);
+    var source = sources.source(cell);
     if (source.isEmpty()) {
       throw new NothingException(
           Reason.fault(

@@ -9,7 +9,7 @@ import org.ridgeline.read.text.InvisibleCharacters;
 /**
  * Text of an export as a cell of a table may hold it: on one line, and no longer than it may be.
  */
-final class EventText {
+public final class EventText {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -20,7 +20,7 @@ final class EventText {
    *
    * @param most how many characters are kept
    */
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     var letters = text.indexOf('&') < 0 ? text : StringEscapeUtils.unescapeHtml4(text);
     var line = isPlain(letters) ? letters : plain(letters);
     var kept = line.length() <= most ? line : cut(line, most);

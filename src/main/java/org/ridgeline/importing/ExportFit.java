@@ -12,7 +12,7 @@ import org.ridgeline.read.record.Excerpt;
 import org.ridgeline.read.table.NearestName;
 
 /** Holds the columns of an export against those that a mapping asks for. */
-record ExportFit(Mapping mapping, String file, ExportHeader header) {
+public record ExportFit(Mapping mapping, String file, ExportHeader header) {
 
   private static final int NAMED = 8;
 
@@ -21,7 +21,7 @@ record ExportFit(Mapping mapping, String file, ExportHeader header) {
    *
    * @param isStamped whether somebody has named the day since when it is public
    */
-  static void require(Mapping mapping, ExportFile export, boolean isStamped) {
+  public static void require(Mapping mapping, ExportFile export, boolean isStamped) {
     var faults = new ExportFit(mapping, export.name(), export.header()).faults(isStamped);
     if (!faults.isEmpty()) {
       throw new BadTableException(faults);
@@ -63,6 +63,11 @@ record ExportFit(Mapping mapping, String file, ExportHeader header) {
   }
 
   private String lacks(String column, String place) {
+    return lacks(file, header, column, place);
+  }
+
+  /** Says that an export has no column that a line of a mapping asks for. */
+  public static String lacks(String file, ExportHeader header, String column, String place) {
     var known = header.names().stream().filter(name -> !name.isEmpty()).toList();
     return "%s: has no column '%s', which %s asks for%s"
         .formatted(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.importing.mapping.Mapping;
+import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.InputLimits;
 
 /**
@@ -32,6 +33,11 @@ public record ImportRequest(
     TAKEN_BACK,
     /** They are left alone. */
     LEFT_ALONE
+  }
+
+  /** A file beside the tables, of what an import tells of itself. */
+  public static String aside(String file) {
+    return ImportState.FOLDER + "/" + file;
   }
 
   /** The file in the folder of a table. */

@@ -9,13 +9,15 @@ import org.ridgeline.importing.table.CsvFile;
 import org.ridgeline.read.quarantine.QuarantineCell;
 
 /** The rows of exports of which nothing was made, each with its reason. */
-final class LeftOutRows implements AutoCloseable {
+public final class LeftOutRows implements AutoCloseable {
 
   private final CsvFile csv;
   private final SortedMap<String, Integer> knowingly = new TreeMap<>();
   private final SortedMap<String, Integer> faults = new TreeMap<>();
+  private int told;
 
-  LeftOutRows(Path file) throws IOException {
+  /** Begins their file. */
+  public LeftOutRows(Path file) throws IOException {
     csv = new CsvFile(file, List.of("file", "line", "id", "column", "reason"));
   }
 
@@ -26,18 +28,21 @@ final class LeftOutRows implements AutoCloseable {
    * @param kind the reason without what is the row's own, by which rows are counted
    * @param isMeant whether the mapping wants it so
    */
-  record Reason(String column, String kind, String detail, boolean isMeant) {
+  public record Reason(String column, String kind, String detail, boolean isMeant) {
 
-    static Reason meant(String column, String kind) {
+    /** The mapping wants it so. */
+    public static Reason meant(String column, String kind) {
       return new Reason(column, kind, "", true);
     }
 
-    static Reason fault(String column, String kind, String detail) {
+    /** Something is amiss with the row. */
+    public static Reason fault(String column, String kind, String detail) {
       return new Reason(column, kind, detail, false);
     }
   }
 
-  void add(String file, int line, String id, Reason reason) throws IOException {
+  /** Notes that nothing is made of a row. */
+  public void add(String file, int line, String id, Reason reason) throws IOException {
     csv.write(
         file,
         String.valueOf(line),
@@ -47,13 +52,25 @@ final class LeftOutRows implements AutoCloseable {
     (reason.isMeant() ? knowingly : faults).merge(reason.kind(), 1, Integer::sum);
   }
 
+  /** Notes where a row, of which something was made, says otherwise than what stands. */
+  public void tell(String file, int line, String id, String column, String what)
+      throws IOException {
+    csv.write(file, String.valueOf(line), QuarantineCell.written(id), column, what);
+    told++;
+  }
+
+  /** How often a row says otherwise than what stands. */
+  public int told() {
+    return told;
+  }
+
   /** How many rows were left out as the mapping wants it, by the reason. */
-  SortedMap<String, Integer> knowingly() {
+  public SortedMap<String, Integer> knowingly() {
     return knowingly;
   }
 
   /** How many rows were left out for a fault, by the reason. */
-  SortedMap<String, Integer> faults() {
+  public SortedMap<String, Integer> faults() {
     return faults;
   }
 

@@ -1,7 +1,6 @@
 package org.ridgeline.cli.option;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,12 +19,7 @@ import picocli.CommandLine.Option;
 /** Which tables to read, and how much may be wrong with them. */
 public final class TableOptions {
 
-  @Option(
-      names = "--input",
-      paramLabel = "DIR",
-      defaultValue = "input",
-      description = "Folder of the input tables (${DEFAULT-VALUE}).")
-  private Path input;
+  @Mixin private InputFolderOption input;
 
   @Option(
       names = "--max-bad-rows",
@@ -55,8 +49,8 @@ public final class TableOptions {
     var policy =
         new InputPolicy(
             PerTableOption.perTable(maxBadRows), limits.limits(), today.plusDays(1), isNamed);
-    ImportJournal.finish(input);
-    var tables = InputFolder.read(input, policy);
+    ImportJournal.finish(input.path());
+    var tables = InputFolder.read(input.path(), policy);
     fingerprints.putAll(tables.fingerprints());
     return tables;
   }

@@ -105,9 +105,14 @@ public record ImportReport(ImportSummary summary, String name) {
             part(table.leftAlone(), "left alone, though the export lacks them"));
     out.printf(
         Locale.US,
-        "%s: %,d rows; %s%n",
+        "%s: %,d %s; %s%n",
         file,
         table.rows(),
+        file.endsWith(".csv")
+            ? table.rows() == 1 ? "row" : "rows"
+            : file.equals("control_map")
+                ? table.rows() == 1 ? "map" : "maps"
+                : table.rows() == 1 ? "place" : "places",
         parts.stream().allMatch(String::isEmpty)
             ? "nothing new"
             : String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList()));

@@ -115,6 +115,17 @@ final class ValuePattern {
         .orElse("");
   }
 
+  /** The same as it is written. */
+  String starAsWritten(String value) {
+    var line = SPACE.matcher(value.strip()).replaceAll(" ");
+    var plain = line.toLowerCase(Locale.ROOT);
+    return stars
+        .map(pattern -> pattern.matcher(plain))
+        .filter(found -> found.matches() && plain.length() == line.length())
+        .map(found -> line.substring(found.start(1), found.end(1)).strip())
+        .orElseGet(() -> star(value));
+  }
+
   boolean hasStar() {
     return stars.isPresent();
   }

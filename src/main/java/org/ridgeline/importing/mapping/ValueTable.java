@@ -65,6 +65,15 @@ public final class ValueTable<T extends OfValue> {
     return single == entries.size() ? Optional.empty() : Optional.of(entries.get(single).line());
   }
 
+  /** What the star of a line that fits a value stands for, in capitals as it is written. */
+  public String starAsWritten(T line, String value) {
+    return entries.stream()
+        .filter(entry -> entry.line().equals(line))
+        .map(entry -> entry.pattern().starAsWritten(value))
+        .findFirst()
+        .orElse("");
+  }
+
   /** What the star of a line that fits a value stands for. */
   public String star(T line, String value) {
     return entries.stream()

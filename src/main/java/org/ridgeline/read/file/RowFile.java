@@ -80,11 +80,9 @@ public final class RowFile implements AutoCloseable {
         throw new BadTableException(Utf8Check.describe(file.name(), again));
       }
     }
-    if (e instanceof SizeLimitedStream.ExceededException) {
-      throw file.tooLarge(limits);
-    }
-    if (e instanceof PackingException) {
-      throw new BadTableException("%s: %s".formatted(file.name(), e.getMessage()));
+    var refusal = file.refusal(e, limits);
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
     return e;
   }

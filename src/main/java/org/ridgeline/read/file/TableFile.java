@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ridgeline.read.record.FileLines;
 
 /**
@@ -85,9 +86,22 @@ public record TableFile(Path path, String name) {
             .formatted(name, limits.fileMegabytes(), limits.allowNoMore("--max-file-mb")));
   }
 
+  /** A failure that the file is to blame for as a refusal of it. */
+  public Optional<BadTableException> refusal(IOException e, InputLimits limits) {
+    if (e instanceof SizeLimitedStream.ExceededException) {
+      return Optional.of(tooLarge(limits));
+    }
+    return e instanceof PackingException
+        ? Optional.of(new BadTableException("%s: %s".formatted(name, e.getMessage())))
+        : Optional.empty();
+  }
+
   private InputStream content(InputStream raw, InputLimits limits) throws IOException {
     if (FolderEntries.endsIn(name, ".gz")) {
       return new GzipStream(FileSignature.GZIP.require(raw, unpackedName()));
+    }
+    if (FolderEntries.endsIn(name, ".kmz")) {
+      return ZipContent.first(FileSignature.ZIP.require(raw, unpackedName()), limits, ".kml");
     }
     if (FolderEntries.endsIn(name, ".zip")) {
       return ZipContent.of(FileSignature.ZIP.require(raw, unpackedName()), limits);

@@ -23,6 +23,7 @@ final class ZipContent extends FilterInputStream {
 
   private final List<String> names = new ArrayList<>();
   private final InputLimits limits;
+  private final String ending;
   private boolean ended;
 
   /** An archive that knows whether it was cut off behind a file, which the library's does not. */
@@ -43,15 +44,25 @@ final class ZipContent extends FilterInputStream {
     }
   }
 
-  private ZipContent(Archive zip, InputLimits limits) {
+  private ZipContent(Archive zip, InputLimits limits, String ending) {
     super(zip);
     this.limits = limits;
+    this.ending = ending;
   }
 
   static ZipContent of(InputStream raw, InputLimits limits) throws IOException {
-    var content = new ZipContent(new Archive(raw), limits);
+    var content = new ZipContent(new Archive(raw), limits, "");
     if (content.next().isEmpty()) {
       throw new PackingException("holds no file; pack one table into it");
+    }
+    return content;
+  }
+
+  /** The first file in an archive whose name ends so, whatever lies beside it. */
+  static ZipContent first(InputStream raw, InputLimits limits, String ending) throws IOException {
+    var content = new ZipContent(new Archive(raw), limits, ending);
+    if (content.next().isEmpty()) {
+      throw new PackingException("holds no %s; export it again".formatted(ending.substring(1)));
     }
     return content;
   }
@@ -64,7 +75,7 @@ final class ZipContent extends FilterInputStream {
   private Optional<String> next() throws IOException {
     try {
       for (var entry = zip().getNextEntry(); entry != null; entry = zip().getNextEntry()) {
-        if (counts(entry)) {
+        if (counts(entry) && FolderEntries.endsIn(entry.getName(), ending)) {
           names.add(entry.getName());
           return Optional.of(entry.getName());
         }
@@ -106,7 +117,7 @@ final class ZipContent extends FilterInputStream {
     while (next().isPresent()) {
       // All are named.
     }
-    if (names.size() > 1) {
+    if (names.size() > 1 && ending.isEmpty()) {
       throw new PackingException(
           "holds several files (%s); pack each table into a zip of its own"
               .formatted(String.join(", ", names)));

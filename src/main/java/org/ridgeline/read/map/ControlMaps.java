@@ -97,18 +97,22 @@ public record ControlMaps(
     return maps;
   }
 
-  /** The one day in the name of a file. */
   private static LocalDate day(TableFile file, String name) {
+    return dayIn(name)
+        .orElseThrow(
+            () ->
+                new BadTableException(
+                    "%s: name it by its day, as 2025-03-31%s".formatted(file.name(), ENDING)));
+  }
+
+  /** The one day in the name of a file. */
+  public static Optional<LocalDate> dayIn(String name) {
     var days = DAY.matcher(name).results().toList();
-    Optional<LocalDate> day = Optional.empty();
-    if (days.size() == 1) {
-      var found = days.get(0);
-      day = day(found.group(1), found.group(3), found.group(4));
+    if (days.size() != 1) {
+      return Optional.empty();
     }
-    return day.orElseThrow(
-        () ->
-            new BadTableException(
-                "%s: name it by its day, as 2025-03-31%s".formatted(file.name(), ENDING)));
+    var found = days.get(0);
+    return day(found.group(1), found.group(3), found.group(4));
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

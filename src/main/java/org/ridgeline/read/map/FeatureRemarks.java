@@ -15,6 +15,8 @@ final class FeatureRemarks {
   private final String file;
   private final Map<String, Told> remarks = new LinkedHashMap<>();
 
+  private final Map<Integer, String> leftOut = new LinkedHashMap<>();
+
   private record Told(List<Integer> features, String example) {}
 
   FeatureRemarks(String file) {
@@ -23,7 +25,13 @@ final class FeatureRemarks {
 
   /** A feature is not drawn. */
   void leftOut(int feature, BadFeatureException why) {
+    leftOut.put(feature, why.getMessage().replace("EXAMPLE", why.example()));
     remark("left out", why.getMessage(), feature, why.example());
+  }
+
+  /** Why each feature is left out that is, by its number. */
+  Map<Integer, String> leftOut() {
+    return leftOut;
   }
 
   /** A feature is not drawn as it was written. */

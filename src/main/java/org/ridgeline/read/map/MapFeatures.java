@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.text.InvisibleCharacters;
 
 /** The areas of one map. A bad feature costs that feature; positions that are no degrees, all. */
-final class MapFeatures {
+public final class MapFeatures {
 
   private static final int LONGEST = 100;
 
@@ -30,8 +34,10 @@ final class MapFeatures {
    * What could be read of a map, and what is said of the rest.
    *
    * @param warnings a line each
+   * @param leftOut why a feature was left out, by its number
    */
-  record Read(List<ControlArea> areas, List<String> warnings) {}
+  public record Read(
+      List<ControlArea> areas, List<String> warnings, Map<Integer, String> leftOut) {}
 
   private MapFeatures(String file, LocalDate day, Theatre theatre) {
     this.file = file;
@@ -55,23 +61,55 @@ final class MapFeatures {
     if (features.isEmpty()) {
       read.ofAll.add(map.name() + ": holds no feature, so nothing of it is drawn");
     }
-    var areas = read.areas();
-    var warnings = new ArrayList<>(read.ofAll);
-    warnings.addAll(read.remarks.lines());
-    return new Read(areas, warnings);
+    return read.read();
+  }
+
+  /**
+   * A map that is given feature by feature.
+   *
+   * @param name what messages call it
+   * @param settlements the places that it is of
+   */
+  public static MapFeatures of(String name, LocalDate day, Collection<Settlement> settlements) {
+    return new MapFeatures(name, day, Theatre.of(settlements));
+  }
+
+  /** Adds the polygons of a feature, each with its outer ring first. */
+  public void add(int number, String holder, List<List<Coordinate[]>> polygons) {
+    try {
+      add(number, holder, MapGeometry.ofRings(polygons));
+    } catch (BadFeatureException e) {
+      remarks.leftOut(number, e);
+    }
+  }
+
+  /**
+   * What could be read of it.
+   *
+   * @throws BadTableException if it is not in degrees
+   */
+  public Read read() {
+    var areas = areas();
+    var warnings = new ArrayList<>(ofAll);
+    warnings.addAll(remarks.lines());
+    return new Read(areas, warnings, remarks.leftOut());
   }
 
   private void add(int number, JsonNode feature) {
     try {
       var geometry = MapGeometry.of(feature.path("geometry"));
       var holder = holder(feature.path("properties").path("holder"));
-      if (geometry.polygons().isEmpty()) {
-        throw new BadFeatureException("it encloses nothing; draw its area, or remove it");
-      }
-      outlines.add(new Outline(number, holder, geometry, geometry.envelope()));
+      add(number, holder, geometry);
     } catch (BadFeatureException e) {
       remarks.leftOut(number, e);
     }
+  }
+
+  private void add(int number, String holder, MapGeometry geometry) {
+    if (geometry.polygons().isEmpty()) {
+      throw new BadFeatureException("it encloses nothing; draw its area, or remove it");
+    }
+    outlines.add(new Outline(number, holder, geometry, geometry.envelope()));
   }
 
   private static String holder(JsonNode holder) {

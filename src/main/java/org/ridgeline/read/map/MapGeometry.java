@@ -2,6 +2,7 @@ package org.ridgeline.read.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
@@ -31,14 +32,21 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
     return read;
   }
 
+  /** Polygons of which each ring was read already. */
+  static MapGeometry ofRings(List<List<Coordinate[]>> polygons) {
+    var read = new MapGeometry(new ArrayList<>(), new ArrayList<>());
+    polygons.forEach(read::polygon);
+    return read;
+  }
+
   private void add(JsonNode geometry) {
     if (!geometry.isObject()) {
       throw new BadFeatureException("it has no geometry; draw its area, or remove it");
     }
     var type = geometry.path("type").asText();
     switch (type) {
-      case "Polygon" -> polygon(coordinates(geometry));
-      case "MultiPolygon" -> coordinates(geometry).forEach(this::polygon);
+      case "Polygon" -> polygon(rings(coordinates(geometry)));
+      case "MultiPolygon" -> coordinates(geometry).forEach(each -> polygon(rings(each)));
       case "GeometryCollection" -> geometry.path("geometries").forEach(this::add);
       case "Point", "MultiPoint", "LineString", "MultiLineString" ->
           throw new BadFeatureException(
@@ -58,11 +66,21 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
     return coordinates;
   }
 
-  private void polygon(JsonNode rings) {
+  private static List<Coordinate[]> rings(JsonNode rings) {
+    var polygon = new ArrayList<Coordinate[]>();
+    for (var positions : rings) {
+      var ring = new ArrayList<Coordinate>();
+      positions.forEach(position -> ring.add(position(position)));
+      polygon.add(ring.toArray(Coordinate[]::new));
+    }
+    return polygon;
+  }
+
+  private void polygon(List<Coordinate[]> rings) {
     var polygon = new ArrayList<Coordinate[]>();
     boolean outer = true;
     for (var positions : rings) {
-      var ring = ring(positions);
+      var ring = closed(positions);
       if (ring.length >= LEAST) {
         polygon.add(ring);
       } else {
@@ -79,14 +97,14 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
     }
   }
 
-  private Coordinate[] ring(JsonNode positions) {
-    var ring = new ArrayList<Coordinate>();
-    positions.forEach(position -> ring.add(position(position)));
-    if (ring.size() >= LEAST - 1 && !ring.get(0).equals2D(ring.get(ring.size() - 1))) {
-      oddities.add("a ring is not closed");
-      ring.add(ring.get(0).copy());
+  private Coordinate[] closed(Coordinate[] ring) {
+    if (ring.length < LEAST - 1 || ring[0].equals2D(ring[ring.length - 1])) {
+      return ring;
     }
-    return ring.toArray(Coordinate[]::new);
+    oddities.add("a ring is not closed");
+    var closed = Arrays.copyOf(ring, ring.length + 1);
+    closed[ring.length] = ring[0].copy();
+    return closed;
   }
 
   /** Two numbers; a height may follow, which no map shows. */

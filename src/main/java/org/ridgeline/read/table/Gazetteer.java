@@ -48,7 +48,7 @@ public final class Gazetteer {
   }
 
   /** A name without what spellings differ in: case, accents, apostrophes, hyphens. */
-  static String normalized(String name) {
+  public static String normalized(String name) {
     var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     bare = APOSTROPHES.matcher(bare).replaceAll("");
     return GAPS.matcher(InvisibleCharacters.removedFromCode(bare))
