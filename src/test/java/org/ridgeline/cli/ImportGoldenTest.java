@@ -34,7 +34,7 @@ class ImportGoldenTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"general", "acled", "ucdp", "viina"})
+  @ValueSource(strings = {"general", "acled", "ucdp", "viina", "geonames", "pcodes", "control-map"})
   void anExportBecomesExactlyTheseTables(String name) throws IOException {
     var input = Folders.copy(CASES.resolve(name).resolve("input"), folder.resolve("input"));
     var said = new StringBuilder();
@@ -61,7 +61,7 @@ class ImportGoldenTest {
     for (var word : line.split(" ", -1)) {
       var file = CASES.resolve(name).resolve(word);
       words.add(
-          Files.exists(file) || word.endsWith(".gz") || word.endsWith(".zip")
+          Files.exists(file) || word.matches(".*\\.(?:gz|zip|kmz)")
               ? packed(file).toString()
               : word);
     }

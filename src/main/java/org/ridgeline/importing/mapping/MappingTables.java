@@ -9,6 +9,7 @@ import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.table.BadRowException;
+import org.ridgeline.read.table.IdCell;
 import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.TableSchema;
 
@@ -134,7 +135,7 @@ final class MappingTables {
         new MappingLine.OfSource(
             row.place(),
             row.required("value"),
-            row.required("source"),
+            IdCell.code("source", row.required("source")),
             name,
             row.optionalOneOf(SourceKind.class, "kind"),
             row.name("party"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ridgeline.read.table.Gazetteer;
@@ -113,6 +114,15 @@ final class NewPlaces {
     }
     var code = place.regionCode();
     return learned.getOrDefault(code, namesOfRegions.getOrDefault(code, code));
+  }
+
+  /** How many places have a region of which only the code is known, by the code. */
+  SortedMap<String, Long> withoutRegion(Collection<GazetteerPlace> places) {
+    return places.stream()
+        .filter(place -> !place.regionCode().isEmpty())
+        .map(this::region)
+        .filter(region -> region.chars().anyMatch(Character::isDigit))
+        .collect(groupingBy(region -> region, TreeMap::new, counting()));
   }
 
   private Row row(GazetteerPlace place, String id) {

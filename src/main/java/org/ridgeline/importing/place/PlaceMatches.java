@@ -20,6 +20,10 @@ final class PlaceMatches {
   /** Of two candidates, one that is less than half as far is meant. */
   private static final double CLEARLY = 2;
 
+  private static final Reason FITS_BETTER =
+      Reason.fault(
+          "name", "has the name of a known place near by, which another row fits better", "");
+
   private final Gazetteer gazetteer;
   private final Limits limits;
   private final Geodesics index;
@@ -87,7 +91,8 @@ final class PlaceMatches {
       return byCode.map(known -> new Fit(place, known, 0, 0));
     }
     var fits = new ArrayList<>(named(place, List.of(place.name(), place.asciiName()), 1));
-    if (fits.isEmpty()) {
+    // Without a point or a region another name says too little.
+    if (fits.isEmpty() && (place.position().isPresent() || !place.region().isEmpty())) {
       fits.addAll(named(place, place.aliases(), 2));
     }
     if (fits.isEmpty() && limits.placeKm() > 0) {
@@ -96,6 +101,9 @@ final class PlaceMatches {
           .flatMap(at -> index.nearest(at.longitude(), at.latitude(), limits.placeKm()))
           .filter(near -> isFree(place, near.settlement()))
           .ifPresent(near -> fits.add(new Fit(place, near.settlement(), 3, near.km())));
+    }
+    if (fits.isEmpty() && !isOfNames(place) && isNamesake(place)) {
+      found.unclear().put(place.key(), FITS_BETTER);
     }
     fits.sort(Comparator.comparingDouble(Fit::km).thenComparing(fit -> fit.known().id()));
     if (fits.size() > 1 && !isClearly(fits.get(0), fits.get(1))) {
@@ -119,10 +127,20 @@ final class PlaceMatches {
         .flatMap(name -> gazetteer.named(name).stream())
         .distinct()
         .map(byId::get)
-        .filter(known -> isFree(place, known))
+        .filter(known -> rank > 2 || isFree(place, known))
         .map(known -> new Fit(place, known, rank, km(place, known)))
         .filter(fit -> fit.km() <= limits.nameKm() && isOfRegion(fit))
         .toList();
+  }
+
+  /** Whether a row can only name places that are known. */
+  private static boolean isOfNames(GazetteerPlace place) {
+    return place.position().isEmpty();
+  }
+
+  /** Whether a known place near by has the name, and got its code by another row. */
+  private boolean isNamesake(GazetteerPlace place) {
+    return !named(place, List.of(place.name(), place.asciiName()), 3).isEmpty();
   }
 
   private static double km(GazetteerPlace place, Settlement known) {
@@ -167,12 +185,9 @@ final class PlaceMatches {
             .unclear()
             .put(
                 place.key(),
-                Reason.fault(
-                    "name",
-                    isClear
-                        ? "has the name of a known place near by, which another row fits better"
-                        : "fits a known place as well as another row does",
-                    id));
+                isClear
+                    ? FITS_BETTER
+                    : Reason.fault("name", "fits a known place as well as another row does", id));
       }
     }
   }

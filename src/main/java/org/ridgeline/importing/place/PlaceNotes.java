@@ -2,11 +2,13 @@ package org.ridgeline.importing.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.ridgeline.read.KnownTheatre;
 
 /**
  * What else is to be known of an import of places.
  *
+ * @param codesOfRegions how many places have a region of which only this code is known
  * @param matched how many places of the gazetteer are known
  * @param withoutDay how many have people, and no day for which they are counted
  * @param rows how many rows the gazetteer has
@@ -16,6 +18,7 @@ record PlaceNotes(
     KnownTheatre theatre,
     KnownPlaces known,
     PeopleTable people,
+    SortedMap<String, Long> codesOfRegions,
     int matched,
     int withoutDay,
     int rows,
@@ -35,6 +38,11 @@ record PlaceNotes(
       notes.add(
           "places that the input has already: %,d%s"
               .formatted(matched, known.added().isEmpty() ? "" : "; of them got " + added()));
+    }
+    if (!codesOfRegions.isEmpty()) {
+      notes.add(
+          "regions of which only the code is known: %s; name them in regions.csv of the mapping"
+              .formatted(String.join(", ", codesOfRegions.keySet())));
     }
     count(
         notes,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.ridgeline.read.text.Lookalikes;
 
 /** A cell that holds what its row goes by. */
-final class IdCell {
+public final class IdCell {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
   private static final Pattern NOT_OF_A_CODE =
@@ -48,7 +48,7 @@ final class IdCell {
   }
 
   /** The code of anything else. */
-  static String code(String column, String cell) {
+  public static String code(String column, String cell) {
     if (SHORTENED.matcher(cell).matches()) {
       throw new BadRowException(
           column,
