@@ -67,10 +67,10 @@ import picocli.CommandLine.Spec;
       "",
       "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
       "claims.csv to work with, withdrawn.csv and series.csv for what has changed, what_if.csv for",
-      "what may, quarantine.csv for the rows left out, manifest.json for 'ridgeline verify'.",
-      "OUTPUT/latest is the newest. A night that is assessed anew from other input or rules stands",
-      "beside the first as OUTPUT/<day>.r2; from the same, nothing is done. OUTPUT/metrics.prom has",
-      "the figures of the last run."
+      "what may, quarantine.csv for the rows left out, datapackage.json for what each column means,",
+      "manifest.json for 'ridgeline verify'. OUTPUT/latest is the newest. A night that is assessed anew",
+      "from other input or rules stands beside the first as OUTPUT/<day>.r2; from the same, nothing is",
+      "done. OUTPUT/metrics.prom has the figures of the last run."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -132,6 +132,11 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
           "Warn if the newest report, or the newest row of TABLE, is more than N days old, today or "
               + "on the --as-of day. May be repeated.")
   private List<PerTableOption<Integer>> maxAgeDays = List.of();
+
+  @Option(
+      names = "--hxl",
+      description = "Write a row of HXL tags below the header of assessment.csv.")
+  private boolean hxl;
 
   @Option(
       names = "--keep-nights",
@@ -227,7 +232,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       monitor.metrics().assessed(report);
       log.done("assess", Map.of("rule_firings", report.effort().firings()));
       progress.next("publishes");
-      var folder = publication.publish(report);
+      var folder = publication.publish(report, hxl);
       progress.close();
       log.done("publish", Map.of("folder", folder.toString()));
       new RunSummary(report, night.rules().docs().size()).print(out(), folder);
@@ -254,6 +259,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     settings.put("trend-nights", Integer.toString(back.trendNights()));
     settings.put("trend-step-days", Integer.toString(back.trendStepDays()));
     settings.put("embargo-days", Integer.toString(options.embargoDays()));
+    settings.put("hxl", Boolean.toString(hxl));
     settings.put("max-cell-chars", Integer.toString(options.cellChars()));
     var leftOut = new TreeMap<String, Integer>();
     night.tables().rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));

@@ -113,7 +113,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     var out = spec.commandLine().getOut();
     if (format == Format.CSV) {
-      WhatIfCsv.write(day, List.of(answer), out);
+      WhatIfCsv.table(day, List.of(answer)).write(out);
     } else {
       new WhatIfAnswer(answer, day, tables.names()).print(out);
     }

@@ -18,6 +18,7 @@ import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.record.Excerpt;
 import org.ridgeline.read.record.FileRecord;
+import org.ridgeline.read.table.CodeCells;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.text.InvisibleCharacters;
@@ -94,7 +95,15 @@ final class HeaderReader {
 
   private String column(String cell) {
     var visible = SPACE.matcher(InvisibleCharacters.removedFromCode(cell)).replaceAll(" ");
-    return known.getOrDefault(plain(visible), visible);
+    return passedOn(visible).orElseGet(() -> known.getOrDefault(plain(visible), visible));
+  }
+
+  private boolean isKnown(String column) {
+    return known.containsValue(column) || passedOn(column).isPresent();
+  }
+
+  private Optional<String> passedOn(String column) {
+    return table.passesOn() ? CodeCells.passedOn(column) : Optional.empty();
   }
 
   /** A name in small letters and one piece, as {@code published_on} may also be written apart. */
@@ -148,7 +157,7 @@ final class HeaderReader {
     }
     var seen = new HashSet<String>();
     columns.stream()
-        .filter(known::containsValue)
+        .filter(this::isKnown)
         .filter(c -> !seen.add(c))
         .distinct()
         .forEach(c -> faults.add(place + "column '%s' stands twice; keep one".formatted(c)));
@@ -192,10 +201,7 @@ final class HeaderReader {
 
   private void note(String file, int line, List<String> columns) {
     var others =
-        IntStream.range(0, columns.size())
-            .filter(i -> !known.containsValue(columns.get(i)))
-            .boxed()
-            .toList();
+        IntStream.range(0, columns.size()).filter(i -> !isKnown(columns.get(i))).boxed().toList();
     if (others.isEmpty()) {
       return;
     }
@@ -220,8 +226,14 @@ final class HeaderReader {
   }
 
   private String nearest(List<String> columns, int index, String form) {
-    return NearestName.to(Excerpt.of(columns.get(index)), known.values())
-        .map(name -> form.formatted("did you mean '%s'?".formatted(name)))
+    return Optional.of(columns.get(index))
+        .filter(column -> table.passesOn())
+        .flatMap(CodeCells::hint)
+        .or(
+            () ->
+                NearestName.to(Excerpt.of(columns.get(index)), known.values())
+                    .map("did you mean '%s'?"::formatted))
+        .map(form::formatted)
         .orElse("");
   }
 

@@ -188,7 +188,7 @@ final class TableReader implements RowReader {
       List<Accepted<T>> accepted,
       UniqueKeys keys)
       throws IOException {
-    for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+    for (var next = rows.nextBehindTags(); next.isPresent(); next = rows.next()) {
       var record = next.get();
       count(table, name, record.line());
       requireOneVersion(name, record);

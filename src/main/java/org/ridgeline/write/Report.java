@@ -2,6 +2,7 @@ package org.ridgeline.write;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ridgeline.fact.ExternalCodes;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.rank.Assessment;
@@ -50,5 +51,10 @@ public record Report(
     thresholds = List.copyOf(thresholds);
     rules = List.copyOf(rules);
     notices = List.copyOf(notices);
+  }
+
+  /** The columns of places that are passed on as they are. */
+  public List<String> passedOn() {
+    return ExternalCodes.columns(assessments.stream().map(a -> a.settlement().codes()));
   }
 }

@@ -63,7 +63,7 @@ class NamedPartiesTest {
   @Test
   void tablesKeepIds() throws IOException {
     var table = new StringWriter();
-    new AssessmentCsv().write(report, table);
+    new AssessmentCsv(false).write(report, table);
     new ClaimsCsv().write(report, table);
 
     assertThat(table.toString()).contains(",r1,", ",b1,");

@@ -56,7 +56,7 @@ class ExternalCodesTest {
     SmallInput.in(folder);
 
     assertThat(InputFolder.read(folder, BadRowTolerance.of("0")).settlements())
-        .allMatch(place -> place.codes() == ExternalCodes.NONE);
+        .allMatch(place -> place.codes().equals(ExternalCodes.NONE));
   }
 
   private void write(String ofAshford) throws IOException {

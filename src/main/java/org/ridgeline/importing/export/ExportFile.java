@@ -122,7 +122,7 @@ public final class ExportFile implements AutoCloseable {
     var record = nextRecord();
     if (record.isPresent() && !tagged) {
       tagged = true;
-      if (record.get().fault().isEmpty() && ExportHeader.isTags(record.get().cells())) {
+      if (record.get().isTags()) {
         header.tag(record.get().cells());
         return next();
       }

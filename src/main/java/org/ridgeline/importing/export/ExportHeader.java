@@ -11,8 +11,6 @@ import org.ridgeline.read.text.InvisibleCharacters;
 /** The columns of an export, by their names and by the HXL tags below them. */
 public final class ExportHeader {
 
-  private static final char TAG = '#';
-
   private final List<String> names;
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -36,14 +34,6 @@ public final class ExportHeader {
   /** Takes the tags of a row for names of the columns, too. */
   void tag(List<String> tags) {
     learn(tags.stream().map(InvisibleCharacters::removedFromCode).toList());
-  }
-
-  /** Whether a row holds nothing but HXL tags. */
-  static boolean isTags(List<String> cells) {
-    return cells.stream().anyMatch(cell -> !cell.isBlank())
-        && cells.stream()
-            .map(String::strip)
-            .allMatch(cell -> cell.isEmpty() || (cell.charAt(0) == TAG && cell.length() > 1));
   }
 
   /** The names, in the order of the file. */

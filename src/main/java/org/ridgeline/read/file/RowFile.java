@@ -72,6 +72,16 @@ public final class RowFile implements AutoCloseable {
     }
   }
 
+  /** The next record behind the HXL tags that may stand below the header, which are no row. */
+  public Optional<FileRecord> nextBehindTags() throws IOException {
+    var record = next();
+    if (record.filter(FileRecord::isTags).isEmpty()) {
+      return record;
+    }
+    records.passOver();
+    return next();
+  }
+
   /** A failure that the file is to blame for as a refusal of it; any other stays what it is. */
   private static IOException told(IOException e, TableFile file, InputLimits limits)
       throws IOException {

@@ -19,4 +19,16 @@ public record FileRecord(
     int line,
     Optional<RecordFault> fault,
     Optional<RecordFault> doubt,
-    boolean isCutOff) {}
+    boolean isCutOff) {
+
+  private static final char TAG = '#';
+
+  /** Whether it holds nothing but HXL tags, as a row below a header may. */
+  public boolean isTags() {
+    return fault.isEmpty()
+        && cells.stream().anyMatch(cell -> !cell.isBlank())
+        && cells.stream()
+            .map(String::strip)
+            .allMatch(cell -> cell.isEmpty() || (cell.charAt(0) == TAG && cell.length() > 1));
+  }
+}

@@ -273,6 +273,12 @@ public final class RecordSplitter {
     return written.toString();
   }
 
+  /** Counts the record that was taken last with what is no row. */
+  public void passOver() {
+    records--;
+    blank++;
+  }
+
   /** Where every line is that was taken; the first record is the header. */
   public LineCount count() {
     return new LineCount(lines.taken(), records - 1, quotedBreaks, blank, leftOut);

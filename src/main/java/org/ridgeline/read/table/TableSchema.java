@@ -280,6 +280,11 @@ public record TableSchema<T>(
         + row.optionalDay("to").map(day -> " to " + day).orElse("");
   }
 
+  /** Whether columns of one's own are passed on as they are. */
+  public boolean passesOn() {
+    return name.equals(SETTLEMENTS.name);
+  }
+
   /** Whether a row may have been withdrawn, and another have its id from then on. */
   boolean hasVersions() {
     return optional.contains(WITHDRAWN_ON);

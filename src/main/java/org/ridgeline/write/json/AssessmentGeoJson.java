@@ -37,18 +37,20 @@ public final class AssessmentGeoJson implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var features = report.assessments().stream().map(a -> feature(report, a)).toList();
+    var passedOn = report.passedOn();
+    var features = report.assessments().stream().map(a -> feature(report, a, passedOn)).toList();
     Json.write(new Collection("FeatureCollection", box(report), features), out);
   }
 
-  private static Feature feature(Report report, Assessment assessment) {
+  private static Feature feature(Report report, Assessment assessment, List<String> passedOn) {
     var settlement = assessment.settlement();
     return new Feature(
-        "Feature", settlement.id(), Point.of(settlement), properties(report, assessment));
+        "Feature", settlement.id(), Point.of(settlement), properties(report, assessment, passedOn));
   }
 
   /** Flat, as geographic information systems take them for the columns of a table. */
-  private static Map<String, Object> properties(Report report, Assessment a) {
+  private static Map<String, Object> properties(
+      Report report, Assessment a, List<String> passedOn) {
     var settlement = a.settlement();
     var elevation = settlement.elevation();
     var properties = new LinkedHashMap<String, Object>();
@@ -70,6 +72,7 @@ public final class AssessmentGeoJson implements ReportWriter {
     properties.put("confidence", Wording.word(a.confidence()));
     a.themes().forEach(score -> properties.put(score.theme().id(), score.points()));
     properties.put("key_judgement", a.keyJudgement());
+    properties.putAll(CodesJson.of(settlement.codes(), passedOn));
     return properties;
   }
 

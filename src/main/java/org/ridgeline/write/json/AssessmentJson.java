@@ -61,6 +61,7 @@ public final class AssessmentJson implements ReportWriter {
       double longitude,
       double latitude,
       String sector,
+      Map<String, Object> codes,
       String holder,
       String lastHolder,
       String status,
@@ -178,6 +179,7 @@ public final class AssessmentJson implements ReportWriter {
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
     var retrospect = report.retrospect();
+    var passedOn = report.passedOn();
     Json.write(
         new Night(
             report.asOf().toString(),
@@ -186,7 +188,7 @@ public final class AssessmentJson implements ReportWriter {
             report.version(),
             report.themes().stream().map(ThemeEntry::of).toList(),
             report.assessments().stream()
-                .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect))
+                .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect, passedOn))
                 .toList(),
             retrospect.withdrawn().stream().map(w -> WithdrawnConclusion.of(w, sides)).toList(),
             report.notices(),
@@ -194,7 +196,8 @@ public final class AssessmentJson implements ReportWriter {
         out);
   }
 
-  private static Place place(Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect) {
+  private static Place place(
+      Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect, List<String> passedOn) {
     return new Place(
         a.rank(),
         a.change().map(Change::ranks).orElse(null),
@@ -204,6 +207,7 @@ public final class AssessmentJson implements ReportWriter {
         a.settlement().longitude(),
         a.settlement().latitude(),
         a.settlement().sector(),
+        CodesJson.of(a.settlement().codes(), passedOn),
         a.control().holder(),
         a.control().lastHolder(),
         Wording.word(a.control().status()),

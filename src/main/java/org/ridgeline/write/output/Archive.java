@@ -111,7 +111,7 @@ public record Archive(List<Night> nights) {
     var places = new ArrayList<Place>();
     try {
       // A link or a device that somebody put there is not opened: reading it may never end.
-      var file = PlainFile.bytes(folder.resolve(new AssessmentCsv().fileName()));
+      var file = PlainFile.bytes(folder.resolve(AssessmentCsv.FILE));
       if (file.isPresent() && !hasLongLine(file.get())) {
         places(day, file.get(), places);
       }

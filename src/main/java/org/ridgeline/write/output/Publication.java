@@ -9,21 +9,11 @@ import java.util.Optional;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
-import org.ridgeline.write.briefing.BriefingHtml;
-import org.ridgeline.write.json.AssessmentGeoJson;
-import org.ridgeline.write.json.AssessmentJson;
 import org.ridgeline.write.proof.Manifest;
 import org.ridgeline.write.proof.NightsLogLine.Event;
 import org.ridgeline.write.proof.Provenance;
 import org.ridgeline.write.proof.Revision;
 import org.ridgeline.write.proof.Verification;
-import org.ridgeline.write.table.AssessmentCsv;
-import org.ridgeline.write.table.ClaimsCsv;
-import org.ridgeline.write.table.FindingsCsv;
-import org.ridgeline.write.table.QuarantineCsv;
-import org.ridgeline.write.table.SeriesCsv;
-import org.ridgeline.write.table.WhatIfCsv;
-import org.ridgeline.write.table.WithdrawnCsv;
 
 /**
  * The publication of one night from one basis. The caller holds the {@link OutputLock}.
@@ -33,20 +23,6 @@ import org.ridgeline.write.table.WithdrawnCsv;
  * old.
  */
 public final class Publication {
-
-  /** What takes longest first, so that nothing else waits for it. */
-  private static final List<ReportWriter> WRITERS =
-      List.of(
-          new BriefingHtml(),
-          new AssessmentJson(),
-          new AssessmentCsv(),
-          new FindingsCsv(),
-          new ClaimsCsv(),
-          new WithdrawnCsv(),
-          new SeriesCsv(),
-          new WhatIfCsv(),
-          new QuarantineCsv(),
-          new AssessmentGeoJson());
 
   private final Path output;
   private final LocalDate night;
@@ -85,7 +61,7 @@ public final class Publication {
 
   /** Publishes a report of which only the program's version is known. */
   public static Path publish(Path output, Report report) throws IOException {
-    return publish(output, report, WRITERS);
+    return publish(output, report, NightFiles.of(false));
   }
 
   static Path publish(Path output, Report report, List<ReportWriter> writers) throws IOException {
@@ -211,10 +187,11 @@ public final class Publication {
    * Publishes {@code report}, leads readers to the newest night there is, and lists the night in
    * {@code index.html} and both lists.
    *
+   * @param isTagged whether a row of HXL tags stands below the header of the assessments
    * @return the published folder
    */
-  public Path publish(Report report) throws IOException {
-    return publish(report, WRITERS);
+  public Path publish(Report report, boolean isTagged) throws IOException {
+    return publish(report, NightFiles.of(isTagged));
   }
 
   Path publish(Report report, List<ReportWriter> writers) throws IOException {

@@ -23,7 +23,9 @@ final class RehearsalCsv {
 
   /** Writes the table and leaves {@code out} open. */
   static void write(Rehearsal rehearsal, Writer out) throws IOException {
-    new CsvTable<Line>()
+    new CsvTable<>(
+            rehearsal.nights().stream()
+                .flatMap(night -> night.changes().stream().flatMap(s -> lines(night.night(), s))))
         .column("night", Line::night)
         .column("settlement", line -> line.change().settlement().id())
         .column("name", line -> line.change().settlement().name())
@@ -39,11 +41,7 @@ final class RehearsalCsv {
         .column("rule", line -> line.difference().map(d -> d.finding().rule().id()))
         .column("points", line -> line.difference().map(Difference::points))
         .column("because", line -> line.difference().map(d -> d.finding().because()))
-        .write(
-            rehearsal.nights().stream()
-                .flatMap(night -> night.changes().stream().flatMap(s -> lines(night.night(), s)))
-                .toList(),
-            out);
+        .write(out);
   }
 
   private static Stream<Line> lines(LocalDate night, AssessmentChange change) {

@@ -18,12 +18,21 @@ final class ConclusionColumns {
   static <T> CsvTable<T> add(
       CsvTable<T> table, Function<T, Conclusion> conclusion, ThemeSides sides) {
     return table
-        .column("settlement", conclusion.andThen(Conclusion::settlement))
-        .column("side", conclusion.andThen(c -> Wording.word(sides.of(c))))
-        .column("theme", conclusion.andThen(c -> c.rule().theme()))
-        .column("points", conclusion.andThen(c -> c.rule().points()))
-        .column("rule", conclusion.andThen(c -> c.rule().id()))
-        .column("title", conclusion.andThen(c -> c.rule().title()))
-        .column("because", conclusion.andThen(Conclusion::because));
+        .namesPlaces(AssessmentCsv.PLACE)
+        .column(Fields.PLACE, conclusion.andThen(Conclusion::settlement))
+        .column(Fields.SIDE, conclusion.andThen(c -> Wording.word(sides.of(c))))
+        .column(
+            Field.text("theme", "Id of the theme; empty for who holds the place."),
+            conclusion.andThen(c -> c.rule().theme()))
+        .column(
+            Fields.points("points", "What it is worth, before the cap of its theme.").required(),
+            conclusion.andThen(c -> c.rule().points()))
+        .column(
+            Field.text("rule", "Id of the rule that concluded it.").required(),
+            conclusion.andThen(c -> c.rule().id()))
+        .column(
+            Field.text("title", "What the rule concludes, in general.").required(),
+            conclusion.andThen(c -> c.rule().title()))
+        .column(Fields.BECAUSE, conclusion.andThen(Conclusion::because));
   }
 }

@@ -1,33 +1,44 @@
 package org.ridgeline.write.table;
 
-import java.io.IOException;
-import java.io.Writer;
 import org.ridgeline.read.quarantine.QuarantineCell;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.write.Report;
-import org.ridgeline.write.ReportWriter;
 
 /**
  * The rows of the input that were left out, and why; only a header if there are none.
  *
  * <p>The last column is for whoever corrects them: the table can be handed back to the next run.
  */
-public final class QuarantineCsv implements ReportWriter {
+public final class QuarantineCsv implements TableReport {
 
   @Override
-  public String fileName() {
-    return "quarantine.csv";
+  public String name() {
+    return "quarantine";
   }
 
   @Override
-  public void write(Report report, Writer out) throws IOException {
-    new CsvTable<RowProblem>()
-        .column("file", RowProblem::file)
-        .column("line", RowProblem::line)
-        .column("column", RowProblem::column)
-        .column("reason", RowProblem::reason)
-        .column("original", problem -> QuarantineCell.written(problem.original()))
-        .column("corrected", problem -> "")
-        .write(report.tables().problems(), out);
+  public String description() {
+    return "One row for each row of the input that was left out, with room to correct it.";
+  }
+
+  @Override
+  public CsvTable<?> table(Report report) {
+    return new CsvTable<>(report.tables().problems().stream())
+        .key("file", "line")
+        .column(
+            Field.text("file", "The file of the input, relative to its folder.").required(),
+            RowProblem::file)
+        .column(
+            Field.whole("line", "The line in which the row begins, from 1.").from(1).required(),
+            RowProblem::line)
+        .column(
+            Field.text("column", "The column at fault; empty if the whole row is."),
+            RowProblem::column)
+        .column(
+            Field.text("reason", "What is wrong, and the remedy.").required(), RowProblem::reason)
+        .column(
+            Field.text("original", "The row as it stands in the file."),
+            problem -> QuarantineCell.written(problem.original()))
+        .column(Field.text("corrected", "Where to write the row as it should be."), problem -> "");
   }
 }

@@ -1,17 +1,15 @@
 package org.ridgeline.write.table;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.TrendPoint;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.Report;
-import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.Wording;
 
 /** How each settlement fared over earlier nights, for trend lines: one row a night. */
-public final class SeriesCsv implements ReportWriter {
+public final class SeriesCsv implements TableReport {
 
   private record Line(Assessment assessment, TrendPoint point) {
 
@@ -22,24 +20,42 @@ public final class SeriesCsv implements ReportWriter {
   }
 
   @Override
-  public String fileName() {
-    return "series.csv";
+  public String name() {
+    return "series";
   }
 
   @Override
-  public void write(Report report, Writer out) throws IOException {
-    new CsvTable<Line>()
-        .column("as_of", line -> line.point().asOf())
-        .column("settlement", line -> line.assessment().settlement().id())
-        .column("rank", line -> line.point().rank())
-        .column("score", line -> line.point().score().total())
-        .column("threat", line -> line.point().score().threat())
-        .column("stakes", line -> line.point().score().stakes())
-        .column("status", line -> Wording.word(line.point().status()))
-        .column("holder", Line::holder)
-        .write(
-            report.assessments().stream().flatMap(assessment -> lines(report, assessment)).toList(),
-            out);
+  public String description() {
+    return "One row a settlement and earlier night, replayed by what was known then.";
+  }
+
+  @Override
+  public CsvTable<?> table(Report report) {
+    return new CsvTable<>(report.assessments().stream().flatMap(a -> lines(report, a)))
+        .key("as_of", AssessmentCsv.PLACE)
+        .namesPlaces(AssessmentCsv.PLACE)
+        .column(
+            Field.day("as_of", "The earlier night, or the one that is assessed.").required(),
+            line -> line.point().asOf())
+        .column(Fields.PLACE, line -> line.assessment().settlement().id())
+        .column(
+            Field.whole("rank", "Its rank that night.").from(1).required(),
+            line -> line.point().rank())
+        .column(
+            Fields.score("score", "Its score that night.").required(),
+            line -> line.point().score().total())
+        .column(
+            Fields.points("threat", "How likely its holder was to lose it.").required(),
+            line -> line.point().score().threat())
+        .column(
+            Fields.points("stakes", "What its loss would have meant.").required(),
+            line -> line.point().score().stakes())
+        .column(
+            Field.oneOf(Status.class, "status", "Who held it, in one word, as it was known then.")
+                .required(),
+            line -> Wording.word(line.point().status()))
+        .column(
+            Field.text("holder", "Who held it that day, by what is known tonight."), Line::holder);
   }
 
   private static Stream<Line> lines(Report report, Assessment assessment) {

@@ -1,8 +1,7 @@
 package org.ridgeline.write.table;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.write.Report;
-import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.Wording;
 
 /**
@@ -19,7 +17,21 @@ import org.ridgeline.write.Wording;
  * gained, lost or changed. A loss that changes nothing, or cannot be supposed, has one row that
  * says so.
  */
-public final class WhatIfCsv implements ReportWriter {
+public final class WhatIfCsv implements TableReport {
+
+  private static final String NONE = "none";
+  private static final String IMPOSSIBLE = "impossible";
+
+  private static final Field CHANGE =
+      Field.text(
+              "change",
+              "gained: it would be found; lost: it would not; changed: on other grounds; none: nothing would change; impossible: it cannot be lost.")
+          .words(
+              Stream.concat(
+                      Arrays.stream(AssessmentChange.Kind.values()).map(Wording::word),
+                      Stream.of(NONE, IMPOSSIBLE))
+                  .toList())
+          .required();
 
   private record Line(
       LossScenario ifLost, Optional<AssessmentChange> effect, Optional<Difference> difference) {
@@ -27,43 +39,68 @@ public final class WhatIfCsv implements ReportWriter {
     String change() {
       return difference
           .map(d -> Wording.word(d.kind()))
-          .orElse(ifLost.isPossible() ? "none" : "impossible");
+          .orElse(ifLost.isPossible() ? NONE : IMPOSSIBLE);
     }
   }
 
   @Override
-  public String fileName() {
-    return "what_if.csv";
+  public String name() {
+    return "what_if";
   }
 
   @Override
-  public void write(Report report, Writer out) throws IOException {
-    write(report.asOf(), report.ifLost(), out);
+  public String description() {
+    return "What the loss of each of the first places would change: one row a place and finding.";
   }
 
-  /** Writes the table of these losses alone. */
-  public static void write(LocalDate asOf, List<LossScenario> losses, Writer out)
-      throws IOException {
-    new CsvTable<Line>()
-        .column("as_of", line -> asOf)
-        .column("lost", line -> line.ifLost().place().id())
-        .column("to", line -> line.ifLost().to())
+  @Override
+  public CsvTable<?> table(Report report) {
+    return table(report.asOf(), report.ifLost());
+  }
+
+  /** The table of these losses alone. */
+  public static CsvTable<?> table(LocalDate asOf, List<LossScenario> losses) {
+    var score = Fields.score("score", "Its score as it is.");
+    var points = Fields.points("points", "");
+    return new CsvTable<>(losses.stream().flatMap(WhatIfCsv::lines))
+        .namesPlaces("lost")
+        .namesPlaces(AssessmentCsv.PLACE)
+        .column(Fields.AS_OF, line -> asOf)
         .column(
-            "settlement",
+            Field.text("lost", "Id of the settlement that is supposed to be lost.").required(),
+            line -> line.ifLost().place().id())
+        .column(
+            Field.text("to", "The party that it would be lost to; empty if it cannot be lost."),
+            line -> line.ifLost().to())
+        .column(
+            Field.text(
+                AssessmentCsv.PLACE, "Id of the settlement of which something would change."),
             line -> line.effect().map(AssessmentChange::settlement).map(Settlement::id))
-        .column("score", line -> line.effect().map(s -> s.now().score().total()))
-        .column("score_if", line -> line.effect().map(s -> s.then().score().total()))
-        .column("score_change", line -> line.effect().map(AssessmentChange::scoreChange))
-        .column("threat_change", line -> line.effect().map(AssessmentChange::threatChange))
-        .column("stakes_change", line -> line.effect().map(AssessmentChange::stakesChange))
-        .column("change", Line::change)
-        .column("rule", line -> line.difference().map(d -> d.finding().rule().id()))
-        .column("points", line -> line.difference().map(Difference::points))
+        .column(score, line -> line.effect().map(s -> s.now().score().total()))
         .column(
-            "because",
+            Fields.score("score_if", "Its score if that were so."),
+            line -> line.effect().map(s -> s.then().score().total()))
+        .column(
+            Fields.change(score, "score_change", "What the score would gain."),
+            line -> line.effect().map(AssessmentChange::scoreChange))
+        .column(
+            Fields.change(points, "threat_change", "What threat would gain."),
+            line -> line.effect().map(AssessmentChange::threatChange))
+        .column(
+            Fields.change(points, "stakes_change", "What stakes would gain."),
+            line -> line.effect().map(AssessmentChange::stakesChange))
+        .column(CHANGE, Line::change)
+        .column(
+            Field.text("rule", "Id of the rule of the finding."),
+            line -> line.difference().map(d -> d.finding().rule().id()))
+        .column(
+            Fields.change(
+                points, "points", "What the sum of its theme would gain, before the cap."),
+            line -> line.difference().map(Difference::points))
+        .column(
+            Fields.BECAUSE,
             line ->
-                line.difference().map(d -> d.finding().because()).orElse(line.ifLost().sentence()))
-        .write(losses.stream().flatMap(WhatIfCsv::lines).toList(), out);
+                line.difference().map(d -> d.finding().because()).orElse(line.ifLost().sentence()));
   }
 
   private static Stream<Line> lines(LossScenario ifLost) {

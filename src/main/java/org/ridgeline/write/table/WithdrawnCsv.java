@@ -1,30 +1,37 @@
 package org.ridgeline.write.table;
 
-import java.io.IOException;
-import java.io.Writer;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.write.Report;
-import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
 /** The conclusions of the compared night that stand no more, and what withdrew each of them. */
-public final class WithdrawnCsv implements ReportWriter {
+public final class WithdrawnCsv implements TableReport {
 
   @Override
-  public String fileName() {
-    return "withdrawn.csv";
+  public String name() {
+    return "withdrawn";
   }
 
   @Override
-  public void write(Report report, Writer out) throws IOException {
+  public String description() {
+    return "One row a conclusion of the compared night that stands no more, and what withdrew it.";
+  }
+
+  @Override
+  public CsvTable<?> table(Report report) {
     var table =
-        new CsvTable<Withdrawal>()
-            .column("as_of", w -> report.asOf())
-            .column("compared_with", w -> report.retrospect().comparedWith());
-    ConclusionColumns.add(table, Withdrawal::conclusion, ThemeSides.of(report))
-        .column("gone_on", Withdrawal::goneOn)
-        .column("withdrawn_by", Wording::cause)
-        .write(report.retrospect().withdrawn(), out);
+        new CsvTable<>(report.retrospect().withdrawn().stream())
+            .column(Fields.AS_OF, w -> report.asOf())
+            .column(
+                Field.day("compared_with", "The night on which it stood.").required(),
+                w -> report.retrospect().comparedWith());
+    return ConclusionColumns.add(table, Withdrawal::conclusion, ThemeSides.of(report))
+        .column(
+            Field.day("gone_on", "The first day on which it stood no more.").required(),
+            Withdrawal::goneOn)
+        .column(
+            Field.text("withdrawn_by", "The rows, or the time, that withdrew it.").required(),
+            Wording::cause);
   }
 }

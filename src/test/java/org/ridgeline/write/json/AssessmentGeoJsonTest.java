@@ -31,7 +31,8 @@ class AssessmentGeoJsonTest {
                 + "\"kind\":\"town\",\"region\":\"Donetsk\",\"sector\":\"North\",\"elevation_m\":null,"
                 + "\"holder\":\"UA\",\"last_holder\":\"\",\"status\":\"held\",\"score\":22.9,\"score_change\":-1.5,"
                 + "\"threat\":35,\"stakes\":15,\"confidence\":\"high\",\"tempo\":35,\"heights\":15,"
-                + "\"key_judgement\":\"Toretsk is held by UA. It was attacked twice and stands high.\"}");
+                + "\"key_judgement\":\"Toretsk is held by UA. It was attacked twice and stands high.\","
+                + "\"geonames_id\":null,\"pcode\":\"\"}");
   }
 
   @Test

@@ -79,6 +79,10 @@ class AssessmentJsonTest {
                   "longitude" : 37.85,
                   "latitude" : 48.39,
                   "sector" : "North",
+                  "codes" : {
+                    "geonames_id" : null,
+                    "pcode" : ""
+                  },
                   "holder" : "UA",
                   "last_holder" : "",
                   "status" : "held",

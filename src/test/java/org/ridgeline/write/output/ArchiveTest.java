@@ -101,7 +101,7 @@ class ArchiveTest {
         Reports.of(night)
             .place("toretsk", "Toretsk", place.control(), place.findings().toArray(Finding[]::new))
             .build(),
-        List.of(new AssessmentCsv()));
+        List.of(new AssessmentCsv(false)));
   }
 
   private void table(String night, String rows) throws IOException {

@@ -51,9 +51,8 @@ class ArchiveVerificationTest {
     var publication = Publication.of(output, LocalDate.parse(night), Provenance.unknown(program));
     var place = Reports.ofToretsk().build();
     publication.publish(
-        Reports.of(night)
-            .place("toretsk", "Toretsk", place.assessments().get(0).control())
-            .build());
+        Reports.of(night).place("toretsk", "Toretsk", place.assessments().get(0).control()).build(),
+        false);
     return publication;
   }
 
@@ -249,7 +248,7 @@ class ArchiveVerificationTest {
 
   private void publishElsewhere(Path elsewhere, String night) throws IOException {
     Publication.of(elsewhere, LocalDate.parse(night), Provenance.unknown("0.1.0"))
-        .publish(Reports.of(night).build());
+        .publish(Reports.of(night).build(), false);
   }
 
   private void addLists(Map<String, Tampering> kinds) {

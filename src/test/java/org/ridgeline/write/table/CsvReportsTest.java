@@ -22,19 +22,19 @@ class CsvReportsTest {
 
   @Test
   void theAssessmentHasOneRowAPlaceWithCappedPointsByTheme() {
-    assertThat(Reports.ofToretsk().by(new AssessmentCsv()))
+    assertThat(Reports.ofToretsk().by(new AssessmentCsv(false)))
         .isEqualTo(
             """
-            as_of,rank,rank_change,settlement,name,sector,holder,last_holder,status,score,score_change,threat,stakes,confidence,confidence_because,tempo,heights,findings,sources,key_judgement
-            2024-07-07,1,-2,toretsk,Toretsk,North,UA,,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.
+            as_of,rank,rank_change,settlement,name,kind,region,sector,longitude,latitude,people,people_as_of,holder,last_holder,status,score,score_change,threat,stakes,confidence,confidence_because,tempo,heights,findings,sources,key_judgement,geonames_id,pcode
+            2024-07-07,1,-2,toretsk,Toretsk,town,Donetsk,North,37.85,48.39,,,UA,,held,22.9,-1.5,35,15,high,Two voices say so.,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.,,
             """);
   }
 
   @Test
   void changesAreEmptyIfNothingIsKnownOfTheNightBefore() {
-    assertThat(quietNight("Vesele").by(new AssessmentCsv()))
+    assertThat(quietNight("Vesele").by(new AssessmentCsv(false)))
         .endsWith(
-            "2024-07-07,1,,vesele,Vesele,North,,,unknown,0.0,,0,0,high,Two voices say so.,0,0,0,0,Nobody has said.\n");
+            "2024-07-07,1,,vesele,Vesele,town,Donetsk,North,37.85,48.39,,,,,unknown,0.0,,0,0,high,Two voices say so.,0,0,0,0,Nobody has said.,,\n");
   }
 
   @Test
@@ -196,18 +196,36 @@ class CsvReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uFF1D1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1+1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "\uFF1D1"})
   void textThatLooksLikeAFormulaIsMadeHarmless(String name) {
-    assertThat(quietNight(name).by(new AssessmentCsv())).contains("'" + name);
+    assertThat(quietNight(name).by(new AssessmentCsv(false))).contains("'" + name);
+  }
+
+  @Test
+  void textThatIsANumberStaysOne() {
+    assertThat(quietNight("-12.5").by(new AssessmentCsv(false))).contains(",vesele,-12.5,town,");
+  }
+
+  @Test
+  void tagsOfHxlStandBelowTheHeaderIfAskedFor() {
+    var plain = Reports.ofToretsk().by(new AssessmentCsv(false)).lines().toList();
+
+    assertThat(Reports.ofToretsk().by(new AssessmentCsv(true)).lines())
+        .containsExactly(
+            plain.get(0),
+            "#date+assessed,#indicator+rank+num,#indicator+rank+change+num,#loc+code+v_ridgeline,#loc+name,#loc+type,#adm1+name,#loc+sector,#geo+lon,#geo+lat,#population,#date+population,#org+holder+code,#org+holder+previous+code,#status+control,#indicator+score+num,#indicator+score+change+num,#indicator+threat+num,#indicator+stakes+num,#meta+confidence,#meta+confidence+text,,,,,#description+judgement+i_en,#loc+code+v_geonames,#loc+code+v_pcode",
+            plain.get(1));
   }
 
   @Test
   void theLanguageOfTheMachineChangesNoByte() {
     var usual = Locale.getDefault();
-    var english = Reports.ofToretsk().by(new AssessmentCsv());
+    var english = Reports.ofToretsk().by(new AssessmentCsv(false));
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
-      assertThat(Reports.ofToretsk().by(new AssessmentCsv())).isEqualTo(english).contains("high");
+      assertThat(Reports.ofToretsk().by(new AssessmentCsv(false)))
+          .isEqualTo(english)
+          .contains("high");
     } finally {
       Locale.setDefault(usual);
     }
@@ -215,7 +233,8 @@ class CsvReportsTest {
 
   @Test
   void aDiskThatFailsDoesNotPassUnnoticed() {
-    assertThatThrownBy(() -> new AssessmentCsv().write(Reports.ofToretsk().build(), new FullDisk()))
+    assertThatThrownBy(
+            () -> new AssessmentCsv(false).write(Reports.ofToretsk().build(), new FullDisk()))
         .isInstanceOf(IOException.class)
         .hasMessage("the CSV report could not be written")
         .hasRootCauseMessage("no space left");
