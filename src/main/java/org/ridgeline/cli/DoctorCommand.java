@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.check.theatre.TheatreLacks;
 import org.ridgeline.cli.process.ThisProcess;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.InputPolicy;
+import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.work.MemoryLimit;
 import org.ridgeline.write.output.OutputFolderCheck;
 import picocli.CommandLine.Command;
@@ -30,6 +34,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks what a night needs: Java, memory, the clock, names of files in any script, the input, "
           + "the rules, and an output folder that can be written, renamed in, linked in and locked.",
+      "",
+      "Then says what the theatre lacks, what costs the assessment most first: the points that rules "
+          + "which ask for it could add, once for each place that lacks it. That is in the way of no night.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -62,6 +69,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   private final Clock clock;
   private boolean fit = true;
+  private Optional<Tables> theatre = Optional.empty();
+  private Optional<RuleFolder> book = Optional.empty();
 
   DoctorCommand(Clock clock) {
     this.clock = clock;
@@ -92,6 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
     check("rules", this::rules);
     check("output", this::output);
     check("space", this::space);
+    lacks();
     return fit ? ExitCode.NOTHING_WRONG : ExitCode.UNFIT;
   }
 
@@ -147,6 +157,7 @@ final class DoctorCommand implements Callable<Integer> {
   private String input() throws Exception {
     var today = LocalDate.now(clock);
     var tables = InputFolder.read(input, InputPolicy.allowing(BadRowTolerance.HALF));
+    theatre = Optional.of(tables);
     return tables
         .newestDay(today)
         .map(
@@ -161,8 +172,22 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String rules() throws Exception {
-    int compiled = RuleBook.load(rules).docs().size();
+    var folder = RuleFolder.read(rules);
+    int compiled = RuleBook.of(folder).docs().size();
+    book = Optional.of(folder);
     return rules + ": " + count(compiled, "rule compiles", "rules compile");
+  }
+
+  /** What is missing from tables and rules that can be read; what cannot be is in the way. */
+  private void lacks() {
+    if (theatre.isPresent() && book.isPresent()) {
+      for (var lack : TheatreLacks.of(theatre.get(), book.get())) {
+        say(
+            "lacks",
+            lack.subject(),
+            "%s; %s; %s".formatted(lack.what(), lack.price(), lack.remedy()));
+      }
+    }
   }
 
   private String output() throws Exception {

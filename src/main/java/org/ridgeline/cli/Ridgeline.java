@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
       "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
-          + "would change, 'compare' what other rules would have said; 'import' brings exports in; 'check' and 'rules' are for who "
-          + "edits rules, 'verify' looks after published nights, and 'doctor' after this machine."
+          + "would change, 'compare' what other rules would have said; 'new' begins a theatre, 'import' brings exports in; 'check' and 'rules' are for who "
+          + "edits rules, 'verify' looks after published nights, and 'doctor' after this machine and what a theatre lacks."
     })
 public final class Ridgeline implements Runnable {
 
@@ -145,6 +145,7 @@ public final class Ridgeline implements Runnable {
     commands.put("explain", new ExplainCommand(clock));
     commands.put("whatif", new WhatIfCommand(clock));
     commands.put("compare", new CompareCommand(clock));
+    commands.put("new", new NewCommand());
     commands.put("import", new ImportCommand(clock, terminal));
     commands.put("check", new CheckCommand(clock));
     commands.put("rules", new RulesCommand());

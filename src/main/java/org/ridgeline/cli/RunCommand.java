@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.ridgeline.cli.option.AgeConverter;
 import org.ridgeline.cli.option.InputAgeLimit;
 import org.ridgeline.cli.option.InputOptions;
+import org.ridgeline.cli.option.LookBackOptions;
 import org.ridgeline.cli.option.PerTableOption;
 import org.ridgeline.cli.option.RuleCacheOption;
 import org.ridgeline.cli.process.RunningProgram;
@@ -74,7 +75,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:published",
+      "0:published; or nothing to assess yet, as no table has a row and nothing was ever published",
       "2:the command line is wrong, nothing published",
       "3:a rule, threshold or theme is broken, nothing published",
       "4:the input was refused: a table missing, too many bad rows; nothing published",
@@ -90,27 +91,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   @Mixin private InputOptions options;
   @Mixin private RuleCacheOption ruleCache;
 
-  @Option(
-      names = "--compare-with",
-      paramLabel = "DAY",
-      description =
-          "Earlier day that changes are counted from, replayed with today's rules. By default the "
-              + "day before.")
-  private Optional<LocalDate> compareWith;
-
-  @Option(
-      names = "--trend-nights",
-      paramLabel = "N",
-      defaultValue = "" + ReplayOptions.TREND_NIGHTS,
-      description = "Earlier nights in each trend line; 0 for none (${DEFAULT-VALUE}).")
-  private int trendNights;
-
-  @Option(
-      names = "--trend-step-days",
-      paramLabel = "N",
-      defaultValue = "" + ReplayOptions.TREND_STEP_DAYS,
-      description = "Days from one night of a trend line to the next (${DEFAULT-VALUE}).")
-  private int trendStepDays;
+  @Mixin private LookBackOptions lookBack;
 
   @Option(
       names = "--output",
@@ -211,8 +192,14 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     boolean cached = compiledRules.wasUsed();
     monitor.metrics().read(tables, cached);
     log.read(tables, cached);
+    if (isYetToBegin(tables)) {
+      out()
+          .println(
+              "Nothing to assess yet: no table of the input has a row; begin with settlements.csv, or with 'ridgeline import'. Nothing was published.");
+      return ExitCode.PUBLISHED;
+    }
     var day = options.day(tables, today());
-    var back = lookBack(day, tables);
+    var back = lookBack.of(day, tables, options.embargoDays());
     var unread = options.unreadRules();
     var ages = new InputAgeLimit(PerTableOption.perTable(maxAgeDays));
     var stale = ages.warnings(tables, seenFrom());
@@ -241,6 +228,12 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       publication.keep(keepNights.get());
     }
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+  }
+
+  /** Whether nothing was ever written here, and nothing of it published; else rows were lost. */
+  private boolean isYetToBegin(Tables tables) throws IOException {
+    return tables.rows().values().stream().allMatch(table -> table.read() == 0)
+        && Publication.newestNight(output).isEmpty();
   }
 
   private boolean warn(Tables tables, List<String> unread, List<String> stale) throws IOException {
@@ -276,14 +269,9 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private void checkOptions() {
     options.check(today());
-    requireAtLeast(0, "--trend-nights", trendNights);
-    requireAtLeast(1, "--trend-step-days", trendStepDays);
-    keepNights.ifPresent(nights -> requireAtLeast(1, "--keep-nights", nights));
-  }
-
-  private void requireAtLeast(int least, String option, int value) {
-    if (value < least) {
-      throw wrong("%s %d: write %d or more".formatted(option, value, least));
+    lookBack.check();
+    if (keepNights.filter(nights -> nights < 1).isPresent()) {
+      throw wrong("--keep-nights %d: write 1 or more".formatted(keepNights.get()));
     }
   }
 
@@ -306,19 +294,6 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */
   private LocalDate seenFrom() {
     return options.asOf().orElse(today());
-  }
-
-  private ReplayOptions lookBack(LocalDate day, Tables tables) {
-    var earlier = compareWith.orElse(day.minusDays(1));
-    if (!earlier.isBefore(day)) {
-      throw wrong(
-          "--compare-with %s: name a day before %s, which is assessed".formatted(earlier, day));
-    }
-    if (compareWith.isPresent()
-        && tables.newestDay(earlier.minusDays(options.embargoDays())).isEmpty()) {
-      throw wrong("--compare-with %s: nothing had been published by then".formatted(earlier));
-    }
-    return new ReplayOptions(earlier, trendNights, trendStepDays);
   }
 
   private List<String> notices(List<String> read, List<String> unread, List<String> stale) {

@@ -1,0 +1,79 @@
+package org.ridgeline.importing.theatre;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ridgeline.importing.mapping.Mappings;
+import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.table.TableSchema;
+
+/** An input folder that begins: every table with its header, the mappings, and what to do first. */
+public final class NewTheatre {
+
+  private static final String README = "README.md";
+
+  private NewTheatre() {}
+
+  /**
+   * Lays out {@code folder}, which is made if it is not there.
+   *
+   * @throws FileSystemException if it is no folder, or holds anything
+   */
+  public static void in(Path folder) throws IOException {
+    requireFree(folder);
+    Files.createDirectories(folder);
+    for (var table : TableSchema.OF_INPUT) {
+      Files.writeString(folder.resolve(table.file()), header(table));
+    }
+    for (var export : Mappings.SHIPPED) {
+      var mapping = folder.resolve(InputFolder.OF_MAPPINGS).resolve(export);
+      Files.createDirectories(mapping);
+      for (var file : Mappings.FILES) {
+        Files.writeString(mapping.resolve(file), Mappings.text(export, file));
+      }
+    }
+    Files.writeString(folder.resolve(README), readme(folder));
+  }
+
+  private static void requireFree(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        if (entries.findAny().isPresent()) {
+          throw new FileSystemException(
+              folder + ": is not empty; name a folder that is not there yet, or an empty one");
+        }
+      }
+    } else if (Files.exists(folder)) {
+      throw new FileSystemException(
+          folder + ": is no folder; name one that is not there yet, or an empty one");
+    }
+  }
+
+  private static String header(TableSchema<?> table) {
+    return String.join(
+            ",", Stream.of(table.columns(), table.optional()).flatMap(List::stream).toList())
+        + "\n";
+  }
+
+  /** What to do first, with the headers as they are and the folder as it is called. */
+  private static String readme(Path folder) {
+    var text = template().replace("{folder}", folder.toString());
+    for (var table : TableSchema.OF_INPUT) {
+      text = text.replace("{" + table.name() + "}\n", header(table));
+    }
+    return text;
+  }
+
+  private static String template() {
+    try (var in = NewTheatre.class.getResourceAsStream(README)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
