@@ -53,8 +53,12 @@ class NewCommandTest {
           .hasLineCount(1);
     }
     assertThat(Mappings.faults(folder)).isEmpty();
-    assertThat(folder.resolve("mapping/acled/kinds.csv"))
-        .hasContent(Mappings.text("acled", "kinds.csv"));
+    for (var mapping : Mappings.ALL_SHIPPED) {
+      for (var file : Mappings.texts(mapping).entrySet()) {
+        assertThat(folder.resolve("mapping").resolve(mapping).resolve(file.getKey()))
+            .hasContent(file.getValue());
+      }
+    }
     assertThat(folder.resolve("README.md"))
         .content()
         .contains("ridgeline run --input " + folder)

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.SideTables;
 import org.ridgeline.read.file.BadTableException;
@@ -30,6 +33,10 @@ public final class Mappings {
 
   /** The other formats of which a mapping ships. */
   public static final List<String> SHIPPED_BESIDES = List.of(GAZETTEER, CODES, MAPS);
+
+  /** All of which a mapping ships. */
+  public static final List<String> ALL_SHIPPED =
+      Stream.of(SHIPPED, SHIPPED_BESIDES).flatMap(List::stream).toList();
 
   /** The tables of which the mapping of an export of events is made. */
   public static final List<String> FILES =
@@ -109,6 +116,19 @@ public final class Mappings {
   /** The text of a table of a mapping that ships, for whoever wants to edit it. */
   public static String text(String name, String file) throws IOException {
     return shipped(name, folder -> Files.readString(folder.resolve(file)));
+  }
+
+  /** The texts of all tables of a mapping that ships, by their names. */
+  public static SortedMap<String, String> texts(String name) throws IOException {
+    return shipped(
+        name,
+        folder -> {
+          var texts = new TreeMap<String, String>();
+          for (var file : FolderEntries.in(folder)) {
+            texts.put(FolderEntries.name(file), Files.readString(file));
+          }
+          return texts;
+        });
   }
 
   /** All that is wrong with the mappings of an input, each as {@code file:line: what; remedy}. */

@@ -30,11 +30,11 @@ public final class NewTheatre {
     for (var table : TableSchema.OF_INPUT) {
       Files.writeString(folder.resolve(table.file()), header(table));
     }
-    for (var export : Mappings.SHIPPED) {
-      var mapping = folder.resolve(InputFolder.OF_MAPPINGS).resolve(export);
+    for (var each : Mappings.ALL_SHIPPED) {
+      var mapping = folder.resolve(InputFolder.OF_MAPPINGS).resolve(each);
       Files.createDirectories(mapping);
-      for (var file : Mappings.FILES) {
-        Files.writeString(mapping.resolve(file), Mappings.text(export, file));
+      for (var file : Mappings.texts(each).entrySet()) {
+        Files.writeString(mapping.resolve(file.getKey()), file.getValue());
       }
     }
     Files.writeString(folder.resolve(README), readme(folder));
