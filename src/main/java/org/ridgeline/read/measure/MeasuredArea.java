@@ -1,0 +1,96 @@
+package org.ridgeline.read.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
+import org.ridgeline.fact.area.AreaFigures;
+
+/** Measures what the area of a party means for places. */
+final class MeasuredArea {
+
+  /** Farther than that nothing is measured: it is the reach of most guns, and more. */
+  private static final double FARTHEST_KM = 50;
+
+  private static final List<Double> STEPS = List.of(10.0, 25.0, FARTHEST_KM);
+
+  private static final double NEAR_KM = 5;
+  private static final double AROUND_KM = 10;
+  private static final double WHOLE = 100;
+
+  private final HeldArea area;
+
+  MeasuredArea(HeldArea area) {
+    this.area = area;
+  }
+
+  private record Nearest(double km, Coordinate point) {}
+
+  /**
+   * What is measured from a point; nothing if the area is farther than 50 km.
+   *
+   * @param radiusKm of the disc that stands for the place
+   */
+  Optional<AreaFigures> from(double longitude, double latitude, double radiusKm) {
+    var position = new Coordinate(longitude, latitude);
+    var plane = new LocalPlane(longitude, latitude);
+    boolean isWithin = area.holds(position);
+    var nearest = nearest(position, plane);
+    if (nearest.isEmpty() && !isWithin) {
+      return Optional.empty();
+    }
+    double km = nearest.map(Nearest::km).orElse(FARTHEST_KM);
+    var around = edges(position, plane, Math.max(AROUND_KM, radiusKm));
+    double horizon = isWithin ? WHOLE : new AreaAround(around, AROUND_KM).horizonPercent();
+    return Optional.of(
+        new AreaFigures(
+            rounded(isWithin ? -km : km, 100),
+            nearest.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(bearing(nearest.get().point())),
+            share(around, plane, radiusKm),
+            share(around, plane, NEAR_KM),
+            share(around, plane, AROUND_KM),
+            rounded(horizon, 10)));
+  }
+
+  private double share(List<LineSegment> around, LocalPlane plane, double km) {
+    return rounded(
+        new AreaAround(around, km).sharePercent(angle -> area.holds(plane.at(angle, km))), 10);
+  }
+
+  private List<LineSegment> edges(Coordinate position, LocalPlane plane, double km) {
+    return area.edges(position, km).stream()
+        .map(edge -> new LineSegment(plane.of(edge.p0), plane.of(edge.p1)))
+        .toList();
+  }
+
+  /** The nearest point of the edge; an edge within a step's reach has none before it. */
+  private Optional<Nearest> nearest(Coordinate position, LocalPlane plane) {
+    for (double km : STEPS) {
+      Optional<Nearest> nearest = Optional.empty();
+      for (var edge : edges(position, plane, km)) {
+        var point = edge.closestPoint(new Coordinate(0, 0));
+        double far = Math.hypot(point.x, point.y);
+        if (far <= km && nearest.filter(before -> before.km() <= far).isEmpty()) {
+          nearest = Optional.of(new Nearest(far, point));
+        }
+      }
+      if (nearest.isPresent()) {
+        return nearest;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double bearing(Coordinate point) {
+    double degrees = Math.toDegrees(Math.atan2(point.x, point.y));
+    return Math.round((degrees + 360) % 360 * 10) % 3600 / 10.0;
+  }
+
+  /** To a whole number of parts; a zero has no sign. */
+  private static double rounded(double value, int parts) {
+    return Math.round(value * parts) / (double) parts + 0.0;
+  }
+}
