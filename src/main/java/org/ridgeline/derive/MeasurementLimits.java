@@ -19,7 +19,8 @@ public record MeasurementLimits(List<Threshold> thresholds) {
           "horizon-width",
           "month-days",
           "neighbour-km",
-          "route-km");
+          "route-km",
+          "stale-claim-days");
 
   /**
    * How far one looks.

@@ -56,7 +56,19 @@ public final class InlineTables implements RowReader {
             "event_reports",
             Map.of("kind", "assault", "source", SOMEBODY, "credibility", "2"),
             "control_claims",
-            Map.of("extent", "all", "stance", "claims", "source", SOMEBODY, "credibility", "2"));
+            Map.of("extent", "all", "stance", "claims", "source", SOMEBODY, "credibility", "2"),
+            "area_measurements",
+            Map.of(
+                "share_percent",
+                "0",
+                "share_within_5_km",
+                "0",
+                "share_within_10_km",
+                "0",
+                "horizon_percent",
+                "0",
+                "source",
+                SOMEBODY));
     var plain = new LinkedHashMap<String, Map<String, String>>();
     for (var table : TableSchema.OF_INPUT) {
       var columns = new LinkedHashMap<String, String>();

@@ -34,6 +34,8 @@ import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.KnownHolders;
+import org.ridgeline.read.measure.KnownAreas;
+import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.review.LinkLengths;
 import org.ridgeline.read.review.OddRows;
@@ -142,9 +144,11 @@ public final class InputFolder {
     var links = table(TableSchema.LINKS, all, OddRows::checked);
     var events = reader.read(TableSchema.EVENT_REPORTS, all);
     var claims = reader.read(TableSchema.CONTROL_CLAIMS, all);
+    var areas = reader.read(TableSchema.AREA_MEASUREMENTS, all);
     learnParties(events, claims);
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
+    var keptAreas = keep(TableSchema.AREA_MEASUREMENTS, areas, parties::of);
     clock.check();
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
@@ -152,7 +156,8 @@ public final class InputFolder {
       warnings.addAll(ShareReview.warnings(keptClaims));
       warnings.addAll(LinkLengths.warnings(settlements, links));
     }
-    var maps = maps(settlements, named, parties(named, sources, keptEvents, keptClaims));
+    var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
+    var maps = maps(settlements, holders);
     return new Tables(
         named,
         sources,
@@ -165,7 +170,8 @@ public final class InputFolder {
         reader.problems(),
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
-        maps.areas(),
+        new KnownAreas(
+            new MeasuredMaps(maps, settlements, population, holders), keptAreas, LocalDate.MAX),
         fingerprints(maps),
         reader.lines(),
         withdrawals(events, claims));
@@ -209,20 +215,17 @@ public final class InputFolder {
   }
 
   /** The maps of the folder, after which all files that count have been read. */
-  private ControlMaps maps(
-      List<Settlement> settlements, List<Party> named, SortedSet<String> parties)
-      throws IOException {
+  private ControlMaps maps(List<Settlement> settlements, KnownHolders holders) throws IOException {
     if (folder.isEmpty()) {
       return ControlMaps.NONE;
     }
-    var maps = ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements);
+    var maps =
+        ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements, holders);
     warnings.addAll(maps.warnings());
-    var areas = KnownHolders.spelled(maps.areas(), named, parties);
-    warnings.addAll(KnownHolders.warnings(areas, parties));
     var read = new TreeSet<>(reader.fingerprints().keySet());
     read.addAll(maps.fingerprints().keySet());
     warnings.addAll(new UnreadFiles(folder.get(), read).warnings());
-    return new ControlMaps(areas, maps.warnings(), maps.fingerprints());
+    return maps;
   }
 
   /** Whom the table of parties has, whom sources speak for, and whom rows name. */

@@ -22,7 +22,7 @@ import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
-import org.ridgeline.read.map.ControlArea;
+import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.read.record.LineCount;
 import org.ridgeline.read.table.TableSchema;
@@ -33,7 +33,7 @@ import org.ridgeline.read.table.TableSchema;
  * @param problems the rows left out, in the order in which they were met
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
- * @param areas that parties held by the maps of control, the oldest first
+ * @param areas that parties held by maps of control, and what rows state of others
  * @param fingerprints the SHA-256 of every file that was read, by its name
  * @param lines where every line is of every file of a table, by its name
  * @param withdrawals the day from which a row is no longer what its source says, of those that were
@@ -51,7 +51,7 @@ public record Tables(
     List<RowProblem> problems,
     List<String> warnings,
     SortedMap<String, RowCount> rows,
-    List<ControlArea> areas,
+    KnownAreas areas,
     SortedMap<String, String> fingerprints,
     SortedMap<String, LineCount> lines,
     Map<Citation, LocalDate> withdrawals) {
@@ -116,7 +116,6 @@ public record Tables(
     claims = inOrder(claims, CLAIMS_BY_ID);
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
-    areas = List.copyOf(areas);
     withdrawals = Map.copyOf(withdrawals);
   }
 
@@ -143,7 +142,7 @@ public record Tables(
         problems,
         warnings,
         rows,
-        List.of(),
+        KnownAreas.NONE,
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         Map.of());
@@ -208,6 +207,7 @@ public record Tables(
         events.stream().filter(e -> knowledge.has(e.citation(), e.publishedOn())).toList();
     var knownClaims =
         claims.stream().filter(c -> knowledge.has(c.citation(), c.publishedOn())).toList();
+    var knownAreas = areas.knownBy(day, row -> knowledge.has(row.citation(), row.publishedOn()));
     var counts = new TreeMap<>(rows);
     unknown(counts, TableSchema.POPULATION, population.size() - knownPopulation.size(), 0);
     unknown(
@@ -220,6 +220,8 @@ public record Tables(
         TableSchema.CONTROL_CLAIMS,
         claims.size() - knownClaims.size(),
         knowledge.withdrawn(claims.stream().map(ControlClaim::citation)));
+    unknown(
+        counts, TableSchema.AREA_MEASUREMENTS, areas.rows().size() - knownAreas.rows().size(), 0);
     return new Tables(
         parties,
         sources,
@@ -232,20 +234,10 @@ public record Tables(
         problems,
         warnings,
         counts,
-        newest(day),
+        knownAreas,
         fingerprints,
         lines,
         Map.of());
-  }
-
-  /** The areas of the newest map up to {@code day}. */
-  private List<ControlArea> newest(LocalDate day) {
-    var newest =
-        areas.stream()
-            .map(ControlArea::day)
-            .filter(d -> !d.isAfter(day))
-            .max(Comparator.naturalOrder());
-    return areas.stream().filter(area -> newest.filter(area.day()::equals).isPresent()).toList();
   }
 
   private static void unknown(
@@ -264,6 +256,7 @@ public record Tables(
     facts.put(TableSchema.LINKS.name(), links.size());
     facts.put(TableSchema.EVENT_REPORTS.name(), events.size());
     facts.put(TableSchema.CONTROL_CLAIMS.name(), claims.size());
+    facts.put(TableSchema.AREA_MEASUREMENTS.name(), areas.rows().size());
     return facts;
   }
 
@@ -312,7 +305,7 @@ public record Tables(
         problems,
         warnings,
         rows,
-        areas,
+        areas.without(left),
         fingerprints,
         lines,
         withdrawals);
@@ -337,7 +330,10 @@ public record Tables(
             claims.stream()
                 .map(
                     c ->
-                        Dated.of(c.citation(), c.publishedOn(), c.asOf(), List.of(c.settlement()))))
+                        Dated.of(c.citation(), c.publishedOn(), c.asOf(), List.of(c.settlement()))),
+            areas.rows().stream()
+                .map(
+                    a -> Dated.of(a.citation(), a.publishedOn(), a.day(), List.of(a.settlement()))))
         .flatMap(rows -> rows);
   }
 }

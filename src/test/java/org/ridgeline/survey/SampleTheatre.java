@@ -43,17 +43,18 @@ final class SampleTheatre {
   static final LocalDate DAY = LocalDate.parse("2025-03-31");
 
   private static final Map<String, Double> LIMITS =
-      Map.of(
-          "approaches-km", 5.0,
-          "barrier-detour", 125.0,
-          "encircling-km", 12.0,
-          "flank-least-km", 5.0,
-          "flank-radius-km", 25.0,
-          "flank-width", 45.0,
-          "horizon-width", 45.0,
-          "month-days", 30.0,
-          "neighbour-km", 30.0,
-          "route-km", 60.0);
+      Map.ofEntries(
+          Map.entry("approaches-km", 5.0),
+          Map.entry("barrier-detour", 125.0),
+          Map.entry("encircling-km", 12.0),
+          Map.entry("flank-least-km", 5.0),
+          Map.entry("flank-radius-km", 25.0),
+          Map.entry("flank-width", 45.0),
+          Map.entry("horizon-width", 45.0),
+          Map.entry("month-days", 30.0),
+          Map.entry("neighbour-km", 30.0),
+          Map.entry("route-km", 60.0),
+          Map.entry("stale-claim-days", 45.0));
 
   /** Kilometres east and north of a point. */
   record Position(double east, double north) {

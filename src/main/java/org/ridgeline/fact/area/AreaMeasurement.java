@@ -18,4 +18,10 @@ public record AreaMeasurement(
     String holder,
     AreaFigures figures,
     Citation citation)
-    implements AboutSettlement, RowFact {}
+    implements AboutSettlement, RowFact {
+
+  /** The same area, held by {@code party}. */
+  public AreaMeasurement heldBy(String party) {
+    return new AreaMeasurement(settlement, day, publishedOn, party, figures, citation);
+  }
+}

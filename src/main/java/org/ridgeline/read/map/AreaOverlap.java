@@ -24,11 +24,9 @@ record AreaOverlap(String one, String other, double percent) {
   /** Outlines that were drawn by hand do not fit to the metre. */
   private static final double LEAST_PERCENT = 1;
 
-  /** A line about the newest of the maps, which is the one that is drawn, if parties overlap. */
-  static Optional<String> ofNewest(List<ControlArea> areas) {
-    var newest = areas.stream().map(ControlArea::day).max(Comparator.naturalOrder());
-    var drawn = areas.stream().filter(a -> newest.filter(a.day()::equals).isPresent()).toList();
-    var overlaps = of(drawn);
+  /** A line about the areas of one map, if parties overlap. */
+  static Optional<String> of(List<ControlArea> drawn) {
+    var overlaps = overlaps(drawn);
     return overlaps.stream()
         .max(Comparator.comparingDouble(AreaOverlap::percent))
         .map(
@@ -44,7 +42,7 @@ record AreaOverlap(String one, String other, double percent) {
                             : ", and %d more pairs".formatted(overlaps.size() - 1)));
   }
 
-  private static List<AreaOverlap> of(List<ControlArea> areas) {
+  private static List<AreaOverlap> overlaps(List<ControlArea> areas) {
     var overlaps = new ArrayList<AreaOverlap>();
     try {
       var held = new ArrayList<>(held(areas).entrySet());

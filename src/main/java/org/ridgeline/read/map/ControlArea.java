@@ -2,11 +2,12 @@ package org.ridgeline.read.map;
 
 import java.time.LocalDate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * An area that a party held on some day, as a map of control draws it.
  *
- * <p>Reports draw it behind the places; no rule reads it, as it says nothing of who says so.
+ * <p>Reports draw it behind the places; rules see only what is measured of it.
  *
  * @param area valid, in degrees, WGS 84, longitude first
  * @param file the map, relative to the input folder
@@ -14,8 +15,15 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record ControlArea(LocalDate day, String holder, Geometry area, String file, int feature) {
 
+  private static final Geometry NO_AREA = new GeometryFactory().createPolygon();
+
   /** The same area, held by {@code party}. */
   ControlArea heldBy(String party) {
     return new ControlArea(day, party, area, file, feature);
+  }
+
+  /** The same of which only the name is kept. */
+  ControlArea withoutArea() {
+    return new ControlArea(day, holder, NO_AREA, file, feature);
   }
 }

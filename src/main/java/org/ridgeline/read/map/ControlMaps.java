@@ -1,6 +1,7 @@
 package org.ridgeline.read.map;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,10 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FolderEntries;
@@ -23,12 +26,10 @@ import org.ridgeline.read.file.TableFile;
 /**
  * The maps of control of an input folder: {@code control_map/<day>.geojson}.
  *
- * @param areas of every map, the oldest first
- * @param warnings what is odd about a map, or left out of it
- * @param fingerprints the SHA-256 of each map by its name
+ * <p>Each is read when somebody asks for its day, and dropped: years of daily maps fit into no
+ * memory. Only the newest is kept, which is the one that is drawn.
  */
-public record ControlMaps(
-    List<ControlArea> areas, List<String> warnings, SortedMap<String, String> fingerprints) {
+public final class ControlMaps {
 
   /** The folder that they lie in. */
   public static final String FOLDER = "control_map";
@@ -37,25 +38,44 @@ public record ControlMaps(
   public static final String ENDING = ".geojson";
 
   /** No maps. */
-  public static final ControlMaps NONE = new ControlMaps(List.of(), List.of(), new TreeMap<>());
+  public static final ControlMaps NONE =
+      new ControlMaps(InputLimits.USUAL, Theatre.of(List.of()), KnownHolders.anybody());
 
   private static final Pattern DAY =
       Pattern.compile("(?<!\\d)(\\d{4})([-_.]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
 
+  private final InputLimits limits;
+  private final Theatre theatre;
+  private final KnownHolders holders;
+  private final NavigableMap<LocalDate, List<TableFile>> files = new TreeMap<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final SortedMap<String, String> fingerprints = new TreeMap<>();
+  private List<ControlArea> newest = List.of();
+
   private record Dated(LocalDate day, TableFile file) {}
 
+  private ControlMaps(InputLimits limits, Theatre theatre, KnownHolders holders) {
+    this.limits = limits;
+    this.theatre = theatre;
+    this.holders = holders;
+  }
+
   /**
-   * Reads every map; none if there is no such folder.
+   * Reads every map once, to tell what is wrong with it; none if there is no such folder.
    *
    * @param lastDay the last day that is not yet to come
    * @param settlements the places that the maps are drawn behind
+   * @param holders the parties of the war
    * @throws BadTableException if a file is no map of a day, lies elsewhere, or is too large
    */
   public static ControlMaps read(
-      Path input, InputLimits limits, LocalDate lastDay, Collection<Settlement> settlements)
+      Path input,
+      InputLimits limits,
+      LocalDate lastDay,
+      Collection<Settlement> settlements,
+      KnownHolders holders)
       throws IOException {
-    var read = new ControlMaps(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
-    var theatre = Theatre.of(settlements);
+    var read = new ControlMaps(limits, Theatre.of(settlements), holders);
     Map<String, String> known = new HashMap<>();
     for (var map : maps(input)) {
       var sha256 = map.file().sha256(limits);
@@ -66,18 +86,73 @@ public record ControlMaps(
       } else if (first != null) {
         read.warn(map, "holds the same as %s, and was not read again; remove one", first);
       } else {
-        read.fingerprints().put(map.file().name(), sha256);
-        var features = MapFeatures.read(map.file(), map.day(), limits, theatre);
-        read.areas().addAll(features.areas());
-        read.warnings().addAll(features.warnings());
+        read.fingerprints.put(map.file().name(), sha256);
+        read.add(map);
       }
     }
-    AreaOverlap.ofNewest(read.areas()).ifPresent(read.warnings()::add);
+    AreaOverlap.of(read.newest).ifPresent(read.warnings::add);
+    read.warnings.addAll(holders.warnings());
     return read;
+  }
+
+  private void add(Dated map) throws IOException {
+    var features = MapFeatures.read(map.file(), map.day(), limits, theatre);
+    warnings.addAll(features.warnings());
+    var areas = features.areas().stream().map(holders::noted).toList();
+    boolean isOfSameDay = files.containsKey(map.day());
+    files.computeIfAbsent(map.day(), day -> new ArrayList<>()).add(map.file());
+    if (!areas.isEmpty()) {
+      newest = isOfSameDay ? Stream.concat(newest.stream(), areas.stream()).toList() : areas;
+    }
   }
 
   private void warn(Dated map, String what, Object argument) {
     warnings.add(map.file().name() + ": " + what.formatted(argument));
+  }
+
+  /** What is odd about a map, or left out of it. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** The SHA-256 of each map by its name. */
+  public SortedMap<String, String> fingerprints() {
+    return fingerprints;
+  }
+
+  /** The day of the newest map up to {@code day}. */
+  public Optional<LocalDate> newestDay(LocalDate day) {
+    return Optional.ofNullable(files.floorKey(day));
+  }
+
+  /**
+   * The areas of the map of a day, each with its holder as tables write it.
+   *
+   * @throws BadTableException if the file is no longer what it was
+   */
+  public List<ControlArea> areas(LocalDate day) {
+    if (!newest.isEmpty() && newest.get(0).day().equals(day)) {
+      return newest;
+    }
+    var areas = new ArrayList<ControlArea>();
+    for (var file : files.getOrDefault(day, List.of())) {
+      areas.addAll(again(file, day));
+    }
+    return areas;
+  }
+
+  private List<ControlArea> again(TableFile file, LocalDate day) {
+    try {
+      if (!file.sha256(limits).equals(fingerprints.get(file.name()))) {
+        throw new BadTableException(
+            "%s: was changed while the night was at work; run it again".formatted(file.name()));
+      }
+      return MapFeatures.read(file, day, limits, theatre).areas().stream()
+          .map(holders::spelled)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.name(), e);
+    }
   }
 
   /** Of every folder of that name, as only some systems tell capitals from small letters. */

@@ -1,49 +1,78 @@
 package org.ridgeline.read.map;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ridgeline.fact.Party;
 import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.Parties;
 
-/** Which holders of a map are parties of the war. */
+/** Which holders of maps are parties of the war, and who else is named as one. */
 public final class KnownHolders {
 
   private static final int MOST = 5;
 
-  private KnownHolders() {}
+  private final Parties parties;
+  private final SortedSet<String> names;
+  private final SortedMap<String, Unknown> unknown = new TreeMap<>();
+
+  /** A holder that no table names. */
+  private static final class Unknown {
+    private final ControlArea first;
+    private int areas;
+
+    private Unknown(ControlArea first) {
+      this.first = first;
+    }
+  }
+
+  private KnownHolders(Parties parties, SortedSet<String> names) {
+    this.parties = parties;
+    this.names = names;
+  }
 
   /**
-   * The areas, each with its holder as tables write it.
+   * The holders that tables know.
    *
    * @param named the parties that have other names, too
    * @param parties all that tables name
    */
-  public static List<ControlArea> spelled(
-      List<ControlArea> areas, Collection<Party> named, Collection<String> parties) {
-    var known = Parties.of(named, parties);
-    return areas.stream()
-        .map(area -> area.heldBy(known.spelling(area.holder()).orElse(area.holder())))
-        .toList();
+  public static KnownHolders of(Collection<Party> named, SortedSet<String> parties) {
+    return new KnownHolders(Parties.of(named, parties), parties);
   }
 
-  /**
-   * A line for each holder whom no table knows, up to so many.
-   *
-   * @param areas with holders as tables write them
-   */
-  public static List<String> warnings(List<ControlArea> areas, Collection<String> parties) {
-    var unknown =
-        areas.stream()
-            .filter(area -> !parties.contains(area.holder()))
-            .collect(groupingBy(ControlArea::holder, TreeMap::new, toList()));
+  /** Where no table says who is at war, nobody is unknown. */
+  public static KnownHolders anybody() {
+    return of(List.of(), new TreeSet<>());
+  }
+
+  /** The area with its holder as tables write it. */
+  ControlArea spelled(ControlArea area) {
+    return area.heldBy(parties.spelling(area.holder()).orElse(area.holder()));
+  }
+
+  /** The same, and whether any table knows the holder is taken note of. */
+  ControlArea noted(ControlArea area) {
+    var spelled = spelled(area);
+    if (!names.isEmpty() && !isKnown(spelled.holder())) {
+      unknown.computeIfAbsent(spelled.holder(), any -> new Unknown(spelled.withoutArea())).areas++;
+    }
+    return spelled;
+  }
+
+  /** Whether a holder, as tables would write it, is a party that they name. */
+  public boolean isKnown(String holder) {
+    return names.contains(holder);
+  }
+
+  /** A line for each holder whom no table knows, up to so many. */
+  List<String> warnings() {
     var warnings = new ArrayList<String>();
-    unknown.values().stream().limit(MOST).forEach(held -> warnings.add(told(held, parties)));
+    unknown.values().stream().limit(MOST).forEach(held -> warnings.add(told(held)));
     if (unknown.size() > MOST) {
       warnings.add(
           "%s: %,d more holders are no party that a table names; name them as control_claims.csv does"
@@ -52,14 +81,13 @@ public final class KnownHolders {
     return warnings;
   }
 
-  private static String told(List<ControlArea> held, Collection<String> parties) {
-    var first = held.get(0);
+  private String told(Unknown held) {
     return "%s: feature %d: holder '%s' is no party that a table names, so %s not drawn%s"
         .formatted(
-            first.file(),
-            first.feature(),
-            first.holder(),
-            held.size() == 1 ? "its area is" : "its %,d areas are".formatted(held.size()),
-            NearestName.hint(first.holder(), parties, "name it as control_claims.csv does"));
+            held.first.file(),
+            held.first.feature(),
+            held.first.holder(),
+            held.areas == 1 ? "its area is" : "its %,d areas are".formatted(held.areas),
+            NearestName.hint(held.first.holder(), names, "name it as control_claims.csv does"));
   }
 }

@@ -10,6 +10,7 @@ import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.PartyRelation;
+import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Parties;
@@ -119,6 +120,11 @@ public final class PartySpellings {
   public ControlClaim of(ControlClaim claim) {
     var party = readOne("holder", claim.holder(), claim.citation().place());
     return party.equals(claim.holder()) ? claim : claim.heldBy(party);
+  }
+
+  /** What was measured of an area, with its holder as sources write it. */
+  public AreaMeasurement of(AreaMeasurement area) {
+    return area.heldBy(readOne("holder", area.holder(), area.citation().place()));
   }
 
   /** A relation with both parties as sources write them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -189,11 +190,7 @@ public record Row(
     return name(column).isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(
-            number(
-                column,
-                v -> v >= 0,
-                NumberCell::decimalFault,
-                "is no distance in kilometres; write it as 12.5"));
+            number(column, v -> v >= 0, "is no distance in kilometres; write it as 12.5"));
   }
 
   OptionalDouble percent(String column) {
@@ -203,7 +200,6 @@ public record Row(
             number(
                 column,
                 v -> v >= 0 && v <= WHOLE,
-                NumberCell::decimalFault,
                 "is no share from 0 to 100; write the percentage alone, as 45"));
   }
 
@@ -226,7 +222,11 @@ public record Row(
   }
 
   double number(String column) {
-    return number(column, v -> true, NumberCell::decimalFault, "is not a number; write it as 12.5");
+    return number(column, v -> true, "is not a number; write it as 12.5");
+  }
+
+  double number(String column, DoublePredicate isMeant, String otherwise) {
+    return number(column, isMeant::test, NumberCell::decimalFault, otherwise);
   }
 
   /**

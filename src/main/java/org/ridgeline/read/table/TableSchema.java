@@ -20,6 +20,7 @@ import org.ridgeline.fact.RelationKind;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.fact.Stance;
+import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
@@ -156,18 +157,8 @@ public record TableSchema<T>(
   public static final TableSchema<EventReport> EVENT_REPORTS =
       new TableSchema<>(
           "event_reports",
-          List.of(
-              "id",
-              "day",
-              "published_on",
-              "settlements",
-              "kind",
-              "actor",
-              "count",
-              "source",
-              "credibility",
-              "url",
-              "text"),
+          columns(
+              "id day published_on settlements kind actor " + "count source credibility url text"),
           List.of("direction", WITHDRAWN_ON),
           EventReport::id,
           row ->
@@ -189,18 +180,9 @@ public record TableSchema<T>(
   public static final TableSchema<ControlClaim> CONTROL_CLAIMS =
       new TableSchema<>(
           "control_claims",
-          List.of(
-              "id",
-              "as_of",
-              "published_on",
-              "settlement",
-              "holder",
-              "extent",
-              "stance",
-              "source",
-              "credibility",
-              "url",
-              "text"),
+          columns(
+              "id as_of published_on settlement holder extent "
+                  + "stance source credibility url text"),
           List.of("share_percent", WITHDRAWN_ON),
           ControlClaim::id,
           row ->
@@ -218,6 +200,14 @@ public record TableSchema<T>(
                   row.text("url"),
                   row.text("text"),
                   row.citation(row.id(), row.credibility()).of(row.day("as_of"))));
+
+  public static final TableSchema<AreaMeasurement> AREA_MEASUREMENTS =
+      new TableSchema<>(
+          "area_measurements",
+          AreaCells.COLUMNS,
+          List.of(),
+          area -> area.citation().row() + ", " + area.citation().source().id(),
+          AreaCells::read);
 
   /** The quarantine of an earlier night with a column more, in which rows were corrected. */
   public static final TableSchema<Correction> CORRECTIONS =
@@ -269,7 +259,12 @@ public record TableSchema<T>(
           POPULATION,
           LINKS,
           EVENT_REPORTS,
-          CONTROL_CLAIMS);
+          CONTROL_CLAIMS,
+          AREA_MEASUREMENTS);
+
+  private static List<String> columns(String names) {
+    return List.of(names.split(" ", -1));
+  }
 
   /** What tells a relation from others of the same two parties. */
   private static String period(Row row) {
@@ -313,7 +308,8 @@ public record TableSchema<T>(
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
-    return List.of(PARTIES.name, RELATIONS.name, CORRECTIONS.name).contains(name);
+    return List.of(PARTIES.name, RELATIONS.name, AREA_MEASUREMENTS.name, CORRECTIONS.name)
+        .contains(name);
   }
 
   /** The file that the table is in, if it is one file. */

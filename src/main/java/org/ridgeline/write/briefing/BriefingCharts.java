@@ -126,7 +126,8 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
   }
 
   private Stream<ControlArea> drawn() {
-    return report.tables().areas().stream().filter(area -> parties.names().contains(area.holder()));
+    return report.tables().areas().drawn().stream()
+        .filter(area -> parties.names().contains(area.holder()));
   }
 
   /** What the areas behind the places show, in a sentence, or empty if there are none. */

@@ -1,0 +1,116 @@
+package org.ridgeline.read.measure;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.ridgeline.fact.Population;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.area.AreaMeasurement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Reliability;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.fact.provenance.SourceKind;
+import org.ridgeline.read.map.ControlArea;
+import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.KnownHolders;
+
+/**
+ * What maps of control say of places, measured when it is asked for. What was measured is kept, the
+ * maps are not. Several threads may ask.
+ */
+public final class MeasuredMaps {
+
+  /** No maps. */
+  static final MeasuredMaps NONE =
+      new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody());
+
+  /** Whoever drew a map, which its file does not say, cannot be judged. */
+  private static final Source SOMEBODY =
+      new Source(ControlMaps.FOLDER, "A map of control", SourceKind.MAP, "", Reliability.F, "");
+
+  private static final int UNJUDGED = 6;
+
+  private final ControlMaps maps;
+  private final List<Settlement> places;
+  private final PlaceDiscs discs;
+  private final KnownHolders holders;
+  private final Map<LocalDate, Map<String, List<AreaMeasurement>>> measured =
+      new ConcurrentHashMap<>();
+
+  /**
+   * @param settlements of which those that are places are measured
+   * @param holders the parties whose areas count
+   */
+  public MeasuredMaps(
+      ControlMaps maps,
+      Collection<Settlement> settlements,
+      Collection<Population> population,
+      KnownHolders holders) {
+    this.maps = maps;
+    this.places = settlements.stream().filter(Settlement::isPlace).toList();
+    this.discs = new PlaceDiscs(population);
+    this.holders = holders;
+  }
+
+  /** The areas of the newest map up to {@code day}. */
+  List<ControlArea> newest(LocalDate day) {
+    return newestDay(day).map(maps::areas).orElse(List.of());
+  }
+
+  /** The day of the newest map up to {@code day}. */
+  Optional<LocalDate> newestDay(LocalDate day) {
+    return maps.newestDay(day);
+  }
+
+  /** What the map of a day says of a place, party after party. */
+  List<AreaMeasurement> of(String settlement, LocalDate day) {
+    return measured.computeIfAbsent(day, this::measure).getOrDefault(settlement, List.of());
+  }
+
+  /** What the map of a day says of all places, place after place and party after party. */
+  public List<AreaMeasurement> all(LocalDate day) {
+    return places.stream().flatMap(place -> of(place.id(), day).stream()).toList();
+  }
+
+  private Map<String, List<AreaMeasurement>> measure(LocalDate day) {
+    var held =
+        maps.areas(day).stream()
+            .filter(area -> holders.isKnown(area.holder()))
+            .collect(groupingBy(ControlArea::holder, TreeMap::new, toList()));
+    var all = new ArrayList<AreaMeasurement>();
+    held.forEach((holder, areas) -> all.addAll(measure(day, holder, areas)));
+    return all.stream().collect(groupingBy(AreaMeasurement::settlement));
+  }
+
+  private List<AreaMeasurement> measure(LocalDate day, String holder, List<ControlArea> areas) {
+    var area = new MeasuredArea(new HeldArea(union(areas)));
+    var citation =
+        new Citation(areas.get(0).file(), 0, holder, SOMEBODY, "", SOMEBODY.id(), UNJUDGED).of(day);
+    return places.stream()
+        .flatMap(
+            place ->
+                area
+                    .from(place.longitude(), place.latitude(), discs.radiusKm(place, day))
+                    .map(
+                        figures ->
+                            new AreaMeasurement(place.id(), day, day, holder, figures, citation))
+                    .stream())
+        .toList();
+  }
+
+  private static Geometry union(List<ControlArea> areas) {
+    return areas.size() == 1
+        ? areas.get(0).area()
+        : OverlayNGRobust.union(areas.stream().map(ControlArea::area).toList());
+  }
+}

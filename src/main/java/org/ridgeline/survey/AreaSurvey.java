@@ -1,0 +1,273 @@
+package org.ridgeline.survey;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.ridgeline.derive.place.Arc;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.area.AreaFigures;
+import org.ridgeline.fact.area.AreaMeasurement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.read.measure.KnownAreas;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.HorizonShare;
+import org.ridgeline.survey.fact.AreaChange;
+import org.ridgeline.survey.fact.OpponentArea;
+
+/** Measures how the area of opponents lies to places, by maps or by the places around. */
+final class AreaSurvey {
+
+  private static final int WEEK = 7;
+  private static final int FOUR_WEEKS = 28;
+  private static final double NEAR_KM = 5;
+  private static final double AROUND_KM = 10;
+  private static final double WHOLE = 100;
+
+  private final Surroundings surroundings;
+  private final Sides sides;
+  private final PartyPresence presence;
+  private final KnownAreas.ByPlace areas;
+  private final LocalDate tonight;
+  private final long staleDays;
+  private final double horizonWidth;
+
+  AreaSurvey(
+      Theatre theatre, Sides sides, PartyPresence presence, KnownAreas.ByPlace areas, Night night) {
+    this.surroundings = theatre.surroundings();
+    this.sides = sides;
+    this.presence = presence;
+    this.areas = areas;
+    this.tonight = night.asOf();
+    this.staleDays = (long) theatre.limits().value("stale-claim-days");
+    this.horizonWidth = theatre.limits().value("horizon-width");
+  }
+
+  /**
+   * How the area of opponents lies on one day.
+   *
+   * @param opponent whose area is nearest
+   * @param mapDay of the map, if it is by one
+   * @param day of that, or the one that was asked for
+   * @param extentPercent how much of the nearest place is theirs
+   * @param other the nearest place, if it is by places
+   */
+  private record AreaOnDay(
+      String opponent,
+      Optional<LocalDate> mapDay,
+      LocalDate day,
+      AreaFigures figures,
+      double extentPercent,
+      String other,
+      List<Control> controls,
+      List<Citation> citations) {}
+
+  /** Of each place that somebody holds, if an opponent is near enough. */
+  List<OpponentArea> of(List<Settlement> places) {
+    return places.stream()
+        .filter(place -> !sides.holder(place.id()).isEmpty())
+        .flatMap(place -> measured(place).stream())
+        .toList();
+  }
+
+  private Optional<OpponentArea> measured(Settlement place) {
+    return mapped(place, tonight)
+        .filter(area -> !area.day().isBefore(tonight.minusDays(staleDays)))
+        .map(
+            now ->
+                area(
+                    place,
+                    now,
+                    mapped(place, tonight.minusDays(WEEK)),
+                    mapped(place, tonight.minusDays(FOUR_WEEKS))))
+        .or(
+            () ->
+                around(place, tonight)
+                    .map(
+                        now ->
+                            area(
+                                place,
+                                now,
+                                around(place, tonight.minusDays(WEEK)),
+                                around(place, tonight.minusDays(FOUR_WEEKS)))));
+  }
+
+  private OpponentArea area(
+      Settlement place, AreaOnDay now, Optional<AreaOnDay> week, Optional<AreaOnDay> month) {
+    var cited = new ArrayList<>(now.citations());
+    week.ifPresent(then -> cited.addAll(then.citations()));
+    month.ifPresent(then -> cited.addAll(then.citations()));
+    return new OpponentArea(
+        place.id(),
+        now.opponent(),
+        now.mapDay(),
+        daysAgo(now.day()),
+        now.figures().distanceKm(),
+        now.figures().bearing().orElse(0),
+        now.figures().sharePercent(),
+        now.figures().shareWithin5Percent(),
+        now.figures().shareWithin10Percent(),
+        now.figures().horizonPercent(),
+        now.extentPercent(),
+        now.other(),
+        change(now, week, WEEK),
+        change(now, month, FOUR_WEEKS),
+        sides.control(place.id()),
+        now.controls(),
+        cited.stream().distinct().sorted().toList());
+  }
+
+  private int daysAgo(LocalDate day) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(day, tonight));
+  }
+
+  private AreaChange change(AreaOnDay now, Optional<AreaOnDay> before, int days) {
+    return before
+        .map(
+            then ->
+                new AreaChange(
+                    true,
+                    then.day(),
+                    daysAgo(then.day()),
+                    rounded(then.figures().distanceKm() - now.figures().distanceKm(), 100),
+                    more(now, then, AreaFigures::sharePercent),
+                    more(now, then, AreaFigures::shareWithin5Percent),
+                    more(now, then, AreaFigures::shareWithin10Percent),
+                    more(now, then, AreaFigures::horizonPercent),
+                    rounded(now.extentPercent() - then.extentPercent(), 10)))
+        .orElseGet(() -> AreaChange.unknown(tonight.minusDays(days), days));
+  }
+
+  private static double more(AreaOnDay now, AreaOnDay then, ToDoubleFunction<AreaFigures> figure) {
+    return rounded(figure.applyAsDouble(now.figures()) - figure.applyAsDouble(then.figures()), 10);
+  }
+
+  /** To a whole number of parts; a zero has no sign. */
+  private static double rounded(double value, int parts) {
+    return Math.round(value * parts) / (double) parts + 0.0;
+  }
+
+  /** By the newest map up to a day. */
+  private Optional<AreaOnDay> mapped(Settlement place, LocalDate day) {
+    var holder = sides.holder(place.id());
+    var hostile =
+        areas.newest(place.id(), day).stream()
+            .filter(area -> sides.areHostile(holder, area.holder()))
+            .toList();
+    return hostile.stream()
+        .min(Comparator.comparingDouble(area -> area.figures().distanceKm()))
+        .map(
+            nearest ->
+                new AreaOnDay(
+                    nearest.holder(),
+                    Optional.of(nearest.day()),
+                    nearest.day(),
+                    new AreaFigures(
+                        nearest.figures().distanceKm(),
+                        nearest.figures().bearing(),
+                        sum(hostile, AreaFigures::sharePercent),
+                        sum(hostile, AreaFigures::shareWithin5Percent),
+                        sum(hostile, AreaFigures::shareWithin10Percent),
+                        sum(hostile, AreaFigures::horizonPercent)),
+                    WHOLE,
+                    "",
+                    List.of(),
+                    hostile.stream().map(AreaMeasurement::citation).toList()));
+  }
+
+  /** Of several parties together; what two of them see of the horizon may be the same. */
+  private static double sum(List<AreaMeasurement> areas, ToDoubleFunction<AreaFigures> figure) {
+    double all = areas.stream().mapToDouble(a -> figure.applyAsDouble(a.figures())).sum();
+    return rounded(Math.min(WHOLE, all), 10);
+  }
+
+  /** By the places in which opponents were on a day, the place itself among them. */
+  private Optional<AreaOnDay> around(Settlement place, LocalDate day) {
+    var seen = seen(place, day);
+    var held = seen.stream().filter(SeenOnDay::isHeld).toList();
+    return held.stream()
+        .findFirst()
+        .map(
+            nearest ->
+                new AreaOnDay(
+                    nearest.opponents().orElseThrow().first(),
+                    Optional.empty(),
+                    day,
+                    new AreaFigures(
+                        nearest.km(),
+                        OptionalDouble.of(nearest.bearing()),
+                        seen.get(0).percent(),
+                        percent(seen, NEAR_KM),
+                        percent(seen, AROUND_KM),
+                        horizonPercent(held)),
+                    nearest.percent(),
+                    nearest.place(),
+                    held.stream().map(each -> sides.control(each.place())).toList(),
+                    nearest.citations()));
+  }
+
+  /** A place, and what of it was in the hands of opponents of who holds another. */
+  private record SeenOnDay(
+      String place,
+      double km,
+      double bearing,
+      Optional<PartyPresence.Opponents> opponents,
+      List<Citation> citations) {
+
+    boolean isHeld() {
+      return opponents.isPresent();
+    }
+
+    double percent() {
+      return opponents.map(PartyPresence.Opponents::percent).orElse(0.0);
+    }
+  }
+
+  /** The place itself, all that are near, and farther ones up to the first that is held. */
+  private List<SeenOnDay> seen(Settlement place, LocalDate day) {
+    var seen = new ArrayList<SeenOnDay>();
+    var own = opponents(place, place.id(), day);
+    seen.add(new SeenOnDay(place.id(), 0, 0, own, place.citations()));
+    boolean isFound = own.isPresent();
+    for (var near : surroundings.of(place.id())) {
+      if (isFound && near.distanceKm() > AROUND_KM) {
+        break;
+      }
+      var opponents = opponents(place, near.other(), day);
+      seen.add(
+          new SeenOnDay(
+              near.other(), near.distanceKm(), near.bearing(), opponents, near.citations()));
+      isFound |= opponents.isPresent();
+    }
+    return seen;
+  }
+
+  private Optional<PartyPresence.Opponents> opponents(
+      Settlement viewer, String place, LocalDate day) {
+    return presence.of(place, sides.holder(viewer.id()), tonight, day);
+  }
+
+  private static double percent(List<SeenOnDay> seen, double km) {
+    return rounded(
+        seen.stream()
+            .filter(each -> each.km() <= km)
+            .mapToDouble(SeenOnDay::percent)
+            .average()
+            .orElse(0),
+        10);
+  }
+
+  private double horizonPercent(List<SeenOnDay> held) {
+    var share = new HorizonShare();
+    var arcs = share.createContext();
+    held.stream()
+        .filter(each -> each.km() > 0 && each.km() <= AROUND_KM)
+        .forEach(each -> share.accumulate(arcs, Arc.around(each.bearing(), horizonWidth)));
+    return share.getResult(arcs);
+  }
+}

@@ -1,0 +1,97 @@
+package org.ridgeline.survey.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.Compass;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Sentence;
+import org.ridgeline.reason.conclude.Surveyed;
+
+/**
+ * How the area that opponents of its holder hold lies to a settlement: by the newest map that
+ * measured one, else by what is known of the places around. Where several are hostile, the nearest
+ * is told, and shares are those of all together.
+ *
+ * @param opponent the party whose area is nearest
+ * @param mapDay of the map; empty if it is by the places around
+ * @param daysAgo from that day to the cut-off; 0 if it is by the places around
+ * @param distanceKm to the nearest point of the area's edge, to 10 m, negative within it; by the
+ *     places around, to the nearest in which an opponent is, which may be the settlement itself
+ * @param bearing of that point, in degrees clockwise from north, 0 up to 360, to a tenth; 0 if
+ *     there is none
+ * @param sharePercent how much of the settlement's disc is held; by the places around, how much of
+ *     it is said to be
+ * @param shareWithin5Percent how much of what is within 5 km; by the places around, of the places
+ * @param shareWithin10Percent how much of what is within 10 km, likewise
+ * @param horizonPercent in which share of all directions there is some of it within 10 km; a place
+ *     holds the horizon to {@code horizon-width} degrees on either side
+ * @param extentPercent how much of the nearest place is held; 100 by a map
+ * @param other the id of that place; empty by a map
+ * @param over7 what is different since the newest map of seven days ago or earlier, or since then
+ * @param over28 the same of four weeks
+ * @param own who holds the settlement
+ * @param controls who holds the places in which an opponent is
+ */
+public record OpponentArea(
+    String settlement,
+    String opponent,
+    Optional<LocalDate> mapDay,
+    int daysAgo,
+    double distanceKm,
+    double bearing,
+    double sharePercent,
+    double shareWithin5Percent,
+    double shareWithin10Percent,
+    double horizonPercent,
+    double extentPercent,
+    String other,
+    AreaChange over7,
+    AreaChange over28,
+    Control own,
+    List<Control> controls,
+    List<Citation> measured)
+    implements AboutSettlement, Surveyed {
+
+  public OpponentArea {
+    controls = List.copyOf(controls);
+    measured = List.copyOf(measured);
+  }
+
+  /** Whether a map measured it. */
+  public boolean isMapped() {
+    return mapDay.isPresent();
+  }
+
+  /** Where it is, in words between the area and the settlement's name. */
+  public String where() {
+    return distanceKm > 0
+        ? String.format(Locale.ROOT, "lies %.1f km %s of", distanceKm, Compass.of(bearing).word())
+        : "reaches into";
+  }
+
+  /** What tells so, in words that follow a statement. */
+  public String basis() {
+    return mapDay
+        .map(day -> "by the map of " + Sentence.day(day))
+        .orElse("by what is known of the places around");
+  }
+
+  @Override
+  public List<Control> premises() {
+    return controls.contains(own)
+        ? controls
+        : Stream.concat(Stream.of(own), controls.stream()).toList();
+  }
+
+  /** Of what tells it from most others. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, distanceKm, daysAgo);
+  }
+}
