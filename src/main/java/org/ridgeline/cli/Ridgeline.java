@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
           + "loss would mean, from public reports, and explains each assessment down to the row.",
       "",
       "Start with 'ridgeline run --help'; 'explain' says how a score came about, 'whatif' what a loss "
-          + "would change, 'compare' what other rules would have said; 'new' begins a theatre, 'import' brings exports in; 'check' and 'rules' are for who "
-          + "edits rules, 'verify' looks after published nights, and 'doctor' after this machine and what a theatre lacks."
+          + "would change, 'compare' what other rules would have said; 'new' begins a theatre, 'import' brings exports in, 'measure' tells what maps "
+          + "show; 'check' and 'rules' are for who edits rules, 'verify' looks after published nights, and 'doctor' after this machine and what a "
+          + "theatre lacks."
     })
 public final class Ridgeline implements Runnable {
 
@@ -147,6 +148,7 @@ public final class Ridgeline implements Runnable {
     commands.put("compare", new CompareCommand(clock));
     commands.put("new", new NewCommand());
     commands.put("import", new ImportCommand(clock, terminal));
+    commands.put("measure", new MeasureCommand(clock));
     commands.put("check", new CheckCommand(clock));
     commands.put("rules", new RulesCommand());
     commands.put("verify", new VerifyCommand());

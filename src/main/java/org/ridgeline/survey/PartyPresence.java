@@ -22,8 +22,8 @@ import org.ridgeline.reason.history.Hold;
  *
  * <p>Both are told alike, or a change would be one of telling: who held the place by its history,
  * and who else was there by what somebody said who speaks for no party, or against his own. What a
- * party says of itself counts as half of the place where that is contested tonight. Of a day of
- * which nothing is established a place was held as it is.
+ * party says of itself counts as half of the place where that is contested tonight. Who was there
+ * on a day of which nobody such spoke is who is there tonight, unless the holder is another.
  */
 final class PartyPresence {
 
@@ -106,20 +106,20 @@ final class PartyPresence {
             .filter(claim -> !claim.asOf().isAfter(day))
             .filter(claim -> !claim.asOf().isBefore(day.minusDays(staleDays)))
             .toList();
+    var now = sides.holder(settlement);
+    var holder = then.flatMap(earlier -> on(settlement, earlier)).map(Hold::holder).orElse(now);
+    boolean isSilent = claims.stream().noneMatch(PartyPresence::isCredible);
+    if (then.isPresent() && holder.equals(now) && isSilent) {
+      return present(settlement, tonight, Optional.empty());
+    }
     boolean isContested = !sides.isUndisputed(settlement);
     var present = new TreeMap<String, Double>();
     for (var claim : claims) {
       present.computeIfAbsent(claim.holder(), party -> percent(claims, party, isContested));
     }
-    var holder =
-        then.flatMap(earlier -> on(settlement, earlier))
-            .map(Hold::holder)
-            .orElse(sides.holder(settlement));
-    if (!holder.isEmpty()) {
-      boolean isWhole = (then.isEmpty() && !isContested) || present.getOrDefault(holder, 0.0) == 0;
-      if (isWhole) {
-        present.put(holder, WHOLE);
-      }
+    boolean isWhole = then.isEmpty() && !isContested;
+    if (!holder.isEmpty() && (isWhole || present.getOrDefault(holder, 0.0) == 0)) {
+      present.put(holder, WHOLE);
     }
     present.values().removeIf(percent -> percent == 0);
     return present;

@@ -203,6 +203,52 @@ final class SampleTheatre {
     return row("event_reports", row);
   }
 
+  /** How the area of a party lies to a place on the map of a day, always in the east. */
+  SampleTheatre measured(
+      String place,
+      String day,
+      String holder,
+      double km,
+      double share,
+      double within5,
+      double within10,
+      double horizon) {
+    return row(
+        "area_measurements",
+        Map.of(
+            "settlement", place,
+            "day", day,
+            "holder", holder,
+            "distance_km", String.valueOf(km),
+            "bearing", "90",
+            "share_percent", String.valueOf(share),
+            "share_within_5_km", String.valueOf(within5),
+            "share_within_10_km", String.valueOf(within10),
+            "horizon_percent", String.valueOf(horizon)));
+  }
+
+  /**
+   * That a source says of a day how much of a place a party holds; an office speaks for its own.
+   */
+  SampleTheatre said(String source, String place, String day, String holder, String extent) {
+    if (source.endsWith("-office")) {
+      row("sources", Map.of("id", source, "party", source.replace("-office", "")));
+    }
+    return row(
+        "control_claims",
+        Map.of(
+            "settlement",
+            place,
+            "as_of",
+            day,
+            "holder",
+            holder,
+            "extent",
+            extent,
+            "source",
+            source));
+  }
+
   private SampleTheatre row(String table, Map<String, String> row) {
     rows.computeIfAbsent(table, any -> new ArrayList<>()).add(new LinkedHashMap<>(row));
     return this;

@@ -11,6 +11,7 @@ import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.InputPolicy;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.InputLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,11 @@ public final class TableOptions {
   /** How often rules may fire for each fact. */
   public int firings() {
     return limits.firings();
+  }
+
+  /** How much may be in a file. */
+  public InputLimits inputLimits() {
+    return limits.limits();
   }
 
   /** The most characters of a cell that does not cost its row. */

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,28 +76,47 @@ public final class ControlMaps {
       Collection<Settlement> settlements,
       KnownHolders holders)
       throws IOException {
-    var read = new ControlMaps(limits, Theatre.of(settlements), holders);
+    return new ControlMaps(limits, Theatre.of(settlements), holders).read(maps(input), lastDay);
+  }
+
+  /** Reads maps that lie anywhere, likewise. */
+  public static ControlMaps of(
+      Collection<Path> files,
+      InputLimits limits,
+      LocalDate lastDay,
+      Collection<Settlement> settlements,
+      KnownHolders holders)
+      throws IOException {
+    var maps = new ArrayList<Dated>();
+    for (var path : files) {
+      var file = TableFile.of(path.toAbsolutePath().getParent(), path.toAbsolutePath());
+      maps.add(new Dated(day(file, file.name()), file));
+    }
+    maps.sort(Comparator.comparing(Dated::day));
+    return new ControlMaps(limits, Theatre.of(settlements), holders).read(maps, lastDay);
+  }
+
+  private ControlMaps read(List<Dated> maps, LocalDate lastDay) throws IOException {
     Map<String, String> known = new HashMap<>();
-    for (var map : maps(input)) {
+    for (var map : maps) {
       var sha256 = map.file().sha256(limits);
       var first = known.putIfAbsent(map.day() + " " + sha256, map.file().name());
       if (map.day().isAfter(lastDay)) {
-        read.warn(
-            map, "%s is yet to come, and the map was left out; name it by its day", map.day());
+        warn(map, "%s is yet to come, and the map was left out; name it by its day", map.day());
       } else if (first != null) {
-        read.warn(map, "holds the same as %s, and was not read again; remove one", first);
+        warn(map, "holds the same as %s, and was not read again; remove one", first);
       } else {
-        read.fingerprints.put(map.file().name(), sha256);
-        read.add(map);
+        fingerprints.put(map.file().name(), sha256);
+        add(map);
       }
     }
-    AreaOverlap.of(read.newest).ifPresent(read.warnings::add);
-    read.warnings.addAll(holders.warnings());
-    return read;
+    AreaOverlap.of(newest).ifPresent(warnings::add);
+    warnings.addAll(holders.warnings());
+    return this;
   }
 
   private void add(Dated map) throws IOException {
-    var features = MapFeatures.read(map.file(), map.day(), limits, theatre);
+    var features = MapFeatures.read(map.file(), map.day(), limits, theatre, holders.unnamed());
     warnings.addAll(features.warnings());
     var areas = features.areas().stream().map(holders::noted).toList();
     boolean isOfSameDay = files.containsKey(map.day());
@@ -118,6 +138,11 @@ public final class ControlMaps {
   /** The SHA-256 of each map by its name. */
   public SortedMap<String, String> fingerprints() {
     return fingerprints;
+  }
+
+  /** The days of all maps, the oldest first. */
+  public List<LocalDate> days() {
+    return List.copyOf(files.keySet());
   }
 
   /** The day of the newest map up to {@code day}. */
@@ -147,7 +172,7 @@ public final class ControlMaps {
         throw new BadTableException(
             "%s: was changed while the night was at work; run it again".formatted(file.name()));
       }
-      return MapFeatures.read(file, day, limits, theatre).areas().stream()
+      return MapFeatures.read(file, day, limits, theatre, holders.unnamed()).areas().stream()
           .map(holders::spelled)
           .toList();
     } catch (IOException e) {
@@ -168,7 +193,7 @@ public final class ControlMaps {
         }
       }
     }
-    maps.sort((one, other) -> one.day().compareTo(other.day()));
+    maps.sort(Comparator.comparing(Dated::day));
     return maps;
   }
 

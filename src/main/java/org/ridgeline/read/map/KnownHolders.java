@@ -18,6 +18,7 @@ public final class KnownHolders {
 
   private final Parties parties;
   private final SortedSet<String> names;
+  private final String unnamed;
   private final SortedMap<String, Unknown> unknown = new TreeMap<>();
 
   /** A holder that no table names. */
@@ -30,9 +31,10 @@ public final class KnownHolders {
     }
   }
 
-  private KnownHolders(Parties parties, SortedSet<String> names) {
+  private KnownHolders(Parties parties, SortedSet<String> names, String unnamed) {
     this.parties = parties;
     this.names = names;
+    this.unnamed = unnamed;
   }
 
   /**
@@ -42,12 +44,22 @@ public final class KnownHolders {
    * @param parties all that tables name
    */
   public static KnownHolders of(Collection<Party> named, SortedSet<String> parties) {
-    return new KnownHolders(Parties.of(named, parties), parties);
+    return new KnownHolders(Parties.of(named, parties), parties, "");
   }
 
   /** Where no table says who is at war, nobody is unknown. */
   public static KnownHolders anybody() {
     return of(List.of(), new TreeSet<>());
+  }
+
+  /** The same of maps that do not say whose their areas are: they are {@code holder}'s. */
+  public KnownHolders whereUnnamed(String holder) {
+    return new KnownHolders(parties, names, holder);
+  }
+
+  /** Whose areas are that name no holder; empty if each must name one. */
+  String unnamed() {
+    return unnamed;
   }
 
   /** The area with its holder as tables write it. */
@@ -67,6 +79,11 @@ public final class KnownHolders {
   /** Whether a holder, as tables would write it, is a party that they name. */
   public boolean isKnown(String holder) {
     return names.contains(holder);
+  }
+
+  /** The parties that tables name. */
+  public SortedSet<String> names() {
+    return names;
   }
 
   /** A line for each holder whom no table knows, up to so many. */

@@ -24,6 +24,7 @@ public final class MapFeatures {
   private final String file;
   private final LocalDate day;
   private final Theatre theatre;
+  private final String unnamed;
   private final FeatureRemarks remarks;
   private final List<Outline> outlines = new ArrayList<>();
   private final List<String> ofAll = new ArrayList<>();
@@ -39,21 +40,24 @@ public final class MapFeatures {
   public record Read(
       List<ControlArea> areas, List<String> warnings, Map<Integer, String> leftOut) {}
 
-  private MapFeatures(String file, LocalDate day, Theatre theatre) {
+  private MapFeatures(String file, LocalDate day, Theatre theatre, String unnamed) {
     this.file = file;
     this.day = day;
     this.theatre = theatre;
+    this.unnamed = unnamed;
     this.remarks = new FeatureRemarks(file);
   }
 
   /**
    * Reads a map.
    *
+   * @param unnamed whose areas are that name no holder; empty if each must name one
    * @throws BadTableException if the file is no map, or none in degrees
    */
-  static Read read(TableFile map, LocalDate day, InputLimits limits, Theatre theatre)
+  static Read read(
+      TableFile map, LocalDate day, InputLimits limits, Theatre theatre, String unnamed)
       throws IOException {
-    var read = new MapFeatures(map.name(), day, theatre);
+    var read = new MapFeatures(map.name(), day, theatre, unnamed);
     var features = MapFile.features(map, limits);
     for (int i = 0; i < features.size(); i++) {
       read.add(i + 1, features.get(i));
@@ -71,7 +75,7 @@ public final class MapFeatures {
    * @param settlements the places that it is of
    */
   public static MapFeatures of(String name, LocalDate day, Collection<Settlement> settlements) {
-    return new MapFeatures(name, day, Theatre.of(settlements));
+    return new MapFeatures(name, day, Theatre.of(settlements), "");
   }
 
   /** Adds the polygons of a feature, each with its outer ring first. */
@@ -112,8 +116,11 @@ public final class MapFeatures {
     outlines.add(new Outline(number, holder, geometry, geometry.envelope()));
   }
 
-  private static String holder(JsonNode holder) {
+  private String holder(JsonNode holder) {
     if (holder.isMissingNode() || holder.isNull()) {
+      if (!unnamed.isEmpty()) {
+        return unnamed;
+      }
       throw new BadFeatureException("it has no property 'holder'; name the party there");
     }
     if (!holder.isTextual()) {

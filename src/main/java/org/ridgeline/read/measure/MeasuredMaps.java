@@ -42,6 +42,7 @@ public final class MeasuredMaps {
 
   private final ControlMaps maps;
   private final List<Settlement> places;
+  private final Collection<Population> people;
   private final PlaceDiscs discs;
   private final KnownHolders holders;
   private final Map<LocalDate, Map<String, List<AreaMeasurement>>> measured =
@@ -58,8 +59,19 @@ public final class MeasuredMaps {
       KnownHolders holders) {
     this.maps = maps;
     this.places = settlements.stream().filter(Settlement::isPlace).toList();
+    this.people = population;
     this.discs = new PlaceDiscs(population);
     this.holders = holders;
+  }
+
+  /** The same places and parties by other maps. */
+  public MeasuredMaps by(ControlMaps others) {
+    return new MeasuredMaps(others, places, people, holders);
+  }
+
+  /** The parties whose areas count. */
+  public KnownHolders holders() {
+    return holders;
   }
 
   /** The areas of the newest map up to {@code day}. */
