@@ -144,11 +144,10 @@ public final class InputFolder {
     var links = table(TableSchema.LINKS, all, OddRows::checked);
     var events = reader.read(TableSchema.EVENT_REPORTS, all);
     var claims = reader.read(TableSchema.CONTROL_CLAIMS, all);
-    var areas = reader.read(TableSchema.AREA_MEASUREMENTS, all);
     learnParties(events, claims);
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
-    var keptAreas = keep(TableSchema.AREA_MEASUREMENTS, areas, parties::of);
+    var areas = table(TableSchema.AREA_MEASUREMENTS, all, parties::of);
     clock.check();
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
@@ -170,8 +169,7 @@ public final class InputFolder {
         reader.problems(),
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
-        new KnownAreas(
-            new MeasuredMaps(maps, settlements, population, holders), keptAreas, LocalDate.MAX),
+        KnownAreas.of(new MeasuredMaps(maps, settlements, population, holders), areas),
         fingerprints(maps),
         reader.lines(),
         withdrawals(events, claims));

@@ -37,6 +37,11 @@ public record KnownAreas(MeasuredMaps maps, List<AreaMeasurement> rows, LocalDat
     rows = rows.stream().sorted(IN_ORDER).toList();
   }
 
+  /** All that maps and rows ever say. */
+  public static KnownAreas of(MeasuredMaps maps, List<AreaMeasurement> rows) {
+    return new KnownAreas(maps, rows, LocalDate.MAX);
+  }
+
   /** What was known by {@code day}, and of the rows only those of which {@code isKnown} is true. */
   public KnownAreas knownBy(LocalDate day, Predicate<AreaMeasurement> isKnown) {
     return new KnownAreas(maps, rows.stream().filter(isKnown).toList(), day);
