@@ -128,7 +128,7 @@ public final class ControlMapImport {
   }
 
   /** What is to be drawn of one file, by the day and the number of the feature. */
-  private final class Drawn {
+  private static final class Drawn {
 
     private final Map<LocalDate, MapFeatures> maps = new TreeMap<>();
     private final Map<LocalDate, Map<Integer, Integer>> lines = new HashMap<>();
