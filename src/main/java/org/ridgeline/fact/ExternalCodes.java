@@ -41,10 +41,15 @@ public record ExternalCodes(OptionalInt geonamesId, String pcode, Map<String, St
 
   /**
    * The columns that are passed on of all places together: in the order of the file, if all files
-   * have the same, else in the order of letters.
+   * that have any have the same, else in the order of letters.
    */
   public static List<String> columns(Stream<ExternalCodes> places) {
-    var orders = places.map(codes -> List.copyOf(codes.passedOn.keySet())).distinct().toList();
+    var orders =
+        places
+            .map(codes -> List.copyOf(codes.passedOn.keySet()))
+            .filter(order -> !order.isEmpty())
+            .distinct()
+            .toList();
     return orders.size() == 1
         ? orders.get(0)
         : orders.stream().flatMap(Collection::stream).distinct().sorted().toList();

@@ -149,6 +149,17 @@ class NewCommandTest {
   }
 
   @Test
+  void aNameWithSpacesStandsInQuotesWhereItIsTyped() throws IOException {
+    var spaced = home.resolve("the sahel");
+
+    ridgeline("new", spaced.toString());
+
+    assertThat(spaced.resolve("README.md"))
+        .content()
+        .contains("--input \"%s\" --output \"%s\"/output".formatted(spaced, spaced));
+  }
+
+  @Test
   void withoutAFolderTheCommandLineIsWrong() {
     assertThat(ridgeline("new")).isEqualTo(2);
   }

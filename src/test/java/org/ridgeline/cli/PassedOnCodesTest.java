@@ -88,6 +88,23 @@ class PassedOnCodesTest {
   }
 
   @Test
+  void aFileWithoutAnyLeavesTheOrderOfTheOthers() throws IOException {
+    settlements("x_zone,x_b", "Z1,B1", "Z2,B2");
+    input.table(
+        "settlements/more.csv",
+        """
+        id,name,aliases,part_of,kind,region,sector,longitude,latitude,elevation_m,source
+        cedar,Cedar,,,town,North,West,30.30,50.00,200,atlas
+        """);
+
+    assertThat(run()).isZero();
+
+    assertThat(assessment())
+        .anyMatch(line -> line.endsWith(",pcode,x_zone,x_b"))
+        .anyMatch(line -> line.contains(",cedar,") && line.endsWith(",,,,"));
+  }
+
+  @Test
   void aNameThatIsNoneIsToldWithTheRemedy() throws IOException {
     settlements("x-adm 2,x_область,x_", "1,2,3", "1,2,3");
 

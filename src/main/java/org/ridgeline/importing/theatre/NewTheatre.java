@@ -62,7 +62,9 @@ public final class NewTheatre {
 
   /** What to do first, with the headers as they are and the folder as it is called. */
   private static String readme(Path folder) {
-    var text = template().replace("{folder}", folder.toString());
+    var name = folder.toString();
+    // A shell takes what stands in quotes for one word.
+    var text = template().replace("{folder}", name.contains(" ") ? "\"" + name + "\"" : name);
     for (var table : TableSchema.OF_INPUT) {
       text = text.replace("{" + table.name() + "}\n", header(table));
     }
