@@ -79,7 +79,7 @@ class ArchitectureTest {
         .whereLayer("rank")
         .mayOnlyBeAccessedByLayers("write", "night", "cli")
         .whereLayer("survey")
-        .mayOnlyBeAccessedByLayers("night")
+        .mayOnlyBeAccessedByLayers("night", "check")
         .whereLayer("reason")
         .mayOnlyBeAccessedByLayers("survey", "rank", "write", "night", "check", "cli")
         .whereLayer("derive")

@@ -56,22 +56,8 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
 
   @Override
   public CsvTable<Assessment> table(Report report) {
-    var table =
-        new CsvTable<>(report.assessments().stream())
-            .key(PLACE)
-            .column(Fields.AS_OF.tagged("#date+assessed"), a -> report.asOf())
-            .column(
-                Field.whole("rank", "1 for the highest score.")
-                    .from(1)
-                    .required()
-                    .tagged("#indicator+rank+num"),
-                Assessment::rank)
-            .column(
-                Field.whole(
-                        "rank_change",
-                        "How many ranks it rose since the compared night; negative if it fell.")
-                    .tagged("#indicator+rank+change+num"),
-                a -> a.change().map(Change::ranks));
+    var table = new CsvTable<>(report.assessments().stream()).key(PLACE);
+    addRank(table, report);
     addPlace(table);
     addPoint(table);
     addPeople(table, report);
@@ -80,6 +66,29 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
     report.themes().stream()
         .filter(theme -> theme.side() != Side.NOTE)
         .forEach(theme -> table.column(field(theme), a -> points(a, theme)));
+    addJudgement(table);
+    addCodes(table, report);
+    return table;
+  }
+
+  private static void addRank(CsvTable<Assessment> table, Report report) {
+    table
+        .column(Fields.AS_OF.tagged("#date+assessed"), a -> report.asOf())
+        .column(
+            Field.whole("rank", "1 for the highest score.")
+                .from(1)
+                .required()
+                .tagged("#indicator+rank+num"),
+            Assessment::rank)
+        .column(
+            Field.whole(
+                    "rank_change",
+                    "How many ranks it rose since the compared night; negative if it fell.")
+                .tagged("#indicator+rank+change+num"),
+            a -> a.change().map(Change::ranks));
+  }
+
+  private static void addJudgement(CsvTable<Assessment> table) {
     table
         .column(
             Field.whole("findings", "How many findings it has.").from(0).required(),
@@ -94,8 +103,6 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
                 .required()
                 .tagged("#description+judgement+i_en"),
             Assessment::keyJudgement);
-    addCodes(table, report);
-    return table;
   }
 
   private static void addPlace(CsvTable<Assessment> table) {

@@ -22,6 +22,8 @@ public final class WhatIfCsv implements TableReport {
   private static final String NONE = "none";
   private static final String IMPOSSIBLE = "impossible";
 
+  private static final Field POINTS = Fields.points("points", "");
+
   private static final Field CHANGE =
       Field.text(
               "change",
@@ -60,11 +62,18 @@ public final class WhatIfCsv implements TableReport {
 
   /** The table of these losses alone. */
   public static CsvTable<?> table(LocalDate asOf, List<LossScenario> losses) {
-    var score = Fields.score("score", "Its score as it is.");
-    var points = Fields.points("points", "");
-    return new CsvTable<>(losses.stream().flatMap(WhatIfCsv::lines))
-        .namesPlaces("lost")
-        .namesPlaces(AssessmentCsv.PLACE)
+    var table =
+        new CsvTable<>(losses.stream().flatMap(WhatIfCsv::lines))
+            .namesPlaces("lost")
+            .namesPlaces(AssessmentCsv.PLACE);
+    addPlaces(table, asOf);
+    addScores(table);
+    addDifference(table);
+    return table;
+  }
+
+  private static void addPlaces(CsvTable<Line> table, LocalDate asOf) {
+    table
         .column(Fields.AS_OF, line -> asOf)
         .column(
             Field.text("lost", "Id of the settlement that is supposed to be lost.").required(),
@@ -75,7 +84,12 @@ public final class WhatIfCsv implements TableReport {
         .column(
             Field.text(
                 AssessmentCsv.PLACE, "Id of the settlement of which something would change."),
-            line -> line.effect().map(AssessmentChange::settlement).map(Settlement::id))
+            line -> line.effect().map(AssessmentChange::settlement).map(Settlement::id));
+  }
+
+  private static void addScores(CsvTable<Line> table) {
+    var score = Fields.score("score", "Its score as it is.");
+    table
         .column(score, line -> line.effect().map(s -> s.now().score().total()))
         .column(
             Fields.score("score_if", "Its score if that were so."),
@@ -84,18 +98,22 @@ public final class WhatIfCsv implements TableReport {
             Fields.change(score, "score_change", "What the score would gain."),
             line -> line.effect().map(AssessmentChange::scoreChange))
         .column(
-            Fields.change(points, "threat_change", "What threat would gain."),
+            Fields.change(POINTS, "threat_change", "What threat would gain."),
             line -> line.effect().map(AssessmentChange::threatChange))
         .column(
-            Fields.change(points, "stakes_change", "What stakes would gain."),
-            line -> line.effect().map(AssessmentChange::stakesChange))
+            Fields.change(POINTS, "stakes_change", "What stakes would gain."),
+            line -> line.effect().map(AssessmentChange::stakesChange));
+  }
+
+  private static void addDifference(CsvTable<Line> table) {
+    table
         .column(CHANGE, Line::change)
         .column(
             Field.text("rule", "Id of the rule of the finding."),
             line -> line.difference().map(d -> d.finding().rule().id()))
         .column(
             Fields.change(
-                points, "points", "What the sum of its theme would gain, before the cap."),
+                POINTS, "points", "What the sum of its theme would gain, before the cap."),
             line -> line.difference().map(Difference::points))
         .column(
             Fields.BECAUSE,
