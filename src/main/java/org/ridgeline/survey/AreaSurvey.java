@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Arc;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -34,13 +35,25 @@ final class AreaSurvey {
   private final PartyPresence presence;
   private final KnownAreas.ByPlace areas;
   private final LocalDate tonight;
+  private final Remembered<Optional<OpponentArea>> known;
+  private final List<Relation> relations;
   private final long staleDays;
   private final double horizonWidth;
 
+  /**
+   * @param known what was measured by the places around on that night
+   */
   AreaSurvey(
-      Theatre theatre, Sides sides, PartyPresence presence, KnownAreas.ByPlace areas, Night night) {
+      Theatre theatre,
+      States now,
+      PartyPresence presence,
+      KnownAreas.ByPlace areas,
+      Night night,
+      Remembered<Optional<OpponentArea>> known) {
     this.surroundings = theatre.surroundings();
-    this.sides = sides;
+    this.sides = now.sides();
+    this.relations = now.relations();
+    this.known = known;
     this.presence = presence;
     this.areas = areas;
     this.tonight = night.asOf();
@@ -67,6 +80,12 @@ final class AreaSurvey {
       List<Control> controls,
       List<Citation> citations) {}
 
+  /** The night, and the days before it for which changes are told. */
+  static List<LocalDate> days(Night night) {
+    var tonight = night.asOf();
+    return List.of(tonight, tonight.minusDays(WEEK), tonight.minusDays(FOUR_WEEKS));
+  }
+
   /** Of each place that somebody holds, if an opponent is near enough. */
   List<OpponentArea> of(List<Settlement> places) {
     return places.stream()
@@ -85,16 +104,31 @@ final class AreaSurvey {
                     now,
                     mapped(place, tonight.minusDays(WEEK)),
                     mapped(place, tonight.minusDays(FOUR_WEEKS))))
-        .or(
-            () ->
-                around(place, tonight)
-                    .map(
-                        now ->
-                            area(
-                                place,
-                                now,
-                                around(place, tonight.minusDays(WEEK)),
-                                around(place, tonight.minusDays(FOUR_WEEKS)))));
+        .or(() -> known.of(place.id(), state(place), () -> byPlaces(place)));
+  }
+
+  /** All that is asked for by the places around. */
+  private List<Object> state(Settlement place) {
+    var state = new ArrayList<Object>();
+    state.add(relations);
+    state.add(sides.control(place.id()));
+    state.add(presence.of(place.id()));
+    for (var near : surroundings.of(place.id())) {
+      state.add(sides.control(near.other()));
+      state.add(presence.of(near.other()));
+    }
+    return state;
+  }
+
+  private Optional<OpponentArea> byPlaces(Settlement place) {
+    return around(place, 0, tonight)
+        .map(
+            now ->
+                area(
+                    place,
+                    now,
+                    around(place, 1, tonight.minusDays(WEEK)),
+                    around(place, 2, tonight.minusDays(FOUR_WEEKS))));
   }
 
   private OpponentArea area(
@@ -186,9 +220,13 @@ final class AreaSurvey {
     return rounded(Math.min(WHOLE, all), 10);
   }
 
-  /** By the places in which opponents were on a day, the place itself among them. */
-  private Optional<AreaOnDay> around(Settlement place, LocalDate day) {
-    var seen = seen(place, day);
+  /**
+   * By the places in which opponents were on a day, the place itself among them.
+   *
+   * @param when which of the days it is
+   */
+  private Optional<AreaOnDay> around(Settlement place, int when, LocalDate day) {
+    var seen = seen(place, when);
     var held = seen.stream().filter(SeenOnDay::isHeld).toList();
     return held.stream()
         .findFirst()
@@ -229,16 +267,16 @@ final class AreaSurvey {
   }
 
   /** The place itself, all that are near, and farther ones up to the first that is held. */
-  private List<SeenOnDay> seen(Settlement place, LocalDate day) {
+  private List<SeenOnDay> seen(Settlement place, int when) {
     var seen = new ArrayList<SeenOnDay>();
-    var own = opponents(place, place.id(), day);
+    var own = opponents(place, place.id(), when);
     seen.add(new SeenOnDay(place.id(), 0, 0, own, place.citations()));
     boolean isFound = own.isPresent();
     for (var near : surroundings.of(place.id())) {
       if (isFound && near.distanceKm() > AROUND_KM) {
         break;
       }
-      var opponents = opponents(place, near.other(), day);
+      var opponents = opponents(place, near.other(), when);
       seen.add(
           new SeenOnDay(
               near.other(), near.distanceKm(), near.bearing(), opponents, near.citations()));
@@ -247,9 +285,8 @@ final class AreaSurvey {
     return seen;
   }
 
-  private Optional<PartyPresence.Opponents> opponents(
-      Settlement viewer, String place, LocalDate day) {
-    return presence.of(place, sides.holder(viewer.id()), tonight, day);
+  private Optional<PartyPresence.Opponents> opponents(Settlement viewer, String place, int when) {
+    return presence.opponents(sides.holder(viewer.id()), presence.of(place).get(when));
   }
 
   private static double percent(List<SeenOnDay> seen, double km) {

@@ -3,9 +3,9 @@ package org.ridgeline.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
-import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.Tables;
@@ -14,6 +14,7 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.engine.Survey;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
+import org.ridgeline.survey.fact.OpponentArea;
 
 /** Measures a night once it is concluded who holds what. */
 public final class ControlSurvey implements Survey {
@@ -24,7 +25,8 @@ public final class ControlSurvey implements Survey {
   private final Night night;
   private final AttackSurvey attacks;
   private final KnownAreas.ByPlace areas;
-  private final Map<String, List<ControlClaim>> said;
+  private final PartyPresence.Said said;
+  private final Remembered<Optional<OpponentArea>> byPlaces = new Remembered<>();
 
   /**
    * @param known the tables without what had not been published yet
@@ -43,7 +45,11 @@ public final class ControlSurvey implements Survey {
     this.night = night;
     this.attacks = new AttackSurvey(theatre, settlements, known.events(), night, activities);
     this.areas = known.areas().byPlace();
-    this.said = PartyPresence.byPlace(known.claims());
+    this.said =
+        PartyPresence.Said.of(
+            known.claims(),
+            AreaSurvey.days(night),
+            (long) theatre.limits().value("stale-claim-days"));
   }
 
   @Override
@@ -56,16 +62,13 @@ public final class ControlSurvey implements Survey {
     var places = settlements.stream().filter(Settlement::isPlace).toList();
     var front = survey.front(places);
     all.addAll(survey.of(places, front));
-    all.addAll(new AreaSurvey(theatre, sides, presence(sides, histories), areas, night).of(places));
-    var lines = new LineSurvey(theatre, new States(sides, relations, front));
+    var presence = new PartyPresence(sides, histories, said);
+    var now = new States(sides, relations, front);
+    all.addAll(new AreaSurvey(theatre, now, presence, areas, night, byPlaces).of(places));
+    var lines = new LineSurvey(theatre, now);
     lines.open().forEach(all::add);
     all.addAll(lines.lines(settlements));
     all.addAll(new LossOrder(losses).latest());
     return all;
-  }
-
-  private PartyPresence presence(Sides sides, Map<String, History> histories) {
-    return new PartyPresence(
-        sides, histories, said, (long) theatre.limits().value("stale-claim-days"));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,49 +39,59 @@ final class PartyPresence {
 
   private final Sides sides;
   private final Map<String, History> histories;
-  private final Map<String, List<ControlClaim>> said;
-  private final long staleDays;
-  private final Map<PlaceDay, Map<String, Double>> known = new HashMap<>();
+  private final Said said;
+  private final Map<String, List<Map<String, Double>>> known = new HashMap<>();
 
-  private record PlaceDay(String settlement, Optional<LocalDate> day) {}
+  /**
+   * What is said of places as known on a night, and what follows of each, as long as who holds it
+   * is as it was.
+   *
+   * @param claims by place, the newest first
+   * @param days the night, and the days before it that are asked for
+   * @param staleDays how many days a claim tells of
+   */
+  record Said(
+      Map<String, List<ControlClaim>> claims,
+      List<LocalDate> days,
+      long staleDays,
+      Remembered<List<Map<String, Double>>> presences) {
+
+    static Said of(Collection<ControlClaim> claims, List<LocalDate> days, long staleDays) {
+      return new Said(byPlace(claims), days, staleDays, new Remembered<>());
+    }
+  }
 
   /** The parties that are hostile to somebody, and the one of them that has most. */
   record Opponents(String first, double percent) {}
 
-  /**
-   * @param said claims by place, as {@link #byPlace} has them
-   * @param staleDays how many days a claim tells of
-   */
-  PartyPresence(
-      Sides sides,
-      Map<String, History> histories,
-      Map<String, List<ControlClaim>> said,
-      long staleDays) {
+  PartyPresence(Sides sides, Map<String, History> histories, Said said) {
     this.sides = sides;
     this.histories = histories;
     this.said = said;
-    this.staleDays = staleDays;
   }
 
   /** What is said of each place, the newest first. */
-  static Map<String, List<ControlClaim>> byPlace(Collection<ControlClaim> claims) {
+  private static Map<String, List<ControlClaim>> byPlace(Collection<ControlClaim> claims) {
     return claims.stream()
         .filter(claim -> claim.stance() == Stance.CLAIMS)
         .sorted(NEWEST_FIRST)
         .collect(groupingBy(ControlClaim::settlement, toList()));
   }
 
-  /**
-   * How much of a place is in the hands of parties hostile to another; nothing if none is there.
-   *
-   * @param tonight the night
-   * @param day that night, or a day before it
-   */
-  Optional<Opponents> of(String settlement, String party, LocalDate tonight, LocalDate day) {
-    var then = day.equals(tonight) ? Optional.<LocalDate>empty() : Optional.of(day);
-    var present =
-        known.computeIfAbsent(
-            new PlaceDay(settlement, then), at -> present(settlement, tonight, then));
+  /** Which parties are in a place with how many percent of it, on each of the days. */
+  List<Map<String, Double>> of(String settlement) {
+    return known.computeIfAbsent(
+        settlement,
+        place ->
+            said.presences()
+                .of(
+                    place,
+                    Arrays.asList(sides.control(place), histories.get(place)),
+                    () -> said.days().stream().map(day -> present(place, day)).toList()));
+  }
+
+  /** Who of those that are in a place is hostile to a party; nothing if nobody is. */
+  Optional<Opponents> opponents(String party, Map<String, Double> present) {
     String first = "";
     double most = 0;
     double all = 0;
@@ -98,26 +109,25 @@ final class PartyPresence {
         : Optional.of(new Opponents(first, Math.min(WHOLE, all)));
   }
 
-  private Map<String, Double> present(
-      String settlement, LocalDate tonight, Optional<LocalDate> then) {
-    var day = then.orElse(tonight);
+  private Map<String, Double> present(String settlement, LocalDate day) {
+    boolean isTonight = day.equals(said.days().get(0));
     var claims =
-        said.getOrDefault(settlement, List.of()).stream()
+        said.claims().getOrDefault(settlement, List.of()).stream()
             .filter(claim -> !claim.asOf().isAfter(day))
-            .filter(claim -> !claim.asOf().isBefore(day.minusDays(staleDays)))
+            .filter(claim -> !claim.asOf().isBefore(day.minusDays(said.staleDays())))
             .toList();
     var now = sides.holder(settlement);
-    var holder = then.flatMap(earlier -> on(settlement, earlier)).map(Hold::holder).orElse(now);
+    var holder = isTonight ? now : on(settlement, day).map(Hold::holder).orElse(now);
     boolean isSilent = claims.stream().noneMatch(PartyPresence::isCredible);
-    if (then.isPresent() && holder.equals(now) && isSilent) {
-      return present(settlement, tonight, Optional.empty());
+    if (!isTonight && holder.equals(now) && isSilent) {
+      return present(settlement, said.days().get(0));
     }
     boolean isContested = !sides.isUndisputed(settlement);
     var present = new TreeMap<String, Double>();
     for (var claim : claims) {
       present.computeIfAbsent(claim.holder(), party -> percent(claims, party, isContested));
     }
-    boolean isWhole = then.isEmpty() && !isContested;
+    boolean isWhole = isTonight && !isContested;
     if (!holder.isEmpty() && (isWhole || present.getOrDefault(holder, 0.0) == 0)) {
       present.put(holder, WHOLE);
     }
