@@ -192,12 +192,18 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     boolean cached = compiledRules.wasUsed();
     monitor.metrics().read(tables, cached);
     log.read(tables, cached);
-    if (isYetToBegin(tables)) {
+    // What lies beside the tables may be a table under another name.
+    if (isYetToBegin(tables) && !options.warn(tables)) {
       out()
           .println(
               "Nothing to assess yet: no table of the input has a row; begin with settlements.csv, or with 'ridgeline import'. Nothing was published.");
       return ExitCode.PUBLISHED;
     }
+    return publish(night, log, progress);
+  }
+
+  private int publish(NightlyRun night, RunLog log, Progress progress) throws IOException {
+    var tables = night.tables();
     var day = options.day(tables, today());
     var back = lookBack.of(day, tables, options.embargoDays());
     var unread = options.unreadRules();

@@ -108,6 +108,16 @@ class NewCommandTest {
   }
 
   @Test
+  void aTableUnderAnotherNameIsNotPassedOver() throws IOException {
+    ridgeline("new", folder.toString());
+    Files.copy(folder.resolve("settlements.csv"), folder.resolve("places.csv"));
+
+    assertThat(run()).isEqualTo(4);
+
+    assertThat(err.toString()).contains("places.csv: is no table, and is not read");
+  }
+
+  @Test
   void rowsThatGiveNoDayAreRefused() throws IOException {
     ridgeline("new", folder.toString());
     Files.writeString(folder.resolve("parties.csv"), "NOR,Norland,,\n", StandardOpenOption.APPEND);
