@@ -139,8 +139,9 @@ class MeasuredMapsTest {
     var maps = read().areas().maps();
     var last = FIRST.plusDays(29);
 
-    assertThat(maps.newest(last).get(0).area()).isSameAs(maps.newest(last).get(0).area());
-    assertThat(maps.newest(FIRST).get(0).area()).isNotSameAs(maps.newest(FIRST).get(0).area());
+    assertThat((Object) maps.newest(last).get(0).area()).isSameAs(maps.newest(last).get(0).area());
+    assertThat((Object) maps.newest(FIRST).get(0).area())
+        .isNotSameAs(maps.newest(FIRST).get(0).area());
     assertThat(maps.of("ashford", FIRST)).isSameAs(maps.of("ashford", FIRST));
   }
 
