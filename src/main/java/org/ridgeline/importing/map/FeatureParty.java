@@ -28,14 +28,7 @@ record FeatureParty(MapMapping mapping, Optional<String> all, Parties known, Cov
       }
       var line = table.line(value);
       if (line.isPresent() && line.get().party().equals(OfParty.NOTHING)) {
-        coverage.mapped(TABLE, table.column(), value, OfParty.NOTHING);
-        return new Holder(
-            "",
-            Optional.of(
-                Reason.meant(
-                    table.column(),
-                    "%s '%s' is passed over by parties.csv"
-                        .formatted(table.column(), line.get().value()))));
+        return passedOver(table, value, line.get());
       }
       var party =
           line.flatMap(
@@ -57,6 +50,16 @@ record FeatureParty(MapMapping mapping, Optional<String> all, Parties known, Cov
                 first.map(Coverage.Use::column).orElse(""),
                 "names no party that the input has",
                 first.map(use -> "'" + use.value() + "'").orElse(""))));
+  }
+
+  private Holder passedOver(ValueTable<OfParty> table, String value, OfParty line) {
+    coverage.mapped(TABLE, table.column(), value, OfParty.NOTHING);
+    return new Holder(
+        "",
+        Optional.of(
+            Reason.meant(
+                table.column(),
+                "%s '%s' is passed over by parties.csv".formatted(table.column(), line.value()))));
   }
 
   private static String value(DrawnFeature feature, ValueTable<OfParty> table) {

@@ -205,26 +205,31 @@ public final class PlaceImport {
     written.write(staging.stage(request.written()));
     coverage.write(staging.stage(request.coverage()));
     files.addAll(List.of(request.written(), request.coverage(), request.leftOut()));
-    var summary =
-        new ImportSummary(
+    var notes =
+        new PlaceNotes(
+            theatre,
+            known,
+            people,
+            codesOfRegions,
+            matched,
+            withoutDay,
             gathered.rows(),
-            made,
-            leftOut.knowingly(),
-            leftOut.faults(),
-            tables(known, people, matched, added),
-            0,
-            coverage,
-            new PlaceNotes(
-                    theatre,
-                    known,
-                    people,
-                    codesOfRegions,
-                    matched,
-                    withoutDay,
-                    gathered.rows(),
-                    leftOut.told())
-                .lines());
-    return new PreparedImport(summary, files);
+            leftOut.told());
+    return new PreparedImport(
+        summary(tables(known, people, matched, added), notes, leftOut), files);
+  }
+
+  private ImportSummary summary(
+      SortedMap<String, TableSummary> tables, PlaceNotes notes, LeftOutRows leftOut) {
+    return new ImportSummary(
+        gathered.rows(),
+        made,
+        leftOut.knowingly(),
+        leftOut.faults(),
+        tables,
+        0,
+        coverage,
+        notes.lines());
   }
 
   private SortedMap<String, TableSummary> tables(
