@@ -74,10 +74,8 @@ final class NewPlaces {
     if (!slug.isEmpty() && closer.get(withRegion) == 1 && isFree(withRegion)) {
       return withRegion;
     }
-    var numbered =
-        (slug.isEmpty() ? "place" : slug)
-            + "-"
-            + (place.geonamesId().isEmpty() ? sluggish(place.id()) : place.geonamesId());
+    var number = place.geonamesId().isEmpty() ? sluggish(place.id()) : place.geonamesId();
+    var numbered = joined(slug.isEmpty() ? "place" : slug, number);
     var id = numbered;
     for (int i = 2; !isFree(id); i++) {
       id = numbered + "-" + i;
@@ -96,7 +94,11 @@ final class NewPlaces {
   }
 
   private String slugWithRegion(GazetteerPlace place) {
-    return slug(place) + "-" + sluggish(region(place));
+    return joined(slug(place), sluggish(region(place)));
+  }
+
+  private static String joined(String slug, String more) {
+    return more.isEmpty() ? slug : slug + "-" + more;
   }
 
   private static String sluggish(String text) {
