@@ -37,7 +37,6 @@ import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.quarantine.Corrections;
-import org.ridgeline.read.review.LinkLengths;
 import org.ridgeline.read.review.OddRows;
 import org.ridgeline.read.review.PartyNames;
 import org.ridgeline.read.review.PartySpellings;
@@ -153,7 +152,6 @@ public final class InputFolder {
       warnings.addAll(parties.warnings());
       warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
       warnings.addAll(ShareReview.warnings(keptClaims));
-      warnings.addAll(LinkLengths.warnings(settlements, links));
     }
     var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
     var maps = maps(settlements, holders);

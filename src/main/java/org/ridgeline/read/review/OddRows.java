@@ -89,6 +89,7 @@ public final class OddRows {
         warnings);
     aliases(settlements, warnings);
     history(events, warnings);
+    warnings.addAll(LinkLengths.warnings(settlements, links));
     return warnings;
   }
 

@@ -139,10 +139,13 @@ class MeasuredMapsTest {
     var maps = read().areas().maps();
     var last = FIRST.plusDays(29);
 
-    assertThat((Object) maps.newest(last).get(0).area()).isSameAs(maps.newest(last).get(0).area());
-    assertThat((Object) maps.newest(FIRST).get(0).area())
-        .isNotSameAs(maps.newest(FIRST).get(0).area());
+    assertThat(drawn(maps, last)).isSameAs(drawn(maps, last));
+    assertThat(drawn(maps, FIRST)).isNotSameAs(drawn(maps, FIRST));
     assertThat(maps.of("ashford", FIRST)).isSameAs(maps.of("ashford", FIRST));
+  }
+
+  private static Object drawn(MeasuredMaps maps, LocalDate day) {
+    return maps.newest(day).get(0).area();
   }
 
   @Test
