@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.ridgeline.check.cases.CaseFile;
 import org.ridgeline.check.cases.CaseRunner;
 import org.ridgeline.check.cases.RuleCase;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;

@@ -18,7 +18,7 @@ import org.ridgeline.derive.Measurements;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.FolderMessage;

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.PlaceLookup;
 import org.ridgeline.cli.terminal.ExitCode;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.write.explain.ExplainedPlace;

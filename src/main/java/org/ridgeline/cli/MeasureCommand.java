@@ -19,7 +19,7 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.table.AreaCells;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.store.AtomicReplacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

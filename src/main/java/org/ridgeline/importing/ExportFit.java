@@ -9,7 +9,7 @@ import org.ridgeline.importing.mapping.Field;
 import org.ridgeline.importing.mapping.Mapping;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.record.Excerpt;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 
 /** Holds the columns of an export against those that a mapping asks for. */
 public record ExportFit(Mapping mapping, String file, ExportHeader header) {

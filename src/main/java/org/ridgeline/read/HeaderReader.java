@@ -19,10 +19,10 @@ import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.record.Excerpt;
 import org.ridgeline.read.record.FileRecord;
 import org.ridgeline.read.table.CodeCells;
-import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.text.InvisibleCharacters;
 import org.ridgeline.read.text.Lookalikes;
+import org.ridgeline.read.text.NearestName;
 
 /**
  * Reads the headers of a table's files.

@@ -49,10 +49,10 @@ import org.ridgeline.read.review.SourceReview;
 import org.ridgeline.read.review.TownParts;
 import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Gazetteer;
-import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.SourceVoices;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.text.NearestName;
 
 /** The tables of one input folder, read in the order in which they refer to each other. */
 public final class InputFolder {

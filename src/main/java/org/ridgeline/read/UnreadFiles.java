@@ -17,9 +17,9 @@ import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.map.ControlMaps;
-import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.NearestName;
 
 /**
  * What lies in an input folder and is not read, as somebody may believe that it is.

@@ -17,7 +17,7 @@ import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.read.InlineTables;
 import org.ridgeline.read.file.CellHygiene;
 import org.ridgeline.read.file.InputLimits;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.conclude.Level;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.problem.CaseMessage;

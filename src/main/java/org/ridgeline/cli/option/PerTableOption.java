@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ridgeline.read.PerTable;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import picocli.CommandLine.TypeConversionException;
 
 /**

@@ -17,8 +17,8 @@ import org.ridgeline.read.SideTables;
 import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
-import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.text.NearestName;
 
 /** The tables of one mapping as they are read, and all that is wrong with them. */
 final class MappingFolder {

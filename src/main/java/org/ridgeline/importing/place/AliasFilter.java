@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.ridgeline.importing.EventText;
 import org.ridgeline.importing.mapping.PlaceMapping.Limits;
-import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.text.Lookalikes;
+import org.ridgeline.read.text.NormalizedName;
 
 /** Which of the other names that a gazetteer has of a place are names by which people call it. */
 record AliasFilter(Limits limits, Set<Character.UnicodeScript> scripts) {
@@ -23,10 +23,10 @@ record AliasFilter(Limits limits, Set<Character.UnicodeScript> scripts) {
   /** Those of the names that may be taken, each once, in their order. */
   List<String> of(String name, List<String> others) {
     var kept = new LinkedHashMap<String, String>();
-    var own = Gazetteer.normalized(name);
+    var own = NormalizedName.of(name);
     for (var each : others) {
       var other = EventText.of(each, limits.aliasCharacters());
-      var key = Gazetteer.normalized(other);
+      var key = NormalizedName.of(other);
       if (!other.isEmpty() && !key.isEmpty() && !key.equals(own) && isName(other)) {
         kept.putIfAbsent(key, other);
       }

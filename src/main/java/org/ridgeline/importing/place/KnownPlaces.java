@@ -24,6 +24,7 @@ import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.text.NormalizedName;
 
 /**
  * The places that the input has already: what is missing is added, what an import wrote renewed.
@@ -61,7 +62,7 @@ final class KnownPlaces {
 
   /** Leaves the names of new places to them. */
   void leave(Collection<GazetteerPlace> places) {
-    places.forEach(place -> newNames.add(Gazetteer.normalized(place.name())));
+    places.forEach(place -> newNames.add(NormalizedName.of(place.name())));
   }
 
   /** What is made of a place that is known as {@code id}. */
@@ -187,14 +188,14 @@ final class KnownPlaces {
     }
 
     private boolean isOnlyOurs(String alias) {
-      var key = Gazetteer.normalized(alias);
+      var key = NormalizedName.of(alias);
       return !newNames.contains(key) && taken.merge(key, id, (one, other) -> one).equals(id);
     }
   }
 
   private static boolean isNamed(List<String> names, String alias) {
-    var key = Gazetteer.normalized(alias);
-    return names.stream().map(Gazetteer::normalized).anyMatch(key::equals);
+    var key = NormalizedName.of(alias);
+    return names.stream().map(NormalizedName::of).anyMatch(key::equals);
   }
 
   private static List<String> list(String cell) {
@@ -206,7 +207,7 @@ final class KnownPlaces {
 
   /** Whether a place that is written by hand goes by a name, now that names were added. */
   boolean isNameOfOther(String name) {
-    return taken.containsKey(Gazetteer.normalized(name))
+    return taken.containsKey(NormalizedName.of(name))
         || gazetteer.named(name).stream()
             .anyMatch(id -> !byId.get(id).file().equals(request.settlements()));
   }

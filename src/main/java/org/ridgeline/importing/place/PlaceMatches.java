@@ -13,6 +13,7 @@ import org.ridgeline.fact.Settlement;
 import org.ridgeline.importing.LeftOutRows.Reason;
 import org.ridgeline.importing.mapping.PlaceMapping.Limits;
 import org.ridgeline.read.table.Gazetteer;
+import org.ridgeline.read.text.NormalizedName;
 
 /** Which known place each place of a gazetteer is: by a code, else by name and point or region. */
 final class PlaceMatches {
@@ -162,7 +163,7 @@ final class PlaceMatches {
     return fit.place().position().isPresent()
         || region.isEmpty()
         || fit.known().region().isEmpty()
-        || Gazetteer.normalized(region).equals(Gazetteer.normalized(fit.known().region()));
+        || NormalizedName.of(region).equals(NormalizedName.of(fit.known().region()));
   }
 
   private static boolean isClearly(Fit best, Fit next) {

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ridgeline.fact.Party;
-import org.ridgeline.read.table.NearestName;
 import org.ridgeline.read.table.Parties;
+import org.ridgeline.read.text.NearestName;
 
 /** Which holders of maps are parties of the war, and who else is named as one. */
 public final class KnownHolders {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.read.text.NearestName;
 
 /** The cells of thresholds and themes: what a limit may be, and in which unit. */
 final class CriterionCell {

@@ -2,29 +2,23 @@ package org.ridgeline.read.table;
 
 import static java.util.stream.Collectors.joining;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.ridgeline.fact.Settlement;
-import org.ridgeline.read.text.InvisibleCharacters;
 import org.ridgeline.read.text.Lookalikes;
 import org.ridgeline.read.text.Lookalikes.Stranger;
+import org.ridgeline.read.text.NearestName;
+import org.ridgeline.read.text.NormalizedName;
 
 /** The settlements by every name that reports give them. */
 public final class Gazetteer {
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´′\"]");
-  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}_]+");
 
   private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
@@ -43,23 +37,13 @@ public final class Gazetteer {
   }
 
   private void learn(String name, String id) {
-    idsByName.computeIfAbsent(normalized(name), n -> new TreeSet<>()).add(id);
+    idsByName.computeIfAbsent(NormalizedName.of(name), n -> new TreeSet<>()).add(id);
     idByWrittenName.merge(name, id, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-  }
-
-  /** A name without what spellings differ in: case, accents, apostrophes, hyphens. */
-  public static String normalized(String name) {
-    var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    bare = APOSTROPHES.matcher(bare).replaceAll("");
-    return GAPS.matcher(InvisibleCharacters.removedFromCode(bare))
-        .replaceAll(" ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 
   /** Whether any settlement goes by this name. */
   boolean isKnown(String written) {
-    return known.contains(written) || idsByName.containsKey(normalized(written));
+    return known.contains(written) || idsByName.containsKey(NormalizedName.of(written));
   }
 
   /**
@@ -71,7 +55,7 @@ public final class Gazetteer {
     if (known.contains(written)) {
       return written;
     }
-    var ids = idsByName.getOrDefault(normalized(written), new TreeSet<>());
+    var ids = idsByName.getOrDefault(NormalizedName.of(written), new TreeSet<>());
     if (ids.size() == 1) {
       return ids.first();
     }
@@ -83,7 +67,7 @@ public final class Gazetteer {
   public SortedSet<String> named(String written) {
     return known.contains(written)
         ? new TreeSet<>(Set.of(written))
-        : idsByName.getOrDefault(normalized(written), NONE);
+        : idsByName.getOrDefault(NormalizedName.of(written), NONE);
   }
 
   private String unknown(String written) {

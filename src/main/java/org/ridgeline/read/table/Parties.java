@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Party;
+import org.ridgeline.read.text.NearestName;
 
 /**
  * The parties that are known, by every way in which they are written.

@@ -14,6 +14,7 @@ import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.text.InvisibleCharacters;
+import org.ridgeline.read.text.NearestName;
 
 /**
  * One row of a table, read as the types the caller asks for.

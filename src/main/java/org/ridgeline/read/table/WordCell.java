@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.read.text.Lookalikes;
+import org.ridgeline.read.text.NearestName;
 
 /** A cell that holds one of a few words. */
 final class WordCell {

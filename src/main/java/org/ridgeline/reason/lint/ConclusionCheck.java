@@ -2,7 +2,7 @@ package org.ridgeline.reason.lint;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Call;
 import org.ridgeline.reason.language.Expression.Name;

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.criteria.Theme;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleHeader;
 import org.ridgeline.reason.problem.HeaderMessage;

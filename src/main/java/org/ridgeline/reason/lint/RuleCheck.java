@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
-import org.ridgeline.read.table.NearestName;
+import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.language.Condition;
 import org.ridgeline.reason.language.Condition.Accumulate;
 import org.ridgeline.reason.language.Condition.Connective;

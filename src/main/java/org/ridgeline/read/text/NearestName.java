@@ -1,11 +1,10 @@
-package org.ridgeline.read.table;
+package org.ridgeline.read.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.ridgeline.read.text.Lookalikes;
 
 /** Finds the name that somebody probably meant. */
 public final class NearestName {
@@ -17,11 +16,11 @@ public final class NearestName {
    * neighbours that changed places are one change.
    */
   public static Optional<String> to(String written, Collection<String> known) {
-    var normalized = Gazetteer.normalized(written);
+    var normalized = NormalizedName.of(written);
     int most = Math.max(1, Math.min(4, (written.length() + 1) / 3));
     record Candidate(String name, int changes) {}
     return known.stream()
-        .map(name -> new Candidate(name, changes(normalized, Gazetteer.normalized(name), most)))
+        .map(name -> new Candidate(name, changes(normalized, NormalizedName.of(name), most)))
         .filter(candidate -> candidate.changes() >= 0)
         .min(Comparator.comparingInt(Candidate::changes).thenComparing(Candidate::name))
         .map(Candidate::name);
