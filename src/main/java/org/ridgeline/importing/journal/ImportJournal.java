@@ -142,7 +142,7 @@ public final class ImportJournal implements Staging, AutoCloseable {
       var made = staging().resolve(NEW).resolve(name);
       var current = current(name);
       boolean isMade = Files.exists(made);
-      if (isMade && Files.exists(current) && Files.mismatch(made, current) < 0) {
+      if (isMade && Files.isRegularFile(current) && Files.mismatch(made, current) < 0) {
         Files.delete(made);
       } else if (isMade) {
         DurableFile.sync(made);
