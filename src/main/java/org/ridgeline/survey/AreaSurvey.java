@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -245,7 +246,11 @@ final class AreaSurvey {
                         horizonPercent(held)),
                     nearest.percent(),
                     nearest.place(),
-                    held.stream().map(each -> sides.control(each.place())).toList(),
+                    held.stream()
+                        .map(each -> sides.control(each.place()))
+                        // Rules may conclude nothing of a place of which claims tell.
+                        .filter(Objects::nonNull)
+                        .toList(),
                     nearest.citations()));
   }
 

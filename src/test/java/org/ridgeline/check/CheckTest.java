@@ -85,6 +85,7 @@ class CheckTest {
         flank-width,45,degrees,To either side
         horizon-width,45,degrees,Of the horizon
         route-km,60,km,Long
+        stale-claim-days,45,days,Until a claim goes stale
         """);
     write("notes/shelled.drl", SHELLED);
     write("notes/shelled.cases.yaml", CASES);

@@ -43,6 +43,7 @@ class CheckCommandTest {
         flank-width,45,degrees,To either side
         horizon-width,45,degrees,Of the horizon
         route-km,60,km,Long
+        stale-claim-days,45,days,Until a claim goes stale
         """);
     rule("Settlement( urban )");
     write(

@@ -120,6 +120,7 @@ class PublicationStepsTest {
         tables.settlements(),
         tables.population(),
         tables.links(),
+        tables.areas().rows(),
         tables.events(),
         tables.claims());
   }
