@@ -18,6 +18,7 @@ import org.ridgeline.importing.table.CsvFile;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.measure.MeasuredMaps;
+import org.ridgeline.read.measure.Water;
 import org.ridgeline.read.table.AreaCells;
 import org.ridgeline.read.text.NearestName;
 import org.ridgeline.store.AtomicReplacement;
@@ -135,7 +136,7 @@ final class MeasureCommand implements Callable<Integer> {
         file,
         file.resolveSibling(file.getFileName() + ".part"),
         ready -> {
-          try (var csv = new CsvFile(ready, AreaCells.COLUMNS)) {
+          try (var csv = new CsvFile(ready, columns(measured.water()))) {
             for (var day : days) {
               for (var area : measured.all(day)) {
                 csv.write(cells(area));
@@ -145,6 +146,12 @@ final class MeasureCommand implements Callable<Integer> {
           }
         });
     return rows[0];
+  }
+
+  private static List<String> columns(Water water) {
+    return water.isKnown()
+        ? Stream.concat(AreaCells.COLUMNS.stream(), Stream.of(AreaCells.ACROSS_WATER)).toList()
+        : AreaCells.COLUMNS;
   }
 
   private String[] cells(AreaMeasurement area) {
@@ -163,7 +170,8 @@ final class MeasureCommand implements Callable<Integer> {
                     figures.shareWithin10Percent(),
                     figures.horizonPercent())
                 .mapToObj(String::valueOf),
-            Stream.of(source))
+            Stream.of(source),
+            area.acrossWater().map(is -> is ? "yes" : "no").stream())
         .flatMap(cells -> cells)
         .toArray(String[]::new);
   }

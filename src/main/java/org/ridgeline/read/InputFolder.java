@@ -32,10 +32,8 @@ import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.ImportState;
-import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.measure.KnownAreas;
-import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.review.OddRows;
 import org.ridgeline.read.review.PartyNames;
@@ -167,8 +165,8 @@ public final class InputFolder {
         reader.problems(),
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
-        KnownAreas.of(new MeasuredMaps(maps, settlements, population, holders), areas),
-        fingerprints(maps),
+        KnownAreas.of(maps.measured(settlements, population, holders), areas),
+        maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
         withdrawals(events, claims));
   }
@@ -198,12 +196,6 @@ public final class InputFolder {
             claims.stream().map(claim -> claim.fact().holder())));
   }
 
-  private SortedMap<String, String> fingerprints(ControlMaps maps) {
-    var fingerprints = new TreeMap<>(reader.fingerprints());
-    fingerprints.putAll(maps.fingerprints());
-    return fingerprints;
-  }
-
   private ReferenceData partiesAnd(List<Source> sources) {
     var byId = sources.stream().collect(toMap(Source::id, identity()));
     return new ReferenceData(
@@ -211,15 +203,13 @@ public final class InputFolder {
   }
 
   /** The maps of the folder, after which all files that count have been read. */
-  private ControlMaps maps(List<Settlement> settlements, KnownHolders holders) throws IOException {
+  private InputMaps maps(List<Settlement> settlements, KnownHolders holders) throws IOException {
     if (folder.isEmpty()) {
-      return ControlMaps.NONE;
+      return InputMaps.NONE;
     }
-    var maps =
-        ControlMaps.read(folder.get(), policy.limits(), policy.lastDay(), settlements, holders);
+    var maps = InputMaps.read(folder.get(), policy, settlements, holders);
     warnings.addAll(maps.warnings());
-    var read = new TreeSet<>(reader.fingerprints().keySet());
-    read.addAll(maps.fingerprints().keySet());
+    var read = maps.fingerprintsAnd(reader.fingerprints()).keySet();
     warnings.addAll(new UnreadFiles(folder.get(), read).warnings());
     return maps;
   }

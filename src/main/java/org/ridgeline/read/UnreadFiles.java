@@ -17,6 +17,7 @@ import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.WaterMap;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.text.InvisibleCharacters;
 import org.ridgeline.read.text.NearestName;
@@ -34,11 +35,13 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static final int MOST = 5;
 
+  private static final List<String> MAPS = List.of(ControlMaps.FOLDER, WaterMap.FOLDER);
+
   private static final List<String> NAMES =
       Stream.concat(
               Stream.concat(TableSchema.OF_INPUT.stream(), Stream.of(TableSchema.CORRECTIONS))
                   .map(TableSchema::name),
-              Stream.of(ControlMaps.FOLDER))
+              MAPS.stream())
           .toList();
 
   /** A line for each, up to so many in one folder. */
@@ -89,6 +92,9 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static List<String> within(Path parts, Set<Path> targets) throws IOException {
     var warnings = new ArrayList<String>();
+    if (FolderEntries.name(parts).equalsIgnoreCase(WaterMap.FOLDER)) {
+      return besideWater(parts, targets);
+    }
     boolean isMap = FolderEntries.name(parts).equalsIgnoreCase(ControlMaps.FOLDER);
     var endings = isMap ? List.of(ControlMaps.ENDING) : TableFile.ENDINGS;
     for (var entry : FolderEntries.in(parts)) {
@@ -109,6 +115,19 @@ record UnreadFiles(Path folder, Collection<String> read) {
     return warnings;
   }
 
+  private static List<String> besideWater(Path geography, Set<Path> targets) throws IOException {
+    var warnings = new ArrayList<String>();
+    for (var entry : FolderEntries.in(geography)) {
+      if (!isRead(entry, targets) && (!Files.isDirectory(entry) || holdsAnything(entry))) {
+        warnings.add(
+            "%s/%s: is not read; of this folder only %s is, so take it away"
+                .formatted(
+                    FolderEntries.name(geography), FolderEntries.name(entry), WaterMap.FILE));
+      }
+    }
+    return warnings;
+  }
+
   private static boolean holdsAnything(Path folder) throws IOException {
     return !Files.isReadable(folder)
         || !FolderEntries.below(folder).stream().allMatch(FolderEntries::isFolder);
@@ -123,10 +142,12 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static String stray(String name, String slash) {
     if (FolderEntries.endsIn(name, ControlMaps.ENDING)) {
-      return "%s: is not read here; put it into the folder %s".formatted(name, ControlMaps.FOLDER);
+      return "%s: is not read here; put it into the folder %s"
+          .formatted(
+              name, name.equalsIgnoreCase(WaterMap.FILE) ? WaterMap.FOLDER : ControlMaps.FOLDER);
     }
     var nearest = nearestTable(name);
-    var ending = slash.isEmpty() && !nearest.equals(Optional.of(ControlMaps.FOLDER)) ? ".csv" : "";
+    var ending = slash.isEmpty() && nearest.filter(MAPS::contains).isEmpty() ? ".csv" : "";
     return "%s: is no table, and is not read%s"
         .formatted(
             name + slash,

@@ -70,6 +70,7 @@ final class AreaSurvey {
    * @param day of that, or the one that was asked for
    * @param extentPercent how much of the nearest place is theirs
    * @param other the nearest place, if it is by places
+   * @param acrossWater what is stated of water before it
    */
   private record AreaOnDay(
       String opponent,
@@ -78,6 +79,7 @@ final class AreaSurvey {
       AreaFigures figures,
       double extentPercent,
       String other,
+      Optional<Boolean> acrossWater,
       List<Control> controls,
       List<Citation> citations) {}
 
@@ -134,7 +136,11 @@ final class AreaSurvey {
 
   private OpponentArea area(
       Settlement place, AreaOnDay now, Optional<AreaOnDay> week, Optional<AreaOnDay> month) {
+    boolean isAcrossWater = isAcrossWater(place, now);
     var cited = new ArrayList<>(now.citations());
+    if (isAcrossWater && now.acrossWater().isEmpty()) {
+      cited.addAll(areas.water().citations());
+    }
     week.ifPresent(then -> cited.addAll(then.citations()));
     month.ifPresent(then -> cited.addAll(then.citations()));
     return new OpponentArea(
@@ -150,11 +156,24 @@ final class AreaSurvey {
         now.figures().horizonPercent(),
         now.extentPercent(),
         now.other(),
+        isAcrossWater,
         change(now, week, WEEK),
         change(now, month, FOUR_WEEKS),
         sides.control(place.id()),
         now.controls(),
         cited.stream().distinct().sorted().toList());
+  }
+
+  private boolean isAcrossWater(Settlement place, AreaOnDay now) {
+    var figures = now.figures();
+    return now.acrossWater()
+        .orElseGet(
+            () ->
+                now.mapDay().isPresent()
+                    ? areas.water().isBefore(place, figures)
+                    : areas
+                        .water()
+                        .isBetween(place, figures.distanceKm(), figures.bearing().orElseThrow()));
   }
 
   private int daysAgo(LocalDate day) {
@@ -211,6 +230,7 @@ final class AreaSurvey {
                         sum(hostile, AreaFigures::horizonPercent)),
                     WHOLE,
                     "",
+                    nearest.acrossWater(),
                     List.of(),
                     hostile.stream().map(AreaMeasurement::citation).toList()));
   }
@@ -246,6 +266,7 @@ final class AreaSurvey {
                         horizonPercent(held)),
                     nearest.percent(),
                     nearest.place(),
+                    Optional.empty(),
                     held.stream()
                         .map(each -> sides.control(each.place()))
                         // Rules may conclude nothing of a place of which claims tell.

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.SmallInput;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.fact.area.AreaFigures;
+import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 
@@ -57,6 +59,32 @@ class MeasureCommandTest {
     Files.copy(map, input.resolve("control_map/2025-03-30.geojson"));
 
     assertThat(figures()).isEqualTo(byRows).hasSize(2);
+  }
+
+  @Test
+  void whereThereIsAMapOfWaterAColumnTellsWhatLiesBetween() throws IOException {
+    var map = map("2025-03-30", "\"holder\": \"red\"");
+    var output = input.resolve("area_measurements/map.csv");
+    Files.createDirectories(input.resolve("geography"));
+    Files.writeString(
+        input.resolve("geography/water.geojson"),
+        """
+        {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},
+         "geometry": {"type": "LineString", "coordinates": [[30.02, 49], [30.02, 51]]}}]}
+        """);
+
+    assertThat(measure(map.toString(), "--output", output.toString())).isZero();
+    assertThat(output)
+        .hasContent(
+            """
+            settlement,day,published_on,holder,distance_km,bearing,share_percent,share_within_5_km,share_within_10_km,horizon_percent,source,across_water
+            ashford,2025-03-30,2025-03-30,red,3.58,90.0,0.0,8.6,27.7,38.3,atlas,yes
+            birch,2025-03-30,2025-03-30,red,-7.17,270.1,100.0,100.0,91.4,100.0,atlas,no
+            """);
+    assertThat(
+            InputFolder.read(input, BadRowTolerance.of("0")).knownBy(NIGHT).areas().rows().stream()
+                .map(AreaMeasurement::acrossWater))
+        .containsExactly(Optional.of(true), Optional.of(false));
   }
 
   private List<AreaFigures> figures() throws IOException {

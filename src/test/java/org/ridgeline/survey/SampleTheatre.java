@@ -266,7 +266,11 @@ final class SampleTheatre {
 
   /** The same by a theatre of these places and links that may have been surveyed before. */
   List<Object> survey(Theatre theatre) {
-    var tables = tables();
+    return survey(theatre, tables());
+  }
+
+  /** The same by other tables, as a folder of an input has them. */
+  List<Object> survey(Theatre theatre, Tables tables) {
     var night = new Night(DAY);
     return new ControlSurvey(
             theatre,

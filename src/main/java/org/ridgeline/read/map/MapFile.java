@@ -15,7 +15,7 @@ import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.file.Utf16;
 import org.ridgeline.read.file.Utf8Check;
 
-/** The features of one map of control, as its file has them (RFC 7946). */
+/** The features of one map, as its file has them (RFC 7946). */
 final class MapFile {
 
   private static final Set<String> GEOMETRIES =
@@ -29,18 +29,25 @@ final class MapFile {
           "GeometryCollection");
 
   private final String name;
+  private final boolean namesHolders;
 
-  private MapFile(String name) {
+  private MapFile(String name, boolean namesHolders) {
     this.name = name;
+    this.namesHolders = namesHolders;
   }
 
   /**
-   * The features of a file.
+   * The features of a map of control.
    *
    * @throws BadTableException if it is no map, or is too large
    */
   static List<JsonNode> features(TableFile map, InputLimits limits) throws IOException {
-    return new MapFile(map.name()).features(bytes(map, limits));
+    return new MapFile(map.name(), true).features(bytes(map, limits));
+  }
+
+  /** The features of a map of what nobody holds, likewise. */
+  static List<JsonNode> unheld(TableFile map, InputLimits limits) throws IOException {
+    return new MapFile(map.name(), false).features(bytes(map, limits));
   }
 
   private static byte[] bytes(TableFile map, InputLimits limits) throws IOException {
@@ -64,9 +71,11 @@ final class MapFile {
     }
     var type = root.path("type").asText();
     if (GEOMETRIES.contains(type)) {
-      throw fault(
-          "is a %s without a holder; make it the geometry of a Feature with a property 'holder'"
-              .formatted(type));
+      var fault =
+          namesHolders
+              ? "is a %s without a holder; make it the geometry of a Feature with a property 'holder'"
+              : "is a %s alone; make it the geometry of a Feature";
+      throw fault(fault.formatted(type));
     }
     if (type.equals("Topology")) {
       throw fault("is TopoJSON; save it as GeoJSON");

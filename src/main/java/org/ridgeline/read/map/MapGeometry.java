@@ -58,7 +58,7 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
     }
   }
 
-  private static JsonNode coordinates(JsonNode geometry) {
+  static JsonNode coordinates(JsonNode geometry) {
     var coordinates = geometry.path("coordinates");
     if (!coordinates.isArray()) {
       throw new BadFeatureException("its geometry has no coordinates; draw it, or remove it");
@@ -108,7 +108,7 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
   }
 
   /** Two numbers; a height may follow, which no map shows. */
-  private static Coordinate position(JsonNode position) {
+  static Coordinate position(JsonNode position) {
     var longitude = position.path(0);
     var latitude = position.path(1);
     if (!position.isArray() || !isFinite(longitude) || !isFinite(latitude)) {
@@ -146,21 +146,22 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
    * @throws BadFeatureException if not
    */
   void requireOnGlobe() {
-    for (var polygon : polygons) {
-      for (var ring : polygon) {
-        for (int i = 0; i < ring.length; i++) {
-          if (Math.abs(ring[i].x) > 180 || Math.abs(ring[i].y) > 90) {
-            throw new BadFeatureException(
-                "a position lies beyond 180 degrees of longitude or 90 of latitude (EXAMPLE);"
-                    + " correct it",
-                place(ring[i]));
-          }
-          double step = i == 0 ? 0 : Math.abs(ring[i].x - ring[i - 1].x);
-          if (step > 180 && step < 360) {
-            throw new BadFeatureException(
-                "it crosses the 180th meridian; cut it there (RFC 7946, 3.1.9)");
-          }
-        }
+    polygons.forEach(polygon -> polygon.forEach(MapGeometry::requireOnGlobe));
+  }
+
+  /** Requires the same of a line. */
+  static void requireOnGlobe(Coordinate[] line) {
+    for (int i = 0; i < line.length; i++) {
+      if (Math.abs(line[i].x) > 180 || Math.abs(line[i].y) > 90) {
+        throw new BadFeatureException(
+            "a position lies beyond 180 degrees of longitude or 90 of latitude (EXAMPLE);"
+                + " correct it",
+            place(line[i]));
+      }
+      double step = i == 0 ? 0 : Math.abs(line[i].x - line[i - 1].x);
+      if (step > 180 && step < 360) {
+        throw new BadFeatureException(
+            "it crosses the 180th meridian; cut it there (RFC 7946, 3.1.9)");
       }
     }
   }

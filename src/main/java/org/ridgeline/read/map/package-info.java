@@ -1,5 +1,5 @@
 /**
- * Maps of control in, areas that may be drawn and warnings out.
+ * Maps of control and of water in, areas and lines that may be drawn or measured and warnings out.
  *
  * <p>What comes out is in degrees, valid and on the globe; a feature that cannot be made so is left
  * out and told, a file that is no map stops the reading. Called by {@code read}; reports draw the

@@ -67,6 +67,11 @@ public record KnownAreas(MeasuredMaps maps, List<AreaMeasurement> rows, LocalDat
   public record ByPlace(
       MeasuredMaps maps, Map<String, List<AreaMeasurement>> rows, LocalDate until) {
 
+    /** What may lie between a place and an area. */
+    public Water water() {
+      return maps.water();
+    }
+
     /**
      * What the newest map up to {@code day} says of a place, a party once; of a map and of rows of
      * one day, the map counts.

@@ -32,7 +32,7 @@ public final class MeasuredMaps {
 
   /** No maps. */
   static final MeasuredMaps NONE =
-      new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody());
+      new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Water.NONE);
 
   /** Whoever drew a map, which its file does not say, cannot be judged. */
   private static final Source SOMEBODY =
@@ -45,33 +45,42 @@ public final class MeasuredMaps {
   private final Collection<Population> people;
   private final PlaceDiscs discs;
   private final KnownHolders holders;
+  private final Water water;
   private final Map<LocalDate, Map<String, List<AreaMeasurement>>> measured =
       new ConcurrentHashMap<>();
 
   /**
    * @param settlements of which those that are places are measured
    * @param holders the parties whose areas count
+   * @param water what may lie between a place and an area
    */
   public MeasuredMaps(
       ControlMaps maps,
       Collection<Settlement> settlements,
       Collection<Population> population,
-      KnownHolders holders) {
+      KnownHolders holders,
+      Water water) {
     this.maps = maps;
     this.places = settlements.stream().filter(Settlement::isPlace).toList();
     this.people = population;
     this.discs = new PlaceDiscs(population);
     this.holders = holders;
+    this.water = water;
   }
 
   /** The same places and parties by other maps. */
   public MeasuredMaps by(ControlMaps others) {
-    return new MeasuredMaps(others, places, people, holders);
+    return new MeasuredMaps(others, places, people, holders, water);
   }
 
   /** The parties whose areas count. */
   public KnownHolders holders() {
     return holders;
+  }
+
+  /** What may lie between a place and an area. */
+  public Water water() {
+    return water;
   }
 
   /** The areas of the newest map up to {@code day}. */
@@ -89,9 +98,18 @@ public final class MeasuredMaps {
     return measured.computeIfAbsent(day, this::measure).getOrDefault(settlement, List.of());
   }
 
-  /** What the map of a day says of all places, place after place and party after party. */
+  /**
+   * What the map of a day says of all places, place after place and party after party, and whether
+   * water lies between, if a map of water is there.
+   */
   public List<AreaMeasurement> all(LocalDate day) {
-    return places.stream().flatMap(place -> of(place.id(), day).stream()).toList();
+    return places.stream()
+        .flatMap(place -> of(place.id(), day).stream().map(area -> withWater(place, area)))
+        .toList();
+  }
+
+  private AreaMeasurement withWater(Settlement place, AreaMeasurement area) {
+    return water.isKnown() ? area.across(water.isBefore(place, area.figures())) : area;
   }
 
   private Map<String, List<AreaMeasurement>> measure(LocalDate day) {
@@ -115,7 +133,8 @@ public final class MeasuredMaps {
                     .from(place.longitude(), place.latitude(), discs.radiusKm(place, day))
                     .map(
                         figures ->
-                            new AreaMeasurement(place.id(), day, day, holder, figures, citation))
+                            new AreaMeasurement(
+                                place.id(), day, day, holder, figures, Optional.empty(), citation))
                     .stream())
         .toList();
   }

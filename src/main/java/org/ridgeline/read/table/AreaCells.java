@@ -1,6 +1,7 @@
 package org.ridgeline.read.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.ridgeline.fact.area.AreaFigures;
@@ -24,8 +25,16 @@ public final class AreaCells {
           "horizon_percent",
           "source");
 
+  /** The column that tells whether water lies between; only with a map of it. */
+  public static final String ACROSS_WATER = "across_water";
+
   /** Half of the earth's circumference: nothing is farther away. */
   private static final double FARTHEST_KM = 20_038;
+
+  private enum YesNo {
+    YES,
+    NO
+  }
 
   private AreaCells() {}
 
@@ -48,6 +57,7 @@ public final class AreaCells {
             share(row, "share_within_5_km"),
             share(row, "share_within_10_km"),
             share(row, "horizon_percent")),
+        acrossWater(row),
         row.citation(settlement + " " + day + " " + holder).of(day));
   }
 
@@ -60,6 +70,10 @@ public final class AreaCells {
                 "bearing",
                 isBearing,
                 "is no bearing; write degrees clockwise from north, 0 up to 360"));
+  }
+
+  private static Optional<Boolean> acrossWater(Row row) {
+    return row.optionalOneOf(YesNo.class, ACROSS_WATER).map(YesNo.YES::equals);
   }
 
   private static double share(Row row, String column) {

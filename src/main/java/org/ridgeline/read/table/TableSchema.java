@@ -205,7 +205,7 @@ public record TableSchema<T>(
       new TableSchema<>(
           "area_measurements",
           AreaCells.COLUMNS,
-          List.of(),
+          List.of(AreaCells.ACROSS_WATER),
           area -> area.citation().row() + ", " + area.citation().source().id(),
           AreaCells::read);
 

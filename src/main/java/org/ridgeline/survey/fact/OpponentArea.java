@@ -33,6 +33,8 @@ import org.ridgeline.reason.conclude.Surveyed;
  *     holds the horizon to {@code horizon-width} degrees on either side
  * @param extentPercent how much of the nearest place is held; 100 by a map
  * @param other the id of that place; empty by a map
+ * @param acrossWater whether a river, or at least 0.3 km of water, lies on the shortest straight
+ *     line to it; no where no map of water is known, and within the area
  * @param over7 what is different since the newest map of seven days ago or earlier, or since then
  * @param over28 the same of four weeks
  * @param own who holds the settlement
@@ -51,6 +53,7 @@ public record OpponentArea(
     double horizonPercent,
     double extentPercent,
     String other,
+    boolean acrossWater,
     AreaChange over7,
     AreaChange over28,
     Control own,
@@ -71,7 +74,12 @@ public record OpponentArea(
   /** Where it is, in words between the area and the settlement's name. */
   public String where() {
     return distanceKm > 0
-        ? String.format(Locale.ROOT, "lies %.1f km %s of", distanceKm, Compass.of(bearing).word())
+        ? String.format(
+            Locale.ROOT,
+            "lies %s%.1f km %s of",
+            acrossWater ? "across water, " : "",
+            distanceKm,
+            Compass.of(bearing).word())
         : "reaches into";
   }
 
