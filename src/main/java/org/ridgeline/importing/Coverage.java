@@ -36,6 +36,11 @@ public final class Coverage {
    */
   public record Count(Use use, int rows) {}
 
+  /** Where it stands in the input folder, of an import that is called so. */
+  public static String file(String name) {
+    return ImportRequest.aside(name + ".coverage.csv");
+  }
+
   /** A value gave something. */
   public void mapped(String table, String column, String value, String gives) {
     count(new Use(table, column, value, gives));

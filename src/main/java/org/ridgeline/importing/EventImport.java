@@ -9,7 +9,6 @@ import org.ridgeline.importing.export.ExportFile;
 import org.ridgeline.importing.journal.Staging;
 import org.ridgeline.importing.mapping.Field;
 import org.ridgeline.read.KnownTheatre;
-import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.work.ReadAhead;
@@ -18,8 +17,6 @@ import org.ridgeline.work.ReadAhead;
 public final class EventImport {
 
   private static final int ROWS_A_MESSAGE = 10_000;
-  private static final String LEFT_OUT = ".left-out.csv";
-  private static final String COVERAGE = ".coverage.csv";
 
   private final ImportRequest request;
   private final Staging staging;
@@ -49,10 +46,7 @@ public final class EventImport {
             request.file(TableSchema.SOURCES.name()),
             coverage);
     this.places =
-        new PlaceFinder(
-            theatre.settlements().stream().map(Stated::fact).toList(),
-            theatre.gazetteer(),
-            request.mapping().limits());
+        new PlaceFinder(theatre.places(), theatre.gazetteer(), request.mapping().limits());
   }
 
   /**
@@ -74,16 +68,15 @@ public final class EventImport {
         request.file(TableSchema.SOURCES.name()),
         request.file(TableSchema.EVENT_REPORTS.name()),
         request.file(TableSchema.CONTROL_CLAIMS.name()),
-        ImportRequest.aside(request.name() + LEFT_OUT),
-        ImportRequest.aside(request.name() + COVERAGE),
+        LeftOutRows.file(request.name()),
+        Coverage.file(request.name()),
         ImportRequest.aside(ProposedPlaces.FILE));
   }
 
   private ImportSummary prepare() throws IOException {
     sources.require();
     try (var tables = new EventTables(request, staging);
-        var leftOut =
-            new LeftOutRows(staging.stage(ImportRequest.aside(request.name() + LEFT_OUT)))) {
+        var leftOut = new LeftOutRows(staging.stage(LeftOutRows.file(request.name())))) {
       for (var file : request.files()) {
         try (var export = ExportFile.open(file, request.limits())) {
           read(export, tables, leftOut);
@@ -91,7 +84,7 @@ public final class EventImport {
       }
       var summaries = tables.write();
       sources.write(staging);
-      coverage.write(staging.stage(ImportRequest.aside(request.name() + COVERAGE)));
+      coverage.write(staging.stage(Coverage.file(request.name())));
       if (proposed.count() > 0) {
         proposed.write(staging.stage(ImportRequest.aside(ProposedPlaces.FILE)));
       }
@@ -109,11 +102,7 @@ public final class EventImport {
 
   private List<String> notes(EventTables tables) {
     var notes = new ArrayList<String>();
-    if (!theatre.problems().isEmpty()) {
-      notes.add(
-          "rows of the input that cannot be read were passed over: %,d; the first is %s"
-              .formatted(theatre.problems().size(), theatre.problems().get(0)));
-    }
+    theatre.passedOver().ifPresent(notes::add);
     if (rows == 0) {
       notes.add("the export has a header and no row; if that is a surprise, export it again");
     }

@@ -2,10 +2,8 @@ package org.ridgeline.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -16,8 +14,8 @@ import org.ridgeline.importing.export.ExportDay;
 import org.ridgeline.importing.export.ExportHeader;
 import org.ridgeline.importing.export.ExportRow;
 import org.ridgeline.importing.mapping.Field;
+import org.ridgeline.importing.mapping.FilledTemplates;
 import org.ridgeline.importing.mapping.Mapping;
-import org.ridgeline.importing.mapping.Template;
 
 /** Makes reports and claims of the rows of one export, as its mapping says. */
 final class EventMapper {
@@ -34,7 +32,7 @@ final class EventMapper {
   private final ProposedPlaces proposed;
   private final Optional<LocalDate> publishedOn;
   private final LocalDate lastDay;
-  private final Map<Field, Template.Filled> fields = new HashMap<>();
+  private final FilledTemplates<Field> fields;
   private final EventKinds kinds;
   private final EventGrades grades;
   private final ExportDay days;
@@ -52,19 +50,6 @@ final class EventMapper {
     }
   }
 
-  /** Ends the reading of a row of which nothing is made. */
-  private static final class NothingException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Reason reason;
-
-    NothingException(Reason reason) {
-      super(reason.kind(), null, false, false);
-      this.reason = reason;
-    }
-  }
-
   EventMapper(
       ImportRequest request,
       ExportHeader header,
@@ -79,16 +64,11 @@ final class EventMapper {
     this.proposed = proposed;
     this.publishedOn = request.publishedOn();
     this.lastDay = request.lastDay();
-    mapping.templates().forEach((field, template) -> fields.put(field, template.under(header)));
+    this.fields = new FilledTemplates<>(mapping.templates(), header);
     this.kinds = new EventKinds(mapping, header, words.coverage());
     this.grades = new EventGrades(mapping, header, words.coverage());
     this.days = new ExportDay(mapping.form(Field.DAY));
     this.stamps = new ExportDay(mapping.form(Field.PUBLISHED_ON));
-  }
-
-  private String text(Field field, ExportRow row) {
-    var filled = fields.get(field);
-    return filled == null ? "" : filled.of(row);
   }
 
   /** What becomes of a row. */
@@ -97,13 +77,13 @@ final class EventMapper {
       return Mapped.nothing("", Reason.fault("", "is no row of the export", row.fault()));
     }
     var id =
-        fields.get(Field.ID).isWhole(row)
-            ? NOT_OF_A_CODE.matcher(text(Field.ID, row)).replaceAll("-")
+        fields.isWhole(Field.ID, row)
+            ? NOT_OF_A_CODE.matcher(fields.text(Field.ID, row)).replaceAll("-")
             : "";
     try {
       return map(row, id);
-    } catch (NothingException e) {
-      return Mapped.nothing(id, e.reason);
+    } catch (UnusableRowException e) {
+      return Mapped.nothing(id, e.reason());
     }
   }
 
@@ -112,12 +92,12 @@ final class EventMapper {
     var day = day(row);
     var found = kinds.of(row);
     if (found.isEmpty()) {
-      throw new NothingException(kinds.why(row));
+      throw new UnusableRowException(kinds.why(row));
     }
     var published = published(row, day);
     var grade = grades.of(row);
     if (grade.reason().isPresent()) {
-      throw new NothingException(grade.reason().get());
+      throw new UnusableRowException(grade.reason().get());
     }
     var party = words.party(row);
     var source = source(row);
@@ -135,7 +115,7 @@ final class EventMapper {
             source,
             0,
             address(row),
-            EventText.of(text(Field.TEXT, row), mapping.limits().textCharacters()));
+            EventText.of(fields.text(Field.TEXT, row), mapping.limits().textCharacters()));
     var events = new ArrayList<MappedEvent>();
     for (var each : found) {
       var own = events.isEmpty() ? id : id + "-" + each.line().gives().replace(' ', '-');
@@ -145,10 +125,10 @@ final class EventMapper {
   }
 
   private String source(ExportRow row) {
-    var cell = text(Field.SOURCE, row);
+    var cell = fields.text(Field.SOURCE, row);
     var source = sources.source(cell);
     if (source.isEmpty()) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(
               Field.SOURCE.word(),
               "names no source that sources.csv of the mapping has",
@@ -159,7 +139,7 @@ final class EventMapper {
 
   private static void requireId(String id) {
     if (id.isEmpty() || !Character.isLetterOrDigit(id.charAt(0)) || id.length() > LONGEST_ID) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(Field.ID.word(), "has no id that can be one", shortened(id)));
     }
   }
@@ -169,12 +149,11 @@ final class EventMapper {
   }
 
   private LocalDate day(ExportRow row) {
-    var cell = text(Field.DAY, row);
+    var cell = fields.text(Field.DAY, row);
     return days.of(cell)
-        .filter(EventMapper::isOfOurTimes)
         .orElseThrow(
             () ->
-                new NothingException(
+                new UnusableRowException(
                     Reason.fault(
                         Field.DAY.word(),
                         "states no day that can be read",
@@ -182,35 +161,29 @@ final class EventMapper {
                             .formatted(shortened(cell)))));
   }
 
-  /** As tables have them. */
-  private static boolean isOfOurTimes(LocalDate day) {
-    return day.getYear() >= 1900 && day.getYear() < 2100;
-  }
-
   /** The export's own stamp, or the day that somebody named for all of it. */
   private LocalDate published(ExportRow row, LocalDate day) {
-    var cell = text(Field.PUBLISHED_ON, row);
+    var cell = fields.text(Field.PUBLISHED_ON, row);
     var stamp =
         stamps
             .of(cell)
-            .filter(EventMapper::isOfOurTimes)
             .map(each -> each.plusDays(mapping.limits().publishedAfterDays()))
             .or(() -> publishedOn)
             .orElseThrow(
                 () ->
-                    new NothingException(
+                    new UnusableRowException(
                         Reason.fault(
                             Field.PUBLISHED_ON.word(),
                             "has no stamp of its publication",
                             "'%s'; name the day of the export with --published-on"
                                 .formatted(shortened(cell)))));
     if (stamp.isAfter(lastDay)) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(
               Field.PUBLISHED_ON.word(), "has a stamp that is yet to come", stamp.toString()));
     }
     if (stamp.isBefore(day)) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(
               Field.PUBLISHED_ON.word(),
               "was published before its day",
@@ -220,16 +193,16 @@ final class EventMapper {
   }
 
   private String place(ExportRow row) {
-    var name = EventText.of(text(Field.PLACE, row), LONGEST_ID);
+    var name = EventText.of(fields.text(Field.PLACE, row), LONGEST_ID);
     var point = point(row);
     if (name.isEmpty() && point.isEmpty()) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(Field.PLACE.word(), "names no place and has no point", ""));
     }
     var found = places.find(name, point);
     if (found.isEmpty()) {
       proposed.want(name, point);
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(Field.PLACE.word(), "is at no known place", name + at(point)));
     }
     return found.get();
@@ -242,8 +215,8 @@ final class EventMapper {
   }
 
   private Optional<Point> point(ExportRow row) {
-    var longitude = degrees(text(Field.LONGITUDE, row), 180);
-    var latitude = degrees(text(Field.LATITUDE, row), 90);
+    var longitude = degrees(fields.text(Field.LONGITUDE, row), 180);
+    var latitude = degrees(fields.text(Field.LATITUDE, row), 90);
     return longitude.isPresent() && latitude.isPresent()
         ? Optional.of(new Point(longitude.getAsDouble(), latitude.getAsDouble()))
         : Optional.empty();
@@ -259,7 +232,7 @@ final class EventMapper {
   }
 
   private String direction(ExportRow row) {
-    var cell = text(Field.DIRECTION, row).toUpperCase(Locale.ROOT);
+    var cell = fields.text(Field.DIRECTION, row).toUpperCase(Locale.ROOT);
     return cell.isEmpty()
             || List.of(Compass.values()).stream().noneMatch(c -> c.name().equals(cell))
         ? ""
@@ -267,7 +240,7 @@ final class EventMapper {
   }
 
   private String address(ExportRow row) {
-    var cell = text(Field.URL, row);
+    var cell = fields.text(Field.URL, row);
     return ADDRESS.matcher(cell).matches() && cell.length() <= 2000 ? cell : "";
   }
 }

@@ -16,6 +16,11 @@ public final class LeftOutRows implements AutoCloseable {
   private final SortedMap<String, Integer> faults = new TreeMap<>();
   private int told;
 
+  /** Where they stand in the input folder, of an import that is called so. */
+  public static String file(String name) {
+    return ImportRequest.aside(name + ".left-out.csv");
+  }
+
   /** Begins their file. */
   public LeftOutRows(Path file) throws IOException {
     csv = new CsvFile(file, List.of("file", "line", "id", "column", "reason"));

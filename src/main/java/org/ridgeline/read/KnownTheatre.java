@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Source;
@@ -46,15 +48,40 @@ public record KnownTheatre(
         Parties.of(
             facts(parties),
             facts(sources).stream().map(Source::party).filter(party -> !party.isEmpty()).toList());
-    var byId = facts(sources).stream().collect(toMap(Source::id, identity(), (a, b) -> a));
+    var byId = byId(sources);
     var settlements =
-        tables.read(
-            TableSchema.SETTLEMENTS,
-            new ReferenceData(
-                new Gazetteer(List.of()), names, byId, new SourceVoices(byId), LocalDate.MAX));
+        tables.read(TableSchema.SETTLEMENTS, references(new Gazetteer(List.of()), names, byId));
     tables.requireTables();
     return new KnownTheatre(
         parties, sources, settlements, names, new Gazetteer(facts(settlements)), tables.faults());
+  }
+
+  /** What to say of the rows that were passed over, if there are any. */
+  public Optional<String> passedOver() {
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "rows of the input that cannot be read were passed over: %,d; the first is %s"
+                .formatted(problems.size(), problems.get(0)));
+  }
+
+  /** The places themselves. */
+  public List<Settlement> places() {
+    return facts(settlements);
+  }
+
+  /** What rows of other tables may refer to, of whatever day they are. */
+  public ReferenceData references() {
+    return references(gazetteer, names, byId(sources));
+  }
+
+  private static ReferenceData references(
+      Gazetteer gazetteer, Parties names, Map<String, Source> sources) {
+    return new ReferenceData(gazetteer, names, sources, new SourceVoices(sources), LocalDate.MAX);
+  }
+
+  private static Map<String, Source> byId(List<Stated<Source>> sources) {
+    return facts(sources).stream().collect(toMap(Source::id, identity(), (a, b) -> a));
   }
 
   private static <T> List<T> facts(List<Stated<T>> rows) {

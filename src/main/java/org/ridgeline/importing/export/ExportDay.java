@@ -26,6 +26,8 @@ public final class ExportDay {
   /** How days may be said to be written. */
   public static final List<String> FORMS = List.of(SECONDS, DAY_FIRST, MONTH_FIRST);
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
   private static final int KEPT = 50_000;
   private static final int SECONDS_A_DAY = 86_400;
 
@@ -52,19 +54,24 @@ public final class ExportDay {
     this.form = form;
   }
 
-  /** The day in a cell, if there is one. */
+  /** The day in a cell, if there is one and it is of our times. */
   public Optional<LocalDate> of(String cell) {
     if (form.equals(SECONDS)) {
-      return seconds(cell);
+      return seconds(cell).filter(ExportDay::isOfOurTimes);
     }
     var known = read.get(cell);
     if (known == null) {
-      known = day(cell);
+      known = day(cell).filter(ExportDay::isOfOurTimes);
       if (read.size() < KEPT) {
         read.put(cell, known);
       }
     }
     return known;
+  }
+
+  /** No report speaks of other years, whatever calendar a table keeps. */
+  private static boolean isOfOurTimes(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   private static Optional<LocalDate> seconds(String cell) {

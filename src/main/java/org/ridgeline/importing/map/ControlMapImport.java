@@ -24,7 +24,6 @@ import org.ridgeline.importing.export.ExportDay;
 import org.ridgeline.importing.journal.Staging;
 import org.ridgeline.importing.table.VersionedTable.Outcome;
 import org.ridgeline.read.KnownTheatre;
-import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.MapFeatures;
@@ -52,7 +51,7 @@ public final class ControlMapImport {
     this.staging = staging;
     this.theatre = theatre;
     this.progress = progress;
-    this.places = theatre.settlements().stream().map(Stated::fact).toList();
+    this.places = theatre.places();
     this.days = new ExportDay(request.mapping().dayForm());
     this.parties =
         new FeatureParty(
@@ -209,7 +208,6 @@ public final class ControlMapImport {
                 request.mapping().day().stream()
                     .flatMap(name -> feature.property(name).stream())
                     .flatMap(value -> days.of(value).stream())
-                    .filter(day -> day.getYear() >= 1900 && day.getYear() < 2100)
                     .findFirst());
   }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.importing.Coverage;
 import org.ridgeline.importing.ImportRequest;
+import org.ridgeline.importing.LeftOutRows;
 import org.ridgeline.importing.mapping.MapMapping;
 import org.ridgeline.read.file.InputLimits;
 
@@ -27,11 +29,11 @@ public record MapRequest(
     InputLimits limits) {
 
   String leftOut() {
-    return ImportRequest.aside(name + ".left-out.csv");
+    return LeftOutRows.file(name);
   }
 
   String coverage() {
-    return ImportRequest.aside(name + ".coverage.csv");
+    return Coverage.file(name);
   }
 
   /** What an import wrote, so that the next knows what somebody drew by hand. */

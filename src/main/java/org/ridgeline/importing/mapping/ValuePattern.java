@@ -125,8 +125,4 @@ final class ValuePattern {
         .map(found -> line.substring(found.start(1), found.end(1)).strip())
         .orElseGet(() -> star(value));
   }
-
-  boolean hasStar() {
-    return stars.isPresent();
-  }
 }

@@ -1,6 +1,5 @@
 package org.ridgeline.importing.place;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,13 +15,14 @@ import org.ridgeline.importing.Coverage;
 import org.ridgeline.importing.EventText;
 import org.ridgeline.importing.ImportedSources;
 import org.ridgeline.importing.LeftOutRows.Reason;
+import org.ridgeline.importing.UnusableRowException;
 import org.ridgeline.importing.export.ExportDay;
 import org.ridgeline.importing.export.ExportFile;
 import org.ridgeline.importing.export.ExportRow;
+import org.ridgeline.importing.mapping.FilledTemplates;
 import org.ridgeline.importing.mapping.MappingLine.OfPlaceKind;
 import org.ridgeline.importing.mapping.PlaceField;
 import org.ridgeline.importing.mapping.PlaceMapping;
-import org.ridgeline.importing.mapping.Template;
 import org.ridgeline.importing.mapping.ValueTable;
 import org.ridgeline.importing.place.GazetteerPlace.Position;
 import org.ridgeline.importing.place.GazetteerPlace.Where;
@@ -42,7 +42,7 @@ final class GazetteerRows {
   private final Coverage coverage;
   private final ImportedSources sources;
   private final String file;
-  private final Map<PlaceField, Template.Filled> fields = new EnumMap<>(PlaceField.class);
+  private final FilledTemplates<PlaceField> fields;
   private final List<Asked> asked = new ArrayList<>();
   private final Map<OfPlaceKind, Integer> order = new HashMap<>();
   private final AliasFilter filter;
@@ -54,19 +54,6 @@ final class GazetteerRows {
 
   /** A place, or why a row is none. */
   record Read(String id, Optional<GazetteerPlace> place, Optional<Reason> reason) {}
-
-  /** Ends the reading of a row of which nothing is made. */
-  private static final class NothingException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Reason reason;
-
-    NothingException(Reason reason) {
-      super(reason.kind(), null, false, false);
-      this.reason = reason;
-    }
-  }
 
   /**
    * Rows of one file.
@@ -86,7 +73,7 @@ final class GazetteerRows {
     this.file = export.fileName();
     this.namesOfRegions = namesOfRegions;
     var header = export.header();
-    mapping.templates().forEach((field, template) -> fields.put(field, template.under(header)));
+    this.fields = new FilledTemplates<>(mapping.templates(), header);
     for (var table : mapping.kinds()) {
       header.index(table.column()).ifPresent(index -> asked.add(new Asked(index, table)));
     }
@@ -96,11 +83,6 @@ final class GazetteerRows {
     for (var field : List.of(PlaceField.ELEVATION, PlaceField.MODEL_ELEVATION)) {
       noHeight.put(field, Set.of(mapping.form(field).split(" ", -1)));
     }
-  }
-
-  private String text(PlaceField field, ExportRow row) {
-    var filled = fields.get(field);
-    return filled == null ? "" : filled.of(row);
   }
 
   /** What a row is. */
@@ -113,58 +95,58 @@ final class GazetteerRows {
     }
     try {
       return new Read("", Optional.of(place(row)), Optional.empty());
-    } catch (NothingException e) {
-      var id = text(PlaceField.GEONAMES_ID, row);
+    } catch (UnusableRowException e) {
+      var id = fields.text(PlaceField.GEONAMES_ID, row);
       return new Read(
-          EventText.of(id.isEmpty() ? text(PlaceField.NAME, row) : id, LONGEST),
+          EventText.of(id.isEmpty() ? fields.text(PlaceField.NAME, row) : id, LONGEST),
           Optional.empty(),
-          Optional.of(e.reason));
+          Optional.of(e.reason()));
     }
   }
 
   private GazetteerPlace place(ExportRow row) {
-    var country = text(PlaceField.COUNTRY, row);
-    var regionCell = text(PlaceField.REGION, row);
+    var country = fields.text(PlaceField.COUNTRY, row);
+    var regionCell = fields.text(PlaceField.REGION, row);
     var regionCode =
         country.isEmpty() || regionCell.isEmpty() ? regionCell : country + "." + regionCell;
-    var name = EventText.of(text(PlaceField.NAME, row), LONGEST);
+    var name = EventText.of(fields.text(PlaceField.NAME, row), LONGEST);
     var kind = kind(row);
     if (kind.filter(SettlementKind.REGION::equals).isPresent()) {
       namesOfRegions.putIfAbsent(regionCode, name);
-      throw new NothingException(Reason.meant("", "names a region"));
+      throw new UnusableRowException(Reason.meant("", "names a region"));
     }
     if (!only.countries().isEmpty() && !only.countries().contains(country)) {
-      throw new NothingException(Reason.meant("country", "is of another country"));
+      throw new UnusableRowException(Reason.meant("country", "is of another country"));
     }
     var position = position(row);
     if (only.within().isPresent()
         && position
             .filter(at -> only.within().get().contains(at.longitude(), at.latitude()))
             .isEmpty()) {
-      throw new NothingException(Reason.meant("", "lies outside of what --within names"));
+      throw new UnusableRowException(Reason.meant("", "lies outside of what --within names"));
     }
     if (name.isEmpty()) {
-      throw new NothingException(Reason.fault("name", "has no name that can be one", ""));
+      throw new UnusableRowException(Reason.fault("name", "has no name that can be one", ""));
     }
     return new GazetteerPlace(
         new Where(file, row.line()),
         number(PlaceField.GEONAMES_ID, row, 999_999_999),
         code(row),
         name,
-        text(PlaceField.ASCII_NAME, row),
+        fields.text(PlaceField.ASCII_NAME, row),
         filter.of(name, others(row)),
         position,
         regionCode,
         region(regionCell, regionCode),
         kind,
         people(row),
-        days.of(text(PlaceField.PEOPLE_ON, row)).filter(GazetteerRows::isOfOurTimes),
+        days.of(fields.text(PlaceField.PEOPLE_ON, row)),
         elevation(row),
         source(row));
   }
 
   private List<String> others(ExportRow row) {
-    var cell = text(PlaceField.ALIASES, row);
+    var cell = fields.text(PlaceField.ALIASES, row);
     var sign = mapping.form(PlaceField.ALIASES);
     return cell.isEmpty()
         ? List.of()
@@ -190,7 +172,7 @@ final class GazetteerRows {
     var line = best.get();
     coverage.mapped("kinds", line.column(), line.value(), line.gives());
     if (line.kind().isEmpty()) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.meant(
               line.column(),
               "%s '%s' is passed over by kinds.csv".formatted(line.column(), line.value())));
@@ -203,8 +185,8 @@ final class GazetteerRows {
   }
 
   private Optional<Position> position(ExportRow row) {
-    var longitude = text(PlaceField.LONGITUDE, row);
-    var latitude = text(PlaceField.LATITUDE, row);
+    var longitude = fields.text(PlaceField.LONGITUDE, row);
+    var latitude = fields.text(PlaceField.LATITUDE, row);
     if (longitude.isEmpty() && latitude.isEmpty()) {
       return Optional.empty();
     }
@@ -212,7 +194,7 @@ final class GazetteerRows {
         || !DEGREES.matcher(latitude).matches()
         || Math.abs(Double.parseDouble(longitude)) > 180
         || Math.abs(Double.parseDouble(latitude)) > 90) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(
               "longitude",
               "has no point that can be one",
@@ -224,22 +206,22 @@ final class GazetteerRows {
   }
 
   private String number(PlaceField field, ExportRow row, int most) {
-    var cell = text(field, row);
+    var cell = fields.text(field, row);
     if (cell.isEmpty()) {
       return "";
     }
     int number = NUMBER.matcher(cell).matches() ? (int) Double.parseDouble(cell) : 0;
     if (number < 1 || number > most) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(field.word(), "has no number that can be one", EventText.of(cell, LONGEST)));
     }
     return String.valueOf(number);
   }
 
   private String code(ExportRow row) {
-    var cell = text(PlaceField.PCODE, row);
+    var cell = fields.text(PlaceField.PCODE, row);
     if (!cell.isEmpty() && !CODE.matcher(cell).matches()) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(
               PlaceField.PCODE.word(), "has no code that can be one", EventText.of(cell, LONGEST)));
     }
@@ -247,7 +229,7 @@ final class GazetteerRows {
   }
 
   private OptionalInt people(ExportRow row) {
-    var cell = text(PlaceField.PEOPLE, row);
+    var cell = fields.text(PlaceField.PEOPLE, row);
     if (!NUMBER.matcher(cell).matches()) {
       return OptionalInt.empty();
     }
@@ -263,7 +245,7 @@ final class GazetteerRows {
   }
 
   private OptionalInt height(PlaceField field, ExportRow row) {
-    var cell = text(field, row);
+    var cell = fields.text(field, row);
     try {
       double metres = Double.parseDouble(cell);
       boolean isNone =
@@ -298,19 +280,15 @@ final class GazetteerRows {
     if (mapping.sources().lines().isEmpty()) {
       return "";
     }
-    var cell = text(PlaceField.SOURCE, row);
+    var cell = fields.text(PlaceField.SOURCE, row);
     var source = sources.source(cell);
     if (source.isEmpty()) {
-      throw new NothingException(
+      throw new UnusableRowException(
           Reason.fault(
               PlaceField.SOURCE.word(),
               "names no source that sources.csv of the mapping has",
               EventText.of(cell, LONGEST)));
     }
     return source;
-  }
-
-  private static boolean isOfOurTimes(LocalDate day) {
-    return day.getYear() >= 1900 && day.getYear() < 2100;
   }
 }

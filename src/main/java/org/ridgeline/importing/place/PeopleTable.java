@@ -1,8 +1,5 @@
 package org.ridgeline.importing.place;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,13 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ridgeline.fact.Population;
-import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.importing.table.CsvFile;
 import org.ridgeline.read.KnownTheatre;
 import org.ridgeline.read.SideTables;
 import org.ridgeline.read.SideTables.Stated;
-import org.ridgeline.read.table.ReferenceData;
-import org.ridgeline.read.table.SourceVoices;
 import org.ridgeline.read.table.TableSchema;
 
 /** The people of places: a figure that changes becomes a row more, as figures are a history. */
@@ -42,20 +36,9 @@ final class PeopleTable {
 
   /** Those that the input has. */
   static PeopleTable read(PlaceRequest request, KnownTheatre theatre) throws IOException {
-    var sources =
-        theatre.sources().stream()
-            .map(Stated::fact)
-            .collect(toMap(Source::id, identity(), (a, b) -> a));
     var rows =
         new SideTables(request.input(), request.limits())
-            .read(
-                TableSchema.POPULATION,
-                new ReferenceData(
-                    theatre.gazetteer(),
-                    theatre.names(),
-                    sources,
-                    new SourceVoices(sources),
-                    LocalDate.MAX));
+            .read(TableSchema.POPULATION, theatre.references());
     var table = new PeopleTable(request.people());
     rows.forEach(table::learn);
     return table;

@@ -21,7 +21,6 @@ import org.ridgeline.importing.PreparedImport;
 import org.ridgeline.importing.journal.Staging;
 import org.ridgeline.importing.table.VersionedTable.Outcome;
 import org.ridgeline.read.KnownTheatre;
-import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.BadTableException;
 
 /** Reads gazetteers and tables of place codes, and makes the tables of an input folder ready. */
@@ -52,10 +51,7 @@ public final class PlaceImport {
             request.sources(),
             coverage);
     this.matches =
-        new PlaceMatches(
-            theatre.settlements().stream().map(Stated::fact).toList(),
-            theatre.gazetteer(),
-            request.mapping().limits());
+        new PlaceMatches(theatre.places(), theatre.gazetteer(), request.mapping().limits());
     this.gathered = new GatheredPlaces(request, sources, coverage, matches, progress);
   }
 

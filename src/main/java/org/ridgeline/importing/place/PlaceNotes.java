@@ -26,11 +26,7 @@ record PlaceNotes(
 
   List<String> lines() {
     var notes = new ArrayList<String>();
-    if (!theatre.problems().isEmpty()) {
-      notes.add(
-          "rows of the input that cannot be read were passed over: %,d; the first is %s"
-              .formatted(theatre.problems().size(), theatre.problems().get(0)));
-    }
+    theatre.passedOver().ifPresent(notes::add);
     if (rows == 0) {
       notes.add("the table has a header and no row; if that is a surprise, download it again");
     }

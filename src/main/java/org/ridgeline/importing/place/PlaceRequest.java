@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
+import org.ridgeline.importing.Coverage;
 import org.ridgeline.importing.ImportRequest;
+import org.ridgeline.importing.LeftOutRows;
 import org.ridgeline.importing.mapping.PlaceMapping;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.table.TableSchema;
@@ -59,11 +61,11 @@ public record PlaceRequest(
   }
 
   String leftOut() {
-    return ImportRequest.aside(name + ".left-out.csv");
+    return LeftOutRows.file(name);
   }
 
   String coverage() {
-    return ImportRequest.aside(name + ".coverage.csv");
+    return Coverage.file(name);
   }
 
   /** What an import wrote into each cell, so that the next knows what somebody changed since. */
