@@ -27,6 +27,8 @@ final class WrittenMaps {
       return written;
     }
     try (var rows = RowFile.open(new TableFile(file, name), limits)) {
+      // Of the header nothing is told.
+      rows.next();
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         var cells = row.get().cells();
         if (cells.size() == COLUMNS.size()) {
