@@ -26,6 +26,11 @@ public enum Compass {
     return values()[(int) ((bearing + HALF_A_WIND) % 360 / (2 * HALF_A_WIND))];
   }
 
+  /** A direction of -180 to 180 degrees as a bearing from 0 up to 360, to a tenth. */
+  public static double bearingOf(double degrees) {
+    return Math.round((degrees + 360) % 360 * 10) % 3600 / 10.0;
+  }
+
   /** As a sentence names it: northwest. */
   public String word() {
     return word;

@@ -188,22 +188,19 @@ final class AreaSurvey {
                     true,
                     then.day(),
                     daysAgo(then.day()),
-                    rounded(then.figures().distanceKm() - now.figures().distanceKm(), 100),
+                    AreaFigures.kilometres(
+                        then.figures().distanceKm() - now.figures().distanceKm()),
                     more(now, then, AreaFigures::sharePercent),
                     more(now, then, AreaFigures::shareWithin5Percent),
                     more(now, then, AreaFigures::shareWithin10Percent),
                     more(now, then, AreaFigures::horizonPercent),
-                    rounded(now.extentPercent() - then.extentPercent(), 10)))
+                    AreaFigures.percent(now.extentPercent() - then.extentPercent())))
         .orElseGet(() -> AreaChange.unknown(tonight.minusDays(days), days));
   }
 
   private static double more(AreaOnDay now, AreaOnDay then, ToDoubleFunction<AreaFigures> figure) {
-    return rounded(figure.applyAsDouble(now.figures()) - figure.applyAsDouble(then.figures()), 10);
-  }
-
-  /** To a whole number of parts; a zero has no sign. */
-  private static double rounded(double value, int parts) {
-    return Math.round(value * parts) / (double) parts + 0.0;
+    return AreaFigures.percent(
+        figure.applyAsDouble(now.figures()) - figure.applyAsDouble(then.figures()));
   }
 
   /** By the newest map up to a day. */
@@ -238,7 +235,7 @@ final class AreaSurvey {
   /** Of several parties together; what two of them see of the horizon may be the same. */
   private static double sum(List<AreaMeasurement> areas, ToDoubleFunction<AreaFigures> figure) {
     double all = areas.stream().mapToDouble(a -> figure.applyAsDouble(a.figures())).sum();
-    return rounded(Math.min(WHOLE, all), 10);
+    return AreaFigures.percent(Math.min(WHOLE, all));
   }
 
   /**
@@ -316,13 +313,12 @@ final class AreaSurvey {
   }
 
   private static double percent(List<SeenOnDay> seen, double km) {
-    return rounded(
+    return AreaFigures.percent(
         seen.stream()
             .filter(each -> each.km() <= km)
             .mapToDouble(SeenOnDay::percent)
             .average()
-            .orElse(0),
-        10);
+            .orElse(0));
   }
 
   private double horizonPercent(List<SeenOnDay> held) {

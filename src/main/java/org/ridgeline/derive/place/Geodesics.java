@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.kdtree.KdNode;
 import org.locationtech.jts.index.kdtree.KdTree;
+import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.Settlement;
 
 /**
@@ -120,7 +121,7 @@ public final class Geodesics {
         one.id(),
         other.id(),
         kilometres(line.s12),
-        Math.round((line.azi1 + 360) % 360 * 10) % 3600 / 10.0,
+        Compass.bearingOf(line.azi1),
         List.of(one.citation(), other.citation()));
   }
 

@@ -21,4 +21,19 @@ public record AreaFigures(
     double sharePercent,
     double shareWithin5Percent,
     double shareWithin10Percent,
-    double horizonPercent) {}
+    double horizonPercent) {
+
+  /** A distance to 10 m; a zero has no sign. */
+  public static double kilometres(double distance) {
+    return rounded(distance, 100);
+  }
+
+  /** A share to a tenth, likewise. */
+  public static double percent(double share) {
+    return rounded(share, 10);
+  }
+
+  private static double rounded(double value, int parts) {
+    return Math.round(value * parts) / (double) parts + 0.0;
+  }
+}

@@ -62,6 +62,22 @@ public final class FolderEntries {
   }
 
   /**
+   * What lies in every folder of the input that is called so, in small letters or capitals, as only
+   * some systems tell them apart.
+   *
+   * @throws BadTableException if one may not be read
+   */
+  public static List<Path> inFolders(Path input, String name) throws IOException {
+    var all = new ArrayList<Path>();
+    for (var folder : in(input)) {
+      if (name(folder).equalsIgnoreCase(name) && Files.isDirectory(folder)) {
+        all.addAll(ofInput(folder));
+      }
+    }
+    return all;
+  }
+
+  /**
    * All that lies in a folder and the folders in it, a folder before what is in it; a link to a
    * folder is not followed.
    */

@@ -2,7 +2,6 @@ package org.ridgeline.read.map;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -180,17 +179,12 @@ public final class ControlMaps {
     }
   }
 
-  /** Of every folder of that name, as only some systems tell capitals from small letters. */
   private static List<Dated> maps(Path input) throws IOException {
     var maps = new ArrayList<Dated>();
-    for (var folder : FolderEntries.in(input)) {
-      if (FolderEntries.name(folder).equalsIgnoreCase(FOLDER) && Files.isDirectory(folder)) {
-        for (var map : FolderEntries.ofInput(folder)) {
-          if (FolderEntries.endsIn(FolderEntries.name(map), ENDING)) {
-            var file = TableFile.of(input, map);
-            maps.add(new Dated(day(file, FolderEntries.name(map)), file));
-          }
-        }
+    for (var map : FolderEntries.inFolders(input, FOLDER)) {
+      if (FolderEntries.endsIn(FolderEntries.name(map), ENDING)) {
+        var file = TableFile.of(input, map);
+        maps.add(new Dated(day(file, FolderEntries.name(map)), file));
       }
     }
     maps.sort(Comparator.comparing(Dated::day));

@@ -141,7 +141,7 @@ public final class MapFeatures {
   }
 
   private List<ControlArea> areas() {
-    requireDegrees();
+    theatre.requireDegrees(file, outlines.stream().map(Outline::envelope).toList());
     if (isAll(outline -> theatre.isNearWhenSwapped(outline.envelope()))) {
       ofAll.add(
           file
@@ -170,19 +170,9 @@ public final class MapFeatures {
     return !outlines.isEmpty() && outlines.stream().allMatch(such);
   }
 
-  private void requireDegrees() {
-    if (isAll(outline -> Theatre.isInMetres(outline.envelope()))) {
-      throw new BadTableException(
-          "%s: its positions are in metres (%s), not in degrees; save it in WGS 84 (EPSG:4326)"
-              .formatted(file, theatre.projection(outlines.get(0).envelope())));
-    }
-  }
-
   private void requirePlace(Outline outline) {
     var envelope = outline.envelope();
-    if (Theatre.isInMetres(envelope)) {
-      throw new BadFeatureException("its positions are in metres; write degrees, WGS 84");
-    }
+    Theatre.requireDegrees(envelope);
     if (theatre.isFarAndNearWhenSwapped(envelope)) {
       throw new BadFeatureException(
           "it lies far from all places; are longitude and latitude swapped?");

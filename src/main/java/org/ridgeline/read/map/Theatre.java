@@ -1,9 +1,11 @@
 package org.ridgeline.read.map;
 
 import java.util.Collection;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.read.file.BadTableException;
 
 /**
  * Where the places lie that a map is drawn behind.
@@ -58,15 +60,35 @@ record Theatre(Envelope places) {
   }
 
   /** Whether no position of an area can be in degrees. */
-  static boolean isInMetres(Envelope area) {
+  private static boolean isInMetres(Envelope area) {
     return area.getMinX() > NO_DEGREES
         || area.getMaxX() < -NO_DEGREES
         || area.getMinY() > NO_DEGREES
         || area.getMaxY() < -NO_DEGREES;
   }
 
+  /**
+   * Refuses a map all of which is in metres.
+   *
+   * @param areas the boxes of its features
+   */
+  void requireDegrees(String file, List<Envelope> areas) {
+    if (!areas.isEmpty() && areas.stream().allMatch(Theatre::isInMetres)) {
+      throw new BadTableException(
+          "%s: its positions are in metres (%s), not in degrees; save it in WGS 84 (EPSG:4326)"
+              .formatted(file, projection(areas.get(0))));
+    }
+  }
+
+  /** Refuses a feature that is in metres. */
+  static void requireDegrees(Envelope area) {
+    if (isInMetres(area)) {
+      throw new BadFeatureException("its positions are in metres; write degrees, WGS 84");
+    }
+  }
+
   /** What an area in metres is probably projected by. */
-  String projection(Envelope area) {
+  private String projection(Envelope area) {
     var centre = area.centre();
     double longitude = centre.x / HALF_AROUND * 180;
     double latitude = Math.toDegrees(Math.atan(Math.sinh(centre.y / HALF_AROUND * Math.PI)));

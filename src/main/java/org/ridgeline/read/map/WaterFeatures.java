@@ -59,11 +59,7 @@ final class WaterFeatures {
     if (features.isEmpty()) {
       warn("holds no feature, so no water lies between any places");
     }
-    if (isAll(Theatre::isInMetres)) {
-      throw new BadTableException(
-          "%s: its positions are in metres (%s), not in degrees; save it in WGS 84 (EPSG:4326)"
-              .formatted(file, theatre.projection(drawn.values().iterator().next().envelope())));
-    }
+    theatre.requireDegrees(file, drawn.values().stream().map(Drawn::envelope).toList());
     if (isAll(theatre::isNearWhenSwapped)) {
       warn(
           "lies far from all places, and was left out;"
@@ -133,9 +129,7 @@ final class WaterFeatures {
   }
 
   private void add(int number, Drawn feature) {
-    if (Theatre.isInMetres(feature.envelope())) {
-      throw new BadFeatureException("its positions are in metres; write degrees, WGS 84");
-    }
+    Theatre.requireDegrees(feature.envelope());
     feature.areas().forEach(MapGeometry::requireOnGlobe);
     feature.lines().forEach(MapGeometry::requireOnGlobe);
     var areas =

@@ -1,7 +1,6 @@
 package org.ridgeline.read.map;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,13 +49,9 @@ public record WaterMap(
       throws IOException {
     var water =
         new WaterMap(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
-    for (var folder : FolderEntries.in(input)) {
-      if (FolderEntries.name(folder).equalsIgnoreCase(FOLDER) && Files.isDirectory(folder)) {
-        for (var path : FolderEntries.ofInput(folder)) {
-          if (FolderEntries.name(path).equalsIgnoreCase(FILE)) {
-            water.add(TableFile.of(input, path), limits, settlements);
-          }
-        }
+    for (var path : FolderEntries.inFolders(input, FOLDER)) {
+      if (FolderEntries.name(path).equalsIgnoreCase(FILE)) {
+        water.add(TableFile.of(input, path), limits, settlements);
       }
     }
     return water;

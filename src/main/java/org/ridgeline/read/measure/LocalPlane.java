@@ -2,6 +2,7 @@ package org.ridgeline.read.measure;
 
 import net.sf.geographiclib.Geodesic;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 
 /**
  * A plane around a place on which every distance and direction from that place is true (the
@@ -40,6 +41,11 @@ final class LocalPlane {
     double turn = east * sine / 2;
     return new Coordinate(
         x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn));
+  }
+
+  /** A short edge in degrees, on the plane. */
+  LineSegment of(LineSegment edge) {
+    return new LineSegment(of(edge.p0), of(edge.p1));
   }
 
   /**

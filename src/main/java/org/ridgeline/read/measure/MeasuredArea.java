@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
+import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.area.AreaFigures;
 
 /** Measures what the area of a party means for places. */
@@ -45,25 +46,23 @@ final class MeasuredArea {
     double horizon = isWithin ? WHOLE : new AreaAround(around, AROUND_KM).horizonPercent();
     return Optional.of(
         new AreaFigures(
-            rounded(isWithin ? -km : km, 100),
+            AreaFigures.kilometres(isWithin ? -km : km),
             nearest.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(bearing(nearest.get().point())),
             share(around, plane, radiusKm),
             share(around, plane, NEAR_KM),
             share(around, plane, AROUND_KM),
-            rounded(horizon, 10)));
+            AreaFigures.percent(horizon)));
   }
 
   private double share(List<LineSegment> around, LocalPlane plane, double km) {
-    return rounded(
-        new AreaAround(around, km).sharePercent(angle -> area.holds(plane.at(angle, km))), 10);
+    return AreaFigures.percent(
+        new AreaAround(around, km).sharePercent(angle -> area.holds(plane.at(angle, km))));
   }
 
   private List<LineSegment> edges(Coordinate position, LocalPlane plane, double km) {
-    return area.edges(position, km).stream()
-        .map(edge -> new LineSegment(plane.of(edge.p0), plane.of(edge.p1)))
-        .toList();
+    return area.edges(position, km).stream().map(plane::of).toList();
   }
 
   /** The nearest point of the edge; an edge within a step's reach has none before it. */
@@ -85,12 +84,6 @@ final class MeasuredArea {
   }
 
   private static double bearing(Coordinate point) {
-    double degrees = Math.toDegrees(Math.atan2(point.x, point.y));
-    return Math.round((degrees + 360) % 360 * 10) % 3600 / 10.0;
-  }
-
-  /** To a whole number of parts; a zero has no sign. */
-  private static double rounded(double value, int parts) {
-    return Math.round(value * parts) / (double) parts + 0.0;
+    return Compass.bearingOf(Math.toDegrees(Math.atan2(point.x, point.y)));
   }
 }

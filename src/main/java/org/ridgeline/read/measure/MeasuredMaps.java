@@ -16,9 +16,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaMeasurement;
-import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.fact.provenance.Reliability;
-import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.map.ControlArea;
 import org.ridgeline.read.map.ControlMaps;
@@ -34,11 +31,8 @@ public final class MeasuredMaps {
   static final MeasuredMaps NONE =
       new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Water.NONE);
 
-  /** Whoever drew a map, which its file does not say, cannot be judged. */
-  private static final Source SOMEBODY =
-      new Source(ControlMaps.FOLDER, "A map of control", SourceKind.MAP, "", Reliability.F, "");
-
-  private static final int UNJUDGED = 6;
+  private static final UnjudgedMaps MAPS =
+      new UnjudgedMaps(ControlMaps.FOLDER, "A map of control", SourceKind.MAP);
 
   private final ControlMaps maps;
   private final List<Settlement> places;
@@ -124,8 +118,7 @@ public final class MeasuredMaps {
 
   private List<AreaMeasurement> measure(LocalDate day, String holder, List<ControlArea> areas) {
     var area = new MeasuredArea(new HeldArea(union(areas)));
-    var citation =
-        new Citation(areas.get(0).file(), 0, holder, SOMEBODY, "", SOMEBODY.id(), UNJUDGED).of(day);
+    var citation = MAPS.citation(areas.get(0).file(), holder).of(day);
     return places.stream()
         .flatMap(
             place ->

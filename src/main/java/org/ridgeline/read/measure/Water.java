@@ -14,8 +14,6 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaFigures;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.fact.provenance.Reliability;
-import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.map.WaterMap;
 
@@ -40,11 +38,8 @@ public final class Water {
 
   private static final Coordinate PLACE = new Coordinate(0, 0);
 
-  /** Whoever drew the map, which its file does not say, cannot be judged. */
-  private static final Source SOMEBODY =
-      new Source(WaterMap.FOLDER, "A map of water", SourceKind.REFERENCE, "", Reliability.F, "");
-
-  private static final int UNJUDGED = 6;
+  private static final UnjudgedMaps MAPS =
+      new UnjudgedMaps(WaterMap.FOLDER, "A map of water", SourceKind.REFERENCE);
 
   private final EdgeIndex rivers = new EdgeIndex();
   private final EdgeIndex shores = new EdgeIndex();
@@ -60,9 +55,7 @@ public final class Water {
       addShores(area);
     }
     this.citations =
-        map.fingerprints().keySet().stream()
-            .map(file -> new Citation(file, 0, "water", SOMEBODY, "", SOMEBODY.id(), UNJUDGED))
-            .toList();
+        map.fingerprints().keySet().stream().map(file -> MAPS.citation(file, "water")).toList();
   }
 
   private void addShores(Geometry area) {
@@ -115,14 +108,14 @@ public final class Water {
   private boolean crossesRiver(LocalPlane plane, double angle, double km) {
     var line = line(angle, km);
     return rivers.near(plane.at(angle, km / 2), km / 2).stream()
-        .anyMatch(edge -> line.intersection(onPlane(edge, plane)) != null);
+        .anyMatch(edge -> line.intersection(plane.of(edge)) != null);
   }
 
   private double waterKm(LocalPlane plane, double angle, double km) {
     var line = line(angle, km);
     var cuts = new TreeSet<>(List.of(0.0, km));
     for (var edge : shores.near(plane.at(angle, km / 2), km / 2)) {
-      var cut = line.intersection(onPlane(edge, plane));
+      var cut = line.intersection(plane.of(edge));
       if (cut != null) {
         cuts.add(Math.min(km, cut.distance(PLACE)));
       }
@@ -149,9 +142,5 @@ public final class Water {
 
   private static LineSegment line(double angle, double km) {
     return new LineSegment(PLACE, new Coordinate(km * Math.cos(angle), km * Math.sin(angle)));
-  }
-
-  private static LineSegment onPlane(LineSegment edge, LocalPlane plane) {
-    return new LineSegment(plane.of(edge.p0), plane.of(edge.p1));
   }
 }
