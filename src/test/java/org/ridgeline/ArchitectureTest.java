@@ -66,30 +66,43 @@ class ArchitectureTest {
         .definedBy("org.ridgeline.night..")
         .layer("check")
         .definedBy("org.ridgeline.check..")
+        .layer("backtest")
+        .definedBy("org.ridgeline.backtest..")
         .layer("cli")
         .definedBy("org.ridgeline.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("backtest")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("night")
-        .mayOnlyBeAccessedByLayers("check", "cli")
+        .mayOnlyBeAccessedByLayers("check", "backtest", "cli")
         .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("night", "check", "cli")
+        .mayOnlyBeAccessedByLayers("night", "check", "backtest", "cli")
         .whereLayer("rank")
-        .mayOnlyBeAccessedByLayers("write", "night", "cli")
+        .mayOnlyBeAccessedByLayers("write", "night", "backtest", "cli")
         .whereLayer("survey")
         .mayOnlyBeAccessedByLayers("night", "check")
         .whereLayer("reason")
-        .mayOnlyBeAccessedByLayers("survey", "rank", "write", "night", "check", "cli")
+        .mayOnlyBeAccessedByLayers("survey", "rank", "write", "night", "check", "backtest", "cli")
         .whereLayer("derive")
         .mayOnlyBeAccessedByLayers(
-            "importing", "reason", "survey", "rank", "write", "night", "check", "cli")
+            "importing", "reason", "survey", "rank", "write", "night", "check", "backtest", "cli")
         .whereLayer("importing")
         .mayOnlyBeAccessedByLayers("check", "cli")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers(
-            "derive", "importing", "reason", "survey", "rank", "write", "night", "check", "cli")
+            "derive",
+            "importing",
+            "reason",
+            "survey",
+            "rank",
+            "write",
+            "night",
+            "check",
+            "backtest",
+            "cli")
         .because("a step that knows only the steps before it can be read and tested alone")
         .check(classes);
   }
@@ -205,6 +218,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "org.ridgeline.work")
+        .check(classes);
+  }
+
+  @Test
+  void forecastsAreJudgedWithoutKnowingWhatTheyForetell() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.ridgeline.backtest.score", "org.ridgeline.backtest.warning")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..", "org.ridgeline.backtest.score", "org.ridgeline.backtest.warning")
         .check(classes);
   }
 
