@@ -3,6 +3,7 @@ package org.ridgeline.backtest.score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -65,23 +66,36 @@ public final class BlockBootstrap {
    * @param statistics the figures, by what they are asked for again
    */
   public <K> Resampled<K> resample(Map<K, Statistic> statistics) {
-    var names = new LinkedHashMap<K, Integer>();
-    statistics.keySet().forEach(name -> names.put(name, names.size()));
     var figures = List.copyOf(statistics.values());
-    var values = new double[figures.size()][replicates];
+    return resample(
+        List.copyOf(statistics.keySet()),
+        weights ->
+            figures.stream()
+                .mapToDouble(figure -> figure.of(weights).orElse(Double.NaN))
+                .toArray());
+  }
+
+  /**
+   * The same of figures that one pass gives all together, such as the points of a curve.
+   *
+   * @param names what each figure is asked for by
+   * @param figures all of them on any weights, in the order of the names; not a number where one
+   *     does not exist. Several threads ask at a time
+   */
+  public <K> Resampled<K> resample(List<K> names, Function<Weights, double[]> figures) {
+    var numbers = new LinkedHashMap<K, Integer>();
+    names.forEach(name -> numbers.put(name, numbers.size()));
+    var values = new double[names.size()][replicates];
     // Each replicate has a place of its own, so it does not matter which is done first.
     IntStream.range(0, replicates)
         .parallel()
         .forEach(
             number -> {
-              var weights = replicate(number);
+              var of = figures.apply(replicate(number));
               for (int i = 0; i < values.length; i++) {
-                values[i][number] = figures.get(i).of(weights).orElse(Double.NaN);
+                values[i][number] = of[i];
               }
             });
-    var ones = Weights.ones(sample);
-    var whole =
-        figures.stream().mapToDouble(figure -> figure.of(ones).orElse(Double.NaN)).toArray();
-    return new Resampled<>(names, whole, values);
+    return new Resampled<>(numbers, figures.apply(Weights.ones(sample)), values);
   }
 }

@@ -116,20 +116,17 @@ public final class Forecast {
 
   private void ties(int[] rows, boolean[] ends, int from, int to, int[] weights, Tie taker) {
     long lost = 0;
-    long kept = 0;
+    long all = 0;
     for (int at = from; at < to; at++) {
       int row = rows[at];
-      if (sample.isLost(row)) {
-        lost += weights[row];
-      } else {
-        kept += weights[row];
-      }
-      if (ends[at]) {
-        if (lost + kept > 0) {
-          taker.take(value[row], lost, kept);
-        }
+      int weight = weights[row];
+      all += weight;
+      // Outcomes come as by chance: no branch on them could be foreseen.
+      lost += weight & sample.mask(row);
+      if (ends[at] && all > 0) {
+        taker.take(value[row], lost, all - lost);
         lost = 0;
-        kept = 0;
+        all = 0;
       }
     }
   }

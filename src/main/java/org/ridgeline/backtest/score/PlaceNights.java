@@ -14,14 +14,19 @@ public final class PlaceNights {
 
   private static final int NONE = -1;
 
-  private final boolean[] lost;
+  /** All bits of a row that was lost, none of another. */
+  private final int[] mask;
+
   private final int[] night;
   private final int[] place;
   private final int[] month;
   private final int[] monthOfNight;
 
   private PlaceNights(boolean[] lost, int[] night, int[] place, int[] month) {
-    this.lost = lost;
+    this.mask = new int[lost.length];
+    for (int row = 0; row < lost.length; row++) {
+      mask[row] = lost[row] ? -1 : 0;
+    }
     this.night = night;
     this.place = place;
     this.month = month;
@@ -48,7 +53,7 @@ public final class PlaceNights {
     refuseNegative("night", night);
     refuseNegative("place", place);
     refuseNegative("month", month);
-    var sample = new PlaceNights(lost.clone(), night.clone(), place.clone(), month.clone());
+    var sample = new PlaceNights(lost, night.clone(), place.clone(), month.clone());
     for (int row = 0; row < lost.length; row++) {
       int before = sample.monthOfNight[night[row]];
       if (before != NONE && before != month[row]) {
@@ -75,7 +80,7 @@ public final class PlaceNights {
 
   /** How many rows there are. */
   public int size() {
-    return lost.length;
+    return mask.length;
   }
 
   /** One more than the highest number of a night. */
@@ -94,7 +99,12 @@ public final class PlaceNights {
   }
 
   public boolean isLost(int row) {
-    return lost[row];
+    return mask[row] != 0;
+  }
+
+  /** All bits of a row that was lost, none of another. */
+  int mask(int row) {
+    return mask[row];
   }
 
   public int night(int row) {

@@ -1,6 +1,7 @@
 package org.ridgeline.backtest.score;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ridgeline.backtest.score.IsotonicRegression.Block;
 
 /**
@@ -57,6 +58,32 @@ public record ReliabilityDiagram(
         atLeastZero(score.getAsDouble() - recalibrated),
         atLeastZero(uncertainty - recalibrated),
         uncertainty);
+  }
+
+  /**
+   * Between what the share of each bin would lie had other places and months been seen: on each
+   * replicate the regression is fitted anew and asked for the mean probability of the bin. Their
+   * band draws rows, as if these were independent; this one draws places and months. It is
+   * approximate: what a bootstrap says of such a fit need not converge (Sen, Banerjee and
+   * Woodroofe, "Inconsistency of bootstrap: the Grenander estimator", Annals of Statistics 38,
+   * 2010).
+   *
+   * @return an estimate for each of {@link #bins}
+   */
+  public List<Estimate> band(Forecast probability, BlockBootstrap bootstrap, double level) {
+    var numbers = IntStream.range(0, bins.size()).boxed().toList();
+    var resampled =
+        bootstrap.resample(
+            numbers,
+            weights -> {
+              var fitted = IsotonicRegression.of(probability, weights);
+              return bins.stream().mapToDouble(bin -> shareAt(fitted, bin.meanValue())).toArray();
+            });
+    return numbers.stream().map(bin -> resampled.estimate(bin, level)).toList();
+  }
+
+  private static double shareAt(IsotonicRegression fitted, double probability) {
+    return fitted.blocks().isEmpty() ? Double.NaN : fitted.at(probability);
   }
 
   /** The squared error of the rows of a bin, for all of which its share is told. */

@@ -123,7 +123,7 @@ public final class Weights {
   double baseRate(PlaceNights sample) {
     long losses = 0;
     for (int row = 0; row < ofRow.length; row++) {
-      losses += sample.isLost(row) ? ofRow[row] : 0;
+      losses += ofRow[row] & sample.mask(row);
     }
     return (double) losses / total();
   }

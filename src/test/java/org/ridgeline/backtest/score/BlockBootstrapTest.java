@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -194,6 +195,47 @@ class BlockBootstrapTest {
         .isEqualTo(first);
     assertThat(BlockBootstrap.of(sample, 100, 12).resample(figures).estimate("area"))
         .isNotEqualTo(first);
+  }
+
+  @Test
+  void figuresOfOnePassAreResampledLikeOthers() {
+    var simulated = new Simulated(new Random(5), 30, 12, 0.3);
+    var sample = simulated.sample();
+    var area = area(Forecast.of(sample, simulated.value));
+    var bootstrap = BlockBootstrap.of(sample, 50, 11);
+
+    var together =
+        bootstrap.resample(
+            List.of("area", "none"),
+            weights -> new double[] {area.of(weights).orElseThrow(), Double.NaN});
+
+    assertThat(together.estimate("area"))
+        .isEqualTo(bootstrap.resample(Map.of("area", area)).estimate("area"));
+    assertThat(together.estimate("none").defined()).isZero();
+  }
+
+  /** Calibrated by construction: the band of most bins holds the probability that was told. */
+  @Test
+  void aBandLiesAroundEachBin() {
+    var simulated = new Simulated(new Random(9), 60, 24, 0.2);
+    var sample = simulated.sample();
+    var forecast = Forecast.of(sample, simulated.value);
+    var diagram = ReliabilityDiagram.of(forecast, Weights.ones(sample));
+
+    var band = diagram.band(forecast, BlockBootstrap.of(sample, 200, 1), 0.9);
+
+    assertThat(band).hasSameSizeAs(diagram.bins());
+    int holds = 0;
+    for (int i = 0; i < band.size(); i++) {
+      var bin = diagram.bins().get(i);
+      assertThat(band.get(i).value()).hasValue(bin.share());
+      holds +=
+          band.get(i).low().orElseThrow() <= bin.meanValue()
+                  && bin.meanValue() <= band.get(i).high().orElseThrow()
+              ? 1
+              : 0;
+    }
+    assertThat((double) holds / band.size()).isGreaterThan(0.7);
   }
 
   private static Statistic area(Forecast forecast) {
