@@ -1,8 +1,8 @@
 /**
- * The record: past nights are assessed again with what was known then, and held against what the
- * maps showed later.
+ * What the assessments of past nights were worth: nights are replayed with what was known on them,
+ * maps of later days say which places were lost, and both are held against each other.
  *
- * <p>Nights as {@code night} gives them come in, figures of how well they foretold go out. Called
- * by {@code cli}.
+ * <p>Tables, rules and maps come in from {@code read} and {@code reason}; figures go out. Called by
+ * {@code cli}.
  */
 package org.ridgeline.backtest;

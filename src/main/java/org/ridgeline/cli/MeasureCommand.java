@@ -8,18 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ridgeline.cli.option.TableOptions;
 import org.ridgeline.cli.terminal.ExitCode;
-import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.importing.map.AreaRows;
+import org.ridgeline.importing.map.ShareClaims;
 import org.ridgeline.importing.table.CsvFile;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.map.ControlMaps;
-import org.ridgeline.read.measure.MeasuredMaps;
-import org.ridgeline.read.measure.Water;
-import org.ridgeline.read.table.AreaCells;
 import org.ridgeline.read.text.NearestName;
 import org.ridgeline.store.AtomicReplacement;
 import picocli.CommandLine.Command;
@@ -42,12 +39,16 @@ import picocli.CommandLine.Spec;
           + "and of the horizon it holds. A night reads the rows as it reads the maps.",
       "",
       "For maps that may not be passed on, or are too many. A map is named by its day, as 2025-03-31.geojson.",
+      "",
+      "With --claims also writes what each map says of who holds each place, as claims of its source: all of "
+          + "a place from 95% of its disc on, most from 50%, part from 30%, its outskirts from 5%.",
       ""
     },
     footer = {
       "",
-      "Example:",
-      "  ridgeline measure maps/*.geojson --holder RU --source deepstate --output input/area_measurements/map.csv"
+      "Examples:",
+      "  ridgeline measure maps/*.geojson --holder RU --source deepstate --output input/area_measurements/map.csv",
+      "  ridgeline measure maps/*.geojson --holder RU --elsewhere UA --source deepstate --claims input/control_claims/map.csv"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -81,9 +82,20 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      required = true,
-      description = "The file to write; one that is there is replaced.")
-  private Path output;
+      description = "The file of measurements to write; one that is there is replaced.")
+  private Optional<Path> output;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "FILE",
+      description = "The file of claims to write; one that is there is replaced.")
+  private Optional<Path> claims;
+
+  @Option(
+      names = "--elsewhere",
+      paramLabel = "PARTY",
+      description = "Who holds what the maps show in no area; for claims alone.")
+  private Optional<String> elsewhere;
 
   @Mixin private TableOptions options;
 
@@ -99,10 +111,7 @@ final class MeasureCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var today = LocalDate.now(clock);
     options.check(spec.commandLine());
-    var missing = maps.stream().filter(map -> !Files.exists(map)).findFirst();
-    if (missing.isPresent()) {
-      throw wrong("%s: there is no such map".formatted(missing.get()));
-    }
+    requireFiles();
     var tables = options.read(today, true);
     requireSource(tables);
     boolean warned = TableOptions.warn(tables, spec.commandLine());
@@ -112,11 +121,29 @@ final class MeasureCommand implements Callable<Integer> {
         ControlMaps.of(
             maps, options.inputLimits(), today.plusDays(1), tables.settlements(), holders);
     read.warnings().forEach(spec.commandLine().getErr()::println);
-    int rows = write(known.by(read), read.days());
-    spec.commandLine().getOut().println("%s: %,d rows".formatted(output, rows));
+    var measured = known.by(read);
+    write(output, AreaRows.columns(measured), AreaRows.of(measured, read.days(), source));
+    var shares = new ShareClaims(source, tables.names());
+    write(
+        claims,
+        ShareClaims.COLUMNS,
+        read.days().stream().flatMap(day -> shares.of(day, measured.shares(day, elsewhere))));
     return warned || !read.warnings().isEmpty()
         ? ExitCode.PUBLISHED_WITH_WARNINGS
         : ExitCode.PUBLISHED;
+  }
+
+  private void requireFiles() {
+    var missing = maps.stream().filter(map -> !Files.exists(map)).findFirst();
+    if (missing.isPresent()) {
+      throw wrong("%s: there is no such map".formatted(missing.get()));
+    }
+    if (output.isEmpty() && claims.isEmpty()) {
+      throw wrong("name a file to write: --output for measurements, --claims for claims, or both");
+    }
+    if (elsewhere.isPresent() && claims.isEmpty()) {
+      throw wrong("--elsewhere: measurements are of areas alone; add --claims FILE");
+    }
   }
 
   private void requireSource(Tables tables) {
@@ -128,52 +155,26 @@ final class MeasureCommand implements Callable<Integer> {
     }
   }
 
-  private int write(MeasuredMaps measured, List<LocalDate> days) throws IOException {
-    var file = output.toAbsolutePath();
-    Files.createDirectories(file.getParent());
-    int[] rows = {0};
+  private void write(Optional<Path> file, List<String> columns, Stream<String[]> rows)
+      throws IOException {
+    if (file.isEmpty()) {
+      return;
+    }
+    var whole = file.get().toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    int[] written = {0};
     AtomicReplacement.of(
-        file,
-        file.resolveSibling(file.getFileName() + ".part"),
+        whole,
+        whole.resolveSibling(whole.getFileName() + ".part"),
         ready -> {
-          try (var csv = new CsvFile(ready, columns(measured.water()))) {
-            for (var day : days) {
-              for (var area : measured.all(day)) {
-                csv.write(cells(area));
-              }
+          try (var csv = new CsvFile(ready, columns)) {
+            for (var cells : (Iterable<String[]>) rows::iterator) {
+              csv.write(cells);
             }
-            rows[0] = csv.rows();
+            written[0] = csv.rows();
           }
         });
-    return rows[0];
-  }
-
-  private static List<String> columns(Water water) {
-    return water.isKnown()
-        ? Stream.concat(AreaCells.COLUMNS.stream(), Stream.of(AreaCells.ACROSS_WATER)).toList()
-        : AreaCells.COLUMNS;
-  }
-
-  private String[] cells(AreaMeasurement area) {
-    var figures = area.figures();
-    return Stream.of(
-            Stream.of(
-                area.settlement(),
-                area.day().toString(),
-                area.publishedOn().toString(),
-                area.holder(),
-                String.valueOf(figures.distanceKm()),
-                figures.bearing().isEmpty() ? "" : String.valueOf(figures.bearing().getAsDouble())),
-            DoubleStream.of(
-                    figures.sharePercent(),
-                    figures.shareWithin5Percent(),
-                    figures.shareWithin10Percent(),
-                    figures.horizonPercent())
-                .mapToObj(String::valueOf),
-            Stream.of(source),
-            area.acrossWater().map(is -> is ? "yes" : "no").stream())
-        .flatMap(cells -> cells)
-        .toArray(String[]::new);
+    spec.commandLine().getOut().println("%s: %,d rows".formatted(file.get(), written[0]));
   }
 
   private ParameterException wrong(String what) {

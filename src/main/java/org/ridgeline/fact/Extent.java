@@ -33,6 +33,15 @@ public enum Extent {
           "nine tenths",
           "nearly all");
 
+  /** From so much on a map leaves nothing that is more than the width of a pen. */
+  private static final double FROM_ALL = 95;
+
+  private static final double FROM_MOST = 50;
+  private static final double FROM_PART = 30;
+
+  /** Less than that is no more than a pen may err. */
+  private static final double FROM_OUTSKIRTS = 5;
+
   private final int rank;
   private final String words;
 
@@ -66,6 +75,24 @@ public enum Extent {
     return Math.abs(percent - WHOLE / 2) <= NEAR_HALF
         ? "about half"
         : TENTHS.get((int) Math.round(percent / TENTH));
+  }
+
+  /**
+   * What a claim calls a share that was measured on a map.
+   *
+   * @param percent of the disc that stands for the settlement, 0 to 100
+   */
+  public static Extent of(double percent) {
+    if (percent >= FROM_ALL) {
+      return ALL;
+    }
+    if (percent >= FROM_MOST) {
+      return MOST;
+    }
+    if (percent >= FROM_PART) {
+      return PART;
+    }
+    return percent >= FROM_OUTSKIRTS ? OUTSKIRTS : NONE;
   }
 
   /** Its place on a scale from 0, none of the settlement, to 4, all of it. */

@@ -133,6 +133,15 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
         day, assessment.orElseThrow(), assessments.size(), known, reasoning, rules);
   }
 
+  /**
+   * Any nights up to {@code last}, to be replayed one by one.
+   *
+   * @param last the newest of them
+   */
+  public PastNights past(LocalDate last) {
+    return new PastNights(replays(last));
+  }
+
   private Replays replays(LocalDate today) {
     return new Replays(rules, tables, embargoDays, today);
   }

@@ -21,6 +21,17 @@ public record Estimate(
     int defined,
     int replicates) {
 
+  /** Of a figure that does not exist. */
+  public static Estimate none() {
+    return new Estimate(
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Resampled.LEVEL,
+        0,
+        0);
+  }
+
   /** Whether all of the interval lies below zero; not, if there is none. */
   public boolean isBelowZero() {
     return high.isPresent() && high.getAsDouble() < 0;

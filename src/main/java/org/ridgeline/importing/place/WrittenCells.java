@@ -55,9 +55,9 @@ final class WrittenCells {
     }
   }
 
-  /** Whether an import wrote a place with that number. */
+  /** Whether an import wrote a place with that number; one that has none may be any. */
   boolean hasGeonames(String number) {
-    return byGeonames.containsKey(number);
+    return !number.isEmpty() && byGeonames.containsKey(number);
   }
 
   void write(Path file) throws IOException {

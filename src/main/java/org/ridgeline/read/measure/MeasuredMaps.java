@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.area.AreaFigures;
 import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.map.ControlArea;
@@ -31,12 +32,13 @@ public final class MeasuredMaps {
   static final MeasuredMaps NONE =
       new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Water.NONE);
 
+  private static final double WHOLE = 100;
+
   private static final UnjudgedMaps MAPS =
       new UnjudgedMaps(ControlMaps.FOLDER, "A map of control", SourceKind.MAP);
 
   private final ControlMaps maps;
   private final List<Settlement> places;
-  private final Collection<Population> people;
   private final PlaceDiscs discs;
   private final KnownHolders holders;
   private final Water water;
@@ -54,17 +56,35 @@ public final class MeasuredMaps {
       Collection<Population> population,
       KnownHolders holders,
       Water water) {
+    this(
+        maps,
+        settlements.stream().filter(Settlement::isPlace).toList(),
+        new PlaceDiscs(population),
+        holders,
+        water);
+  }
+
+  private MeasuredMaps(
+      ControlMaps maps,
+      List<Settlement> places,
+      PlaceDiscs discs,
+      KnownHolders holders,
+      Water water) {
     this.maps = maps;
-    this.places = settlements.stream().filter(Settlement::isPlace).toList();
-    this.people = population;
-    this.discs = new PlaceDiscs(population);
+    this.places = places;
+    this.discs = discs;
     this.holders = holders;
     this.water = water;
   }
 
   /** The same places and parties by other maps. */
   public MeasuredMaps by(ControlMaps others) {
-    return new MeasuredMaps(others, places, people, holders, water);
+    return new MeasuredMaps(others, places, discs, holders, water);
+  }
+
+  /** The same, with a disc of {@code km} around the point of every place. */
+  public MeasuredMaps withDiscs(double km) {
+    return new MeasuredMaps(maps, places, PlaceDiscs.of(km), holders, water);
   }
 
   /** The parties whose areas count. */
@@ -99,6 +119,31 @@ public final class MeasuredMaps {
   public List<AreaMeasurement> all(LocalDate day) {
     return places.stream()
         .flatMap(place -> of(place.id(), day).stream().map(area -> withWater(place, area)))
+        .toList();
+  }
+
+  /**
+   * How much of each place each party held by the map of a day, place after place and party after
+   * party. Where nothing is measured of a place, no area is near.
+   *
+   * @param elsewhere who held all that the map shows in no area, if that is known
+   */
+  public List<HeldShare> shares(LocalDate day, Optional<String> elsewhere) {
+    return places.stream()
+        .flatMap(place -> shares(place, of(place.id(), day), elsewhere).stream())
+        .toList();
+  }
+
+  private static List<HeldShare> shares(
+      Settlement place, List<AreaMeasurement> areas, Optional<String> elsewhere) {
+    var shares = new TreeMap<String, Double>();
+    for (var area : areas) {
+      shares.merge(area.holder(), area.figures().sharePercent(), Double::sum);
+    }
+    double left = WHOLE - shares.values().stream().mapToDouble(share -> share).sum();
+    elsewhere.ifPresent(party -> shares.merge(party, Math.max(0, left), Double::sum));
+    return shares.entrySet().stream()
+        .map(share -> new HeldShare(place, share.getKey(), AreaFigures.percent(share.getValue())))
         .toList();
   }
 

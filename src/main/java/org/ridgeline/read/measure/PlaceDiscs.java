@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 
@@ -22,13 +23,28 @@ final class PlaceDiscs {
   private static final double LARGEST_KM = 10;
 
   private final Map<String, List<Population>> people;
+  private final OptionalDouble sameKm;
 
   PlaceDiscs(Collection<Population> people) {
+    this(people, OptionalDouble.empty());
+  }
+
+  private PlaceDiscs(Collection<Population> people, OptionalDouble sameKm) {
     this.people = people.stream().collect(groupingBy(Population::settlement));
+    this.sameKm = sameKm;
+  }
+
+  /** Discs that are all alike, whatever the place. */
+  static PlaceDiscs of(double km) {
+    return new PlaceDiscs(List.of(), OptionalDouble.of(km));
   }
 
   /** The radius by what was known on a day, in kilometres: streets stay when people leave. */
   double radiusKm(Settlement place, LocalDate day) {
+    return sameKm.orElseGet(() -> byKind(place, day));
+  }
+
+  private double byKind(Settlement place, LocalDate day) {
     return switch (place.kind()) {
       case CITY -> city(most(place, day));
       case TOWN -> 2.5;

@@ -1,0 +1,45 @@
+package org.ridgeline.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ridgeline.derive.party.Relation;
+import org.ridgeline.derive.party.Relations;
+import org.ridgeline.fact.Night;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.read.Tables;
+
+/**
+ * Nights of the past, each with what was known on it and no more. Several threads may ask for
+ * several at a time.
+ */
+public final class PastNights implements AutoCloseable {
+
+  private final Replays replays;
+
+  PastNights(Replays replays) {
+    this.replays = replays;
+  }
+
+  /** What was known on the night of {@code day}. */
+  public Tables known(LocalDate day) {
+    return replays.known(day);
+  }
+
+  /** How every two parties stood to each other on that night, by what was known on it. */
+  public List<Relation> relations(LocalDate day) {
+    return Relations.measure(known(day), new Night(day));
+  }
+
+  /**
+   * Every settlement in the order of its rank, but for how sure anything is; none if nothing was
+   * known by then.
+   */
+  public List<Assessment> assess(LocalDate day) {
+    return replays.assess(day);
+  }
+
+  @Override
+  public void close() {
+    replays.close();
+  }
+}
