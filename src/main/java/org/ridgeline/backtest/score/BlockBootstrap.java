@@ -81,10 +81,15 @@ public final class BlockBootstrap {
    * @param names what each figure is asked for by
    * @param figures all of them on any weights, in the order of the names; not a number where one
    *     does not exist. Several threads ask at a time
+   * @throws IllegalArgumentException if two figures have one name
    */
   public <K> Resampled<K> resample(List<K> names, Function<Weights, double[]> figures) {
     var numbers = new LinkedHashMap<K, Integer>();
-    names.forEach(name -> numbers.put(name, numbers.size()));
+    for (var name : names) {
+      if (numbers.putIfAbsent(name, numbers.size()) != null) {
+        throw new IllegalArgumentException("two figures are called " + name);
+      }
+    }
     var values = new double[names.size()][replicates];
     // Each replicate has a place of its own, so it does not matter which is done first.
     IntStream.range(0, replicates)

@@ -58,13 +58,11 @@ public final class Forecast {
       throw new IllegalArgumentException(
           "%d values for %d rows".formatted(value.length, sample.size()));
     }
-    var values = new double[value.length];
+    var values = value.clone();
     for (int row = 0; row < values.length; row++) {
-      if (Double.isNaN(value[row])) {
+      if (Double.isNaN(values[row])) {
         throw new IllegalArgumentException("the value of row %d is not a number".formatted(row));
       }
-      // Adding zero turns -0.0 into 0.0, which sorting would tell apart.
-      values[row] = value[row] + 0.0;
     }
     var order =
         IntStream.range(0, values.length)

@@ -39,7 +39,8 @@ public record RiskDifference(
    *
    * @param property whether each row has it
    * @param stratum of each row, from 0; as {@link #strata} makes them of distances
-   * @throws IllegalArgumentException if there is not one of each for each row
+   * @throws IllegalArgumentException if there is not one of each for each row, or a stratum is
+   *     negative
    */
   public static RiskDifference of(
       PlaceNights sample, boolean[] property, int[] stratum, Weights weights) {
@@ -50,6 +51,9 @@ public record RiskDifference(
     }
     int strata = 0;
     for (int of : stratum) {
+      if (of < 0) {
+        throw new IllegalArgumentException("stratum %d is negative".formatted(of));
+      }
       strata = Math.max(strata, of + 1);
     }
     var with = new Counts(strata);

@@ -124,15 +124,6 @@ public final class WarningSeries {
     return days == 0 ? OptionalDouble.empty() : OptionalDouble.of(flipFlops / (days / DAYS_A_YEAR));
   }
 
-  private boolean crosses(int night, double level) {
-    return follows(night) && value[night] >= level != value[night - 1] >= level;
-  }
-
-  /** Whether there is a night before, near enough. */
-  private boolean follows(int night) {
-    return night > 0 && day[night] - day[night - 1] <= longestStep;
-  }
-
   /** How long the place was watched, in days: the steps between nights that follow each other. */
   public long days() {
     long days = 0;
@@ -140,5 +131,14 @@ public final class WarningSeries {
       days += follows(i) ? day[i] - day[i - 1] : 0;
     }
     return days;
+  }
+
+  private boolean crosses(int night, double level) {
+    return follows(night) && value[night] >= level != value[night - 1] >= level;
+  }
+
+  /** Whether there is a night before, near enough. */
+  private boolean follows(int night) {
+    return night > 0 && day[night] - day[night - 1] <= longestStep;
   }
 }

@@ -123,6 +123,12 @@ class BlockBootstrapTest {
     assertThatThrownBy(() -> BlockBootstrap.of(sample, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("0 replicates; at least one");
+    assertThatThrownBy(
+            () ->
+                BlockBootstrap.of(sample, 2, 1)
+                    .resample(List.of("one", "one"), weights -> new double[2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("two figures are called one");
     var resampled =
         BlockBootstrap.of(sample, 2, 1).resample(Map.of("one", weights -> OptionalDouble.of(1)));
     assertThatThrownBy(() -> resampled.estimate("two"))

@@ -48,12 +48,7 @@ class PrecisionOfFirstTest {
 
   @Test
   void aNightWithoutLossDoesNotCount() {
-    var sample =
-        PlaceNights.of(
-            new boolean[] {true, false, false, false},
-            new int[] {0, 0, 1, 1},
-            new int[] {0, 1, 0, 1},
-            new int[4]);
+    var sample = Rows.twoNights(true, false, false, false);
     var forecast = Forecast.of(sample, new double[] {2, 1, 2, 1});
 
     var first = PrecisionOfFirst.of(forecast, 1, Weights.ones(sample));

@@ -101,6 +101,9 @@ class RiskDifferenceTest {
     assertThatThrownBy(() -> RiskDifference.of(sample, new boolean[1], new int[2], weights))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("1 marks and 2 strata for 2 rows");
+    assertThatThrownBy(() -> RiskDifference.of(sample, new boolean[2], new int[] {0, -1}, weights))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("stratum -1 is negative");
   }
 
   /** The value of a row is its stratum; places with even numbers have the property. */

@@ -43,12 +43,7 @@ class RocAreaTest {
 
   @Test
   void aNightWithoutLossHasNoArea() {
-    var sample =
-        PlaceNights.of(
-            new boolean[] {true, false, false, false},
-            new int[] {0, 0, 1, 1},
-            new int[] {0, 1, 0, 1},
-            new int[4]);
+    var sample = Rows.twoNights(true, false, false, false);
     var forecast = Forecast.of(sample, new double[] {1, 2, 3, 4});
 
     assertThat(RocArea.ofNight(forecast, 1, Weights.ones(sample))).isEmpty();

@@ -59,6 +59,11 @@ record Rows(List<Row> rows, List<Integer> ofPlace, List<Integer> ofMonth) {
     return PlaceNights.of(lost, zeros, places, zeros);
   }
 
+  /** Two places on each of two nights of one month. */
+  static PlaceNights twoNights(boolean... lost) {
+    return PlaceNights.of(lost, new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, new int[4]);
+  }
+
   static Weights ones(Forecast forecast) {
     return Weights.ones(forecast.sample());
   }
