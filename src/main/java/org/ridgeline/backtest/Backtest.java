@@ -76,12 +76,11 @@ public final class Backtest {
     }
   }
 
-  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) {
+  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) throws IOException {
     var rows = placeNights(past, replayed);
     var reported = reported(replayed);
-    var judge =
-        new HorizonJudge(
-            new ThreatPoints(run.rules().docs(), run.rules().themes()), reported, plan.stepDays());
+    var points = new ThreatPoints(run.rules().docs(), run.rules().themes());
+    var judge = new HorizonJudge(points, reported, plan.stepDays());
     var horizons = new ArrayList<HorizonFigures>();
     for (int horizon : plan.horizons()) {
       var reach = rows.stream().filter(row -> labels.reach(row.night(), horizon)).toList();
@@ -97,7 +96,9 @@ public final class Backtest {
         run.tables().settlements().stream()
             .collect(Collectors.toMap(Settlement::id, Settlement::name)),
         rows,
-        horizons);
+        horizons,
+        new SilentRules(past, run.rules(), points)
+            .of(horizons.stream().flatMap(horizon -> horizon.misses().stream()).toList()));
   }
 
   /** The nights that are judged and knew of a report of the weeks before. */

@@ -17,6 +17,7 @@ import org.ridgeline.backtest.judge.HorizonFigures;
  * @param placeNights every place at risk on every night
  * @param horizons in the order in which they were asked for; those behind which no map reaches are
  *     left out
+ * @param silent of each of the worst misses, what kept rules that spoke of other places silent
  */
 public record BacktestResult(
     BacktestPlan plan,
@@ -25,7 +26,8 @@ public record BacktestResult(
     List<YearMonth> reportedMonths,
     Map<String, String> names,
     List<PlaceNight> placeNights,
-    List<HorizonFigures> horizons) {
+    List<HorizonFigures> horizons,
+    Map<PlaceNight, List<Silence>> silent) {
 
   public BacktestResult {
     nights = List.copyOf(nights);
@@ -34,5 +36,6 @@ public record BacktestResult(
     names = Map.copyOf(names);
     placeNights = List.copyOf(placeNights);
     horizons = List.copyOf(horizons);
+    silent = Map.copyOf(silent);
   }
 }

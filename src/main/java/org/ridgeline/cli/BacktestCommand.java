@@ -4,136 +4,211 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.ridgeline.backtest.Backtest;
-import org.ridgeline.backtest.BacktestPlan;
-import org.ridgeline.backtest.judge.Measure;
-import org.ridgeline.backtest.label.LossDefinition;
+import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.label.MapSeries;
 import org.ridgeline.backtest.replay.NightFolder;
-import org.ridgeline.backtest.score.Estimate;
+import org.ridgeline.cli.option.BacktestOptions;
 import org.ridgeline.cli.option.RuleSource;
 import org.ridgeline.cli.option.TableOptions;
+import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.cli.terminal.BacktestSummary;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Progress;
+import org.ridgeline.cli.terminal.RemainingTime;
 import org.ridgeline.night.NightlyRun;
+import org.ridgeline.read.Tables;
+import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.work.BackgroundTask;
+import org.ridgeline.write.output.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Holds nights of the past against what came. */
-@Command(name = "backtest", mixinStandardHelpOptions = true)
+/** Holds what the rules say of past nights against what came. */
+@Command(
+    name = "backtest",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ridgeline.Version.class,
+    sortOptions = false,
+    description = {
+      "Replays past nights, each with the knowledge of its day, and holds Threat against the places that maps "
+          + "of later days show as lost: how good a forecast it was, beside simpler ones, and what each rule added. "
+          + "No night is published.",
+      "",
+      "The maps are the judge, and no rule has a say in what was lost. A replay that is cut short goes on where "
+          + "it stopped.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ridgeline backtest --control maps --holder RU                        all nights that maps can judge",
+      "  ridgeline backtest --control maps --from 2024-07-01 --horizon 30 --places towns.txt",
+      "",
+      "The result is in OUTPUT: backtest.html to read, figures.csv, rules.csv, reliability.csv, cases.csv and",
+      "place_nights.csv to work with, backtest.json for programs, nights/ for the next time."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:judged",
+      "2:the command line is wrong",
+      "3:a rule, threshold or theme is broken",
+      "4:the input or a map was refused, or no night can be judged by the maps",
+      "6:judged with warnings: rows or areas left out, odd columns",
+      "7:there is no such set of rules, or it or the output folder cannot be used",
+      "70:a bug, or a disk, memory or standard output that is full"
+    })
 final class BacktestCommand implements Callable<Integer> {
 
-  @Option(names = "--control", paramLabel = "DIR", required = true)
+  private static final int STEPS = 3;
+  private static final int NO_EMBARGO = 0;
+
+  @Option(
+      names = "--control",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the maps that judge: DAY.geojson, areas with a property 'holder'.")
   private Path control;
 
-  @Option(names = "--holder", paramLabel = "PARTY")
+  @Option(
+      names = "--holder",
+      paramLabel = "PARTY",
+      description = "Whose area it is where a map names no holder.")
   private Optional<String> holder;
 
-  @Option(names = "--rules", defaultValue = "rules")
+  @Mixin private BacktestOptions options;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      defaultValue = "rules",
+      description = "Folder of the rules, or REVISION:folder as Git knows it (${DEFAULT-VALUE}).")
   private String rules;
 
-  @Option(names = "--from")
-  private Optional<LocalDate> from;
-
-  @Option(names = "--to")
-  private Optional<LocalDate> to;
-
-  @Option(names = "--step", defaultValue = "7")
-  private int step;
-
-  @Option(names = "--horizon", defaultValue = "30,90", split = ",")
-  private List<Integer> horizons = List.of();
-
-  @Option(names = "--output", defaultValue = "output/backtest")
-  private Path output;
-
   @Mixin private TableOptions tables;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "output/backtest",
+      description = "Folder to write into (${DEFAULT-VALUE}).")
+  private Path output;
 
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  BacktestCommand(Clock clock) {
+  BacktestCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    var today = LocalDate.now(clock);
-    long t0 = System.nanoTime();
-    var book = new RuleSource(rules).load();
-    var known = tables.read(today, true);
-    List<Path> files;
-    try (var list = Files.list(control)) {
-      files = list.sorted().toList();
+    tables.check(spec.commandLine());
+    options.check();
+    if (!Files.isDirectory(control)) {
+      throw wrong("--control %s: there is no such folder of maps".formatted(control));
     }
-    System.err.println("read " + (System.nanoTime() - t0) / 1_000_000);
-    var holders = known.areas().maps().holders().whereUnnamed(holder.orElse(""));
-    var maps =
-        ControlMaps.of(
-            files, tables.inputLimits(), today.plusDays(1), known.settlements(), holders);
-    System.err.println("maps read " + (System.nanoTime() - t0) / 1_000_000);
-    var series =
-        MapSeries.measure(maps, known.areas().maps(), LossDefinition.USUAL.discKm(), n -> {});
-    System.err.println("measured " + (System.nanoTime() - t0) / 1_000_000);
-    var first = from.orElse(maps.days().get(0));
-    var last = to.orElse(maps.days().get(maps.days().size() - 1));
-    var plan = new BacktestPlan(first, last, step, horizons, LossDefinition.USUAL, Set.of());
-    var backtest = new Backtest(new NightlyRun(book, known, 0), series, plan);
-    var folder = NightFolder.open(output.resolve("nights"), book.fingerprint());
-    var result =
-        backtest.judge(
-            folder, n -> System.err.println(n + " " + (System.nanoTime() - t0) / 1_000_000));
-    System.err.println("judged " + (System.nanoTime() - t0) / 1_000_000);
-    for (var horizon : result.horizons()) {
-      System.out.printf(
-          "== %d days: %d nights, %d rows, %d lost, %d of %d places; ceiling %s%n",
-          horizon.horizonDays(),
-          horizon.nights().size(),
-          horizon.placeNights(),
-          horizon.lostPlaceNights(),
-          horizon.lostPlaces(),
-          horizon.places(),
-          horizon.precisionCeiling());
-      for (var each : horizon.forecasters()) {
-        System.out.printf("%-13s", each.forecaster().words());
-        for (var m : Measure.values()) {
-          System.out.printf(" %s", show(each.of(m)));
-        }
-        System.out.printf(
-            " lead %s flips %s%n",
-            horizon.leadTimes().get(each.forecaster()), horizon.flipFlops().get(each.forecaster()));
-      }
-      for (var rule : horizon.rules()) {
-        System.out.printf(
-            "  %-28s %2d fires %4d diff %s auc %s ap %s brier %s%n",
-            rule.rule().id(),
-            rule.rule().points(),
-            rule.fires(),
-            show(rule.difference()),
-            show(rule.auc()),
-            show(rule.precision()),
-            show(rule.brier()));
-      }
-      horizon.misses().forEach(m -> System.out.println("miss " + m));
-      horizon.falseAlarms().forEach(m -> System.out.println("alarm " + m));
+    OutputFolder.create(output);
+    try (var progress = Progress.of(STEPS, "reads the input, the rules and the maps", terminal)) {
+      return call(progress);
     }
-    return ExitCode.PUBLISHED;
   }
 
-  private static String show(Estimate e) {
-    return e.value().isEmpty()
-        ? "-"
-        : String.format(
-            "%.3f [%.3f %.3f]",
-            e.value().getAsDouble(), e.low().orElse(Double.NaN), e.high().orElse(Double.NaN));
+  private int call(Progress progress) throws IOException {
+    var today = LocalDate.now(clock);
+    var compiling = BackgroundTask.start(() -> new RuleSource(rules).load());
+    var known = tables.read(today, true);
+    boolean warned = TableOptions.warn(known, spec.commandLine());
+    var maps = maps(known, today);
+    maps.warnings().forEach(spec.commandLine().getErr()::println);
+    var book = compiling.join().limitedTo(tables.firings());
+    var result = judge(book, known, maps, progress);
+    progress.close();
+    new BacktestSummary(result, output).print(spec.commandLine().getOut());
+    return warned || !maps.warnings().isEmpty()
+        ? ExitCode.PUBLISHED_WITH_WARNINGS
+        : ExitCode.PUBLISHED;
+  }
+
+  private ControlMaps maps(Tables known, LocalDate today) throws IOException {
+    List<Path> files;
+    try (var listed = Files.list(control)) {
+      files =
+          listed
+              .filter(file -> file.getFileName().toString().endsWith(ControlMaps.ENDING))
+              .sorted()
+              .toList();
+    }
+    if (files.isEmpty()) {
+      throw wrong(
+          "--control %s: holds no map; a map is named by its day, as 2025-03-31.geojson"
+              .formatted(control));
+    }
+    var holders = known.areas().maps().holders().whereUnnamed(holder.orElse(""));
+    return ControlMaps.of(
+        files, tables.inputLimits(), today.plusDays(1), known.settlements(), holders);
+  }
+
+  private BacktestResult judge(RuleBook book, Tables known, ControlMaps maps, Progress progress)
+      throws IOException {
+    progress.next("measures the maps");
+    var plan = options.plan(maps.days(), known);
+    var series =
+        MapSeries.measure(
+            maps,
+            known.areas().maps(),
+            plan.loss().discKm(),
+            done -> progress.tell("measures map %d of %d".formatted(done, maps.days().size())));
+    var backtest = new Backtest(new NightlyRun(book, known, NO_EMBARGO), series, plan);
+    if (backtest.nights().isEmpty()) {
+      throw new BadTableException(
+          "%s: no night can be judged: a night needs a map of its day or the weeks before, and maps for as long after it as the shortest horizon and --lost-days together, none more than --lost-days after the one before"
+              .formatted(control));
+    }
+    progress.next("replays nights");
+    var folder = NightFolder.open(output.resolve("nights"), key(book, known));
+    return backtest.judge(folder, told(backtest.replays().size(), progress));
+  }
+
+  /** Tells how far the replay has come: to who watches as it goes, to others now and then. */
+  private IntConsumer told(int nights, Progress progress) {
+    var time = new RemainingTime(clock, nights);
+    var err = spec.commandLine().getErr();
+    return done -> {
+      var left = time.left(done).map(Duration::toSeconds);
+      var words =
+          "replayed %d of %d nights%s"
+              .formatted(done, nights, left.map(s -> ", about %,d s left".formatted(s)).orElse(""));
+      progress.tell(words);
+      if (!terminal && time.isDue()) {
+        err.println(words);
+      }
+    };
+  }
+
+  /** Of all that a replayed night depends on. */
+  private static String key(RuleBook book, Tables known) throws IOException {
+    return "program %s%nrules %s%ninput %s%n"
+        .formatted(RunningProgram.sha256(), book.fingerprint(), known.fingerprints())
+        .replace("\r", "");
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
   }
 }

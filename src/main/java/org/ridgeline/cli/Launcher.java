@@ -24,7 +24,7 @@ import org.ridgeline.cli.terminal.TerminalWriter;
 final class Launcher {
 
   /** Work that takes a minute is worth code that runs fast; a night is not. */
-  private static final List<String> LONG = List.of("compare");
+  private static final List<String> LONG = List.of("compare", "backtest");
 
   private static final List<String> FLAGS =
       List.of(

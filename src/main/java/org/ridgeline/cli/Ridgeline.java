@@ -146,7 +146,7 @@ public final class Ridgeline implements Runnable {
     commands.put("explain", new ExplainCommand(clock));
     commands.put("whatif", new WhatIfCommand(clock));
     commands.put("compare", new CompareCommand(clock));
-    commands.put("backtest", new BacktestCommand(clock));
+    commands.put("backtest", new BacktestCommand(clock, terminal));
     commands.put("new", new NewCommand());
     commands.put("import", new ImportCommand(clock, terminal));
     commands.put("measure", new MeasureCommand(clock));

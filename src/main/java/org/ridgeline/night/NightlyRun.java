@@ -12,7 +12,6 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.work.OutOfMemoryException;
 import org.ridgeline.work.ParallelTasks;
@@ -124,8 +123,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   public ExplainedPlace explain(LocalDate day, String place) {
     var replays = replays(day);
     var known = replays.known(day);
-    var night = new Night(day);
-    var reasoning = ReasoningTrace.of(rules, night, replays.facts(known, night));
+    var reasoning = replays.trace(day);
     var assessments = replays.rank(known, reasoning.conclusions(), List.of());
     var assessment =
         assessments.stream().filter(a -> a.settlement().id().equals(place)).findFirst();

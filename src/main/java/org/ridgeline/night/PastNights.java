@@ -7,6 +7,7 @@ import org.ridgeline.derive.party.Relations;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.why.ReasoningTrace;
 
 /**
  * Nights of the past, each with what was known on it and no more. Several threads may ask for
@@ -36,6 +37,11 @@ public final class PastNights implements AutoCloseable {
    */
   public List<Assessment> assess(LocalDate day) {
     return replays.assess(day);
+  }
+
+  /** How the rules came to all that they concluded on that night. */
+  public ReasoningTrace trace(LocalDate day) {
+    return replays.trace(day);
   }
 
   @Override

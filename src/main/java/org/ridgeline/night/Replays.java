@@ -19,6 +19,7 @@ import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.ReplaySession;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.SessionResult;
+import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.survey.ControlSurvey;
 import org.ridgeline.survey.Theatre;
 
@@ -100,6 +101,12 @@ final class Replays implements AutoCloseable {
   /** The same from these facts, whatever they suppose. */
   Conclusions conclude(Night night, NightFacts facts) {
     return go(nearest(night).orElseGet(this::open), night, replay -> replay.conclude(night, facts));
+  }
+
+  /** How the rules come to all that they conclude on the night of {@code day}. */
+  ReasoningTrace trace(LocalDate day) {
+    var night = new Night(day);
+    return ReasoningTrace.of(rules, night, facts(known(day), night));
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */

@@ -114,10 +114,13 @@ final class RuleJudge {
     var weights = onReports ? all.only(reported) : all;
     var fired = fired(rule.id());
     long fires = fires(rule.id()).filter(row -> weights.ofRow(row) > 0).count();
-    int nights = 0;
-    for (int night = 0; night < sample.numbers().nights(); night++) {
-      nights += weights.ofNight(night) > 0 ? 1 : 0;
-    }
+    int nights =
+        (int)
+            IntStream.range(0, sample.rows().size())
+                .filter(row -> weights.ofRow(row) > 0)
+                .map(row -> sample.numbers().night(row))
+                .distinct()
+                .count();
     if (fires == 0) {
       return RuleWorth.unmeasured(rule, onReports, nights);
     }

@@ -30,7 +30,7 @@ public final class ThreatPoints {
   }
 
   /** The rules that add to Threat. */
-  List<RuleDoc> rules() {
+  public List<RuleDoc> rules() {
     return ofThreat;
   }
 

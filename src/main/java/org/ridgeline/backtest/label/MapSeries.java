@@ -27,7 +27,12 @@ public final class MapSeries {
   private final TreeMap<LocalDate, Map<String, List<MappedArea>>> days;
   private final SortedSet<String> holders = new TreeSet<>();
 
-  private MapSeries(TreeMap<LocalDate, Map<String, List<MappedArea>>> days) {
+  /**
+   * What was measured.
+   *
+   * @param days what the map of each day says of each place near an area
+   */
+  MapSeries(TreeMap<LocalDate, Map<String, List<MappedArea>>> days) {
     this.days = days;
     days.values().stream()
         .flatMap(places -> places.values().stream())
