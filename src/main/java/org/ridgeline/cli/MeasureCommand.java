@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "For maps that may not be passed on, or are too many. A map is named by its day, as 2025-03-31.geojson.",
       "",
       "With --claims also writes what each map says of who holds each place, as claims of its source: all of "
-          + "a place from 95% of its disc on, most from 50%, part from 30%, its outskirts from 5%.",
+          + "a place from 95%% of its disc on, most from 50%%, part from 30%%, its outskirts from 5%%.",
       ""
     },
     footer = {

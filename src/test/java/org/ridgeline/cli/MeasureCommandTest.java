@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,66 @@ class MeasureCommandTest {
         .startsWith("--source: 'deepstate' is not in sources.csv");
     assertThat(wrong("nowhere.geojson", "--source", "atlas"))
         .startsWith("nowhere.geojson: there is no such map");
+  }
+
+  @Test
+  void whatAMapShowsOfEachPlaceIsWrittenAsClaims() throws IOException {
+    var map = map("2025-03-30", "\"holder\": \"red\"");
+    Files.writeString(
+        input.resolve("parties.csv"), "id,name,aliases\nred,Red Land,\nblue,Blue Land,\n");
+    Files.writeString(
+        input.resolve("settlements.csv"),
+        """
+        id,name,aliases,part_of,kind,region,sector,longitude,latitude,elevation_m,source
+        ashford,Ashford,,,town,North,West,30.045,50.00,200,atlas
+        birch,Birch,,,city,North,West,30.15,50.00,100,atlas
+        cedar,Cedar,,,town,North,West,20.00,50.00,100,atlas
+        """);
+    Files.writeString(input.resolve("population.csv"), "settlement,people,as_of,source\n");
+    Files.writeString(input.resolve("links.csv"), "id,from,to,kind,name,distance_km,source\n");
+    var output = folder.resolve("claims/map.csv");
+
+    assertThat(measure(map.toString(), "--elsewhere", "blue", "--claims", output.toString()))
+        .isZero();
+    assertThat(output)
+        .hasContent(
+            """
+            id,as_of,published_on,settlement,holder,extent,stance,source,credibility,url,text,share_percent
+            atlas-2025-03-30-ashford-blue,2025-03-30,2025-03-30,ashford,blue,most,claims,atlas,2,,The map of 2025-03-30 shows 59.1 percent of the area around Ashford in the hands of Blue Land.,59.1
+            atlas-2025-03-30-ashford-red,2025-03-30,2025-03-30,ashford,red,part,claims,atlas,2,,The map of 2025-03-30 shows 40.9 percent of the area around Ashford in the hands of Red Land.,40.9
+            atlas-2025-03-30-birch-red,2025-03-30,2025-03-30,birch,red,all,claims,atlas,2,,The map of 2025-03-30 shows 100.0 percent of the area around Birch in the hands of Red Land.,100.0
+            atlas-2025-03-30-cedar-blue,2025-03-30,2025-03-30,cedar,blue,all,claims,atlas,2,,The map of 2025-03-30 shows 100.0 percent of the area around Cedar in the hands of Blue Land.,100.0
+            """);
+    Files.move(output, input.resolve("control_claims.csv"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(InputFolder.read(input, BadRowTolerance.of("0")).claims()).hasSize(4);
+  }
+
+  @Test
+  void whoHoldsWhatNoAreaShowsIsNotMadeUp() throws IOException {
+    var map = map("2025-03-30", "\"holder\": \"red\"");
+    var output = folder.resolve("claims.csv");
+
+    assertThat(measure(map.toString(), "--claims", output.toString())).isZero();
+    assertThat(Files.readAllLines(output)).hasSize(2).anyMatch(line -> line.contains("birch"));
+  }
+
+  @Test
+  void aFileToWriteIsAskedFor() throws IOException {
+    var map = map("2025-03-30", "\"holder\": \"red\"").toString();
+
+    assertThat(refused(map))
+        .startsWith(
+            "name a file to write: --output for measurements, --claims for claims, or both");
+    assertThat(refused(map, "--elsewhere", "blue", "--output", "x.csv"))
+        .startsWith("--elsewhere: measurements are of areas alone; add --claims FILE");
+  }
+
+  private String refused(String... arguments) {
+    var line = new CapturedTerminal();
+    var all = new ArrayList<>(List.of("measure", "--source", "atlas", "--input", input.toString()));
+    all.addAll(List.of(arguments));
+    assertThat(line.run(all)).isEqualTo(2);
+    return line.err.toString();
   }
 
   private String wrong(String... arguments) {

@@ -39,4 +39,21 @@ class ExtentTest {
   void aShareIsSaidToATenthOrAQuarter(double percent, String words) {
     assertThat(Extent.share(percent)).isEqualTo(words);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, NONE",
+    "4.9, NONE",
+    "5, OUTSKIRTS",
+    "29.9, OUTSKIRTS",
+    "30, PART",
+    "49.9, PART",
+    "50, MOST",
+    "94.9, MOST",
+    "95, ALL",
+    "100, ALL",
+  })
+  void aClaimCallsAShareByHowMuchItIs(double percent, Extent extent) {
+    assertThat(Extent.of(percent)).isEqualTo(extent);
+  }
 }

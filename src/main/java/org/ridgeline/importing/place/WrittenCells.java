@@ -50,14 +50,15 @@ final class WrittenCells {
 
   void put(String settlement, String column, String value) {
     cells.computeIfAbsent(settlement, id -> new TreeMap<>()).put(column, value);
-    if (column.equals("geonames_id")) {
+    // Places that have no number are not all the same place.
+    if (column.equals("geonames_id") && !value.isEmpty()) {
       byGeonames.put(value, settlement);
     }
   }
 
-  /** Whether an import wrote a place with that number; one that has none may be any. */
+  /** Whether an import wrote a place with that number. */
   boolean hasGeonames(String number) {
-    return !number.isEmpty() && byGeonames.containsKey(number);
+    return byGeonames.containsKey(number);
   }
 
   void write(Path file) throws IOException {
