@@ -62,7 +62,7 @@ final class MapFile {
     requireText(bytes);
     JsonNode root;
     try {
-      root = MapFormat.JSON.readTree(bytes);
+      root = JsonTree.of(bytes);
     } catch (JsonProcessingException e) {
       throw MapFormat.fault(name, e);
     }
