@@ -64,7 +64,7 @@ final class EventMapper {
     this.proposed = proposed;
     this.publishedOn = request.publishedOn();
     this.lastDay = request.lastDay();
-    this.fields = new FilledTemplates<>(mapping.templates(), header);
+    this.fields = new FilledTemplates<>(Field.class, mapping.templates(), header);
     this.kinds = new EventKinds(mapping, header, words.coverage());
     this.grades = new EventGrades(mapping, header, words.coverage());
     this.days = new ExportDay(mapping.form(Field.DAY));
@@ -76,15 +76,22 @@ final class EventMapper {
     if (!row.fault().isEmpty()) {
       return Mapped.nothing("", Reason.fault("", "is no row of the export", row.fault()));
     }
-    var id =
-        fields.isWhole(Field.ID, row)
-            ? NOT_OF_A_CODE.matcher(fields.text(Field.ID, row)).replaceAll("-")
-            : "";
+    var id = fields.isWhole(Field.ID, row) ? code(fields.text(Field.ID, row)) : "";
     try {
       return map(row, id);
     } catch (UnusableRowException e) {
       return Mapped.nothing(id, e.reason());
     }
+  }
+
+  private static String code(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || !Character.isLetterOrDigit(c)) {
+        return NOT_OF_A_CODE.matcher(text).replaceAll("-");
+      }
+    }
+    return text;
   }
 
   private Mapped map(ExportRow row, String id) {

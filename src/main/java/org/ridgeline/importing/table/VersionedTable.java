@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.importing.table.VersionIndex.State;
@@ -35,6 +37,7 @@ public final class VersionedTable implements AutoCloseable {
   private final InputLimits limits;
   private final VersionIndex index = new VersionIndex();
   private final ToldRows told;
+  private final Map<String, Integer> days = new HashMap<>();
   private int returned;
   private int returnedAfter = Integer.MIN_VALUE;
 
@@ -151,8 +154,8 @@ public final class VersionedTable implements AutoCloseable {
     }
   }
 
-  private static int number(String day) {
-    return (int) LocalDate.parse(day).toEpochDay();
+  private int number(String day) {
+    return days.computeIfAbsent(day, each -> (int) LocalDate.parse(each).toEpochDay());
   }
 
   /** What a row says, but for when it was known. */
