@@ -41,12 +41,18 @@ final class EventMapper {
   /**
    * What a row gives.
    *
+   * @param published since when it has been public, if it says so
    * @param reason why it gives nothing, if it does
    */
-  record Mapped(String id, LocalDate day, List<MappedEvent> events, Optional<Reason> reason) {
+  record Mapped(
+      String id,
+      LocalDate day,
+      Optional<LocalDate> published,
+      List<MappedEvent> events,
+      Optional<Reason> reason) {
 
-    static Mapped nothing(String id, Reason reason) {
-      return new Mapped(id, LocalDate.MIN, List.of(), Optional.of(reason));
+    static Mapped nothing(String id, Optional<LocalDate> published, Reason reason) {
+      return new Mapped(id, LocalDate.MIN, published, List.of(), Optional.of(reason));
     }
   }
 
@@ -74,13 +80,14 @@ final class EventMapper {
   /** What becomes of a row. */
   Mapped map(ExportRow row) {
     if (!row.fault().isEmpty()) {
-      return Mapped.nothing("", Reason.fault("", "is no row of the export", row.fault()));
+      return Mapped.nothing(
+          "", Optional.empty(), Reason.fault("", "is no row of the export", row.fault()));
     }
     var id = fields.isWhole(Field.ID, row) ? code(fields.text(Field.ID, row)) : "";
     try {
       return map(row, id);
     } catch (UnusableRowException e) {
-      return Mapped.nothing(id, e.reason());
+      return Mapped.nothing(id, stamp(row).filter(day -> !day.isAfter(lastDay)), e.reason());
     }
   }
 
@@ -125,10 +132,10 @@ final class EventMapper {
             EventText.of(fields.text(Field.TEXT, row), mapping.limits().textCharacters()));
     var events = new ArrayList<MappedEvent>();
     for (var each : found) {
-      var own = events.isEmpty() ? id : id + "-" + each.line().gives().replace(' ', '-');
+      var own = events.isEmpty() ? id : id + Mapping.endingOfId(each.line());
       events.add(event.as(own, each, grades.with(grade, each.probability())));
     }
-    return new Mapped(id, day, events, Optional.empty());
+    return new Mapped(id, day, Optional.of(published), events, Optional.empty());
   }
 
   private String source(ExportRow row) {
@@ -170,12 +177,8 @@ final class EventMapper {
 
   /** The export's own stamp, or the day that somebody named for all of it. */
   private LocalDate published(ExportRow row, LocalDate day) {
-    var cell = fields.text(Field.PUBLISHED_ON, row);
     var stamp =
-        stamps
-            .of(cell)
-            .map(each -> each.plusDays(mapping.limits().publishedAfterDays()))
-            .or(() -> publishedOn)
+        stamp(row)
             .orElseThrow(
                 () ->
                     new UnusableRowException(
@@ -183,7 +186,7 @@ final class EventMapper {
                             Field.PUBLISHED_ON.word(),
                             "has no stamp of its publication",
                             "'%s'; name the day of the export with --published-on"
-                                .formatted(shortened(cell)))));
+                                .formatted(shortened(fields.text(Field.PUBLISHED_ON, row))))));
     if (stamp.isAfter(lastDay)) {
       throw new UnusableRowException(
           Reason.fault(
@@ -197,6 +200,13 @@ final class EventMapper {
               "%s, and the day is %s".formatted(stamp, day)));
     }
     return stamp;
+  }
+
+  private Optional<LocalDate> stamp(ExportRow row) {
+    return stamps
+        .of(fields.text(Field.PUBLISHED_ON, row))
+        .map(each -> each.plusDays(mapping.limits().publishedAfterDays()))
+        .or(() -> publishedOn);
   }
 
   private String place(ExportRow row) {

@@ -51,6 +51,11 @@ record MappedEvent(
         text);
   }
 
+  /** Whether it says who holds the place since. */
+  boolean isClaim() {
+    return extent.isPresent() && !party.isEmpty();
+  }
+
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

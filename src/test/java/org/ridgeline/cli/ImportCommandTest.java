@@ -189,6 +189,46 @@ class ImportCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "--partial"})
+  void whatANewerVersionGivesNoLongerStandsUntilThatWasPublished(String option) throws IOException {
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Moves.,0,1742774400",
+        "B3,2025-03-20,1,Government regains territory,Red,Ashford,50,30,1,Wire,Taken.,0,1742774400",
+        "B4,2025-03-20,1,Government regains territory,Red,Ashford,50,30,1,Wire,Taken.,0,1742774400");
+    assertThat(claims("2025-03-24")).containsExactlyInAnyOrder("B3", "B4");
+    write(
+        List.of(
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400",
+            // Nobody knows the place, nothing is made of the kind, and nobody changed hands.
+            "B2,2025-03-20,1,Armed clash,Red,Nowhere,10,10,1,Wire,Moves.,0,1743033600",
+            "B3,2025-03-20,1,Peaceful protest,Red,Ashford,50,30,1,Wire,None.,0,1743033600",
+            "B4,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Fought.,0,1743033600",
+            "B5,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Later.,0,1743206400"));
+    var terminal = new CapturedTerminal();
+    assertThat(terminal.run(option.isEmpty() ? command() : command(option)))
+        .isEqualTo(ExitCode.PUBLISHED_WITH_WARNINGS);
+
+    assertThat(claims("2025-03-26")).containsExactlyInAnyOrder("B3", "B4");
+    assertThat(claims("2025-03-27")).isEmpty();
+    assertThat(reports("2025-03-27"))
+        .containsExactlyInAnyOrder("Armed clash: Stays. (Wire)", "Armed clash: Fought. (Wire)");
+    assertThat(terminal.out.toString())
+        .contains(
+            "control_claims/acled.csv: 2 rows; 2 taken back, as the newer version gives none\n");
+  }
+
+  private List<String> claims(String night) throws IOException {
+    return InputFolder.read(input, BadRowTolerance.of("0"))
+        .knownBy(LocalDate.parse(night))
+        .claims()
+        .stream()
+        .map(claim -> claim.id())
+        .filter(id -> id.startsWith("B"))
+        .toList();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "B2,2025-03-20,1,Armed cl",
