@@ -329,6 +329,33 @@ class ImportCommandTest {
   }
 
   @Test
+  void anImportOfMapsTellsOfRowsOfTheInputThatItPassedOver() throws IOException {
+    Files.writeString(input.resolve("settlements.csv"), "nowhere\n", StandardOpenOption.APPEND);
+    var map =
+        Files.writeString(
+            folder.resolve("2025-03-20.geojson"),
+            "{\"type\":\"Polygon\",\"coordinates\":[[[30,50],[30.1,50],[30.1,50.1],[30,50]]]}");
+    var terminal = new CapturedTerminal();
+
+    assertThat(
+            terminal.run(
+                List.of(
+                    "import",
+                    "control-map",
+                    map.toString(),
+                    "--party",
+                    "red",
+                    "--input",
+                    input.toString())))
+        .as("%s%s", terminal.out, terminal.err)
+        .isZero();
+
+    assertThat(terminal.out.toString())
+        .contains(
+            "rows of the input that cannot be read were passed over: 1; the first is settlements.csv:");
+  }
+
+  @Test
   void aDryRunWritesNothing() throws IOException {
     write(List.of("B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Text.,0,1742774400"));
     var before = files(input);

@@ -82,6 +82,7 @@ public final class ControlMapImport {
   }
 
   private PreparedImport prepare() throws IOException {
+    theatre.passedOver().ifPresent(notes::add);
     var before =
         WrittenMaps.read(staging.current(request.written()), request.written(), request.limits());
     try (var leftOut = new LeftOutRows(staging.stage(request.leftOut()))) {
