@@ -24,6 +24,7 @@ final class EventMapper {
       Pattern.compile("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s]+");
   private static final int LONGEST_ID = 80;
+  private static final int LONGEST_ADDRESS = 2000;
 
   private final Mapping mapping;
   private final ImportedWords words;
@@ -258,6 +259,6 @@ final class EventMapper {
 
   private String address(ExportRow row) {
     var cell = fields.text(Field.URL, row);
-    return ADDRESS.matcher(cell).matches() && cell.length() <= 2000 ? cell : "";
+    return ADDRESS.matcher(cell).matches() ? EventText.whole(cell, LONGEST_ADDRESS) : "";
   }
 }

@@ -3,6 +3,7 @@ package org.ridgeline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -353,6 +354,41 @@ class ImportCommandTest {
     assertThat(terminal.out.toString())
         .contains(
             "rows of the input that cannot be read were passed over: 1; the first is settlements.csv:");
+  }
+
+  @Test
+  void aKmlThatIsNotUtf8IsRefusedByItsLine() throws IOException {
+    var map =
+        Files.write(
+            folder.resolve("2025-03-20.kml"),
+            "<?xml version=\"1.0\"?>\n<kml><Document><name>Zabolo\u00E9</name></Document></kml>"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    var terminal = new CapturedTerminal();
+
+    assertThat(
+            terminal.run(
+                List.of("import", "control-map", map.toString(), "--input", input.toString())))
+        .isEqualTo(ExitCode.REFUSED_INPUT);
+
+    assertThat(terminal.err.toString()).startsWith(map + ":2: is not UTF-8 (byte 0xE9)");
+  }
+
+  @Test
+  void anAddressThatIsGarbledIsLeftAway() throws IOException {
+    var mapping = Files.createDirectories(input.resolve("mapping/acled"));
+    for (var file : Mappings.FILES) {
+      var text = Mappings.text("acled", file);
+      Files.writeString(
+          mapping.resolve(file), file.equals("columns.csv") ? text + "url,notes,,\n" : text);
+    }
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,http://wire.example/\u00D0\u0097\u00D0\u00B0,0,1742774400",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,http://wire.example/2,0,1742774400");
+
+    assertThat(Files.readString(input.resolve("event_reports/acled.csv")))
+        .contains(",http://wire.example/2,")
+        .doesNotContain(",http://wire.example/\u00D0");
+    assertThat(reports("2025-04-01")).hasSize(2);
   }
 
   @Test
