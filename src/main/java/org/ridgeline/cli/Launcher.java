@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.TerminalWriter;
@@ -23,8 +22,14 @@ import org.ridgeline.cli.terminal.TerminalWriter;
  */
 final class Launcher {
 
+  private static final String IMPORT = "import";
+
   /** Work that takes a minute is worth code that runs fast; a night is not. */
-  private static final List<String> LONG = List.of("compare", "backtest");
+  private static final List<String> LONG = List.of("compare", "backtest", IMPORT);
+
+  /** A million rows pass through, and little of them is kept. */
+  private static final List<String> FLAGS_OF_IMPORT =
+      List.of("-Xmn24m", "-Xms128m", "-XX:-UseTransparentHugePages");
 
   private static final List<String> FLAGS =
       List.of(
@@ -100,7 +105,11 @@ final class Launcher {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(FLAGS);
-    if (Stream.of(args).limit(1).noneMatch(LONG::contains)) {
+    var command = args.length == 0 ? "" : args[0];
+    if (command.equals(IMPORT)) {
+      line.addAll(FLAGS_OF_IMPORT);
+    }
+    if (!LONG.contains(command)) {
       line.add("-XX:TieredStopAtLevel=1");
     }
     line.add("-XX:SharedArchiveFile=" + archive);

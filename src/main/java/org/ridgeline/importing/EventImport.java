@@ -146,6 +146,9 @@ public final class EventImport {
       progress.accept(rows);
     }
     var reason = mapped.reason().isPresent() ? mapped.reason() : tables.tell(mapped);
+    if (mapped.reason().isPresent()) {
+      tables.end(mapped);
+    }
     if (reason.isPresent()) {
       leftOut.add(export.fileName(), line, mapped.id(), reason.get());
     } else {

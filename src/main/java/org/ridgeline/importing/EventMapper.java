@@ -24,6 +24,7 @@ final class EventMapper {
       Pattern.compile("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s]+");
   private static final int LONGEST_ID = 80;
+  private static final int LONGEST_ADDRESS = 2000;
 
   private final Mapping mapping;
   private final ImportedWords words;
@@ -41,12 +42,18 @@ final class EventMapper {
   /**
    * What a row gives.
    *
+   * @param published since when it has been public, if it says so
    * @param reason why it gives nothing, if it does
    */
-  record Mapped(String id, LocalDate day, List<MappedEvent> events, Optional<Reason> reason) {
+  record Mapped(
+      String id,
+      LocalDate day,
+      Optional<LocalDate> published,
+      List<MappedEvent> events,
+      Optional<Reason> reason) {
 
-    static Mapped nothing(String id, Reason reason) {
-      return new Mapped(id, LocalDate.MIN, List.of(), Optional.of(reason));
+    static Mapped nothing(String id, Optional<LocalDate> published, Reason reason) {
+      return new Mapped(id, LocalDate.MIN, published, List.of(), Optional.of(reason));
     }
   }
 
@@ -64,7 +71,7 @@ final class EventMapper {
     this.proposed = proposed;
     this.publishedOn = request.publishedOn();
     this.lastDay = request.lastDay();
-    this.fields = new FilledTemplates<>(mapping.templates(), header);
+    this.fields = new FilledTemplates<>(Field.class, mapping.templates(), header);
     this.kinds = new EventKinds(mapping, header, words.coverage());
     this.grades = new EventGrades(mapping, header, words.coverage());
     this.days = new ExportDay(mapping.form(Field.DAY));
@@ -74,17 +81,25 @@ final class EventMapper {
   /** What becomes of a row. */
   Mapped map(ExportRow row) {
     if (!row.fault().isEmpty()) {
-      return Mapped.nothing("", Reason.fault("", "is no row of the export", row.fault()));
+      return Mapped.nothing(
+          "", Optional.empty(), Reason.fault("", "is no row of the export", row.fault()));
     }
-    var id =
-        fields.isWhole(Field.ID, row)
-            ? NOT_OF_A_CODE.matcher(fields.text(Field.ID, row)).replaceAll("-")
-            : "";
+    var id = fields.isWhole(Field.ID, row) ? code(fields.text(Field.ID, row)) : "";
     try {
       return map(row, id);
     } catch (UnusableRowException e) {
-      return Mapped.nothing(id, e.reason());
+      return Mapped.nothing(id, stamp(row).filter(day -> !day.isAfter(lastDay)), e.reason());
     }
+  }
+
+  private static String code(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || !Character.isLetterOrDigit(c)) {
+        return NOT_OF_A_CODE.matcher(text).replaceAll("-");
+      }
+    }
+    return text;
   }
 
   private Mapped map(ExportRow row, String id) {
@@ -118,10 +133,10 @@ final class EventMapper {
             EventText.of(fields.text(Field.TEXT, row), mapping.limits().textCharacters()));
     var events = new ArrayList<MappedEvent>();
     for (var each : found) {
-      var own = events.isEmpty() ? id : id + "-" + each.line().gives().replace(' ', '-');
+      var own = events.isEmpty() ? id : id + Mapping.endingOfId(each.line());
       events.add(event.as(own, each, grades.with(grade, each.probability())));
     }
-    return new Mapped(id, day, events, Optional.empty());
+    return new Mapped(id, day, Optional.of(published), events, Optional.empty());
   }
 
   private String source(ExportRow row) {
@@ -163,12 +178,8 @@ final class EventMapper {
 
   /** The export's own stamp, or the day that somebody named for all of it. */
   private LocalDate published(ExportRow row, LocalDate day) {
-    var cell = fields.text(Field.PUBLISHED_ON, row);
     var stamp =
-        stamps
-            .of(cell)
-            .map(each -> each.plusDays(mapping.limits().publishedAfterDays()))
-            .or(() -> publishedOn)
+        stamp(row)
             .orElseThrow(
                 () ->
                     new UnusableRowException(
@@ -176,7 +187,7 @@ final class EventMapper {
                             Field.PUBLISHED_ON.word(),
                             "has no stamp of its publication",
                             "'%s'; name the day of the export with --published-on"
-                                .formatted(shortened(cell)))));
+                                .formatted(shortened(fields.text(Field.PUBLISHED_ON, row))))));
     if (stamp.isAfter(lastDay)) {
       throw new UnusableRowException(
           Reason.fault(
@@ -190,6 +201,13 @@ final class EventMapper {
               "%s, and the day is %s".formatted(stamp, day)));
     }
     return stamp;
+  }
+
+  private Optional<LocalDate> stamp(ExportRow row) {
+    return stamps
+        .of(fields.text(Field.PUBLISHED_ON, row))
+        .map(each -> each.plusDays(mapping.limits().publishedAfterDays()))
+        .or(() -> publishedOn);
   }
 
   private String place(ExportRow row) {
@@ -241,6 +259,6 @@ final class EventMapper {
 
   private String address(ExportRow row) {
     var cell = fields.text(Field.URL, row);
-    return ADDRESS.matcher(cell).matches() && cell.length() <= 2000 ? cell : "";
+    return ADDRESS.matcher(cell).matches() ? EventText.whole(cell, LONGEST_ADDRESS) : "";
   }
 }

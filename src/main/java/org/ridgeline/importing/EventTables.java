@@ -3,6 +3,7 @@ package org.ridgeline.importing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +12,8 @@ import org.ridgeline.importing.ImportRequest.Absent;
 import org.ridgeline.importing.ImportSummary.TableSummary;
 import org.ridgeline.importing.LeftOutRows.Reason;
 import org.ridgeline.importing.journal.Staging;
+import org.ridgeline.importing.table.Outcome;
 import org.ridgeline.importing.table.VersionedTable.Absence;
-import org.ridgeline.importing.table.VersionedTable.Outcome;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.table.TableSchema;
 
@@ -33,6 +34,7 @@ final class EventTables implements AutoCloseable {
   private final ImportRequest request;
   private final MappedTable reports;
   private final MappedTable claims;
+  private final List<String> endings;
   private LocalDate first = LocalDate.MAX;
   private LocalDate last = LocalDate.MIN;
   private LocalDate newestStamp = LocalDate.MIN;
@@ -40,6 +42,7 @@ final class EventTables implements AutoCloseable {
 
   EventTables(ImportRequest request, Staging staging) throws IOException {
     this.request = request;
+    this.endings = request.mapping().endingsOfIds();
     this.reports =
         new MappedTable(
             TableSchema.EVENT_REPORTS, request, staging, (columns, event) -> event.report(columns));
@@ -63,6 +66,7 @@ final class EventTables implements AutoCloseable {
         reasons.add(claim(event));
       }
     }
+    end(mapped);
     boolean isNewer = reasons.contains(OLDER_BEFORE);
     boolean isTaken = reasons.contains(Optional.<Reason>empty());
     if (isNewer || isTaken) {
@@ -74,8 +78,26 @@ final class EventTables implements AutoCloseable {
     return isTaken ? Optional.empty() : reasons.stream().flatMap(Optional::stream).findFirst();
   }
 
+  /** What earlier versions gave and this one does not stands no longer. */
+  void end(Mapped mapped) {
+    if (mapped.id().isEmpty() || mapped.published().isEmpty()) {
+      return;
+    }
+    var published = mapped.published().get();
+    for (var ending : endings) {
+      var id = mapped.id() + ending;
+      var given = mapped.events().stream().filter(event -> event.id().equals(id)).findFirst();
+      if (given.filter(event -> event.kind().isPresent()).isEmpty()) {
+        reports.end(id, published);
+      }
+      if (given.filter(MappedEvent::isClaim).isEmpty()) {
+        claims.end(id, published);
+      }
+    }
+  }
+
   private Optional<Reason> claim(MappedEvent event) throws IOException {
-    if (event.party().isEmpty()) {
+    if (!event.isClaim()) {
       withoutHolder += event.kind().isPresent() ? 1 : 0;
       return Optional.of(Reason.fault("", "is a change of control by nobody who is known", ""));
     }

@@ -24,7 +24,12 @@ public final class EventText {
     var letters = text.indexOf('&') < 0 ? text : StringEscapeUtils.unescapeHtml4(text);
     var line = isPlain(letters) ? letters : plain(letters);
     var kept = line.length() <= most ? line : cut(line, most);
-    return CellHygiene.of(kept, InputLimits.USUAL).isPresent() ? "" : kept;
+    return whole(kept, Integer.MAX_VALUE);
+  }
+
+  /** The text as it is, or nothing if it is garbled or has more than {@code most} characters. */
+  static String whole(String text, int most) {
+    return text.length() > most || CellHygiene.of(text, InputLimits.USUAL).isPresent() ? "" : text;
   }
 
   private static boolean isPlain(String text) {

@@ -3,7 +3,7 @@ package org.ridgeline.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.ridgeline.importing.table.VersionedTable.Outcome;
+import org.ridgeline.importing.table.Outcome;
 
 /**
  * What became of the rows of an export: rows = those of which something was made + left out.

@@ -1,9 +1,11 @@
 package org.ridgeline.importing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.Stance;
@@ -49,13 +51,24 @@ record MappedEvent(
         text);
   }
 
+  /** Whether it says who holds the place since. */
+  boolean isClaim() {
+    return extent.isPresent() && !party.isEmpty();
+  }
+
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** The cells of its report under {@code columns}. */
   String[] report(List<String> columns) {
-    return columns.stream().map(this::reportCell).toArray(String[]::new);
+    return cells(columns, this::reportCell);
+  }
+
+  private static String[] cells(List<String> columns, UnaryOperator<String> cell) {
+    var cells = new String[columns.size()];
+    Arrays.setAll(cells, i -> cell.apply(columns.get(i)));
+    return cells;
   }
 
   private String reportCell(String column) {
@@ -72,7 +85,7 @@ record MappedEvent(
 
   /** The cells of its claim under {@code columns}. */
   String[] claim(List<String> columns) {
-    return columns.stream().map(this::claimCell).toArray(String[]::new);
+    return cells(columns, this::claimCell);
   }
 
   private String claimCell(String column) {

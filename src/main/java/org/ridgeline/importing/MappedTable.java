@@ -1,15 +1,16 @@
 package org.ridgeline.importing;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.ridgeline.importing.ImportSummary.TableSummary;
 import org.ridgeline.importing.journal.Staging;
+import org.ridgeline.importing.table.Outcome;
 import org.ridgeline.importing.table.VersionedTable;
 import org.ridgeline.importing.table.VersionedTable.Absence;
-import org.ridgeline.importing.table.VersionedTable.Outcome;
 import org.ridgeline.read.table.TableSchema;
 
 /** A table that mapped events are told to, and what became of them. */
@@ -47,6 +48,13 @@ final class MappedTable implements AutoCloseable {
     var outcome = table.tell(cells.apply(table.columns(), event));
     outcomes.merge(outcome, 1, Integer::sum);
     return outcome;
+  }
+
+  /** A newer version of an id gives no row of this table. */
+  void end(String id, LocalDate published) {
+    if (table.end(id, published)) {
+      outcomes.merge(Outcome.ENDED, 1, Integer::sum);
+    }
   }
 
   VersionedTable.Returned returned() {

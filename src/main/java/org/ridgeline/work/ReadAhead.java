@@ -100,7 +100,8 @@ public final class ReadAhead<T> implements AutoCloseable {
     return Optional.of(batch.things().get(at++));
   }
 
-  private static IOException thrown(Throwable failure) {
+  /** A failure of another thread, to be thrown in this one. */
+  static IOException thrown(Throwable failure) {
     if (failure instanceof RuntimeException bug) {
       throw bug;
     }

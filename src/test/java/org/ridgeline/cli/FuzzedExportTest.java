@@ -2,16 +2,21 @@ package org.ridgeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +26,7 @@ import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.importing.mapping.Mappings;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.file.BadTableException;
 
 /**
  * Whatever is wrong with an export or its mapping, an import is full, or refused by name and has
@@ -74,6 +80,18 @@ class FuzzedExportTest {
           "\uD83D\uDE00",
           "../x");
 
+  private static final String WATER =
+      """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"name":"Lake"},"geometry":{"type":"Polygon","coordinates":
+      [[[30,50],[30.1,50],[30.1,50.1],[30,50.1],[30,50]],[[30.02,50.02],[30.04,50.02],[30.04,50.04],[30.02,50.02]]]}},
+      {"type":"Feature","properties":{},"geometry":{"type":"MultiPolygon","coordinates":
+      [[[[30.2,50.2],[30.3,50.2],[30.3,50.3],[30.2,50.2]]],[[[30.4,50.2],[30.5,50.2],[30.5,50.3],[30.4,50.2]]]]}},
+      {"type":"Feature","properties":null,"geometry":{"type":"LineString","coordinates":[[30,50],[30.1,50.2,12.5]]}},
+      {"type":"Feature","geometry":{"type":"GeometryCollection","geometries":[
+      {"type":"MultiLineString","coordinates":[[[30,50],[30.1,50.2]],[[30.2,50],[30.1,50.2]]]}]}}]}
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -88,7 +106,8 @@ class FuzzedExportTest {
     "pcodes, points.csv, --name codes",
     "control-map, areas.geojson, --day 2024-02-03",
     "control-map, 2024-02-01.geojson, --party red",
-    "control-map, map-2024-02-05.kml, --name maps"
+    "control-map, map-2024-02-05.kml, --name maps",
+    "control-map, map-2024-02-05.kmz, --name maps"
   })
   void anImportIsFullOrRefusedByName(String format, String export, String options)
       throws IOException {
@@ -97,7 +116,7 @@ class FuzzedExportTest {
     for (int i = 0; i < Sample.of(EXPORTS); i++) {
       var input = Folders.copy(CASES.resolve(format).resolve("input"), folder.resolve("input" + i));
       var file = folder.resolve(i + export);
-      Files.write(file, damaged(Files.readAllBytes(CASES.resolve(format).resolve(export)), chance));
+      Files.write(file, damaged(CASES.resolve(format), export, chance));
       var own = input.resolve("mapping");
       copyShipped(format, own);
       if (Files.exists(own) && chance.nextInt(3) == 0) {
@@ -148,6 +167,44 @@ class FuzzedExportTest {
     assertThat(undoing.run(List.of("import", "--undo", "--input", input.toString()))).isZero();
     assertThat(files(input)).isEqualTo(before);
     return code;
+  }
+
+  @Test
+  void aMapOfWaterIsReadOrRefusedByName() throws IOException {
+    var chance = Sample.chance();
+    var outcomes = new TreeMap<String, Integer>();
+    var input = Folders.copy(CASES.resolve("control-map/input"), folder.resolve("input"));
+    var water = Files.createDirectories(input.resolve("geography")).resolve("water.geojson");
+    for (int i = 0; i < Sample.of(EXPORTS); i++) {
+      Files.write(water, damaged(WATER.getBytes(StandardCharsets.UTF_8), chance));
+      try {
+        var warnings = InputFolder.read(input, BadRowTolerance.of("0")).warnings();
+        assertThat(warnings).allSatisfy(line -> assertThat(line).contains("water.geojson"));
+        outcomes.merge(warnings.isEmpty() ? "read" : "read with warnings", 1, Integer::sum);
+      } catch (BadTableException e) {
+        assertThat(e.getMessage()).startsWith("geography/water.geojson").doesNotContain("\n");
+        outcomes.merge("refused", 1, Integer::sum);
+      }
+    }
+    System.out.printf("Fuzzed maps of water %s%n", outcomes);
+  }
+
+  private static byte[] damaged(Path cases, String export, Random chance) throws IOException {
+    var plain = export.replaceFirst("\\.kmz$", ".kml");
+    var damaged = damaged(Files.readAllBytes(cases.resolve(plain)), chance);
+    if (plain.equals(export)) {
+      return damaged;
+    }
+    var packed = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(packed)) {
+      zip.putNextEntry(new ZipEntry(plain));
+      zip.write(damaged);
+    }
+    var bytes = packed.toByteArray();
+    if (chance.nextInt(3) == 0) {
+      bytes[chance.nextInt(bytes.length)] = (byte) chance.nextInt(256);
+    }
+    return chance.nextInt(10) == 0 ? Arrays.copyOf(bytes, chance.nextInt(bytes.length)) : bytes;
   }
 
   private static byte[] damaged(byte[] bytes, Random chance) {

@@ -3,6 +3,7 @@ package org.ridgeline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -189,6 +190,46 @@ class ImportCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "--partial"})
+  void whatANewerVersionGivesNoLongerStandsUntilThatWasPublished(String option) throws IOException {
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Moves.,0,1742774400",
+        "B3,2025-03-20,1,Government regains territory,Red,Ashford,50,30,1,Wire,Taken.,0,1742774400",
+        "B4,2025-03-20,1,Government regains territory,Red,Ashford,50,30,1,Wire,Taken.,0,1742774400");
+    assertThat(claims("2025-03-24")).containsExactlyInAnyOrder("B3", "B4");
+    write(
+        List.of(
+            "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Stays.,0,1742774400",
+            // Nobody knows the place, nothing is made of the kind, and nobody changed hands.
+            "B2,2025-03-20,1,Armed clash,Red,Nowhere,10,10,1,Wire,Moves.,0,1743033600",
+            "B3,2025-03-20,1,Peaceful protest,Red,Ashford,50,30,1,Wire,None.,0,1743033600",
+            "B4,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Fought.,0,1743033600",
+            "B5,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,Later.,0,1743206400"));
+    var terminal = new CapturedTerminal();
+    assertThat(terminal.run(option.isEmpty() ? command() : command(option)))
+        .isEqualTo(ExitCode.PUBLISHED_WITH_WARNINGS);
+
+    assertThat(claims("2025-03-26")).containsExactlyInAnyOrder("B3", "B4");
+    assertThat(claims("2025-03-27")).isEmpty();
+    assertThat(reports("2025-03-27"))
+        .containsExactlyInAnyOrder("Armed clash: Stays. (Wire)", "Armed clash: Fought. (Wire)");
+    assertThat(terminal.out.toString())
+        .contains(
+            "control_claims/acled.csv: 2 rows; 2 taken back, as the newer version gives none\n");
+  }
+
+  private List<String> claims(String night) throws IOException {
+    return InputFolder.read(input, BadRowTolerance.of("0"))
+        .knownBy(LocalDate.parse(night))
+        .claims()
+        .stream()
+        .map(claim -> claim.id())
+        .filter(id -> id.startsWith("B"))
+        .toList();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "B2,2025-03-20,1,Armed cl",
@@ -286,6 +327,68 @@ class ImportCommandTest {
 
     assertThat(files(input)).isEqualTo(before);
     assertThat(input.resolve("import/.pending")).doesNotExist();
+  }
+
+  @Test
+  void anImportOfMapsTellsOfRowsOfTheInputThatItPassedOver() throws IOException {
+    Files.writeString(input.resolve("settlements.csv"), "nowhere\n", StandardOpenOption.APPEND);
+    var map =
+        Files.writeString(
+            folder.resolve("2025-03-20.geojson"),
+            "{\"type\":\"Polygon\",\"coordinates\":[[[30,50],[30.1,50],[30.1,50.1],[30,50]]]}");
+    var terminal = new CapturedTerminal();
+
+    assertThat(
+            terminal.run(
+                List.of(
+                    "import",
+                    "control-map",
+                    map.toString(),
+                    "--party",
+                    "red",
+                    "--input",
+                    input.toString())))
+        .as("%s%s", terminal.out, terminal.err)
+        .isZero();
+
+    assertThat(terminal.out.toString())
+        .contains(
+            "rows of the input that cannot be read were passed over: 1; the first is settlements.csv:");
+  }
+
+  @Test
+  void aKmlThatIsNotUtf8IsRefusedByItsLine() throws IOException {
+    var map =
+        Files.write(
+            folder.resolve("2025-03-20.kml"),
+            "<?xml version=\"1.0\"?>\n<kml><Document><name>Zabolo\u00E9</name></Document></kml>"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    var terminal = new CapturedTerminal();
+
+    assertThat(
+            terminal.run(
+                List.of("import", "control-map", map.toString(), "--input", input.toString())))
+        .isEqualTo(ExitCode.REFUSED_INPUT);
+
+    assertThat(terminal.err.toString()).startsWith(map + ":2: is not UTF-8 (byte 0xE9)");
+  }
+
+  @Test
+  void anAddressThatIsGarbledIsLeftAway() throws IOException {
+    var mapping = Files.createDirectories(input.resolve("mapping/acled"));
+    for (var file : Mappings.FILES) {
+      var text = Mappings.text("acled", file);
+      Files.writeString(
+          mapping.resolve(file), file.equals("columns.csv") ? text + "url,notes,,\n" : text);
+    }
+    acled(
+        "B1,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,http://wire.example/\u00D0\u0097\u00D0\u00B0,0,1742774400",
+        "B2,2025-03-20,1,Armed clash,Red,Ashford,50,30,1,Wire,http://wire.example/2,0,1742774400");
+
+    assertThat(Files.readString(input.resolve("event_reports/acled.csv")))
+        .contains(",http://wire.example/2,")
+        .doesNotContain(",http://wire.example/\u00D0");
+    assertThat(reports("2025-04-01")).hasSize(2);
   }
 
   @Test

@@ -486,6 +486,18 @@ class DefectsTest {
   }
 
   @Test
+  void aCorrectionFindsItsRowBelowAColumnThatWasAddedSince() throws IOException {
+    var bad = REPORT.replace("birch", "birhc");
+    input.row("event_reports.csv", bad);
+    quarantine(bad, REPORT);
+    input.change("event_reports.csv", "text\n", "text,x_note,x_more\n");
+    input.change("event_reports.csv", bad, bad + ",,");
+
+    assertThat(read().events()).extracting(EventReport::id).containsExactly("E2");
+    assertThat(read().warnings()).noneMatch(line -> line.startsWith("corrections.csv"));
+  }
+
+  @Test
   void aCorrectionMayBeWrongToo() throws IOException {
     input.row("event_reports.csv", REPORT.replace("birch", "birhc"));
     quarantine(REPORT.replace("birch", "birhc"), "E2,\"");

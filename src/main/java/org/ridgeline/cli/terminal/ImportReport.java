@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import org.ridgeline.importing.Coverage;
 import org.ridgeline.importing.ImportSummary;
-import org.ridgeline.importing.table.VersionedTable.Outcome;
+import org.ridgeline.importing.table.Outcome;
 
 /** What became of the rows of an export, for whoever looks at the terminal. */
 public record ImportReport(ImportSummary summary, String name) {
@@ -101,6 +101,9 @@ public record ImportReport(ImportSummary summary, String name) {
             part(table.outcomes().getOrDefault(Outcome.UNCHANGED, 0), "as before"),
             part(table.outcomes().getOrDefault(Outcome.CHANGED, 0), "edited"),
             part(table.outcomes().getOrDefault(Outcome.REPLACED, 0), "read otherwise now"),
+            part(
+                table.outcomes().getOrDefault(Outcome.ENDED, 0),
+                "taken back, as the newer version gives none"),
             part(table.takenBack(), "taken back, as the export lacks them"),
             part(table.leftAlone(), "left alone, though the export lacks them"));
     out.printf(

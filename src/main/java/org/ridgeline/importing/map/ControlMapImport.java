@@ -22,7 +22,7 @@ import org.ridgeline.importing.LeftOutRows.Reason;
 import org.ridgeline.importing.PreparedImport;
 import org.ridgeline.importing.export.ExportDay;
 import org.ridgeline.importing.journal.Staging;
-import org.ridgeline.importing.table.VersionedTable.Outcome;
+import org.ridgeline.importing.table.Outcome;
 import org.ridgeline.read.KnownTheatre;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.map.ControlMaps;
@@ -82,6 +82,7 @@ public final class ControlMapImport {
   }
 
   private PreparedImport prepare() throws IOException {
+    theatre.passedOver().ifPresent(notes::add);
     var before =
         WrittenMaps.read(staging.current(request.written()), request.written(), request.limits());
     try (var leftOut = new LeftOutRows(staging.stage(request.leftOut()))) {

@@ -36,7 +36,7 @@ final class DayMap {
   }
 
   void write(Path file) throws IOException {
-    try (var json = MapFormat.JSON.getFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+    try (var json = MapFormat.JSON.createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
       json.writeArrayFieldStart("features");

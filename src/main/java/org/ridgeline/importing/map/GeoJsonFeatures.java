@@ -59,7 +59,7 @@ final class GeoJsonFeatures {
   }
 
   void read(InputStream in) throws IOException {
-    try (var json = MapFormat.JSON.getFactory().createParser(in)) {
+    try (var json = MapFormat.JSON.createParser(in)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw fault("is no GeoJSON, which begins with {; save the map as GeoJSON or KML");
       }

@@ -2,6 +2,7 @@ package org.ridgeline.importing.map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FileSignature;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.TableFile;
+import org.ridgeline.read.file.Utf8Check;
 import org.ridgeline.read.map.MapFormat;
 
 /** A file with a map, plain or packed, whatever its name says that it is. */
@@ -52,12 +54,23 @@ record MapContent(Path file, InputLimits limits) {
     var table = new TableFile(file, name());
     try (var in = new BufferedInputStream(table.stream(limits), BUFFER)) {
       read(in, taker);
+    } catch (CharConversionException e) {
+      throw notUtf8(table);
     } catch (IOException e) {
       var refusal = table.refusal(e, limits);
       if (refusal.isPresent()) {
         throw refusal.get();
       }
       throw e;
+    }
+  }
+
+  private BadTableException notUtf8(TableFile table) throws IOException {
+    try (var again = table.stream(limits)) {
+      return Utf8Check.fault(name(), again)
+          .map(BadTableException::new)
+          .orElseGet(
+              () -> fault("has letters that are none in its encoding; save the map as UTF-8"));
     }
   }
 

@@ -1,16 +1,17 @@
 package org.ridgeline.importing.mapping;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.ridgeline.importing.export.ExportHeader;
 import org.ridgeline.importing.export.ExportRow;
 
 /** What each field is in the rows below one header. */
-public final class FilledTemplates<F> {
+public final class FilledTemplates<F extends Enum<F>> {
 
-  private final Map<F, Template.Filled> filled = new HashMap<>();
+  private final Map<F, Template.Filled> filled;
 
-  public FilledTemplates(Map<F, Template> templates, ExportHeader header) {
+  public FilledTemplates(Class<F> fields, Map<F, Template> templates, ExportHeader header) {
+    filled = new EnumMap<>(fields);
     templates.forEach((field, template) -> filled.put(field, template.under(header)));
   }
 

@@ -3,6 +3,7 @@ package org.ridgeline.importing.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ridgeline.importing.mapping.MappingLine.OfColumn;
 import org.ridgeline.importing.mapping.MappingLine.OfCredibility;
 import org.ridgeline.importing.mapping.MappingLine.OfKind;
@@ -32,6 +33,23 @@ public record Mapping(
 
   /** The column by which lines of credibility ask how probable the kind of a row is. */
   public static final String PROBABILITY = "probability";
+
+  /** What ids of what a row gives may end with: nothing, of what it gives first, or a line. */
+  public List<String> endingsOfIds() {
+    return Stream.concat(
+            Stream.of(""),
+            kinds.stream()
+                .skip(1)
+                .flatMap(table -> table.lines().stream())
+                .map(Mapping::endingOfId))
+        .distinct()
+        .toList();
+  }
+
+  /** What the id ends with of what a line gives, if another one gave something of the row. */
+  public static String endingOfId(OfKind line) {
+    return "-" + line.gives().replace(' ', '-');
+  }
 
   /** Where a line stands, with the folder. */
   public String place(MappingLine line) {

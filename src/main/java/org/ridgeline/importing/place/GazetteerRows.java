@@ -73,7 +73,7 @@ final class GazetteerRows {
     this.file = export.fileName();
     this.namesOfRegions = namesOfRegions;
     var header = export.header();
-    this.fields = new FilledTemplates<>(mapping.templates(), header);
+    this.fields = new FilledTemplates<>(PlaceField.class, mapping.templates(), header);
     for (var table : mapping.kinds()) {
       header.index(table.column()).ifPresent(index -> asked.add(new Asked(index, table)));
     }

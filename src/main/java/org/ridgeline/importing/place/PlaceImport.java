@@ -19,7 +19,7 @@ import org.ridgeline.importing.LeftOutRows;
 import org.ridgeline.importing.LeftOutRows.Reason;
 import org.ridgeline.importing.PreparedImport;
 import org.ridgeline.importing.journal.Staging;
-import org.ridgeline.importing.table.VersionedTable.Outcome;
+import org.ridgeline.importing.table.Outcome;
 import org.ridgeline.read.KnownTheatre;
 import org.ridgeline.read.file.BadTableException;
 

@@ -9,23 +9,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.List;
+import org.ridgeline.work.WriteBehind;
 
 /** Rows in a file of their own until all are known; one that a newer one follows is passed over. */
 final class ToldRows implements AutoCloseable {
 
   private final Path file;
   private final CsvFile rows;
+  private final WriteBehind<String[]> writing;
+  private int written;
   private final BitSet superseded = new BitSet();
 
   ToldRows(Path file) throws IOException {
     this.file = file;
     this.rows = new CsvFile(file, List.of());
+    this.writing = WriteBehind.to(rows::write);
   }
 
-  /** Writes a row, and says which one it is. */
+  /** Writes a row, which nobody may change any more, and says which one it is. */
   int write(String[] cells) throws IOException {
-    rows.write(cells);
-    return rows.rows() - 1;
+    writing.write(cells);
+    return written++;
   }
 
   void supersede(int row) {
@@ -34,11 +38,12 @@ final class ToldRows implements AutoCloseable {
 
   /** How many rows count. */
   int count() {
-    return rows.rows() - superseded.cardinality();
+    return written - superseded.cardinality();
   }
 
   /** Writes those that count behind what is in a file. Each is a line, as its cells are on one. */
   void moveTo(Path table) throws IOException {
+    writing.end();
     rows.close();
     try (var out =
             new BufferedOutputStream(Files.newOutputStream(table, StandardOpenOption.APPEND));
@@ -63,6 +68,7 @@ final class ToldRows implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    writing.close();
     rows.close();
   }
 }

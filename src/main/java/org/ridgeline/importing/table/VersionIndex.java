@@ -32,7 +32,16 @@ final class VersionIndex {
     /** The export has it, and we read it otherwise now. */
     REPLACED,
     /** The export has it, and it was not there. */
-    ADDED
+    ADDED,
+    /** A newer version of what stands gives no row. */
+    ENDED,
+    /** A newer version of what was added gives no row. */
+    DROPPED;
+
+    /** Whether the newest version that the export has gives no row. */
+    boolean isOver() {
+      return this == ENDED || this == DROPPED;
+    }
   }
 
   /** A hash of text. */
@@ -55,15 +64,25 @@ final class VersionIndex {
     if (size * 10L > ids.length * 7L) {
       grow();
     }
-    long hash = hash(id);
-    // A free slot holds zero.
-    hash = hash == 0 ? 1 : hash;
+    long hash = hashOfId(id);
     int slot = find(hash);
     if (ids[slot] == 0) {
       ids[slot] = hash;
       size++;
     }
     return slot;
+  }
+
+  private static long hashOfId(String id) {
+    long hash = hash(id);
+    // A free slot holds zero.
+    return hash == 0 ? 1 : hash;
+  }
+
+  /** The slot of an id; -1 if it is not known. */
+  int known(String id) {
+    int slot = find(hashOfId(id));
+    return ids[slot] == 0 ? -1 : slot;
   }
 
   private int find(long hash) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.importing.table.VersionIndex.State;
@@ -35,26 +37,9 @@ public final class VersionedTable implements AutoCloseable {
   private final InputLimits limits;
   private final VersionIndex index = new VersionIndex();
   private final ToldRows told;
+  private final Map<String, Integer> days = new HashMap<>();
   private int returned;
   private int returnedAfter = Integer.MIN_VALUE;
-
-  /** What became of a row that was told. */
-  public enum Outcome {
-    ADDED,
-    UNCHANGED,
-    /** It was known otherwise, and stands in its new form from its publication on. */
-    CHANGED,
-    /** It was known from the same publication, and is read otherwise now. */
-    REPLACED,
-    /** What is known of it is newer. */
-    OLDER,
-    /** The same was told before. */
-    REPEATED,
-    /** Something else was told before under its id. */
-    CONFLICTING,
-    /** Something else was told before under its id, which is older, and is not written. */
-    SUPERSEDING
-  }
 
   /**
    * What a newer export does to rows that it lacks.
@@ -151,8 +136,8 @@ public final class VersionedTable implements AutoCloseable {
     }
   }
 
-  private static int number(String day) {
-    return (int) LocalDate.parse(day).toEpochDay();
+  private int number(String day) {
+    return days.computeIfAbsent(day, each -> (int) LocalDate.parse(each).toEpochDay());
   }
 
   /** What a row says, but for when it was known. */
@@ -196,6 +181,29 @@ public final class VersionedTable implements AutoCloseable {
     return outcome;
   }
 
+  /**
+   * Tells that what the export has of an id gives no row of this table.
+   *
+   * @param published since when, which ends what an earlier version gave
+   * @return whether it gave something
+   */
+  public boolean end(String named, LocalDate published) {
+    int slot = index.known(named);
+    var state = slot < 0 ? State.FREE : index.state(slot);
+    if (state == State.FREE || state == State.GONE || state.isOver()) {
+      return false;
+    }
+    int stamp = (int) published.toEpochDay();
+    if (stamp <= (state == State.STANDING ? index.day(slot) : index.change(slot))) {
+      return false;
+    }
+    if (state != State.STANDING && state != State.KEPT) {
+      told.supersede(index.row(slot));
+    }
+    index.told(slot, state == State.ADDED ? State.DROPPED : State.ENDED, stamp);
+    return true;
+  }
+
   private void add(String[] cells, int slot, long content, int stamp, boolean wasGone)
       throws IOException {
     int day = wasGone ? Math.max(stamp, index.day(slot)) : stamp;
@@ -218,16 +226,24 @@ public final class VersionedTable implements AutoCloseable {
     index.row(slot, told.write(cells));
   }
 
-  /** Of two versions in one export, the newer one counts, wherever it stands. */
+  /** Of versions in one export, the newest counts, wherever it stands. */
   private Outcome tellAgain(String[] cells, int slot, long content, int stamp) throws IOException {
     int before = index.change(slot);
-    if (index.content(slot) == content) {
+    var state = index.state(slot);
+    if (index.content(slot) == content && !state.isOver()) {
       return Outcome.REPEATED;
     }
     if (stamp <= before) {
       return stamp == before ? Outcome.CONFLICTING : Outcome.OLDER;
     }
-    var state = index.state(slot);
+    if (state == State.ENDED) {
+      change(cells, slot, content, stamp);
+      return Outcome.CHANGED;
+    }
+    if (state == State.DROPPED) {
+      add(cells, slot, content, stamp, true);
+      return Outcome.ADDED;
+    }
     if (state == State.KEPT) {
       var outcome = outcomeOfStanding(slot, content, stamp);
       if (outcome == Outcome.CHANGED) {
@@ -294,7 +310,7 @@ public final class VersionedTable implements AutoCloseable {
     counts[0] += isOfSpan ? 1 : 0;
     switch (index.state(slot)) {
       case REPLACED -> {}
-      case CHANGED -> out.write(takenBack(cells, LocalDate.ofEpochDay(index.change(slot))));
+      case CHANGED, ENDED -> out.write(takenBack(cells, LocalDate.ofEpochDay(index.change(slot))));
       case STANDING -> {
         boolean isNewer = isOfSpan && isPublishedAfter(cells, absence);
         counts[1] += isOfSpan && !isNewer ? 1 : 0;

@@ -83,6 +83,9 @@ final class ZipContent extends FilterInputStream {
             .transferTo(OutputStream.nullOutputStream());
       }
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      // What the library says of an entry whose size or extra field can be none.
+      throw damaged(e.getMessage());
     } catch (IOException e) {
       throw told(e);
     }
@@ -136,8 +139,12 @@ final class ZipContent extends FilterInputStream {
       return new PackingException(
           message.contains("encrypted")
               ? "is locked with a password; pack it without one"
-              : "is damaged (%s); copy it again, or pack it anew".formatted(message));
+              : damaged(message).getMessage());
     }
     return e;
+  }
+
+  private static PackingException damaged(String how) {
+    return new PackingException("is damaged (%s); copy it again, or pack it anew".formatted(how));
   }
 }

@@ -3,6 +3,7 @@ package org.ridgeline.read.map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -62,9 +63,11 @@ final class MapFile {
     requireText(bytes);
     JsonNode root;
     try {
-      root = MapFormat.JSON.readTree(bytes);
+      root = JsonTree.of(bytes);
     } catch (JsonProcessingException e) {
       throw MapFormat.fault(name, e);
+    } catch (CharConversionException e) {
+      throw fault("has letters that are none in its encoding; save it as UTF-8");
     }
     if (root.isMissingNode()) {
       throw fault("is empty; copy it again");

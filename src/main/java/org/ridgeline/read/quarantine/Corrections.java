@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * The corrected rows of a quarantine that was handed back.
  *
  * <p>A row is known by its file and its words, so that a correction finds it on whatever line it
- * stands by now, and never hits another.
+ * stands by now, and never hits another. Empty cells that a new column has put behind it since
+ * stand behind the corrected one, too.
  */
 public final class Corrections {
 
@@ -24,7 +25,8 @@ public final class Corrections {
   public Corrections(Collection<Correction> corrections) {
     for (var each : corrections) {
       if (!each.corrected().isEmpty()) {
-        open.put(new Key(each.file(), plain(QuarantineCell.read(each.original()))), each);
+        var original = plain(QuarantineCell.read(each.original()));
+        open.put(new Key(each.file(), bare(original)), each);
         unused.put(each.place(), each.file());
       }
     }
@@ -32,12 +34,29 @@ public final class Corrections {
 
   /** What to read in the place of a row, if somebody has corrected it. */
   public Optional<String> of(String file, String written) {
-    var found = open.isEmpty() ? null : open.get(new Key(file, plain(written)));
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    var row = plain(written);
+    var found = open.get(new Key(file, bare(row)));
     if (found == null) {
       return Optional.empty();
     }
+    int more = row.length() - plain(QuarantineCell.read(found.original())).length();
+    if (more < 0) {
+      return Optional.empty();
+    }
     unused.remove(found.place());
-    return Optional.of(found.corrected());
+    return Optional.of(found.corrected() + ",".repeat(more));
+  }
+
+  /** A row without the empty cells at its end. */
+  private static String bare(String row) {
+    int end = row.length();
+    while (end > 0 && row.charAt(end - 1) == ',') {
+      end--;
+    }
+    return row.substring(0, end);
   }
 
   /** A CSV reader makes all line ends within a cell alike. */

@@ -79,10 +79,13 @@ public final class InvisibleCharacters {
 
   /** The first character that turns the direction of what follows, as nobody writes by hand. */
   public static Optional<String> directionOverride(String text) {
-    return text.chars()
-        .filter(c -> c == 0x202D || c == 0x202E)
-        .mapToObj("U+%04X"::formatted)
-        .findFirst();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0x202D || c == 0x202E) {
+        return Optional.of("U+%04X".formatted((int) c));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isAscii(String text) {
