@@ -15,7 +15,7 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
 
-class WaterMapTest {
+class GeographyTest {
 
   private static final String SQUARE = "[[[30,50],[30.1,50],[30.1,50.1],[30,50.1],[30,50]]]";
 
@@ -40,15 +40,15 @@ class WaterMapTest {
     var read = read();
 
     assertThat(read.warnings()).isEmpty();
-    assertThat(read.areas()).hasSize(3);
-    assertThat(read.rivers()).hasSize(4);
+    assertThat(read.layers().get(0).areas()).hasSize(3);
+    assertThat(read.layers().get(0).lines()).hasSize(4);
     assertThat(read.fingerprints()).containsOnlyKeys("geography/water.geojson");
     assertThat(tables().fingerprints()).containsKey("geography/water.geojson");
   }
 
   @Test
   void withoutTheFileThereIsNone() throws IOException {
-    assertThat(read()).isEqualTo(WaterMap.NONE);
+    assertThat(read()).isEqualTo(Geography.NONE);
   }
 
   @Test
@@ -66,8 +66,8 @@ class WaterMapTest {
         feature("LineString", "[[30,50],[30,51]]"));
     var read = read();
 
-    assertThat(read.areas()).hasSize(1);
-    assertThat(read.rivers()).hasSize(1);
+    assertThat(read.layers().get(0).areas()).hasSize(1);
+    assertThat(read.layers().get(0).lines()).hasSize(1);
     assertThat(read.warnings())
         .containsExactlyInAnyOrder(
             "geography/water.geojson: feature 1 mended: its outline crosses or touches itself, or parts overlap, at 30.05 50.05",
@@ -76,8 +76,8 @@ class WaterMapTest {
             "geography/water.geojson: feature 4 left out: a position is no pair of numbers ([30,\"x\"]); write it as [37.85, 48.4]",
             "geography/water.geojson: feature 5 left out: a position lies beyond 180 degrees of longitude or 90 of latitude (30 95); correct it",
             "geography/water.geojson: feature 6 left out: it crosses the 180th meridian; cut it there (RFC 7946, 3.1.9)",
-            "geography/water.geojson: feature 8 left out: 'Circle' is no type of geometry; write Polygon or MultiPolygon",
-            "geography/water.geojson: feature 9 left out: it has no geometry; draw its area, or remove it");
+            "geography/water.geojson: feature 8 left out: 'Circle' is no type of geometry; write a Polygon or a LineString",
+            "geography/water.geojson: feature 9 left out: it has no geometry; draw its water, or remove it");
   }
 
   @Test
@@ -120,17 +120,23 @@ class WaterMapTest {
   void whatElseLiesThereIsNotRead() throws IOException {
     water(feature("LineString", "[[30,50],[30.1,50]]"));
     input.table("geography/README.md", "From the gazetteer.");
-    input.table("geography/roads.geojson", "{}");
+    input.table("geography/road.geojson", "{}");
+    input.table("geography/forest.geojson", "{}");
     input.table("water.geojson", "{}");
 
     assertThat(tables().warnings())
         .containsExactlyInAnyOrder(
-            "geography/roads.geojson: is not read; of this folder only water.geojson is, so take it away",
+            "geography/road.geojson: is not read; did you mean 'roads.geojson'?",
+            "geography/forest.geojson: is not read; of this folder only borders.geojson, built_up.geojson, roads.geojson or water.geojson is; rename it, or take it away",
             "water.geojson: is not read here; put it into the folder geography");
   }
 
-  private WaterMap read() throws IOException {
-    return WaterMap.read(folder, InputLimits.USUAL, tables().settlements());
+  private GeographyLayer layer() throws IOException {
+    return read().layers().get(0);
+  }
+
+  private Geography read() throws IOException {
+    return Geography.read(folder, InputLimits.USUAL, tables().settlements());
   }
 
   private Tables tables() throws IOException {
