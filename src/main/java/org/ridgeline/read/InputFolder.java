@@ -166,7 +166,6 @@ public final class InputFolder {
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
         KnownAreas.of(maps.measured(settlements, population, holders), areas),
-        maps.geography(),
         maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
         withdrawals(events, claims));

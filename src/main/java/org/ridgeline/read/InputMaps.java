@@ -13,7 +13,6 @@ import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.measure.MeasuredMaps;
-import org.ridgeline.read.measure.Water;
 
 /** The maps of an input folder: who held what, and the lie of the land. */
 record InputMaps(ControlMaps control, Geography geography) {
@@ -45,6 +44,6 @@ record InputMaps(ControlMaps control, Geography geography) {
   /** What they say of places, when it is asked for. */
   MeasuredMaps measured(
       List<Settlement> settlements, Collection<Population> population, KnownHolders holders) {
-    return new MeasuredMaps(control, settlements, population, holders, new Water(geography));
+    return new MeasuredMaps(control, settlements, population, holders, geography);
   }
 }

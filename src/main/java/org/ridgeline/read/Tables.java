@@ -22,7 +22,6 @@ import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
-import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.read.record.LineCount;
@@ -35,7 +34,6 @@ import org.ridgeline.read.table.TableSchema;
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
  * @param areas that parties held by maps of control, and what rows state of others
- * @param geography what lies under the places
  * @param fingerprints the SHA-256 of every file that was read, by its name
  * @param lines where every line is of every file of a table, by its name
  * @param withdrawals the day from which a row is no longer what its source says, of those that were
@@ -54,7 +52,6 @@ public record Tables(
     List<String> warnings,
     SortedMap<String, RowCount> rows,
     KnownAreas areas,
-    Geography geography,
     SortedMap<String, String> fingerprints,
     SortedMap<String, LineCount> lines,
     Map<Citation, LocalDate> withdrawals) {
@@ -146,7 +143,6 @@ public record Tables(
         warnings,
         rows,
         KnownAreas.NONE,
-        Geography.NONE,
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         Map.of());
@@ -172,7 +168,6 @@ public record Tables(
         warnings,
         rows,
         areas,
-        geography,
         fingerprints,
         lines,
         withdrawals);
@@ -240,7 +235,6 @@ public record Tables(
         warnings,
         counts,
         knownAreas,
-        geography,
         fingerprints,
         lines,
         Map.of());
@@ -312,7 +306,6 @@ public record Tables(
         warnings,
         rows,
         areas.without(left),
-        geography,
         fingerprints,
         lines,
         withdrawals);

@@ -50,7 +50,6 @@ class PublicationStepsTest {
         tables.warnings(),
         tables.rows(),
         tables.areas(),
-        tables.geography(),
         tables.fingerprints(),
         tables.lines(),
         withdrawals);

@@ -19,6 +19,7 @@ import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.map.ControlArea;
 import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
 
 /**
@@ -29,7 +30,8 @@ public final class MeasuredMaps {
 
   /** No maps. */
   static final MeasuredMaps NONE =
-      new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Water.NONE);
+      new MeasuredMaps(
+          ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Geography.NONE);
 
   private static final UnjudgedMaps MAPS =
       new UnjudgedMaps(ControlMaps.FOLDER, "A map of control", SourceKind.MAP);
@@ -39,6 +41,7 @@ public final class MeasuredMaps {
   private final Collection<Population> people;
   private final PlaceDiscs discs;
   private final KnownHolders holders;
+  private final Geography geography;
   private final Water water;
   private final Map<LocalDate, Map<String, List<AreaMeasurement>>> measured =
       new ConcurrentHashMap<>();
@@ -46,30 +49,36 @@ public final class MeasuredMaps {
   /**
    * @param settlements of which those that are places are measured
    * @param holders the parties whose areas count
-   * @param water what may lie between a place and an area
+   * @param geography whose water may lie between a place and an area
    */
   public MeasuredMaps(
       ControlMaps maps,
       Collection<Settlement> settlements,
       Collection<Population> population,
       KnownHolders holders,
-      Water water) {
+      Geography geography) {
     this.maps = maps;
     this.places = settlements.stream().filter(Settlement::isPlace).toList();
     this.people = population;
     this.discs = new PlaceDiscs(population);
     this.holders = holders;
-    this.water = water;
+    this.geography = geography;
+    this.water = new Water(geography);
   }
 
   /** The same places and parties by other maps. */
   public MeasuredMaps by(ControlMaps others) {
-    return new MeasuredMaps(others, places, people, holders, water);
+    return new MeasuredMaps(others, places, people, holders, geography);
   }
 
   /** The parties whose areas count. */
   public KnownHolders holders() {
     return holders;
+  }
+
+  /** What lies under the places. */
+  public Geography geography() {
+    return geography;
   }
 
   /** What may lie between a place and an area. */

@@ -87,7 +87,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
 
   /** Whether anything may lie under the places of the map. */
   boolean hasGeography() {
-    return !report.tables().geography().layers().isEmpty();
+    return !report.tables().areas().maps().geography().layers().isEmpty();
   }
 
   /** The drawings. */

@@ -2,18 +2,21 @@ package org.ridgeline.write.briefing;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ridgeline.read.map.LayerKind;
-import org.ridgeline.write.Wording;
 import org.ridgeline.write.briefing.BriefingCharts.Sign;
 import org.ridgeline.write.chart.BaseMap;
+import org.ridgeline.write.chart.BaseMap.Layer;
 
 /** What lies under the places of the map, and in words who drew it. */
 public record BriefingBase(BaseMap map) {
 
   /** What the layers look like. */
   public List<Sign> legend() {
-    return map.layers().stream()
+    return drawn()
         .map(
             layer ->
                 new Sign(
@@ -26,22 +29,38 @@ public record BriefingBase(BaseMap map) {
 
   /** Who drew each layer, or empty if there is none. */
   public String drawnBy() {
-    return map.layers().stream()
+    return drawn()
         .map(layer -> layer.layer().kind().all() + ": " + layer.layer().drawnBy())
         .collect(joining("; "));
   }
 
-  /** The layers of which more could be seen than is drawn, in a sentence, or empty. */
+  private Stream<Layer> drawn() {
+    return map.layers().stream().filter(Layer::isDrawn);
+  }
+
+  /** Of which layers more could be seen than is drawn, or empty. */
   public String leftOut() {
-    var layers =
-        map.layers().stream()
-            .filter(layer -> !layer.isAll())
-            .map(layer -> layer.layer().kind().all())
-            .distinct()
-            .toList();
-    return layers.isEmpty()
-        ? ""
-        : "Of %s only the largest are drawn, as more could not be told apart."
-            .formatted(Wording.several(layers));
+    var some = kinds(layer -> layer.isDrawn() && !layer.isAll());
+    var none = kinds(layer -> !layer.isDrawn());
+    var sentences = new ArrayList<String>();
+    if (!some.isEmpty()) {
+      sentences.add(
+          "Of %s only the largest are drawn, as more could not be told apart."
+              .formatted(String.join(" and ", some)));
+    }
+    if (!none.isEmpty()) {
+      sentences.add(
+          "No %s are drawn, as so many could not be told apart."
+              .formatted(String.join(" or ", none)));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private List<String> kinds(Predicate<Layer> such) {
+    return map.layers().stream()
+        .filter(such)
+        .map(layer -> layer.layer().kind().all())
+        .distinct()
+        .toList();
   }
 }

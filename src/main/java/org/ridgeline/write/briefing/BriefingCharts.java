@@ -49,7 +49,8 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
   /** What lies under the places of the map. */
   public BriefingBase base() {
     return new BriefingBase(
-        PlaceMap.base(List.copyOf(sites().values()), framed(), report.tables().geography()));
+        PlaceMap.base(
+            List.copyOf(sites().values()), framed(), report.tables().areas().maps().geography()));
   }
 
   /** The map. */

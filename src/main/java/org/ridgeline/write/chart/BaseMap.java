@@ -15,7 +15,7 @@ import org.ridgeline.read.map.MapLine;
 /**
  * What lies under the places of a map, as far as its scale can show it.
  *
- * @param layers of which anything is seen, in the order in which they are drawn
+ * @param layers of which anything could be seen, in the order in which they are drawn
  */
 public record BaseMap(List<Layer> layers) {
 
@@ -33,11 +33,12 @@ public record BaseMap(List<Layer> layers) {
   private static final Svg NO_PATH = Svg.of("path");
 
   /**
-   * A layer that is drawn.
+   * A layer within the frame.
    *
+   * @param isDrawn whether any of it is
    * @param isAll whether nothing that could be seen was left out
    */
-  public record Layer(GeographyLayer layer, Svg drawing, boolean isAll) {
+  public record Layer(GeographyLayer layer, Svg drawing, boolean isDrawn, boolean isAll) {
 
     /** How it looks, for a legend. */
     public Svg sample() {
@@ -77,11 +78,14 @@ public record BaseMap(List<Layer> layers) {
     }
     var drawing = group(layer.kind()).add(Svg.of("title").text(layer.kind().all()));
     paths.stream().filter(path -> path != NO_PATH).forEach(drawing::add);
-    return left == letters ? Optional.empty() : Optional.of(new Layer(layer, drawing, isAll));
+    boolean isDrawn = left < letters;
+    return isDrawn || !isAll
+        ? Optional.of(new Layer(layer, drawing, isDrawn, isAll))
+        : Optional.empty();
   }
 
   List<Svg> drawings() {
-    return layers.stream().map(Layer::drawing).toList();
+    return layers.stream().filter(Layer::isDrawn).map(Layer::drawing).toList();
   }
 
   private static Svg group(LayerKind kind) {

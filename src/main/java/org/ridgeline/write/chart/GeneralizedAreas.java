@@ -16,6 +16,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+import org.ridgeline.write.chart.GeneralizedPath.Part;
 
 /**
  * Areas as a map of some scale can show them: those that touch are one, and small ones are none.
@@ -26,7 +27,7 @@ final class GeneralizedAreas {
   private static final double LEAST = 2;
 
   /** More of them take minutes to become one. */
-  private static final int MOST_POSITIONS = 200_000;
+  private static final int MOST_POSITIONS = 50_000;
 
   private static final PrecisionModel TENTHS = new PrecisionModel(10);
 
@@ -37,7 +38,6 @@ final class GeneralizedAreas {
 
   private final Projection projection;
   private final Envelope sheet;
-  private boolean isAll = true;
 
   /**
    * Areas on a sheet.
@@ -51,12 +51,14 @@ final class GeneralizedAreas {
 
   /** They are drawn within so many letters, the largest first. */
   GeneralizedPath within(Collection<Geometry> areas, int letters) {
-    var parts = fewest(areas.stream().flatMap(this::onSheet).sorted(LARGEST_FIRST).toList());
+    var parts = areas.stream().flatMap(this::onSheet).sorted(LARGEST_FIRST).toList();
+    var fewest = fewest(parts);
     if (parts.isEmpty()) {
-      return new GeneralizedPath("", isAll);
+      return GeneralizedPath.NONE;
     }
-    var union = UnaryUnionNG.union(parts, TENTHS);
-    return GeneralizedPath.within(letters, isAll, tolerance -> paths(union, tolerance));
+    var union = UnaryUnionNG.union(fewest, TENTHS);
+    return GeneralizedPath.within(letters, LEAST, tolerance -> parts(union, tolerance))
+        .ofAll(fewest.size() == parts.size());
   }
 
   private Stream<Geometry> onSheet(Geometry area) {
@@ -80,13 +82,12 @@ final class GeneralizedAreas {
     return polygons.stream().filter(polygon -> polygon.getArea() >= LEAST);
   }
 
-  private List<Geometry> fewest(List<Geometry> parts) {
+  private static List<Geometry> fewest(List<Geometry> parts) {
     var fewest = new ArrayList<Geometry>();
     int left = MOST_POSITIONS;
     for (var part : parts) {
       left -= part.getNumPoints();
-      if (left < 0) {
-        isAll = false;
+      if (left < 0 && !fewest.isEmpty()) {
         break;
       }
       fewest.add(part);
@@ -94,10 +95,10 @@ final class GeneralizedAreas {
     return fewest;
   }
 
-  private static List<String> paths(Geometry union, double tolerance) {
+  private static List<Part> parts(Geometry union, double tolerance) {
     return polygons(TopologyPreservingSimplifier.simplify(union, tolerance))
         .sorted(LARGEST_FIRST)
-        .map(GeneralizedAreas::path)
+        .map(polygon -> new Part(polygon.getArea(), path(polygon)))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.operation.overlayng.LineLimiter;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.ridgeline.read.map.MapLine;
+import org.ridgeline.write.chart.GeneralizedPath.Part;
 
 /**
  * Lines as a map of some scale can show them: what stands twice stands once, and pieces are joined.
@@ -25,6 +26,9 @@ final class GeneralizedLines {
 
   /** What is shorter, in units, nobody sees. */
   private static final double LEAST = 1;
+
+  /** Pieces of a dense net that are shorter, in units, lead from nowhere to nowhere. */
+  private static final double LONG = 45;
 
   /** So little changes no line that is seen, and spares most of the work. */
   private static final double FINEST = 0.3;
@@ -59,8 +63,8 @@ final class GeneralizedLines {
     }
     var joined = joined(drawn);
     return rank == MapLine.Rank.MINOR
-        ? GeneralizedPath.allWithin(letters, tolerance -> paths(joined, tolerance))
-        : GeneralizedPath.within(letters, true, tolerance -> paths(joined, tolerance));
+        ? GeneralizedPath.allWithin(letters, tolerance -> parts(joined, tolerance))
+        : GeneralizedPath.within(letters, LONG, tolerance -> parts(joined, tolerance));
   }
 
   private Stream<LineString> onSheet(MapLine line) {
@@ -99,13 +103,14 @@ final class GeneralizedLines {
     return joined;
   }
 
-  private static List<String> paths(List<LineString> joined, double tolerance) {
+  private static List<Part> parts(List<LineString> joined, double tolerance) {
     return joined.stream()
         .filter(line -> line.getLength() >= LEAST)
         .sorted(LONGEST_FIRST)
-        .map(line -> (Coordinate[]) simplified(line, tolerance).getCoordinates())
-        .filter(line -> line.length > 1)
-        .map(PathData::line)
+        .map(
+            line ->
+                new Part(
+                    line.getLength(), PathData.line(simplified(line, tolerance).getCoordinates())))
         .toList();
   }
 }

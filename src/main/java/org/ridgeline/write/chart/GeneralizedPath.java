@@ -1,5 +1,7 @@
 package org.ridgeline.write.chart;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -11,6 +13,13 @@ import java.util.function.DoubleFunction;
  */
 record GeneralizedPath(String data, boolean isAll) {
 
+  /**
+   * A line or area of it.
+   *
+   * @param size its length or area, in units
+   */
+  record Part(double size, String data) {}
+
   /** There is nothing to be drawn. */
   static final GeneralizedPath NONE = new GeneralizedPath("", true);
 
@@ -20,38 +29,50 @@ record GeneralizedPath(String data, boolean isAll) {
   /**
    * As many parts as can be written in so many letters.
    *
-   * @param parts the paths of all for a tolerance, the largest first
+   * @param least how large a part is at the least that says something without the others
+   * @param parts all parts for a tolerance, the largest first
    */
-  static GeneralizedPath within(int letters, boolean isAll, DoubleFunction<List<String>> parts) {
-    List<String> paths = List.of();
+  static GeneralizedPath within(int letters, double least, DoubleFunction<List<Part>> parts) {
+    List<Part> all = List.of();
     for (double tolerance : TOLERANCES) {
-      paths = parts.apply(tolerance);
-      if (letters(paths) <= letters) {
-        return new GeneralizedPath(String.join("", paths), isAll);
+      all = parts.apply(tolerance);
+      if (letters(all) <= letters) {
+        return new GeneralizedPath(joined(all), true);
       }
     }
-    return new GeneralizedPath(String.join("", largest(paths, letters)), false);
+    return new GeneralizedPath(joined(largest(all, least, letters)), false);
   }
 
   /** All of them as they are seen, or none. */
-  static GeneralizedPath allWithin(int letters, DoubleFunction<List<String>> parts) {
-    var paths = parts.apply(TOLERANCES.get(0));
-    return letters(paths) <= letters
-        ? new GeneralizedPath(String.join("", paths), true)
+  static GeneralizedPath allWithin(int letters, DoubleFunction<List<Part>> parts) {
+    var all = parts.apply(TOLERANCES.get(0));
+    return letters(all) <= letters
+        ? new GeneralizedPath(joined(all), true)
         : new GeneralizedPath("", false);
   }
 
-  private static int letters(List<String> paths) {
-    return paths.stream().mapToInt(String::length).sum();
+  /** The same of what is not all that could be seen, if it is not. */
+  GeneralizedPath ofAll(boolean wereAll) {
+    return new GeneralizedPath(data, isAll && wereAll);
   }
 
-  private static List<String> largest(List<String> paths, int letters) {
+  private static int letters(List<Part> parts) {
+    return parts.stream().mapToInt(part -> part.data().length()).sum();
+  }
+
+  private static String joined(List<Part> parts) {
+    return parts.stream().map(Part::data).collect(joining());
+  }
+
+  private static List<Part> largest(List<Part> parts, double least, int letters) {
     int left = letters;
     int count = 0;
-    while (count < paths.size() && paths.get(count).length() <= left) {
-      left -= paths.get(count).length();
+    while (count < parts.size()
+        && parts.get(count).size() >= least
+        && parts.get(count).data().length() <= left) {
+      left -= parts.get(count).data().length();
       count++;
     }
-    return paths.subList(0, count);
+    return parts.subList(0, count);
   }
 }

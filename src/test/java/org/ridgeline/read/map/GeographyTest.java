@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
+import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
@@ -131,8 +143,173 @@ class GeographyTest {
             "water.geojson: is not read here; put it into the folder geography");
   }
 
-  private GeographyLayer layer() throws IOException {
-    return read().layers().get(0);
+  @Test
+  void theFourLayersAreReadInTheOrderInWhichTheyAreDrawn() throws IOException {
+    water(feature("LineString", "[[30,50],[30.1,50]]"));
+    file("roads", "", feature("LineString", "[[30,50],[30.1,50]]"));
+    file("borders", "", feature("Polygon", SQUARE), feature("MultiPolygon", "[" + SQUARE + "]"));
+    file("built_up", "", feature("MultiPolygon", "[" + SQUARE + "]"));
+    var read = read();
+
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.layers())
+        .extracting(GeographyLayer::file)
+        .containsExactly(
+            "geography/built_up.geojson",
+            "geography/water.geojson",
+            "geography/borders.geojson",
+            "geography/roads.geojson");
+    assertThat(read.layers()).extracting(layer -> layer.areas().size()).containsExactly(1, 0, 0, 0);
+    assertThat(read.layers()).extracting(layer -> layer.lines().size()).containsExactly(0, 1, 2, 1);
+    assertThat(tables().fingerprints())
+        .containsKeys("geography/built_up.geojson", "geography/roads.geojson");
+  }
+
+  @Test
+  void whatIsNotOfALayersKindIsLeftOutAndNamed() throws IOException {
+    file(
+        "roads",
+        "",
+        feature("Polygon", SQUARE),
+        feature("Point", "[30,50]"),
+        feature("Street", "[]"));
+    file(
+        "borders",
+        "",
+        feature("Point", "[30,50]"),
+        feature("Polygon", "[[[30,50],[31,50],[31,51]]]"));
+    file("built_up", "", feature("LineString", "[[30,50],[30.1,50]]"), feature("Polygon", "[]"));
+
+    assertThat(read().warnings())
+        .containsExactly(
+            "geography/built_up.geojson: feature 1 left out: a LineString is no built-up area; draw a Polygon, or remove it",
+            "geography/built_up.geojson: feature 2 left out: it encloses nothing; draw its area, or remove it",
+            "geography/borders.geojson: feature 1 left out: a Point is no border; draw a Polygon or a LineString, or remove it",
+            "geography/borders.geojson: feature 2 mended: a ring is not closed",
+            "geography/roads.geojson: feature 1 left out: a Polygon is no road; draw a LineString, or remove it",
+            "geography/roads.geojson: feature 2 left out: a Point is no road; draw a LineString, or remove it",
+            "geography/roads.geojson: feature 3 left out: 'Street' is no type of geometry; write a LineString");
+    file("roads", "");
+    assertThat(read().warnings())
+        .contains("geography/roads.geojson: holds no feature, so nothing of it is drawn");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "highway | motorway_link | MAJOR",
+        "highway | tertiary | USUAL",
+        "highway | residential | MINOR",
+        "fclass | track_grade3 | MINOR",
+        "class | Primary | MAJOR",
+        "lanes | 2 | USUAL"
+      })
+  void aRoadIsRankedByItsClass(String property, String value, MapLine.Rank rank)
+      throws IOException {
+    file("roads", "", road("\"%s\":\"%s\"".formatted(property, value)));
+
+    assertThat(read().layers().get(0).lines()).extracting(MapLine::rank).containsExactly(rank);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | not said in geography/roads.geojson",
+        "'\"attribution\":\"© <a href=\\\"https://x.org\\\">Mappers</a> &amp; others\",' | © Mappers & others",
+        "'\"source\":\"A survey\",\"license\":\"ODbL\",' | A survey (ODbL)",
+        "'\"attribution\":7,\"source\":\" A\\nsurvey\",' | A survey",
+        "'\"copyright\":\"Mappers, ODbL\",\"licence\":\"ODbL\",' | Mappers, ODbL",
+        "'\"licence\":\"CC0\",' | not said in geography/roads.geojson (CC0)"
+      })
+  void whoDrewALayerIsTakenFromItsFile(String members, String drawnBy) throws IOException {
+    file("roads", members, road(""));
+
+    assertThat(read().layers().get(0).drawnBy()).isEqualTo(drawnBy);
+  }
+
+  @Test
+  void whatStandsBehindTheFeaturesCountsToo() throws IOException {
+    input.table(
+        "geography/roads.geojson",
+        "{\"features\":[%s],\"attribution\":\"%s\"}".formatted(road(""), "x".repeat(300)));
+    assertThat(read().layers().get(0).drawnBy()).isEqualTo("x".repeat(200) + "…");
+
+    input.table(
+        "geography/roads.geojson",
+        "{\"features\":[%s],\"crs\":{\"properties\":{\"name\":\"EPSG:3857\"}}}"
+            .formatted(road("")));
+    assertThatThrownBy(this::tables)
+        .hasMessage(
+            "geography/roads.geojson: has its positions in the system 'EPSG:3857'; save it in WGS 84 (EPSG:4326), in degrees");
+  }
+
+  @Property(tries = 200)
+  void aFileIsReadAsAWholeOrRefusedByNameWhateverBecomesOfIt(
+      @ForAll("files") String text, @ForAll LayerKind kind) throws IOException {
+    var temporary = Files.createTempDirectory("geography");
+    try {
+      SmallInput.in(temporary).table("geography/" + kind.file(), text);
+      Geography read;
+      try {
+        read = InputFolder.read(temporary, BadRowTolerance.of("0")).areas().maps().geography();
+      } catch (BadTableException e) {
+        assertThat(e.getMessage()).startsWith("geography/" + kind.file()).doesNotContain("\n");
+        return;
+      }
+      var layer = read.layers().get(0);
+      assertThat(layer.areas()).allMatch(Geometry::isValid);
+      assertThat(layer.warnings())
+          .allMatch(line -> line.startsWith("geography/" + kind.file() + ": "))
+          .noneMatch(line -> line.contains("\n"));
+      if (layer.areas().isEmpty() && layer.lines().isEmpty()) {
+        assertThat(layer.warnings()).isNotEmpty();
+      }
+    } finally {
+      Folders.remove(temporary);
+    }
+  }
+
+  /** A map of all kinds of geometry, of which pieces are cut out, doubled or replaced. */
+  @Provide
+  Arbitrary<String> files() {
+    var whole =
+        features(
+            feature("Polygon", SQUARE),
+            feature("MultiLineString", "[[[30,50],[30.1,50]],[[31,50],[31.1,50],[31.2,50]]]"),
+            feature("LineString", "[[30,50],[30.1,50,3.5]]"),
+            feature("MultiPolygon", "[" + SQUARE + "]"));
+    var pieces =
+        Arbitraries.of(
+            "", "[", "]", "{", "}", ",", ":", "null", "NaN", "1e400", "-999", "[30,50]", "\"", "0");
+    var cut =
+        Combinators.combine(
+            Arbitraries.integers().between(0, whole.length()),
+            Arbitraries.integers().between(0, 12),
+            pieces);
+    return cut.as((at, length, piece) -> new Cut(at, length, piece))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(
+            cuts -> {
+              var text = whole;
+              for (var each : cuts) {
+                text = each.of(text);
+              }
+              return text;
+            });
+  }
+
+  private record Cut(int at, int length, String piece) {
+
+    String of(String text) {
+      int from = Math.min(at, text.length());
+      return text.substring(0, from)
+          + piece
+          + text.substring(Math.min(text.length(), from + length));
+    }
   }
 
   private Geography read() throws IOException {
@@ -145,6 +322,17 @@ class GeographyTest {
 
   private void water(String... features) throws IOException {
     input.table("geography/water.geojson", features(features));
+  }
+
+  private void file(String name, String members, String... features) throws IOException {
+    input.table(
+        "geography/" + name + ".geojson",
+        features(features).replaceFirst("\\{", Matcher.quoteReplacement("{" + members)));
+  }
+
+  private static String road(String properties) {
+    return feature("LineString", "[[30,50],[30.1,50]]")
+        .replace("\"properties\":{}", "\"properties\":{%s}".formatted(properties));
   }
 
   private static String features(String... features) {
