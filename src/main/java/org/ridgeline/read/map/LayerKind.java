@@ -4,24 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.ridgeline.read.text.NearestName;
 
 /** What a file of a theatre's geography shows, in the order in which the layers are drawn. */
 public enum LayerKind {
-  BUILT_UP("built-up area", Set.of("Polygon")),
-  WATER("water", Set.of("Polygon", "LineString")),
-  BORDERS("border", Set.of("Polygon", "LineString")),
-  ROADS("road", Set.of("LineString"));
+  BUILT_UP("built-up area", true, false),
+  WATER("water", true, true),
+  BORDERS("border", true, true),
+  ROADS("road", false, true);
 
   private static final String ENDING = ".geojson";
 
   private final String one;
-  private final Set<String> geometries;
+  private final boolean takesAreas;
+  private final boolean takesLines;
 
-  LayerKind(String one, Set<String> geometries) {
+  LayerKind(String one, boolean takesAreas, boolean takesLines) {
     this.one = one;
-    this.geometries = geometries;
+    this.takesAreas = takesAreas;
+    this.takesLines = takesLines;
   }
 
   /** The name of its file. */
@@ -57,19 +58,19 @@ public enum LayerKind {
   }
 
   boolean takesAreas() {
-    return geometries.contains("Polygon");
+    return takesAreas;
   }
 
   boolean takesLines() {
-    return geometries.contains("LineString");
+    return takesLines;
   }
 
   /** What its features may be drawn as, with an article. */
   String geometries() {
-    if (takesAreas() && takesLines()) {
+    if (takesAreas && takesLines) {
       return "a Polygon or a LineString";
     }
-    return takesAreas() ? "a Polygon" : "a LineString";
+    return takesAreas ? "a Polygon" : "a LineString";
   }
 
   /** Whether outlines count and not what they enclose. */

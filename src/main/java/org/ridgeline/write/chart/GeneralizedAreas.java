@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.PolygonExtracter;
@@ -32,9 +32,7 @@ final class GeneralizedAreas {
   private static final PrecisionModel TENTHS = new PrecisionModel(10);
 
   private static final Comparator<Geometry> LARGEST_FIRST =
-      Comparator.comparingDouble(Geometry::getArea)
-          .reversed()
-          .thenComparing(Comparator.<Geometry>naturalOrder());
+      Comparator.comparingDouble(Geometry::getArea).reversed().thenComparing(Geometry::compareTo);
 
   private final Projection projection;
   private final Envelope sheet;
@@ -109,7 +107,7 @@ final class GeneralizedAreas {
             .filter(hole -> hole.getFactory().createPolygon(hole).getArea() >= LEAST);
     return PathData.rings(
         Stream.concat(Stream.of(polygon.getExteriorRing()), holes)
-            .map(ring -> (Coordinate[]) ring.getCoordinates())
+            .map(LinearRing::getCoordinates)
             .toList());
   }
 }

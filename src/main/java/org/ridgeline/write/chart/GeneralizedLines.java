@@ -40,7 +40,7 @@ final class GeneralizedLines {
   private static final Comparator<LineString> LONGEST_FIRST =
       Comparator.comparingDouble(LineString::getLength)
           .reversed()
-          .thenComparing(Comparator.<Geometry>naturalOrder());
+          .thenComparing(Geometry::compareTo);
 
   private final Projection projection;
   private final Envelope sheet;
