@@ -10,15 +10,14 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
-import org.ridgeline.read.map.WaterMap;
 import org.ridgeline.read.measure.MeasuredMaps;
-import org.ridgeline.read.measure.Water;
 
-/** The maps of an input folder: who held what, and where water is. */
-record InputMaps(ControlMaps control, WaterMap water) {
+/** The maps of an input folder: who held what, and the lie of the land. */
+record InputMaps(ControlMaps control, Geography geography) {
 
-  static final InputMaps NONE = new InputMaps(ControlMaps.NONE, WaterMap.NONE);
+  static final InputMaps NONE = new InputMaps(ControlMaps.NONE, Geography.NONE);
 
   /** Reads those of a folder, behind the places that tables have. */
   static InputMaps read(
@@ -26,25 +25,25 @@ record InputMaps(ControlMaps control, WaterMap water) {
       throws IOException {
     return new InputMaps(
         ControlMaps.read(folder, policy.limits(), policy.lastDay(), settlements, holders),
-        WaterMap.read(folder, policy.limits(), settlements));
+        Geography.read(folder, policy.limits(), settlements));
   }
 
   /** What is odd about them, or left out of them. */
   List<String> warnings() {
-    return Stream.of(control.warnings(), water.warnings()).flatMap(List::stream).toList();
+    return Stream.of(control.warnings(), geography.warnings()).flatMap(List::stream).toList();
   }
 
   /** The SHA-256 of each by its name, and of {@code others}. */
   SortedMap<String, String> fingerprintsAnd(SortedMap<String, String> others) {
     var fingerprints = new TreeMap<>(others);
     fingerprints.putAll(control.fingerprints());
-    fingerprints.putAll(water.fingerprints());
+    fingerprints.putAll(geography.fingerprints());
     return fingerprints;
   }
 
   /** What they say of places, when it is asked for. */
   MeasuredMaps measured(
       List<Settlement> settlements, Collection<Population> population, KnownHolders holders) {
-    return new MeasuredMaps(control, settlements, population, holders, new Water(water));
+    return new MeasuredMaps(control, settlements, population, holders, geography);
   }
 }

@@ -17,7 +17,8 @@ import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.map.ControlMaps;
-import org.ridgeline.read.map.WaterMap;
+import org.ridgeline.read.map.Geography;
+import org.ridgeline.read.map.LayerKind;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.read.text.InvisibleCharacters;
 import org.ridgeline.read.text.NearestName;
@@ -35,7 +36,7 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static final int MOST = 5;
 
-  private static final List<String> MAPS = List.of(ControlMaps.FOLDER, WaterMap.FOLDER);
+  private static final List<String> MAPS = List.of(ControlMaps.FOLDER, Geography.FOLDER);
 
   private static final List<String> NAMES =
       Stream.concat(
@@ -92,8 +93,8 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static List<String> within(Path parts, Set<Path> targets) throws IOException {
     var warnings = new ArrayList<String>();
-    if (FolderEntries.name(parts).equalsIgnoreCase(WaterMap.FOLDER)) {
-      return besideWater(parts, targets);
+    if (FolderEntries.name(parts).equalsIgnoreCase(Geography.FOLDER)) {
+      return besideLayers(parts, targets);
     }
     boolean isMap = FolderEntries.name(parts).equalsIgnoreCase(ControlMaps.FOLDER);
     var endings = isMap ? List.of(ControlMaps.ENDING) : TableFile.ENDINGS;
@@ -115,14 +116,20 @@ record UnreadFiles(Path folder, Collection<String> read) {
     return warnings;
   }
 
-  private static List<String> besideWater(Path geography, Set<Path> targets) throws IOException {
+  private static List<String> besideLayers(Path geography, Set<Path> targets) throws IOException {
     var warnings = new ArrayList<String>();
     for (var entry : FolderEntries.in(geography)) {
       if (!isRead(entry, targets) && (!Files.isDirectory(entry) || holdsAnything(entry))) {
+        var name = FolderEntries.name(entry);
         warnings.add(
-            "%s/%s: is not read; of this folder only %s is, so take it away"
+            "%s/%s: is not read%s"
                 .formatted(
-                    FolderEntries.name(geography), FolderEntries.name(entry), WaterMap.FILE));
+                    FolderEntries.name(geography),
+                    name,
+                    NearestName.hint(
+                        LayerKind.nearestFile(name),
+                        "of this folder only %s is; rename it, or take it away"
+                            .formatted(alternatives(LayerKind.files())))));
       }
     }
     return warnings;
@@ -144,7 +151,10 @@ record UnreadFiles(Path folder, Collection<String> read) {
     if (FolderEntries.endsIn(name, ControlMaps.ENDING)) {
       return "%s: is not read here; put it into the folder %s"
           .formatted(
-              name, name.equalsIgnoreCase(WaterMap.FILE) ? WaterMap.FOLDER : ControlMaps.FOLDER);
+              name,
+              LayerKind.files().stream().anyMatch(name::equalsIgnoreCase)
+                  ? Geography.FOLDER
+                  : ControlMaps.FOLDER);
     }
     var nearest = nearestTable(name);
     var ending = slash.isEmpty() && nearest.filter(MAPS::contains).isEmpty() ? ".csv" : "";

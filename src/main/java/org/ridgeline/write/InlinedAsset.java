@@ -24,6 +24,11 @@ public record InlinedAsset(String element, String text) implements Content {
     }
   }
 
+  /** Both as one. */
+  InlinedAsset and(InlinedAsset other) {
+    return new InlinedAsset(element, text + other.text);
+  }
+
   /** The hash, as a policy names it (Content Security Policy Level 3, section 2.3.1). */
   public String hash() {
     var digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));

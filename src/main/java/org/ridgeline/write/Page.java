@@ -12,6 +12,12 @@ public record Page(InlinedAsset style, InlinedAsset script) {
     return new Page(InlinedAsset.load("style", "page.css"), InlinedAsset.load("script", "page.js"));
   }
 
+  /** The same page if it has a base map, too. */
+  public static Page withBaseMap() {
+    var page = load();
+    return new Page(page.style().and(InlinedAsset.load("style", "base-map.css")), page.script());
+  }
+
   /** What the browser may load and run: this style and this script, nothing else. */
   public String policy() {
     return "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"

@@ -44,6 +44,11 @@ import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.Geography;
+import org.ridgeline.read.map.KnownHolders;
+import org.ridgeline.read.measure.KnownAreas;
+import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.Confidence;
@@ -80,6 +85,8 @@ public final class Reports {
   private final Map<Conclusion, News> news = new HashMap<>();
   private final Map<String, List<TrendPoint>> trends = new HashMap<>();
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
+
+  private Geography geography = Geography.NONE;
 
   private Reports(LocalDate asOf) {
     this.asOf = asOf;
@@ -369,10 +376,23 @@ public final class Reports {
     return this;
   }
 
+  /** What lies under the places. */
+  public Reports on(Geography lieOfTheLand) {
+    geography = lieOfTheLand;
+    return this;
+  }
+
   public Report build() {
+    var areas =
+        KnownAreas.of(
+            new MeasuredMaps(
+                ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), geography),
+            List.of());
     var tables =
         new Tables(
+            List.of(),
             List.of(MAP, MINISTRY),
+            List.of(),
             settlements,
             List.of(),
             List.of(),
@@ -380,7 +400,11 @@ public final class Reports {
             claims,
             problems,
             List.of(),
-            rows);
+            rows,
+            areas,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            Map.of());
     return new Report(
         asOf,
         asOf,

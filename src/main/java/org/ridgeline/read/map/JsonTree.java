@@ -3,15 +3,13 @@ package org.ridgeline.read.map;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.math.BigInteger;
 
 /**
- * Reads a file of JSON as a tree, token by token.
+ * Reads JSON as trees, token by token.
  *
  * <p>Jackson's mapper does the same for any class, and takes longer to make ready than a map takes
  * to be read and measured.
@@ -21,21 +19,6 @@ final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JsonTree() {}
-
-  /** The one value that a file holds; a missing one if it holds nothing. */
-  static JsonNode of(byte[] bytes) throws IOException {
-    try (var json = MapFormat.JSON.createParser(bytes)) {
-      var first = json.nextToken();
-      if (first == null) {
-        return MissingNode.getInstance();
-      }
-      var root = value(json, first);
-      if (json.nextToken() != null) {
-        throw MismatchedInputException.from(json, JsonNode.class, "goes on behind its end");
-      }
-      return root;
-    }
-  }
 
   /** The value that begins with the token at which the parser stands. */
   static JsonNode value(JsonParser json, JsonToken token) throws IOException {

@@ -1,13 +1,17 @@
 package org.ridgeline.read.map;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FileSignature;
 import org.ridgeline.read.file.InputLimits;
@@ -29,11 +33,13 @@ final class MapFile {
           "MultiPolygon",
           "GeometryCollection");
 
-  private final String name;
+  private final TableFile map;
+  private final InputLimits limits;
   private final boolean namesHolders;
 
-  private MapFile(String name, boolean namesHolders) {
-    this.name = name;
+  private MapFile(TableFile map, InputLimits limits, boolean namesHolders) {
+    this.map = map;
+    this.limits = limits;
     this.namesHolders = namesHolders;
   }
 
@@ -43,35 +49,76 @@ final class MapFile {
    * @throws BadTableException if it is no map, or is too large
    */
   static List<JsonNode> features(TableFile map, InputLimits limits) throws IOException {
-    return new MapFile(map.name(), true).features(bytes(map, limits));
+    var features = new ArrayList<JsonNode>();
+    new MapFile(map, limits, true).read(features::add);
+    return features;
   }
 
-  /** The features of a map of what nobody holds, likewise. */
-  static List<JsonNode> unheld(TableFile map, InputLimits limits) throws IOException {
-    return new MapFile(map.name(), false).features(bytes(map, limits));
+  /**
+   * Hands on the features of a map of what nobody holds one by one, of which there may be more than
+   * fit into memory.
+   *
+   * @return what the file says beside them
+   * @throws BadTableException likewise, when some were handed on already
+   */
+  static JsonNode unheld(TableFile map, InputLimits limits, Consumer<JsonNode> taker)
+      throws IOException {
+    return new MapFile(map, limits, false).read(taker);
   }
 
-  private static byte[] bytes(TableFile map, InputLimits limits) throws IOException {
-    try (var bytes = map.stream(limits)) {
-      return bytes.readAllBytes();
+  private JsonNode read(Consumer<JsonNode> taker) throws IOException {
+    try {
+      requireText();
+      var root = root(taker);
+      requireMap(root);
+      if (root.path("type").asText().equals("Feature")) {
+        taker.accept(root);
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      throw MapFormat.fault(map.name(), e);
+    } catch (CharConversionException e) {
+      throw fault("has letters that are none in its encoding; save it as UTF-8");
     } catch (SizeLimitedStream.ExceededException e) {
       throw map.tooLarge(limits);
     }
   }
 
-  private List<JsonNode> features(byte[] bytes) throws IOException {
-    requireText(bytes);
-    JsonNode root;
-    try {
-      root = JsonTree.of(bytes);
-    } catch (JsonProcessingException e) {
-      throw MapFormat.fault(name, e);
-    } catch (CharConversionException e) {
-      throw fault("has letters that are none in its encoding; save it as UTF-8");
+  private JsonNode root(Consumer<JsonNode> taker) throws IOException {
+    try (var bytes = map.stream(limits);
+        var json = MapFormat.JSON.createParser(bytes)) {
+      var first = json.nextToken();
+      if (first == null) {
+        throw fault("is empty; copy it again");
+      }
+      JsonNode root =
+          first == JsonToken.START_OBJECT ? members(json, taker) : JsonTree.value(json, first);
+      if (json.nextToken() != null) {
+        throw MismatchedInputException.from(json, JsonNode.class, "goes on");
+      }
+      return root;
     }
-    if (root.isMissingNode()) {
-      throw fault("is empty; copy it again");
+  }
+
+  /** All that an object has, but for its features, of which it only says that it has them. */
+  private static JsonNode members(JsonParser json, Consumer<JsonNode> taker) throws IOException {
+    var members = JsonNodeFactory.instance.objectNode();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      var name = json.currentName();
+      var token = json.nextToken();
+      if (token == JsonToken.START_ARRAY && name.equals("features")) {
+        members.putArray(name);
+        for (var each = json.nextToken(); each != JsonToken.END_ARRAY; each = json.nextToken()) {
+          taker.accept(JsonTree.value(json, each));
+        }
+      } else {
+        members.set(name, JsonTree.value(json, token));
+      }
     }
+    return members;
+  }
+
+  private void requireMap(JsonNode root) {
     var type = root.path("type").asText();
     if (GEOMETRIES.contains(type)) {
       var fault =
@@ -87,30 +134,36 @@ final class MapFile {
       throw fault("is JSON of ArcGIS; save it as GeoJSON");
     }
     requireDegrees(root);
-    if (type.equals("Feature")) {
-      return List.of(root);
-    }
-    var features = root.path("features");
-    if (!features.isArray() || !Set.of("", "FeatureCollection").contains(type)) {
+    boolean isCollection =
+        root.path("features").isArray() && Set.of("", "FeatureCollection").contains(type);
+    if (!isCollection && !type.equals("Feature")) {
       throw fault("is no FeatureCollection; see input/README.md for what a map is");
     }
-    return List.copyOf(features.valueStream().toList());
   }
 
-  private void requireText(byte[] bytes) throws IOException {
-    var signature =
-        FileSignature.of(Arrays.copyOf(bytes, Math.min(FileSignature.FIRST, bytes.length)));
+  private void requireText() throws IOException {
+    byte[] first;
+    try (var bytes = map.stream(limits)) {
+      first = bytes.readNBytes(FileSignature.FIRST);
+    }
+    var signature = FileSignature.of(first);
     switch (signature) {
       case EMPTY -> throw fault("is empty; copy it again");
       case TEXT, OTHER -> {
-        if (!isWide(bytes)) {
-          var fault = Utf8Check.fault(name, new ByteArrayInputStream(bytes));
-          if (fault.isPresent()) {
-            throw new BadTableException(fault.get());
-          }
+        if (!isWide(first)) {
+          requireUtf8();
         }
       }
       default -> throw fault("is no GeoJSON but " + signature.told());
+    }
+  }
+
+  private void requireUtf8() throws IOException {
+    try (var bytes = map.stream(limits)) {
+      var fault = Utf8Check.fault(map.name(), bytes);
+      if (fault.isPresent()) {
+        throw new BadTableException(fault.get());
+      }
     }
   }
 
@@ -123,10 +176,10 @@ final class MapFile {
   /** GeoJSON of before 2016 could name a system of coordinates. */
   private void requireDegrees(JsonNode root) {
     var crs = root.path("crs").path("properties").path("name").asText("");
-    MapFormat.requireDegrees(name, crs);
+    MapFormat.requireDegrees(map.name(), crs);
   }
 
   private BadTableException fault(String what) {
-    return new BadTableException(name + ": " + what);
+    return new BadTableException(map.name() + ": " + what);
   }
 }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 
 /**
  * The polygons of one feature as they are written: rings of positions, wherever they lie.
@@ -123,7 +125,7 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
     return number.isNumber() && Double.isFinite(number.doubleValue());
   }
 
-  private static String brief(String text) {
+  static String brief(String text) {
     var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
     return line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line;
   }
@@ -146,19 +148,20 @@ record MapGeometry(List<List<Coordinate[]>> polygons, List<String> oddities) {
    * @throws BadFeatureException if not
    */
   void requireOnGlobe() {
-    polygons.forEach(polygon -> polygon.forEach(MapGeometry::requireOnGlobe));
+    polygons.forEach(
+        polygon -> polygon.forEach(ring -> requireOnGlobe(new CoordinateArraySequence(ring))));
   }
 
   /** Requires the same of a line. */
-  static void requireOnGlobe(Coordinate[] line) {
-    for (int i = 0; i < line.length; i++) {
-      if (Math.abs(line[i].x) > 180 || Math.abs(line[i].y) > 90) {
+  static void requireOnGlobe(CoordinateSequence line) {
+    for (int i = 0; i < line.size(); i++) {
+      if (Math.abs(line.getX(i)) > 180 || Math.abs(line.getY(i)) > 90) {
         throw new BadFeatureException(
             "a position lies beyond 180 degrees of longitude or 90 of latitude (EXAMPLE);"
                 + " correct it",
-            place(line[i]));
+            place(line.getCoordinateCopy(i)));
       }
-      double step = i == 0 ? 0 : Math.abs(line[i].x - line[i - 1].x);
+      double step = i == 0 ? 0 : Math.abs(line.getX(i) - line.getX(i - 1));
       if (step > 180 && step < 360) {
         throw new BadFeatureException(
             "it crosses the 180th meridian; cut it there (RFC 7946, 3.1.9)");

@@ -20,6 +20,7 @@ import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.map.ControlArea;
 import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
 
 /**
@@ -30,7 +31,8 @@ public final class MeasuredMaps {
 
   /** No maps. */
   static final MeasuredMaps NONE =
-      new MeasuredMaps(ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Water.NONE);
+      new MeasuredMaps(
+          ControlMaps.NONE, List.of(), List.of(), KnownHolders.anybody(), Geography.NONE);
 
   private static final double WHOLE = 100;
 
@@ -41,6 +43,7 @@ public final class MeasuredMaps {
   private final List<Settlement> places;
   private final PlaceDiscs discs;
   private final KnownHolders holders;
+  private final Geography geography;
   private final Water water;
   private final Map<LocalDate, Map<String, List<AreaMeasurement>>> measured =
       new ConcurrentHashMap<>();
@@ -48,20 +51,20 @@ public final class MeasuredMaps {
   /**
    * @param settlements of which those that are places are measured
    * @param holders the parties whose areas count
-   * @param water what may lie between a place and an area
+   * @param geography whose water may lie between a place and an area
    */
   public MeasuredMaps(
       ControlMaps maps,
       Collection<Settlement> settlements,
       Collection<Population> population,
       KnownHolders holders,
-      Water water) {
+      Geography geography) {
     this(
         maps,
         settlements.stream().filter(Settlement::isPlace).toList(),
         new PlaceDiscs(population),
         holders,
-        water);
+        geography);
   }
 
   private MeasuredMaps(
@@ -69,27 +72,33 @@ public final class MeasuredMaps {
       List<Settlement> places,
       PlaceDiscs discs,
       KnownHolders holders,
-      Water water) {
+      Geography geography) {
     this.maps = maps;
     this.places = places;
     this.discs = discs;
     this.holders = holders;
-    this.water = water;
+    this.geography = geography;
+    this.water = new Water(geography);
   }
 
   /** The same places and parties by other maps. */
   public MeasuredMaps by(ControlMaps others) {
-    return new MeasuredMaps(others, places, discs, holders, water);
+    return new MeasuredMaps(others, places, discs, holders, geography);
   }
 
   /** The same, with a disc of {@code km} around the point of every place. */
   public MeasuredMaps withDiscs(double km) {
-    return new MeasuredMaps(maps, places, PlaceDiscs.of(km), holders, water);
+    return new MeasuredMaps(maps, places, PlaceDiscs.of(km), holders, geography);
   }
 
   /** The parties whose areas count. */
   public KnownHolders holders() {
     return holders;
+  }
+
+  /** What lies under the places. */
+  public Geography geography() {
+    return geography;
   }
 
   /** What may lie between a place and an area. */

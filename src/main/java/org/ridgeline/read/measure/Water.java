@@ -15,7 +15,8 @@ import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaFigures;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.SourceKind;
-import org.ridgeline.read.map.WaterMap;
+import org.ridgeline.read.map.Geography;
+import org.ridgeline.read.map.LayerKind;
 
 /**
  * Whether water lies between a place and what is some way off in some direction: a river that the
@@ -25,7 +26,7 @@ import org.ridgeline.read.map.WaterMap;
 public final class Water {
 
   /** No map of water, so none is known. */
-  public static final Water NONE = new Water(WaterMap.NONE);
+  public static final Water NONE = new Water(Geography.NONE);
 
   /** A river as narrow is drawn as a line; a pond as small is walked around. */
   private static final double LEAST_KM = 0.3;
@@ -39,23 +40,24 @@ public final class Water {
   private static final Coordinate PLACE = new Coordinate(0, 0);
 
   private static final UnjudgedMaps MAPS =
-      new UnjudgedMaps(WaterMap.FOLDER, "A map of water", SourceKind.REFERENCE);
+      new UnjudgedMaps(Geography.FOLDER, "A map of water", SourceKind.REFERENCE);
 
   private final EdgeIndex rivers = new EdgeIndex();
   private final EdgeIndex shores = new EdgeIndex();
   private final STRtree areas = new STRtree();
   private final List<Citation> citations;
 
-  public Water(WaterMap map) {
-    for (var river : map.rivers()) {
-      add(rivers, river);
+  /** The water of a theatre's geography. */
+  public Water(Geography geography) {
+    var maps = geography.of(LayerKind.WATER).toList();
+    for (var map : maps) {
+      map.lines().forEach(river -> add(rivers, river.coordinates()));
+      for (var area : map.areas()) {
+        areas.insert(area.getEnvelopeInternal(), new IndexedPointInAreaLocator(area));
+        addShores(area);
+      }
     }
-    for (var area : map.areas()) {
-      areas.insert(area.getEnvelopeInternal(), new IndexedPointInAreaLocator(area));
-      addShores(area);
-    }
-    this.citations =
-        map.fingerprints().keySet().stream().map(file -> MAPS.citation(file, "water")).toList();
+    this.citations = maps.stream().map(map -> MAPS.citation(map.file(), "water")).toList();
   }
 
   private void addShores(Geometry area) {

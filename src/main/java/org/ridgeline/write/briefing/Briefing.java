@@ -85,6 +85,11 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
     return new BriefingChanges(report, places);
   }
 
+  /** Whether anything may lie under the places of the map. */
+  boolean hasGeography() {
+    return !report.tables().areas().maps().geography().layers().isEmpty();
+  }
+
   /** The drawings. */
   public BriefingCharts charts() {
     return new BriefingCharts(report, places, Parties.of(report));

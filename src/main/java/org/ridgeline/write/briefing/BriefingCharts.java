@@ -46,13 +46,21 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
    */
   public record Row(BriefingPlace place, String height, String where, String links) {}
 
+  /** What lies under the places of the map. */
+  public BriefingBase base() {
+    return new BriefingBase(
+        PlaceMap.base(
+            List.copyOf(sites().values()), framed(), report.tables().areas().maps().geography()));
+  }
+
   /** The map. */
-  public Svg map() {
+  public Svg map(BriefingBase base) {
     var sites = sites();
     return PlaceMap.of(
         List.copyOf(sites.values()),
         lines(sites),
         areas(),
+        base.map(),
         framed(),
         "Map of the first places by rank; the table below it says the same");
   }

@@ -27,7 +27,8 @@ public final class BriefingHtml implements ReportWriter {
   static final int MOST_BYTES = 2_000_000;
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Page page = Page.load();
+  private final Page plain = Page.load();
+  private final Page withBaseMap = Page.withBaseMap();
 
   @Override
   public String fileName() {
@@ -49,6 +50,7 @@ public final class BriefingHtml implements ReportWriter {
   }
 
   private String page(Briefing briefing, List<String> sections) {
+    var page = briefing.hasGeography() ? withBaseMap : plain;
     var contents = sections.stream().map(BriefingHtml::content).toList();
     return render("briefing.jte", Map.of("briefing", briefing, "page", page, "sections", contents));
   }

@@ -14,9 +14,11 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+import org.ridgeline.read.map.Geography;
 
 /**
- * A map of places, of the roads and railways between them and of the areas that parties hold.
+ * A map of places, of the roads and railways between them, of the areas that parties hold and of
+ * the lie of the land.
  *
  * <p>It frames the first places and shows whatever else lies there.
  */
@@ -87,20 +89,33 @@ public final class PlaceMap {
     return places.stream().filter(map::isShown).toList();
   }
 
+  /** What lies under a map that frames the {@code first} of {@code places}. */
+  public static BaseMap base(List<Place> places, int first, Geography geography) {
+    var projection = new PlaceMap(places, first).projection;
+    return BaseMap.of(geography, projection, projection.sheet(-EDGE));
+  }
+
   /**
    * Draws the map.
    *
    * @param places by rank; who comes first is named first
+   * @param base what lies under them, for the same places
    * @param first how many of them to frame, and to write the height of
    * @param words what it shows
    */
   public static Svg of(
-      List<Place> places, List<Line> lines, List<Area> areas, int first, String words) {
+      List<Place> places,
+      List<Line> lines,
+      List<Area> areas,
+      BaseMap base,
+      int first,
+      String words) {
     var map = new PlaceMap(places, first);
     return Svg.drawing("map", WIDTH, map.projection.height())
         .set("role", "group")
         .set("aria-label", words)
         .add(hatchings(areas))
+        .add(base.drawings())
         .add(areas.stream().map(map::area).toList())
         .add(map.lines(lines.stream().filter(line -> !line.rail()).toList(), "road"))
         .add(map.lines(lines.stream().filter(Line::rail).toList(), "rail"))

@@ -50,6 +50,12 @@ record Projection(double width, double height, double unitsPerKm, AffineTransfor
     return toDrawing.transform(degrees);
   }
 
+  /** A box of degrees, which is one on a drawing too. */
+  Envelope drawn(Envelope degrees) {
+    return new Envelope(
+        at(degrees.getMinX(), degrees.getMinY()), at(degrees.getMaxX(), degrees.getMaxY()));
+  }
+
   /** The sheet, less an edge on every side. */
   Envelope sheet(double edge) {
     return new Envelope(edge, width - edge, edge, height - edge);

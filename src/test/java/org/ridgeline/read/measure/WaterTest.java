@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.sf.geographiclib.Geodesic;
@@ -17,10 +16,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaFigures;
 import org.ridgeline.read.InlineTables;
-import org.ridgeline.read.map.WaterMap;
+import org.ridgeline.read.map.Geography;
+import org.ridgeline.read.map.GeographyLayer;
+import org.ridgeline.read.map.LayerKind;
+import org.ridgeline.read.map.MapLine;
 
 class WaterTest {
 
@@ -214,9 +217,16 @@ class WaterTest {
   }
 
   private static Water water(List<Geometry> areas, List<Coordinate[]> rivers) {
-    var file = new TreeMap<String, String>();
-    file.put("geography/water.geojson", "");
-    return new Water(new WaterMap(areas, rivers, List.of(), file));
+    var lines = rivers.stream().map(WaterTest::usual).toList();
+    return new Water(
+        new Geography(
+            List.of(
+                new GeographyLayer(
+                    LayerKind.WATER, "geography/water.geojson", "", "", areas, lines, List.of()))));
+  }
+
+  private static MapLine usual(Coordinate[] positions) {
+    return new MapLine(MapLine.Rank.USUAL, new CoordinateArraySequence(positions));
   }
 
   private static Settlement ashford(double longitude, double latitude) {

@@ -3,14 +3,21 @@ package org.ridgeline.write.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Retrospect.News;
+import org.ridgeline.read.map.Geography;
+import org.ridgeline.read.map.GeographyLayer;
+import org.ridgeline.read.map.LayerKind;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.history.Hold;
@@ -97,6 +104,49 @@ class BriefingHtmlTest {
             "<h4>If it were lost</h4>\n"
                 + "<p><bdi>Were Toretsk lost to RU, no other score would change.</bdi></p>");
     assertThat(Reports.ofToretsk().by(new BriefingHtml())).doesNotContain("If it were lost");
+  }
+
+  @Test
+  void whoDrewWhatLiesUnderThePlacesIsTold() {
+    var square = new GeometryFactory().toGeometry(new Envelope(37.84, 37.86, 48.38, 48.40));
+    var page =
+        Reports.ofToretsk()
+            .on(
+                new Geography(
+                    List.of(
+                        layer(LayerKind.BUILT_UP, "not said in geography/built_up.geojson", square),
+                        layer(LayerKind.WATER, "Mappers & <others> (ODbL)", square))))
+            .by(new BriefingHtml());
+
+    assertThat(page)
+        .contains(
+            "<style>" + Page.withBaseMap().style().text() + "</style>",
+            "<g class=\"base built_up\"><title>built-up areas</title><path class=\"surface\" d=\"",
+            "</svg> <bdi>water</bdi></li>",
+            "<p>What lies under the places is drawn to find one's way, and no rule knows its roads. Drawn by: <bdi>built-up areas: not said in geography/built_up.geojson; water: Mappers &amp; &lt;others&gt; (ODbL)</bdi>.</p>\n</figcaption>");
+    assertThat(page.replace("&#39;", "'")).contains(Page.withBaseMap().policy());
+  }
+
+  @Test
+  void ofAPageWithoutGeographyNothingIsChanged() {
+    var plain = page(Reports.ofToretsk());
+    var far = new GeometryFactory().toGeometry(new Envelope(7, 8, 48, 49));
+    var beside =
+        page(Reports.ofToretsk().on(new Geography(List.of(layer(LayerKind.WATER, "", far)))));
+
+    assertThat(plain).doesNotContain("class=\"base", "--water", "What lies under");
+    assertThat(
+            beside
+                .replace(Page.withBaseMap().style().text(), Page.load().style().text())
+                .replace(
+                    Page.withBaseMap().style().hash().replace("'", "&#39;"),
+                    Page.load().style().hash().replace("'", "&#39;")))
+        .isEqualTo(plain);
+  }
+
+  private static GeographyLayer layer(LayerKind kind, String drawnBy, Geometry area) {
+    return new GeographyLayer(
+        kind, "geography/" + kind.file(), "", drawnBy, List.of(area), List.of(), List.of());
   }
 
   @Test

@@ -149,6 +149,7 @@ class ChartsTest {
                 places,
                 List.of(new Line(true, ashford, birch), new Line(false, birch, far)),
                 List.of(),
+                new BaseMap(List.of()),
                 2,
                 "A map")
             .toString();
@@ -169,7 +170,9 @@ class ChartsTest {
     var places = List.of(place("Ashford", 1, 30.0, 50.0), place("Birch", 2, 30.2, 50.1));
     var all = new GeometryFactory().toGeometry(new Envelope(-170, 170, -80, 80));
 
-    assertThat(PlaceMap.of(places, List.of(), List.of(new Area(1, all)), 2, "").toString())
+    assertThat(
+            PlaceMap.of(places, List.of(), List.of(new Area(1, all)), new BaseMap(List.of()), 2, "")
+                .toString())
         .contains("<pattern id=\"held-1\"", "rotate(135)")
         .contains(
             "<path class=\"area party-1\" fill=\"url(#held-1)\" d=\"M-4 704.8L904 704.8L904 -4L-4 -4L-4 704.8Z\"/>");
