@@ -68,7 +68,9 @@ public final class InlineTables implements RowReader {
                 "horizon_percent",
                 "0",
                 "source",
-                SOMEBODY));
+                SOMEBODY),
+            "sight_measurements",
+            Map.of("source", ATLAS));
     var plain = new LinkedHashMap<String, Map<String, String>>();
     for (var table : TableSchema.OF_INPUT) {
       var columns = new LinkedHashMap<String, String>();

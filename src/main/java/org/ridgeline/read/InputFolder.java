@@ -145,6 +145,7 @@ public final class InputFolder {
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     var areas = table(TableSchema.AREA_MEASUREMENTS, all, parties::of);
+    var sights = table(TableSchema.SIGHT_MEASUREMENTS, all, UnaryOperator.identity());
     clock.check();
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
@@ -166,6 +167,7 @@ public final class InputFolder {
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
         KnownAreas.of(maps.measured(settlements, population, holders), areas),
+        maps.ground(population, sights),
         maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
         withdrawals(events, claims));

@@ -9,16 +9,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.ground.StatedSight;
+import org.ridgeline.read.elevation.Elevation;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.map.WaterMap;
+import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.measure.Water;
 
-/** The maps of an input folder: who held what, and where water is. */
-record InputMaps(ControlMaps control, WaterMap water) {
+/** The maps of an input folder: who held what, where water is, and how high the ground. */
+record InputMaps(ControlMaps control, WaterMap water, Elevation elevation) {
 
-  static final InputMaps NONE = new InputMaps(ControlMaps.NONE, WaterMap.NONE);
+  static final InputMaps NONE = new InputMaps(ControlMaps.NONE, WaterMap.NONE, Elevation.NONE);
 
   /** Reads those of a folder, behind the places that tables have. */
   static InputMaps read(
@@ -26,12 +29,15 @@ record InputMaps(ControlMaps control, WaterMap water) {
       throws IOException {
     return new InputMaps(
         ControlMaps.read(folder, policy.limits(), policy.lastDay(), settlements, holders),
-        WaterMap.read(folder, policy.limits(), settlements));
+        WaterMap.read(folder, policy.limits(), settlements),
+        Elevation.read(folder, policy.limits()));
   }
 
   /** What is odd about them, or left out of them. */
   List<String> warnings() {
-    return Stream.of(control.warnings(), water.warnings()).flatMap(List::stream).toList();
+    return Stream.of(control.warnings(), water.warnings(), elevation.warnings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The SHA-256 of each by its name, and of {@code others}. */
@@ -39,6 +45,7 @@ record InputMaps(ControlMaps control, WaterMap water) {
     var fingerprints = new TreeMap<>(others);
     fingerprints.putAll(control.fingerprints());
     fingerprints.putAll(water.fingerprints());
+    fingerprints.putAll(elevation.fingerprints());
     return fingerprints;
   }
 
@@ -46,5 +53,10 @@ record InputMaps(ControlMaps control, WaterMap water) {
   MeasuredMaps measured(
       List<Settlement> settlements, Collection<Population> population, KnownHolders holders) {
     return new MeasuredMaps(control, settlements, population, holders, new Water(water));
+  }
+
+  /** What is known of the ground, also by rows. */
+  KnownGround ground(Collection<Population> population, List<StatedSight> rows) {
+    return new KnownGround(elevation, population, rows);
   }
 }
