@@ -319,7 +319,8 @@ final class SampleTheatre {
     return tables;
   }
 
-  private static List<Threshold> thresholds() {
+  /** How far measurements look. */
+  static List<Threshold> thresholds() {
     return LIMITS.entrySet().stream()
         .map(limit -> new Threshold(limit.getKey(), limit.getValue(), "", ""))
         .toList();

@@ -39,18 +39,49 @@ final class HgtTile {
     this.file = file;
     this.name = name;
     this.limits = limits;
-    this.side = (int) Math.round(Math.sqrt(loaded.heights().length));
-    this.sha256 = loaded.sha256();
-    this.known = loaded.known();
-    this.heights = loaded.heights();
+    this.side = (int) Math.round(Math.sqrt(loaded.heights.length));
+    this.sha256 = loaded.sha256;
+    this.known = loaded.known;
+    this.heights = loaded.heights;
   }
 
-  /**
-   * All that a file holds.
-   *
-   * @param known at how many corners the height is known
-   */
-  private record Loaded(short[] heights, int known, String sha256) {}
+  /** All that a file holds. */
+  private static final class Loaded {
+
+    private final short[] heights;
+    private final String sha256;
+
+    /** At how many corners the height is known. */
+    private int known;
+
+    private int odd;
+    private int example;
+
+    Loaded(byte[] bytes, String sha256) {
+      this.heights = new short[bytes.length / 2];
+      this.sha256 = sha256;
+      for (int i = 0; i < heights.length; i++) {
+        heights[i] = height((short) ((bytes[2 * i] << 8) | (bytes[2 * i + 1] & 0xFF)));
+      }
+    }
+
+    private short height(short height) {
+      if (height == VOID) {
+        return VOID;
+      }
+      if (height < LOWEST || height > HIGHEST) {
+        example = height;
+        odd++;
+        return VOID;
+      }
+      known++;
+      return height;
+    }
+
+    boolean isOdd() {
+      return (long) odd * ODD_ONE_IN > (long) odd + known;
+    }
+  }
 
   /**
    * Reads a tile, whose heights stay until it is told to drop them.
@@ -85,26 +116,13 @@ final class HgtTile {
   }
 
   private static Loaded loaded(TableFile file, byte[] bytes, String sha256) {
-    var heights = new short[bytes.length / 2];
-    int odd = 0;
-    int known = 0;
-    int example = 0;
-    for (int i = 0; i < heights.length; i++) {
-      int height = (short) ((bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF);
-      if (height != VOID && (height < LOWEST || height > HIGHEST)) {
-        example = height;
-        odd++;
-        height = VOID;
-      }
-      known += height == VOID ? 0 : 1;
-      heights[i] = (short) height;
-    }
-    if ((long) odd * ODD_ONE_IN > odd + known) {
+    var loaded = new Loaded(bytes, sha256);
+    if (loaded.isOdd()) {
       throw new BadTableException(
           "%s: holds heights that no ground has, such as %d m; are its bytes swapped? save it with the high byte first, as SRTM is"
-              .formatted(file.name(), example));
+              .formatted(file.name(), loaded.example));
     }
-    return new Loaded(heights, known, sha256);
+    return loaded;
   }
 
   HgtName name() {
@@ -149,11 +167,11 @@ final class HgtTile {
    */
   void loadAgain() throws IOException {
     var loaded = load(file, limits);
-    if (!loaded.sha256().equals(sha256)) {
+    if (!loaded.sha256.equals(sha256)) {
       throw new BadTableException(
           "%s: was changed while the night was at work; run it again".formatted(file.name()));
     }
-    heights = loaded.heights();
+    heights = loaded.heights;
   }
 
   /** Whether a position lies in its square; its northern and eastern edges are its neighbours'. */

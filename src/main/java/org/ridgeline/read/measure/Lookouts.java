@@ -31,7 +31,7 @@ final class Lookouts {
               double away = east * east + north * north;
               int direction = direction(east, north);
               if (height > highest[direction]
-                  || height == highest[direction] && away > outermost[direction]) {
+                  || (height == highest[direction] && away > outermost[direction])) {
                 highest[direction] = height;
                 outermost[direction] = away;
                 lookouts[direction] = new Position(x, y);

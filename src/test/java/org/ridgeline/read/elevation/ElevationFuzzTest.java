@@ -22,11 +22,28 @@ class ElevationFuzzTest {
   private static final String PIECES = "0123456789.-+eENaxy,; \t\n\r\"#é\0";
 
   private static final String GRID =
-      "ncols 4\nnrows 3\nxllcenter 30\nyllcenter 50\ncellsize 0.5\nNODATA_value -9999\n"
-          + "1 2 3 4\n5 -9999 7 8\n9 10 11 12.5\n";
+      """
+      ncols 4
+      nrows 3
+      xllcenter 30
+      yllcenter 50
+      cellsize 0.5
+      NODATA_value -9999
+      1 2 3 4
+      5 -9999 7 8
+      9 10 11 12.5
+      """;
 
   private static final String POINTS =
-      "latitude,longitude,metres\n50,30,1\n50,31,2\n50,32,3\n51,30,4\n51,31,\n51,32,6\n";
+      """
+      latitude,longitude,metres
+      50,30,1
+      50,31,2
+      50,32,3
+      51,30,4
+      51,31,
+      51,32,6
+      """;
 
   private final Random chance = Sample.chance();
   private int read;
