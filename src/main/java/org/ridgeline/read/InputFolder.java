@@ -23,8 +23,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Link;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.PartyRelation;
+import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
@@ -149,8 +151,7 @@ public final class InputFolder {
     clock.check();
     if (folder.isPresent()) {
       warnings.addAll(parties.warnings());
-      warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
-      warnings.addAll(ShareReview.warnings(keptClaims));
+      review(settlements, population, links, keptEvents, keptClaims);
     }
     var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
     var maps = maps(settlements, holders);
@@ -171,6 +172,16 @@ public final class InputFolder {
         maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
         withdrawals(events, claims));
+  }
+
+  private void review(
+      List<Settlement> settlements,
+      List<Population> population,
+      List<Link> links,
+      List<EventReport> events,
+      List<ControlClaim> claims) {
+    warnings.addAll(OddRows.warnings(settlements, population, links, events));
+    warnings.addAll(ShareReview.warnings(claims));
   }
 
   private Map<Citation, LocalDate> withdrawals(

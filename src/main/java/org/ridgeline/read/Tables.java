@@ -206,15 +206,14 @@ public record Tables(
    */
   public Tables knownBy(LocalDate day, Set<Citation> pending) {
     var knowledge = new Knowledge(day, withdrawals, pending);
-    var knownPopulation =
-        population.stream().filter(p -> knowledge.has(p.citation(), p.asOf())).toList();
+    var people = population.stream().filter(p -> knowledge.has(p.citation(), p.asOf())).toList();
     var knownEvents =
         events.stream().filter(e -> knowledge.has(e.citation(), e.publishedOn())).toList();
     var knownClaims =
         claims.stream().filter(c -> knowledge.has(c.citation(), c.publishedOn())).toList();
     var knownAreas = areas.knownBy(day, row -> knowledge.has(row.citation(), row.publishedOn()));
     var counts = new TreeMap<>(rows);
-    unknown(counts, TableSchema.POPULATION, population.size() - knownPopulation.size(), 0);
+    unknown(counts, TableSchema.POPULATION, population.size() - people.size(), 0);
     unknown(
         counts,
         TableSchema.EVENT_REPORTS,
@@ -232,7 +231,7 @@ public record Tables(
         sources,
         relations,
         settlements,
-        knownPopulation,
+        people,
         links,
         knownEvents,
         knownClaims,
