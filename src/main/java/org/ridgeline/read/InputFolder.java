@@ -149,10 +149,7 @@ public final class InputFolder {
     var areas = table(TableSchema.AREA_MEASUREMENTS, all, parties::of);
     var sights = table(TableSchema.SIGHT_MEASUREMENTS, all, UnaryOperator.identity());
     clock.check();
-    if (folder.isPresent()) {
-      warnings.addAll(parties.warnings());
-      review(settlements, population, links, keptEvents, keptClaims);
-    }
+    review(settlements, population, links, keptEvents, keptClaims);
     var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
     var maps = maps(settlements, holders);
     return new Tables(
@@ -180,8 +177,11 @@ public final class InputFolder {
       List<Link> links,
       List<EventReport> events,
       List<ControlClaim> claims) {
-    warnings.addAll(OddRows.warnings(settlements, population, links, events));
-    warnings.addAll(ShareReview.warnings(claims));
+    if (folder.isPresent()) {
+      warnings.addAll(parties.warnings());
+      warnings.addAll(OddRows.warnings(settlements, population, links, events));
+      warnings.addAll(ShareReview.warnings(claims));
+    }
   }
 
   private Map<Citation, LocalDate> withdrawals(
