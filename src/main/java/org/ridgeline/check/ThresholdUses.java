@@ -122,7 +122,7 @@ final class ThresholdUses {
     if (property.endsWith("Km")) {
       return Optional.of("km");
     }
-    if (property.equals("metres") || property.equals("elevation")) {
+    if (property.matches("metres|elevation|\\w+Metres")) {
       return Optional.of("m");
     }
     if (property.matches("days|daysAgo|daysBefore|spanDays|withinDays")) {

@@ -9,16 +9,19 @@ public record MeasurementLimits(List<Threshold> thresholds) {
 
   static final Set<String> NAMED =
       Set.of(
+          "agglomeration-people",
           "approaches-km",
           "barrier-detour",
           "encircling-km",
           "flank-least-km",
           "flank-radius-km",
           "flank-width",
+          "height-places",
           "height-radius-km",
           "horizon-width",
           "month-days",
           "neighbour-km",
+          "overlook-km",
           "route-km",
           "stale-claim-days");
 

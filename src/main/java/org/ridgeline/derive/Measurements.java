@@ -81,7 +81,13 @@ public final class Measurements {
     }
     all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
     var places = places(tables);
-    all.addAll(Heights.measure(places, new Geodesics(places), limits.value("height-radius-km")));
+    all.addAll(
+        Heights.measure(
+            places,
+            new Geodesics(places),
+            limits.value("height-radius-km"),
+            limits.value("height-places"),
+            tables.ground()));
     all.addAll(links);
     if (isWanted.test(LinkNetwork.class)) {
       all.add(new RouteNetwork(links));

@@ -27,6 +27,19 @@ public final class InlineTables implements RowReader {
   private static final String ATLAS = "atlas";
 
   /** All columns of each table, with the value that nobody need give. */
+  private static final Map<String, String> AREA =
+      Map.of(
+          "share_percent",
+          "0",
+          "share_within_5_km",
+          "0",
+          "share_within_10_km",
+          "0",
+          "horizon_percent",
+          "0",
+          "source",
+          SOMEBODY);
+
   private static final Map<String, Map<String, String>> PLAIN = plain();
 
   private final Map<String, List<Map<String, String>>> tables;
@@ -58,17 +71,9 @@ public final class InlineTables implements RowReader {
             "control_claims",
             Map.of("extent", "all", "stance", "claims", "source", SOMEBODY, "credibility", "2"),
             "area_measurements",
-            Map.of(
-                "share_percent",
-                "0",
-                "share_within_5_km",
-                "0",
-                "share_within_10_km",
-                "0",
-                "horizon_percent",
-                "0",
-                "source",
-                SOMEBODY));
+            AREA,
+            "sight_measurements",
+            Map.of("source", ATLAS));
     var plain = new LinkedHashMap<String, Map<String, String>>();
     for (var table : TableSchema.OF_INPUT) {
       var columns = new LinkedHashMap<String, String>();

@@ -23,8 +23,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Link;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.PartyRelation;
+import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
@@ -145,12 +147,9 @@ public final class InputFolder {
     var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     var areas = table(TableSchema.AREA_MEASUREMENTS, all, parties::of);
+    var sights = table(TableSchema.SIGHT_MEASUREMENTS, all, UnaryOperator.identity());
     clock.check();
-    if (folder.isPresent()) {
-      warnings.addAll(parties.warnings());
-      warnings.addAll(OddRows.warnings(settlements, population, links, keptEvents));
-      warnings.addAll(ShareReview.warnings(keptClaims));
-    }
+    review(settlements, population, links, keptEvents, keptClaims);
     var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
     var maps = maps(settlements, holders);
     return new Tables(
@@ -166,9 +165,23 @@ public final class InputFolder {
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
         rows,
         KnownAreas.of(maps.measured(settlements, population, holders), areas),
+        maps.ground(population, sights),
         maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
         withdrawals(events, claims));
+  }
+
+  private void review(
+      List<Settlement> settlements,
+      List<Population> population,
+      List<Link> links,
+      List<EventReport> events,
+      List<ControlClaim> claims) {
+    if (folder.isPresent()) {
+      warnings.addAll(parties.warnings());
+      warnings.addAll(OddRows.warnings(settlements, population, links, events));
+      warnings.addAll(ShareReview.warnings(claims));
+    }
   }
 
   private Map<Citation, LocalDate> withdrawals(

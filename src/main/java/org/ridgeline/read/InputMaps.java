@@ -9,15 +9,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.ground.StatedSight;
+import org.ridgeline.read.elevation.Elevation;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
+import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.read.measure.MeasuredMaps;
 
-/** The maps of an input folder: who held what, and the lie of the land. */
-record InputMaps(ControlMaps control, Geography geography) {
+/** The maps of an input folder: who held what, the lie of the land, and how high the ground. */
+record InputMaps(ControlMaps control, Geography geography, Elevation elevation) {
 
-  static final InputMaps NONE = new InputMaps(ControlMaps.NONE, Geography.NONE);
+  static final InputMaps NONE = new InputMaps(ControlMaps.NONE, Geography.NONE, Elevation.NONE);
 
   /** Reads those of a folder, behind the places that tables have. */
   static InputMaps read(
@@ -25,12 +28,15 @@ record InputMaps(ControlMaps control, Geography geography) {
       throws IOException {
     return new InputMaps(
         ControlMaps.read(folder, policy.limits(), policy.lastDay(), settlements, holders),
-        Geography.read(folder, policy.limits(), settlements));
+        Geography.read(folder, policy.limits(), settlements),
+        Elevation.read(folder, policy.limits()));
   }
 
   /** What is odd about them, or left out of them. */
   List<String> warnings() {
-    return Stream.of(control.warnings(), geography.warnings()).flatMap(List::stream).toList();
+    return Stream.of(control.warnings(), geography.warnings(), elevation.warnings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The SHA-256 of each by its name, and of {@code others}. */
@@ -38,6 +44,7 @@ record InputMaps(ControlMaps control, Geography geography) {
     var fingerprints = new TreeMap<>(others);
     fingerprints.putAll(control.fingerprints());
     fingerprints.putAll(geography.fingerprints());
+    fingerprints.putAll(elevation.fingerprints());
     return fingerprints;
   }
 
@@ -45,5 +52,10 @@ record InputMaps(ControlMaps control, Geography geography) {
   MeasuredMaps measured(
       List<Settlement> settlements, Collection<Population> population, KnownHolders holders) {
     return new MeasuredMaps(control, settlements, population, holders, geography);
+  }
+
+  /** What is known of the ground, also by rows. */
+  KnownGround ground(Collection<Population> population, List<StatedSight> rows) {
+    return new KnownGround(elevation, population, rows);
   }
 }

@@ -23,6 +23,7 @@ import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.measure.KnownAreas;
+import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.read.record.LineCount;
 import org.ridgeline.read.table.TableSchema;
@@ -34,6 +35,7 @@ import org.ridgeline.read.table.TableSchema;
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
  * @param areas that parties held by maps of control, and what rows state of others
+ * @param ground how high it is, and what rows state of what is in sight
  * @param fingerprints the SHA-256 of every file that was read, by its name
  * @param lines where every line is of every file of a table, by its name
  * @param withdrawals the day from which a row is no longer what its source says, of those that were
@@ -52,6 +54,7 @@ public record Tables(
     List<String> warnings,
     SortedMap<String, RowCount> rows,
     KnownAreas areas,
+    KnownGround ground,
     SortedMap<String, String> fingerprints,
     SortedMap<String, LineCount> lines,
     Map<Citation, LocalDate> withdrawals) {
@@ -143,6 +146,7 @@ public record Tables(
         warnings,
         rows,
         KnownAreas.NONE,
+        KnownGround.NONE,
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         Map.of());
@@ -168,6 +172,7 @@ public record Tables(
         warnings,
         rows,
         areas,
+        ground,
         fingerprints,
         lines,
         withdrawals);
@@ -201,15 +206,14 @@ public record Tables(
    */
   public Tables knownBy(LocalDate day, Set<Citation> pending) {
     var knowledge = new Knowledge(day, withdrawals, pending);
-    var knownPopulation =
-        population.stream().filter(p -> knowledge.has(p.citation(), p.asOf())).toList();
+    var people = population.stream().filter(p -> knowledge.has(p.citation(), p.asOf())).toList();
     var knownEvents =
         events.stream().filter(e -> knowledge.has(e.citation(), e.publishedOn())).toList();
     var knownClaims =
         claims.stream().filter(c -> knowledge.has(c.citation(), c.publishedOn())).toList();
     var knownAreas = areas.knownBy(day, row -> knowledge.has(row.citation(), row.publishedOn()));
     var counts = new TreeMap<>(rows);
-    unknown(counts, TableSchema.POPULATION, population.size() - knownPopulation.size(), 0);
+    unknown(counts, TableSchema.POPULATION, population.size() - people.size(), 0);
     unknown(
         counts,
         TableSchema.EVENT_REPORTS,
@@ -227,7 +231,7 @@ public record Tables(
         sources,
         relations,
         settlements,
-        knownPopulation,
+        people,
         links,
         knownEvents,
         knownClaims,
@@ -235,6 +239,7 @@ public record Tables(
         warnings,
         counts,
         knownAreas,
+        ground,
         fingerprints,
         lines,
         Map.of());
@@ -257,6 +262,7 @@ public record Tables(
     facts.put(TableSchema.EVENT_REPORTS.name(), events.size());
     facts.put(TableSchema.CONTROL_CLAIMS.name(), claims.size());
     facts.put(TableSchema.AREA_MEASUREMENTS.name(), areas.rows().size());
+    facts.put(TableSchema.SIGHT_MEASUREMENTS.name(), ground.rows().size());
     return facts;
   }
 
@@ -306,6 +312,7 @@ public record Tables(
         warnings,
         rows,
         areas.without(left),
+        ground,
         fingerprints,
         lines,
         withdrawals);

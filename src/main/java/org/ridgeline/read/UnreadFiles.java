@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ridgeline.read.elevation.Elevation;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.TableFile;
@@ -36,7 +37,8 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static final int MOST = 5;
 
-  private static final List<String> MAPS = List.of(ControlMaps.FOLDER, Geography.FOLDER);
+  private static final List<String> MAPS =
+      List.of(ControlMaps.FOLDER, Geography.FOLDER, Elevation.FOLDER);
 
   private static final List<String> NAMES =
       Stream.concat(
@@ -96,8 +98,7 @@ record UnreadFiles(Path folder, Collection<String> read) {
     if (FolderEntries.name(parts).equalsIgnoreCase(Geography.FOLDER)) {
       return besideLayers(parts, targets);
     }
-    boolean isMap = FolderEntries.name(parts).equalsIgnoreCase(ControlMaps.FOLDER);
-    var endings = isMap ? List.of(ControlMaps.ENDING) : TableFile.ENDINGS;
+    var endings = endings(FolderEntries.name(parts));
     for (var entry : FolderEntries.in(parts)) {
       var name = FolderEntries.name(parts) + "/" + FolderEntries.name(entry);
       if (FolderEntries.endsIn(name, endings) || isRead(entry, targets)) {
@@ -114,6 +115,13 @@ record UnreadFiles(Path folder, Collection<String> read) {
       }
     }
     return warnings;
+  }
+
+  private static List<String> endings(String folder) {
+    if (folder.equalsIgnoreCase(ControlMaps.FOLDER)) {
+      return List.of(ControlMaps.ENDING);
+    }
+    return folder.equalsIgnoreCase(Elevation.FOLDER) ? Elevation.ENDINGS : TableFile.ENDINGS;
   }
 
   private static List<String> besideLayers(Path geography, Set<Path> targets) throws IOException {
@@ -148,6 +156,9 @@ record UnreadFiles(Path folder, Collection<String> read) {
   }
 
   private static String stray(String name, String slash) {
+    if (slash.isEmpty() && FolderEntries.endsIn(name, Elevation.ENDINGS_OF_ITS_OWN)) {
+      return "%s: is not read here; put it into the folder %s".formatted(name, Elevation.FOLDER);
+    }
     if (FolderEntries.endsIn(name, ControlMaps.ENDING)) {
       return "%s: is not read here; put it into the folder %s"
           .formatted(

@@ -25,6 +25,7 @@ public final class ControlSurvey implements Survey {
   private final Night night;
   private final AttackSurvey attacks;
   private final KnownAreas.ByPlace areas;
+  private final SightSurvey sights;
   private final PartyPresence.Said said;
   private final Remembered<Optional<OpponentArea>> byPlaces = new Remembered<>();
 
@@ -45,6 +46,7 @@ public final class ControlSurvey implements Survey {
     this.night = night;
     this.attacks = new AttackSurvey(theatre, settlements, known.events(), night, activities);
     this.areas = known.areas().byPlace();
+    this.sights = new SightSurvey(theatre, known.ground(), known.population());
     this.said =
         PartyPresence.Said.of(
             known.claims(),
@@ -61,7 +63,9 @@ public final class ControlSurvey implements Survey {
     var survey = new PlaceSurvey(theatre, sides, relations);
     var places = settlements.stream().filter(Settlement::isPlace).toList();
     var front = survey.front(places);
-    all.addAll(survey.of(places, front));
+    var around = survey.of(places, front);
+    all.addAll(around);
+    all.addAll(sights.of(around));
     var presence = new PartyPresence(sides, histories, said);
     var now = new States(sides, relations, front);
     all.addAll(new AreaSurvey(theatre, now, presence, areas, night, byPlaces).of(places));

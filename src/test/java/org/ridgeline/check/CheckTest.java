@@ -85,6 +85,9 @@ class CheckTest {
         flank-width,45,degrees,To either side
         horizon-width,45,degrees,Of the horizon
         route-km,60,km,Long
+        agglomeration-people,50000,people,Many
+        height-places,4,places,Around
+        overlook-km,20,km,In view
         stale-claim-days,45,days,Until a claim goes stale
         """);
     write("notes/shelled.drl", SHELLED);

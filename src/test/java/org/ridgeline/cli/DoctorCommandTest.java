@@ -66,7 +66,7 @@ class DoctorCommandTest {
             "lacks  sources 1 of 4 sources without a grade, such as rumour; 1 place is known from such alone; PRICE; write A to E for F into reliability of sources.csv",
             "lacks  reports 2 of 4 places that no report names, such as Birch, Cedar; PRICE; write reports into event_reports.csv, or bring an export in with 'ridgeline import'; where nothing happens, nothing is lacking",
             "lacks  people  3 of 4 places without any figure of people, such as Birch, Cedar, Dale; PRICE; write one into population.csv, or bring them in with 'ridgeline import geonames'",
-            "lacks  height  2 of 4 places without height, such as Cedar, Dale; PRICE; write it into elevation_m of settlements.csv, or bring it in with 'ridgeline import geonames'",
+            "lacks  height  2 of 4 places without height, such as Cedar, Dale; PRICE; write it into elevation_m of settlements.csv, bring it in with 'ridgeline import geonames', or put tiles of SRTM into the folder elevation, such as N50E030.hgt",
             "lacks  links   2 of 4 places off every road and railway, such as Cedar, Dale; PRICE; write their roads and railways into links.csv",
             "lacks  parties 2 parties without a name that readers know, such as blue, red; costs no points; write an id and a name for each into parties.csv");
     assertThat(lacks.stream().flatMap(line -> PRICE.matcher(line).results()))

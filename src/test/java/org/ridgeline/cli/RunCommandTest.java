@@ -435,7 +435,7 @@ class RunCommandTest {
     assertThat(err.toString())
         .contains(
             "'link' is none of the tables parties, sources, relations, settlements, population, links, event_reports, "
-                + "control_claims, area_measurements; did you mean 'links'?");
+                + "control_claims, area_measurements, sight_measurements; did you mean 'links'?");
     assertThat(run("--max-age-days", "links=5")).isEqualTo(2);
     assertThat(err.toString())
         .contains("'links' is none of the tables population, event_reports, control_claims");

@@ -50,6 +50,7 @@ class PublicationStepsTest {
         tables.warnings(),
         tables.rows(),
         tables.areas(),
+        tables.ground(),
         tables.fingerprints(),
         tables.lines(),
         withdrawals);

@@ -52,7 +52,9 @@ final class SampleTheatre {
           Map.entry("flank-width", 45.0),
           Map.entry("horizon-width", 45.0),
           Map.entry("month-days", 30.0),
+          Map.entry("agglomeration-people", 50_000.0),
           Map.entry("neighbour-km", 30.0),
+          Map.entry("overlook-km", 20.0),
           Map.entry("route-km", 60.0),
           Map.entry("stale-claim-days", 45.0));
 
@@ -317,7 +319,8 @@ final class SampleTheatre {
     return tables;
   }
 
-  private static List<Threshold> thresholds() {
+  /** How far measurements look. */
+  static List<Threshold> thresholds() {
     return LIMITS.entrySet().stream()
         .map(limit -> new Threshold(limit.getKey(), limit.getValue(), "", ""))
         .toList();

@@ -48,6 +48,7 @@ import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.measure.KnownAreas;
+import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.read.measure.MeasuredMaps;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Conclusion;
@@ -402,6 +403,7 @@ public final class Reports {
             List.of(),
             rows,
             areas,
+            KnownGround.NONE,
             new TreeMap<>(),
             new TreeMap<>(),
             Map.of());

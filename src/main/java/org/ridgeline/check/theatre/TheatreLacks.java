@@ -37,6 +37,8 @@ import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.elevation.Elevation;
+import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.StandingClaim;
 import org.ridgeline.reason.engine.RuleFolder;
@@ -141,12 +143,25 @@ public final class TheatreLacks {
   }
 
   private void heights() {
+    var without =
+        places.stream()
+            .filter(place -> place.elevation().isEmpty())
+            .sorted(KnownGround.tileByTile())
+            .filter(place -> tables.ground().elevation(place).isEmpty())
+            .sorted(Comparator.comparing(Settlement::id))
+            .toList();
+    var tiles =
+        without.stream()
+            .map(place -> Elevation.tileAround(place.longitude(), place.latitude()) + ".hgt")
+            .distinct()
+            .sorted();
     ofPlaces(
         "height",
         "without height",
-        places.stream().filter(place -> place.elevation().isEmpty()).toList(),
+        without,
         OF_HEIGHT,
-        "write it into elevation_m of settlements.csv, or bring it in with 'ridgeline import geonames'");
+        "write it into elevation_m of settlements.csv, bring it in with 'ridgeline import geonames', or put tiles of SRTM into the folder elevation, such as "
+            + examples(tiles));
   }
 
   private void links() {

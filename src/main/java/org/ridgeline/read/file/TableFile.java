@@ -72,6 +72,19 @@ public record TableFile(Path path, String name) {
     return new SizeLimitedStream(content(raw, limits), limits.fileBytes());
   }
 
+  /** What is in the file, and what it is known by once all of that was read. */
+  public Content content(InputLimits limits) throws IOException {
+    requireSize(limits);
+    var raw =
+        new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), Sha256.digest());
+    try {
+      return new Content(unpack(raw, limits), raw);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
   /** No more than may be read once it is unpacked; no file is read to learn how long it is. */
   private void requireSize(InputLimits limits) throws IOException {
     if (Files.size(path) > limits.fileBytes()) {
@@ -154,6 +167,25 @@ public record TableFile(Path path, String name) {
   public String sha256(InputLimits limits) throws IOException {
     requireSize(limits);
     return Sha256.of(path);
+  }
+
+  /**
+   * A file that is being read as bytes.
+   *
+   * @param bytes what it holds, unpacked
+   * @param raw its bytes as they lie on the disk
+   */
+  public record Content(InputStream bytes, DigestInputStream raw) implements AutoCloseable {
+
+    /** The fingerprint of the file as it lies on the disk, of which all is read for that. */
+    public String sha256() throws IOException {
+      return Sha256.rest(raw);
+    }
+
+    @Override
+    public void close() throws IOException {
+      bytes.close();
+    }
   }
 
   /**

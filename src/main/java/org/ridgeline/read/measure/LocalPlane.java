@@ -43,6 +43,21 @@ final class LocalPlane {
         x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn));
   }
 
+  /** How long a degree of latitude is at some latitude, in metres. */
+  static double metresNorth(double latitude) {
+    double sine = Math.sin(Math.toRadians(latitude));
+    double square = 1 - ECCENTRICITY_SQUARED * sine * sine;
+    double along = EQUATOR_KM / Math.sqrt(square) * (1 - ECCENTRICITY_SQUARED) / square;
+    return Math.toRadians(along * METRES_A_KM);
+  }
+
+  /** How long a degree of longitude is at some latitude, in metres. */
+  static double metresEast(double latitude) {
+    double sine = Math.sin(Math.toRadians(latitude));
+    double across = EQUATOR_KM / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
+    return Math.toRadians(across * Math.cos(Math.toRadians(latitude)) * METRES_A_KM);
+  }
+
   /** A short edge in degrees, on the plane. */
   LineSegment of(LineSegment edge) {
     return new LineSegment(of(edge.p0), of(edge.p1));

@@ -6,8 +6,9 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.ridgeline.fact.area.AreaFigures;
 import org.ridgeline.fact.area.AreaMeasurement;
+import org.ridgeline.fact.ground.StatedSight;
 
-/** The columns in which a row states what was measured of an area. */
+/** The columns in which a row states what was measured of an area, or of what is in sight. */
 public final class AreaCells {
 
   /** In the order in which they are written. */
@@ -59,6 +60,18 @@ public final class AreaCells {
             share(row, "horizon_percent")),
         acrossWater(row),
         row.citation(settlement + " " + day + " " + holder).of(day));
+  }
+
+  /** Another row, which states what of one place is in sight from another. */
+  static StatedSight sight(Row row) {
+    var settlement = row.settlement("settlement");
+    var other = row.settlement("other");
+    if (other.equals(settlement)) {
+      throw new BadRowException(
+          "other", "'%s' is the place from which one looks; name another".formatted(other));
+    }
+    return new StatedSight(
+        settlement, other, share(row, "share_percent"), row.citation(settlement + " " + other));
   }
 
   private static OptionalDouble bearing(Row row) {

@@ -24,6 +24,7 @@ import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.ground.StatedSight;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.fact.provenance.SourceKind;
@@ -95,18 +96,8 @@ public record TableSchema<T>(
   public static final TableSchema<Settlement> SETTLEMENTS =
       new TableSchema<>(
           "settlements",
-          List.of(
-              "id",
-              "name",
-              "aliases",
-              "part_of",
-              "kind",
-              "region",
-              "sector",
-              "longitude",
-              "latitude",
-              "elevation_m",
-              "source"),
+          columns(
+              "id name aliases part_of kind region sector longitude latitude elevation_m source"),
           List.of("geonames_id", "pcode"),
           Settlement::id,
           row ->
@@ -209,6 +200,14 @@ public record TableSchema<T>(
           area -> area.citation().row() + ", " + area.citation().source().id(),
           AreaCells::read);
 
+  public static final TableSchema<StatedSight> SIGHT_MEASUREMENTS =
+      new TableSchema<>(
+          "sight_measurements",
+          List.of("settlement", "other", "share_percent", "source"),
+          List.of(),
+          sight -> sight.citation().row() + ", " + sight.citation().source().id(),
+          AreaCells::sight);
+
   /** The quarantine of an earlier night with a column more, in which rows were corrected. */
   public static final TableSchema<Correction> CORRECTIONS =
       new TableSchema<>(
@@ -260,7 +259,8 @@ public record TableSchema<T>(
           LINKS,
           EVENT_REPORTS,
           CONTROL_CLAIMS,
-          AREA_MEASUREMENTS);
+          AREA_MEASUREMENTS,
+          SIGHT_MEASUREMENTS);
 
   private static List<String> columns(String names) {
     return List.of(names.split(" ", -1));
@@ -308,8 +308,8 @@ public record TableSchema<T>(
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
-    return List.of(PARTIES.name, RELATIONS.name, AREA_MEASUREMENTS.name, CORRECTIONS.name)
-        .contains(name);
+    return Stream.of(PARTIES, RELATIONS, AREA_MEASUREMENTS, SIGHT_MEASUREMENTS, CORRECTIONS)
+        .anyMatch(table -> table.name.equals(name));
   }
 
   /** The file that the table is in, if it is one file. */

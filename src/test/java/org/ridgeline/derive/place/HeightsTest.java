@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.read.measure.KnownGround;
 
 class HeightsTest {
 
@@ -55,6 +56,7 @@ class HeightsTest {
   }
 
   private static List<RelativeHeight> measure(Settlement... places) {
-    return Heights.measure(List.of(places), new Geodesics(List.of(places)), 15);
+    return Heights.measure(
+        List.of(places), new Geodesics(List.of(places)), 15, 1, KnownGround.NONE);
   }
 }
