@@ -385,7 +385,7 @@ class RunCommandTest {
     assertThat(runWith(rules)).isEqualTo(3);
     assertThat(err.toString())
         .startsWith(
-            "rules/heights/commanding-height.drl:19:50: RelativeHeight has no property 'meters'; "
+            "rules/heights/commanding-height.drl:18:50: RelativeHeight has no property 'meters'; "
                 + "did you mean 'metres'?")
         .endsWith("Nothing was published: rules, themes or thresholds are broken.\n");
     assertThat(output.resolve("latest")).doesNotExist();
