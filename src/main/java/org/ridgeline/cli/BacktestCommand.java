@@ -14,6 +14,7 @@ import org.ridgeline.backtest.Backtest;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.label.MapSeries;
 import org.ridgeline.backtest.replay.NightFolder;
+import org.ridgeline.backtest.report.BacktestReports;
 import org.ridgeline.cli.option.BacktestOptions;
 import org.ridgeline.cli.option.RuleSource;
 import org.ridgeline.cli.option.TableOptions;
@@ -28,7 +29,6 @@ import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.work.BackgroundTask;
-import org.ridgeline.write.output.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +72,7 @@ import picocli.CommandLine.Spec;
     })
 final class BacktestCommand implements Callable<Integer> {
 
-  private static final int STEPS = 3;
+  private static final int STEPS = 4;
   private static final int NO_EMBARGO = 0;
 
   @Option(
@@ -123,7 +123,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (!Files.isDirectory(control)) {
       throw wrong("--control %s: there is no such folder of maps".formatted(control));
     }
-    OutputFolder.create(output);
+    BacktestReports.prepare(output);
     try (var progress = Progress.of(STEPS, "reads the input, the rules and the maps", terminal)) {
       return call(progress);
     }
@@ -138,6 +138,8 @@ final class BacktestCommand implements Callable<Integer> {
     maps.warnings().forEach(spec.commandLine().getErr()::println);
     var book = compiling.join().limitedTo(tables.firings());
     var result = judge(book, known, maps, progress);
+    progress.next("writes the page");
+    BacktestReports.write(output, result, tables.theatre(), Ridgeline.Version.number());
     progress.close();
     new BacktestSummary(result, output).print(spec.commandLine().getOut());
     return warned || !maps.warnings().isEmpty()

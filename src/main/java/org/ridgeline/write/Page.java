@@ -12,10 +12,13 @@ public record Page(InlinedAsset style, InlinedAsset script) {
     return new Page(InlinedAsset.load("style", "page.css"), InlinedAsset.load("script", "page.js"));
   }
 
-  /** The same page if it has a base map, too. */
-  public static Page withBaseMap() {
-    var page = load();
-    return new Page(page.style().and(InlinedAsset.load("style", "base-map.css")), page.script());
+  /**
+   * The same with what only some pages need.
+   *
+   * @param file a style sheet beside that of the house
+   */
+  public Page withStyle(String file) {
+    return new Page(style.and(InlinedAsset.load("style", file)), script);
   }
 
   /** What the browser may load and run: this style and this script, nothing else. */

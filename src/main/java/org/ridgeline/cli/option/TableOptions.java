@@ -61,6 +61,11 @@ public final class TableOptions {
     return fingerprints;
   }
 
+  /** What to call the theatre: by its folder. */
+  public String theatre() {
+    return String.valueOf(input.path().toAbsolutePath().normalize().getFileName());
+  }
+
   /** How often rules may fire for each fact. */
   public int firings() {
     return limits.firings();

@@ -28,7 +28,7 @@ public final class BriefingHtml implements ReportWriter {
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Page plain = Page.load();
-  private final Page withBaseMap = Page.withBaseMap();
+  private final Page withBaseMap = Page.load().withStyle("base-map.css");
 
   @Override
   public String fileName() {

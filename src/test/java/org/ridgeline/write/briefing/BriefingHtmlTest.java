@@ -120,11 +120,11 @@ class BriefingHtmlTest {
 
     assertThat(page)
         .contains(
-            "<style>" + Page.withBaseMap().style().text() + "</style>",
+            "<style>" + Page.load().withStyle("base-map.css").style().text() + "</style>",
             "<g class=\"base built_up\"><title>built-up areas</title><path class=\"surface\" d=\"",
             "</svg> <bdi>water</bdi></li>",
             "<p>What lies under the places is drawn to find one's way, and no rule knows its roads. Drawn by: <bdi>built-up areas: not said in geography/built_up.geojson; water: Mappers &amp; &lt;others&gt; (ODbL)</bdi>.</p>\n</figcaption>");
-    assertThat(page.replace("&#39;", "'")).contains(Page.withBaseMap().policy());
+    assertThat(page.replace("&#39;", "'")).contains(Page.load().withStyle("base-map.css").policy());
   }
 
   @Test
@@ -137,9 +137,11 @@ class BriefingHtmlTest {
     assertThat(plain).doesNotContain("class=\"base", "--water", "What lies under");
     assertThat(
             beside
-                .replace(Page.withBaseMap().style().text(), Page.load().style().text())
                 .replace(
-                    Page.withBaseMap().style().hash().replace("'", "&#39;"),
+                    Page.load().withStyle("base-map.css").style().text(),
+                    Page.load().style().text())
+                .replace(
+                    Page.load().withStyle("base-map.css").style().hash().replace("'", "&#39;"),
                     Page.load().style().hash().replace("'", "&#39;")))
         .isEqualTo(plain);
   }
