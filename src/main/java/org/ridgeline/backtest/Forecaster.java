@@ -1,40 +1,27 @@
 package org.ridgeline.backtest;
 
-import java.util.function.ToDoubleFunction;
 import org.ridgeline.backtest.replay.ReplayedPlace;
 import org.ridgeline.backtest.score.RandomForecast;
 
 /** Who says how likely a place is to be lost: the rules, and what they have to beat. */
 public enum Forecaster {
-  THREAT("Threat", "what the rules of Threat add up to", at -> at.said().threat()),
-  SCORE("score", "Threat and Stakes together", at -> at.said().score().doubleValue()),
-  DISTANCE(
-      "distance",
-      "how near the area of an opponent is, and nothing else",
-      at -> -at.risk().distanceKm()),
-  APPROACH(
-      "approach",
-      "how much nearer that area has come in four weeks",
-      at -> at.risk().approachKm().orElse(0.0)),
-  SHARE("share", "how much of the place's disc an opponent holds", at -> at.risk().sharePercent()),
-  REPORTS("reports", "how many reports of four weeks name it", at -> at.said().reports()),
-  NIGHT_BEFORE(
-      "night before",
-      "Threat of the night that was replayed before",
-      at -> at.before().map(ReplayedPlace::threat).orElse(0)),
-  RANDOM(
-      "random",
-      "a number drawn by lot",
-      at -> RandomForecast.value(0, at.risk().place(), at.night().toEpochDay()));
+  THREAT("Threat", "what the rules of Threat add up to"),
+  SCORE("score", "Threat and Stakes together"),
+  DISTANCE("distance", "how near the area of an opponent is, and nothing else"),
+  APPROACH("approach", "how much nearer that area has come in four weeks"),
+  SHARE("share", "how much of the place's disc an opponent holds"),
+  REPORTS("reports", "how many reports of four weeks name it"),
+  NIGHT_BEFORE("night before", "Threat of the night that was replayed before"),
+  RANDOM("random", "a number drawn by lot");
+
+  private static final long LOT = 0;
 
   private final String words;
   private final String meaning;
-  private final ToDoubleFunction<PlaceNight> value;
 
-  Forecaster(String words, String meaning, ToDoubleFunction<PlaceNight> value) {
+  Forecaster(String words, String meaning) {
     this.words = words;
     this.meaning = meaning;
-    this.value = value;
   }
 
   /** What reports call it. */
@@ -49,6 +36,15 @@ public enum Forecaster {
 
   /** What it says of a place on a night: the higher, the likelier its loss. */
   public double value(PlaceNight at) {
-    return value.applyAsDouble(at);
+    return switch (this) {
+      case THREAT -> at.said().threat();
+      case SCORE -> at.said().score().doubleValue();
+      case DISTANCE -> -at.risk().distanceKm();
+      case APPROACH -> at.risk().approachKm().orElse(0.0);
+      case SHARE -> at.risk().sharePercent();
+      case REPORTS -> at.said().reports();
+      case NIGHT_BEFORE -> at.before().map(ReplayedPlace::threat).orElse(0);
+      case RANDOM -> RandomForecast.value(LOT, at.risk().place(), at.night().toEpochDay());
+    };
   }
 }

@@ -118,7 +118,7 @@ class BacktestTest {
   }
 
   private static boolean isPublishedAfter(String line, LocalDate night) {
-    return LocalDate.parse(line.split(",")[2]).isAfter(night);
+    return LocalDate.parse(line.split(",", -1)[2]).isAfter(night);
   }
 
   @Test

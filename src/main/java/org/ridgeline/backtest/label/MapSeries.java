@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.ridgeline.work.ParallelTasks;
 /** Maps of control, day after day, as they were measured; no map is kept. */
 public final class MapSeries {
 
-  private final TreeMap<LocalDate, Map<String, List<MappedArea>>> days;
+  private final NavigableMap<LocalDate, Map<String, List<MappedArea>>> days;
   private final SortedSet<String> holders = new TreeSet<>();
 
   /**
@@ -32,7 +33,7 @@ public final class MapSeries {
    *
    * @param days what the map of each day says of each place near an area
    */
-  MapSeries(TreeMap<LocalDate, Map<String, List<MappedArea>>> days) {
+  MapSeries(NavigableMap<LocalDate, Map<String, List<MappedArea>>> days) {
     this.days = days;
     days.values().stream()
         .flatMap(places -> places.values().stream())

@@ -97,39 +97,35 @@ public final class BacktestOptions {
 
   /** Refuses what cannot be meant, before any work is done. */
   public void check() {
-    require(stepDays >= 1, "--step %d: write 1 or more", stepDays);
+    require(stepDays >= 1, "--step %d: write 1 or more".formatted(stepDays));
     require(!horizons.isEmpty(), "--horizon: write days, as 30,90");
     for (int horizon : horizons) {
-      require(horizon >= 1, "--horizon %d: write 1 or more", horizon);
+      require(horizon >= 1, "--horizon %d: write 1 or more".formatted(horizon));
     }
     require(
         horizons.size() == new HashSet<>(horizons).size(),
         "--horizon: the same horizon is written twice");
-    require(lastingDays >= 1, "--lost-days %d: write 1 or more", lastingDays);
+    require(lastingDays >= 1, "--lost-days %d: write 1 or more".formatted(lastingDays));
     require(
         sharePercent > 0 && sharePercent <= WHOLE,
-        "--lost-share %s: write a percentage above 0, up to 100",
-        sharePercent);
+        "--lost-share %s: write a percentage above 0, up to 100".formatted(sharePercent));
     require(
         discKm > 0 && discKm <= LARGEST_DISC_KM,
-        "--disc-km %s: write kilometres above 0, up to 10",
-        discKm);
+        "--disc-km %s: write kilometres above 0, up to 10".formatted(discKm));
     require(
         atRiskKm > 0 && atRiskKm <= FARTHEST_KM,
-        "--at-risk-km %s: write kilometres above 0, up to 50, which is as far as maps are measured",
-        atRiskKm);
+        "--at-risk-km %s: write kilometres above 0, up to 50, which is as far as maps are measured"
+            .formatted(atRiskKm));
     if (from.isPresent() && to.isPresent()) {
       require(
           !from.get().isAfter(to.get()),
-          "--from %s: comes after the last night, %s",
-          from.get(),
-          to.get());
+          "--from %s: comes after the last night, %s".formatted(from.get(), to.get()));
     }
   }
 
-  private void require(boolean isMeant, String what, Object... arguments) {
+  private void require(boolean isMeant, String what) {
     if (!isMeant) {
-      throw new ParameterException(command.commandLine(), what.formatted(arguments));
+      throw new ParameterException(command.commandLine(), what);
     }
   }
 
@@ -147,7 +143,7 @@ public final class BacktestOptions {
     var last = maps.get(maps.size() - 1);
     var first = from.orElse(maps.get(0));
     var end = to.orElse(last);
-    require(!first.isAfter(end), "--from %s: comes after the last night, %s", first, end);
+    require(!first.isAfter(end), "--from %s: comes after the last night, %s".formatted(first, end));
     return new BacktestPlan(first, end, stepDays, horizons, loss(), judged(tables));
   }
 
@@ -156,14 +152,14 @@ public final class BacktestOptions {
       return Set.of();
     }
     var file = places.get();
-    require(Files.isReadable(file), "--places %s: there is no such file", file);
+    require(Files.isReadable(file), "--places %s: there is no such file".formatted(file));
     var judged = new HashSet<String>();
     for (var line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
         judged.add(PlaceLookup.resolve(line.strip(), "--places " + file, tables, command));
       }
     }
-    require(!judged.isEmpty(), "--places %s: names no place", file);
+    require(!judged.isEmpty(), "--places %s: names no place".formatted(file));
     return judged;
   }
 }
