@@ -1,6 +1,7 @@
 package org.ridgeline.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.night.PublishedPages.BACKTEST;
 import static org.ridgeline.night.PublishedPages.FIRST;
 import static org.ridgeline.night.PublishedPages.INDEX;
 import static org.ridgeline.night.PublishedPages.SECOND;
@@ -40,6 +41,7 @@ class PageStandardsTest {
     SMALL + ", false",
     INDEX + ", true",
     INDEX + ", false",
+    BACKTEST + ", true",
   })
   void nothingKeepsAnybodyOut(String page, boolean script) throws IOException {
     var file = PAGES.output().resolve(page);
@@ -71,7 +73,7 @@ class PageStandardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {FIRST, SECOND, SMALL, INDEX})
+  @ValueSource(strings = {FIRST, SECOND, SMALL, INDEX, BACKTEST})
   void theMarkupIsByTheStandard(String page) throws Exception {
     var validator = new EmbeddedValidator();
     validator.setOutputFormat(OutputFormat.JSON);

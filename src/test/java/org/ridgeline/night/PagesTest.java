@@ -1,6 +1,7 @@
 package org.ridgeline.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.night.PublishedPages.BACKTEST;
 import static org.ridgeline.night.PublishedPages.FIRST;
 import static org.ridgeline.night.PublishedPages.INDEX;
 import static org.ridgeline.night.PublishedPages.SECOND;
@@ -37,6 +38,9 @@ class PagesTest {
     INDEX + ", 360",
     INDEX + ", 768",
     INDEX + ", 1440",
+    BACKTEST + ", 360",
+    BACKTEST + ", 768",
+    BACKTEST + ", 1440",
   })
   void thePageFitsItsWindowAsksForNothingAndSaysNothing(String page, int width) throws IOException {
     try (var visit = PAGES.visit(page, width)) {

@@ -12,13 +12,15 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
+import org.ridgeline.backtest.report.BacktestReports;
+import org.ridgeline.backtest.report.SampleBacktest;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.write.output.Publication;
 
 /**
- * Both shipped nights and one of the small input, published before the first test that opens them,
- * and a browser to open them in, which all classes of tests in one process share.
+ * Both shipped nights, one of the small input and a back-test, published before the first test that
+ * opens them, and a browser to open them in, which all classes of tests in one process share.
  */
 final class PublishedPages implements BeforeAllCallback {
 
@@ -26,6 +28,7 @@ final class PublishedPages implements BeforeAllCallback {
   static final String SECOND = "2025-02-07/briefing.html";
   static final String SMALL = "2025-03-31/briefing.html";
   static final String INDEX = "index.html";
+  static final String BACKTEST = "backtest/backtest.html";
 
   private Shared shared;
 
@@ -38,6 +41,8 @@ final class PublishedPages implements BeforeAllCallback {
         ShippedNights.publish(output, ShippedNights.FIRST);
         ShippedNights.publish(output, ShippedNights.SECOND);
         publishSmall(output);
+        BacktestReports.write(
+            output.resolve("backtest"), SampleBacktest.full(), "an invented war", "test");
         return new Shared(output, browser);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

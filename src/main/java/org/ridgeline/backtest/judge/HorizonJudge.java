@@ -99,10 +99,14 @@ public final class HorizonJudge {
 
   private static ForecasterFigures figures(Forecaster forecaster, Resampled<Key> resampled) {
     var measures = new EnumMap<Measure, Estimate>(Measure.class);
+    var aboveDistance = new EnumMap<Measure, Estimate>(Measure.class);
     for (var measure : Measure.values()) {
-      measures.put(measure, resampled.estimate(new Key(forecaster, measure)));
+      var figure = new Key(forecaster, measure);
+      measures.put(measure, resampled.estimate(figure));
+      aboveDistance.put(
+          measure, resampled.difference(figure, new Key(Forecaster.DISTANCE, measure)));
     }
-    return new ForecasterFigures(forecaster, measures);
+    return new ForecasterFigures(forecaster, measures, aboveDistance);
   }
 
   private static List<Estimate> bands(

@@ -7,7 +7,8 @@ public enum Measure {
       "how often a place that was lost stood above one that was not, in the mean over nights"),
   AUC_POOLED("AUC pooled", "the same over all nights together"),
   AVERAGE_PRECISION(
-      "average precision", "the share of losses above each loss, in the mean over all losses"),
+      "average precision",
+      "the share of losses among all that stood as high as a loss, in the mean over all losses"),
   PRECISION_OF_FIRST(
       "precision of the first ten", "how many of a night's first ten places were lost"),
   BRIER("Brier score", "the mean squared error of the probability; less is better"),

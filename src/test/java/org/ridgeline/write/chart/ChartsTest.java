@@ -3,6 +3,7 @@ package org.ridgeline.write.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.ridgeline.write.chart.HoldBand.Stretch;
 import org.ridgeline.write.chart.PlaceMap.Area;
 import org.ridgeline.write.chart.PlaceMap.Line;
 import org.ridgeline.write.chart.PlaceMap.Place;
+import org.ridgeline.write.chart.ReliabilityChart.Bin;
 
 class ChartsTest {
 
@@ -52,6 +54,38 @@ class ChartsTest {
     assertThat(TrendLine.of(List.of(0, 50, 100), List.of(0.5, 2.0), "up").toString())
         .contains(
             "<path class=\"change\" d=\"M19.5 0V20\"/><path class=\"change\" d=\"M69 0V20\"/>");
+  }
+
+  @Test
+  void aReliabilityDiagramReachesNoFartherThanItNeedsTo() {
+    var unknown = OptionalDouble.empty();
+    var diagram =
+        ReliabilityChart.of(
+            List.of(
+                new Bin(0.01, 0, 1234, unknown, unknown),
+                new Bin(0.02, 0.04, 7, OptionalDouble.of(0.03), OptionalDouble.of(0.05))),
+            "two bins");
+
+    assertThat(diagram.toString())
+        .startsWith(
+            "<svg class=\"matrix reliability\" viewBox=\"0 0 560 440\" role=\"img\" aria-label=\"two"
+                + " bins\">")
+        .contains(
+            ">5 %</text>",
+            "<path class=\"perfect\" d=\"M58 392L544 16\"/>",
+            "<path class=\"course\" d=\"M155.2 392L252.4 91.2\"/>",
+            "<path class=\"band\" d=\"M252.4 166.4V16\"/>",
+            "<circle cx=\"252.4\" cy=\"91.2\" r=\"4.5\"/>",
+            ">1,234</text>",
+            ">7</text>")
+        .doesNotContain(">10 %</text>");
+  }
+
+  @Test
+  void aReliabilityDiagramWithoutBinsIsEmpty() {
+    assertThat(ReliabilityChart.of(List.of(), "none").toString())
+        .contains("class=\"perfect\"")
+        .doesNotContain("circle", "class=\"course\"");
   }
 
   @Test
