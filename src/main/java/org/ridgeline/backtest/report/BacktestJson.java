@@ -15,6 +15,7 @@ import org.ridgeline.backtest.BacktestPlan;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.Forecaster;
 import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.Silence;
 import org.ridgeline.backtest.judge.ForecasterFigures;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
@@ -237,7 +238,8 @@ final class BacktestJson {
       BigDecimal distanceKm,
       BigDecimal sharePercent,
       String lostOn,
-      List<String> found) {
+      List<String> found,
+      List<Silence> silent) {
 
     static Case of(BacktestResult result, PlaceNight at) {
       return new Case(
@@ -250,7 +252,8 @@ final class BacktestJson {
           Decimals.exact(at.risk().distanceKm()),
           Decimals.exact(at.risk().sharePercent()),
           at.risk().lostOn().map(Object::toString).orElse(null),
-          at.said().found());
+          at.said().found(),
+          result.silent().getOrDefault(at, List.of()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.Silence;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.write.table.CsvTable;
 
@@ -33,7 +34,13 @@ final class CasesCsv {
         .column("share_percent", line -> Decimals.exact(line.at().risk().sharePercent()))
         .column("lost_on", line -> line.at().risk().lostOn())
         .column("found", line -> line.at().said().found())
+        .column("silent", line -> silent(result, line.at()))
         .write(out);
+  }
+
+  /** The rules that spoke of other places, by their ids. */
+  private static List<String> silent(BacktestResult result, PlaceNight at) {
+    return result.silent().getOrDefault(at, List.of()).stream().map(Silence::rule).toList();
   }
 
   private static Stream<Line> lines(HorizonFigures horizon) {

@@ -12,7 +12,7 @@ import org.ridgeline.write.Wording;
  * @param silent what kept others from it
  */
 public record ShownCase(
-    String name, PlaceNight at, int days, List<String> found, List<String> silent) {
+    String name, PlaceNight at, int days, List<String> found, List<ShownSilence> silent) {
 
   /** The night on which Threat was so wrong. */
   public String night() {

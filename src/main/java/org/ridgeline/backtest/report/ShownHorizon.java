@@ -217,7 +217,11 @@ public record ShownHorizon(BacktestResult result, HorizonFigures figures) {
         .map(
             at ->
                 new ShownCase(
-                    PlaceNightsCsv.name(result, at), at, days(), found(at, titles), silent(at)))
+                    PlaceNightsCsv.name(result, at),
+                    at,
+                    days(),
+                    found(at, titles),
+                    silent(at, titles)))
         .toList();
   }
 
@@ -244,8 +248,12 @@ public record ShownHorizon(BacktestResult result, HorizonFigures figures) {
   }
 
   /** What kept rules silent about a place. */
-  public List<String> silent(PlaceNight at) {
-    return List.of();
+  private List<ShownSilence> silent(PlaceNight at, Map<String, String> titles) {
+    return result.silent().getOrDefault(at, List.of()).stream()
+        .map(
+            silence ->
+                new ShownSilence(titles.getOrDefault(silence.rule(), silence.rule()), silence))
+        .toList();
   }
 
   /** The forecasters, in the order in which they are shown. */

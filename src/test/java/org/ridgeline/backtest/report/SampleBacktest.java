@@ -15,6 +15,7 @@ import org.ridgeline.backtest.BacktestPlan;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.Forecaster;
 import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.Silence;
 import org.ridgeline.backtest.judge.ForecasterFigures;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
@@ -62,7 +63,12 @@ public final class SampleBacktest {
         months,
         Map.of("adar", "=Adar", "bezh", "<script>alert(1)</script>", "cale", "Cale \u202etxt"),
         horizons.isEmpty() ? List.of() : List.of(MISSED, ALARM, KEPT),
-        horizons);
+        horizons,
+        Map.of(
+            MISSED,
+            List.of(
+                new Silence("near", "distanceKm <= 3", "The nearest is <b>4 km</b> away."),
+                new Silence("-silent", "reported", ""))));
   }
 
   /** Of many losses. */
