@@ -122,7 +122,7 @@ final class BacktestJson {
       long warnedFromTheStart,
       BigDecimal medianOfWarnedDays,
       BigDecimal medianOfAllDays,
-      BigDecimal flipFlopsAPlaceAndYear) {
+      BigDecimal flipFlopsPerPlaceAndYear) {
 
     static Warnings of(HorizonFigures horizon, Forecaster forecaster) {
       var times = horizon.leadTimes().get(forecaster);

@@ -33,7 +33,7 @@ final class LeadTimesCsv {
         .column("median_of_warned_days", line -> Decimals.figure(line.times().medianOfWarnedDays()))
         .column("median_of_all_days", line -> Decimals.figure(line.times().medianOfAllDays()))
         .column(
-            "flip_flops_a_place_and_year",
+            "flip_flops_per_place_and_year",
             line -> Decimals.figure(line.horizon().flipFlops().get(line.forecaster())))
         .write(out);
   }
