@@ -30,9 +30,12 @@ public record ShownRule(RuleWorth worth, boolean few) {
 
   /** On which nights it is judged, if not on all. */
   public String nights() {
-    return worth.restsOnReports()
-        ? "rests on reports, so judged on " + Wording.count(worth.nights(), "night", "nights")
-        : "";
+    if (!worth.restsOnReports()) {
+      return "";
+    }
+    return worth.nights() == 0
+        ? "rests on reports, of which no night knew"
+        : "rests on reports, so judged on " + Wording.count(worth.nights(), "night", "nights");
   }
 
   /** On how many place-nights it found something. */

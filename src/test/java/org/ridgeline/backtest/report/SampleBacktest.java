@@ -132,7 +132,7 @@ public final class SampleBacktest {
     var above = new EnumMap<Measure, Estimate>(Measure.class);
     double lift = forecaster == Forecaster.THREAT ? better : 0;
     for (var measure : Measure.values()) {
-      measures.put(measure, estimate(0.85 + lift - 0.1 * measure.ordinal(), 0.05));
+      measures.put(measure, estimate(0.85 + lift - 0.1 * measures.size(), 0.05));
       above.put(measure, estimate(lift, 0.025));
     }
     if (forecaster == Forecaster.REPORTS) {
