@@ -18,6 +18,7 @@ import org.ridgeline.backtest.judge.HorizonJudge;
 import org.ridgeline.backtest.judge.ThreatPoints;
 import org.ridgeline.backtest.label.LossLabels;
 import org.ridgeline.backtest.label.MapSeries;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.replay.NightFolder;
 import org.ridgeline.backtest.replay.NightReplays;
 import org.ridgeline.backtest.replay.ReplayedNight;
@@ -70,24 +71,15 @@ public final class Backtest {
    * @param done is told after each night how many are replayed, by any thread
    */
   public BacktestResult judge(NightFolder folder, IntConsumer done) throws IOException {
+    List<ReplayedNight> replayed;
+    List<PlaceNight> rows;
     try (var past = run.past(plan.to())) {
-      var replayed = new NightReplays(past, folder, run.rules().themes()).of(replays(), done);
-      return judge(past, replayed);
+      replayed = new NightReplays(past, folder, run.rules().themes()).of(replays(), done);
+      rows = placeNights(past, replayed);
     }
-  }
-
-  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) throws IOException {
-    var rows = placeNights(past, replayed);
-    var reported = reported(replayed);
     var points = new ThreatPoints(run.rules().docs(), run.rules().themes());
-    var judge = new HorizonJudge(points, reported, plan.stepDays());
-    var horizons = new ArrayList<HorizonFigures>();
-    for (int horizon : plan.horizons()) {
-      var reach = rows.stream().filter(row -> labels.reach(row.night(), horizon)).toList();
-      if (!reach.isEmpty()) {
-        horizons.add(judge.judge(horizon, reach));
-      }
-    }
+    var reported = reported(replayed);
+    var horizons = horizons(rows, new HorizonJudge(points, reported, plan.stepDays()));
     return new BacktestResult(
         plan,
         nights,
@@ -97,8 +89,27 @@ public final class Backtest {
             .collect(Collectors.toMap(Settlement::id, Settlement::name)),
         rows,
         horizons,
-        new SilentRules(past, run.rules(), points)
-            .of(horizons.stream().flatMap(horizon -> horizon.misses().stream()).toList()));
+        silent(horizons, points));
+  }
+
+  private List<HorizonFigures> horizons(List<PlaceNight> rows, HorizonJudge judge) {
+    var horizons = new ArrayList<HorizonFigures>();
+    for (int horizon : plan.horizons()) {
+      var reach = rows.stream().filter(row -> labels.reach(row.night(), horizon)).toList();
+      if (!reach.isEmpty()) {
+        horizons.add(judge.judge(horizon, reach));
+      }
+    }
+    return horizons;
+  }
+
+  /** Not before the replays are done with: to trace a night takes as much memory as they do. */
+  private Map<PlaceNight, List<Silence>> silent(
+      List<HorizonFigures> horizons, ThreatPoints points) {
+    try (var past = run.past(plan.to())) {
+      return new SilentRules(past, run.rules(), points)
+          .of(horizons.stream().flatMap(horizon -> horizon.misses().stream()).toList());
+    }
   }
 
   /** The nights that are judged and knew of a report of the weeks before. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.backtest.judge.HorizonFigures;
+import org.ridgeline.backtest.outcome.PlaceNight;
 
 /**
  * What past nights were worth.

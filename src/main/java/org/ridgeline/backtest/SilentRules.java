@@ -2,7 +2,6 @@ package org.ridgeline.backtest;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ridgeline.backtest.judge.ThreatPoints;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.night.PastNights;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.reason.why.WhyNot;
-import org.ridgeline.work.ParallelTasks;
 
 /**
  * Says what kept the rules of Threat silent about places that were lost. Rules that found nothing
@@ -36,21 +34,14 @@ final class SilentRules {
     this.points = points;
   }
 
-  /** What kept each rule silent about each of some places. */
-  Map<PlaceNight, List<Silence>> of(Collection<PlaceNight> missed) throws IOException {
-    var tasks = new ParallelTasks();
-    var all = new HashMap<PlaceNight, Supplier<List<Silence>>>();
+  /** What kept each rule silent about each of some places; one night after the other. */
+  Map<PlaceNight, List<Silence>> of(Collection<PlaceNight> missed) {
+    var all = new HashMap<PlaceNight, List<Silence>>();
     missed.stream()
         .distinct()
         .collect(groupingBy(PlaceNight::night, TreeMap::new, Collectors.toList()))
-        .forEach(
-            (night, places) -> {
-              var told = tasks.add(() -> of(night, places));
-              places.forEach(place -> all.put(place, () -> told.get().get(place)));
-            });
-    tasks.work();
-    return all.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get()));
+        .forEach((night, places) -> all.putAll(of(night, places)));
+    return all;
   }
 
   private Map<PlaceNight, List<Silence>> of(LocalDate night, List<PlaceNight> places) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.backtest.judge.Measure;
+import org.ridgeline.backtest.outcome.Forecaster;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.replay.NightFolder;
 import org.ridgeline.backtest.replay.ReplayedPlace;
 import org.ridgeline.fact.criteria.Side;
@@ -153,7 +155,7 @@ class BacktestTest {
       for (var forecaster : List.of(Forecaster.THREAT, Forecaster.SCORE, Forecaster.DISTANCE)) {
         var figures = horizon.of(forecaster);
         // Two ways to measure kilometres differ by metres, which may put one place before another.
-        double within = forecaster == Forecaster.DISTANCE ? 0.01 : EXACT;
+        double within = forecaster == Forecaster.DISTANCE ? 0.02 : EXACT;
         assertThat(figures.of(Measure.AUC_NIGHTLY).value().orElseThrow())
             .isCloseTo(nightlyAuc(rows, forecaster), offset(within));
         assertThat(figures.of(Measure.AUC_POOLED).value().orElseThrow())

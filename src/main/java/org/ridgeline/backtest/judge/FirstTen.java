@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.warning.LeadTimes;
 import org.ridgeline.backtest.warning.WarningSeries;
 import org.ridgeline.backtest.warning.WarningSeries.LeadTime;

@@ -1,7 +1,7 @@
 package org.ridgeline.backtest.judge;
 
 import java.util.Map;
-import org.ridgeline.backtest.Forecaster;
+import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.score.Estimate;
 
 /**

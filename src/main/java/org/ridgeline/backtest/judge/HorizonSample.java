@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.score.Forecast;
 import org.ridgeline.backtest.score.PlaceNights;
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.outcome.PlaceNight;
 
 /** The nights on which Threat was most wrong of a place, one a place. */
 final class WorstCases {

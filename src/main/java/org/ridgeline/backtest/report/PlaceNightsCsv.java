@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ridgeline.backtest.BacktestResult;
-import org.ridgeline.backtest.Forecaster;
-import org.ridgeline.backtest.PlaceNight;
 import org.ridgeline.backtest.judge.HorizonFigures;
+import org.ridgeline.backtest.outcome.Forecaster;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.replay.ReplayedPlace;
 import org.ridgeline.write.table.CsvTable;
 

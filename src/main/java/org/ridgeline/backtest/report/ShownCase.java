@@ -1,7 +1,7 @@
 package org.ridgeline.backtest.report;
 
 import java.util.List;
-import org.ridgeline.backtest.PlaceNight;
+import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.write.Wording;
 
 /**

@@ -1,8 +1,8 @@
 package org.ridgeline.backtest.report;
 
-import org.ridgeline.backtest.Forecaster;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
+import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.score.Estimate;
 
 /**

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ridgeline.backtest.BacktestResult;
-import org.ridgeline.backtest.Forecaster;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
+import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.score.Estimate;
 
 /** What a back-test found, on a terminal. */

@@ -1,4 +1,4 @@
-package org.ridgeline.backtest;
+package org.ridgeline.backtest.outcome;
 
 import org.ridgeline.backtest.replay.ReplayedPlace;
 import org.ridgeline.backtest.score.RandomForecast;

@@ -1,4 +1,4 @@
-package org.ridgeline.backtest;
+package org.ridgeline.backtest.outcome;
 
 import java.time.LocalDate;
 import java.util.Optional;
