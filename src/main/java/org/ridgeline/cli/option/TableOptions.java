@@ -1,6 +1,7 @@
 package org.ridgeline.cli.option;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,6 +55,11 @@ public final class TableOptions {
     var tables = InputFolder.read(input.path(), policy);
     fingerprints.putAll(tables.fingerprints());
     return tables;
+  }
+
+  /** The folder that they are in. */
+  public Path folder() {
+    return input.path();
   }
 
   /** The SHA-256 of every file of the input that was read, by its name. */

@@ -45,6 +45,9 @@ public record TableSchema<T>(
     Function<T, String> key,
     Function<Row, T> toFact) {
 
+  /** The table that back-tests keep beside the rules. */
+  public static final String RECORD = "record";
+
   /** The day from which a row is no longer what its source says. */
   private static final String WITHDRAWN_ON = "withdrawn_on";
 
@@ -308,7 +311,7 @@ public record TableSchema<T>(
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
-    return List.of(PARTIES.name, RELATIONS.name, AREA_MEASUREMENTS.name, CORRECTIONS.name)
+    return List.of(PARTIES.name, RELATIONS.name, AREA_MEASUREMENTS.name, CORRECTIONS.name, RECORD)
         .contains(name);
   }
 
