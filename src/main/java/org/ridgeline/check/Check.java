@@ -84,14 +84,21 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
 
   /** The same with what comes of its rules on a whole night, if nothing else is wrong. */
   public Check on(LastNight night, CheckScope scope) throws IOException {
-    return hasErrors()
-        ? this
-        : new Check(
-            Stream.concat(problems.stream(), night.problems(scope).stream()).sorted().toList(),
-            rules,
-            cases,
-            unchanged,
-            complete);
+    return hasErrors() ? this : with(night.problems(scope));
+  }
+
+  /** The same with what back-tests found of its rules. */
+  public Check with(RecordCheck record, CheckScope scope) throws IOException {
+    return with(record.problems(scope));
+  }
+
+  private Check with(List<Problem> more) {
+    return new Check(
+        Stream.concat(problems.stream(), more.stream()).sorted().toList(),
+        rules,
+        cases,
+        unchanged,
+        complete);
   }
 
   /** Each rule has a case that fires and one that stays silent, and each case a rule. */

@@ -16,6 +16,7 @@ import org.ridgeline.backtest.label.MapSeries;
 import org.ridgeline.backtest.replay.NightFolder;
 import org.ridgeline.backtest.report.BacktestReports;
 import org.ridgeline.cli.option.BacktestOptions;
+import org.ridgeline.cli.option.RecordOptions;
 import org.ridgeline.cli.option.RuleSource;
 import org.ridgeline.cli.option.TableOptions;
 import org.ridgeline.cli.process.RunningProgram;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ridgeline backtest --control maps --holder RU                        all nights that maps can judge",
       "  ridgeline backtest --control maps --from 2024-07-01 --horizon 30 --places towns.txt",
+      "  ridgeline backtest --control maps --keep --theatre donetsk           into rules/record.csv",
       "",
       "The result is in OUTPUT: backtest.html to read, figures.csv, rules.csv, reliability.csv, cases.csv and",
       "place_nights.csv to work with, backtest.json for programs, nights/ for the next time."
@@ -99,6 +101,8 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Mixin private TableOptions tables;
 
+  @Mixin private RecordOptions record;
+
   @Option(
       names = "--output",
       paramLabel = "DIR",
@@ -120,6 +124,7 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     tables.check(spec.commandLine());
     options.check();
+    record.check(new RuleSource(rules), tables.folder());
     if (!Files.isDirectory(control)) {
       throw wrong("--control %s: there is no such folder of maps".formatted(control));
     }
@@ -139,9 +144,11 @@ final class BacktestCommand implements Callable<Integer> {
     var book = compiling.join().limitedTo(tables.firings());
     var result = judge(book, known, maps, progress);
     progress.next("writes the page");
-    BacktestReports.write(output, result, tables.theatre(), Ridgeline.Version.number());
+    BacktestReports.write(
+        output, result, record.theatre(tables.folder()), Ridgeline.Version.number());
+    var kept = record.keep(result, new RuleSource(rules), tables.folder(), book, known, maps);
     progress.close();
-    new BacktestSummary(result, output).print(spec.commandLine().getOut());
+    new BacktestSummary(result, output, kept).print(spec.commandLine().getOut());
     return warned || !maps.warnings().isEmpty()
         ? ExitCode.PUBLISHED_WITH_WARNINGS
         : ExitCode.PUBLISHED;

@@ -15,6 +15,7 @@ import org.ridgeline.check.CheckScope;
 import org.ridgeline.check.CheckText;
 import org.ridgeline.check.FolderWatch;
 import org.ridgeline.check.LastNight;
+import org.ridgeline.check.RecordCheck;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.check.cases.Coverage;
 import org.ridgeline.cli.process.RunningProgram;
@@ -24,6 +25,8 @@ import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.FolderEntries;
+import org.ridgeline.read.file.TableFile;
 import org.ridgeline.reason.engine.RuleFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  ridgeline check                        everything in rules/",
       "  ridgeline check --case city-near       only the cases of one rule",
       "  ridgeline check --case \"fell last year\"  only the cases with these words in their name",
+      "  ridgeline check --record rules/record.csv   and what back-tests found of each rule",
       "  ridgeline check --watch                again whenever something is saved, until Ctrl-C",
       "  ridgeline check --format sarif > check.sarif",
       "                                         for editors and code hosts"
@@ -58,7 +62,7 @@ import picocli.CommandLine.Spec;
       "0:nothing is wrong",
       "2:the command line is wrong",
       "3:a rule, threshold, theme or case is broken",
-      "4:the input for --coverage, or a mapping of exports in it, was refused",
+      "4:the input for --coverage, a mapping of exports in it, or the record was refused",
       "6:warnings only",
       "7:the rule folder cannot be used: it is missing, a file, not readable, without a rule",
       "70:a bug, or a disk or standard output that could not be written"
@@ -116,6 +120,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "How many of the last nights --coverage looks at (${DEFAULT-VALUE}).")
   private int nights;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description =
+          "Warn of each rule that made Threat worse by this record of back-tests, as rules/record.csv.")
+  private Optional<Path> record;
+
   /** How the outcome is told. */
   enum Format {
     TEXT,
@@ -150,6 +161,7 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(), "--nights %d: write 0 or more".formatted(nights));
     }
     requireInput();
+    requireRecord();
     if (!watch) {
       return check();
     }
@@ -172,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
     var results = remembers() ? results() : CaseResultCache.none();
     var scope =
         CheckScope.of(rules).only(words).without(results).using(RunningProgram.compiledRules());
-    var check = tried(Check.of(scope), scope);
+    var check = judged(tried(Check.of(scope), scope), scope);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
@@ -209,6 +221,26 @@ final class CheckCommand implements Callable<Integer> {
               "%s: the rules were not tried on its last night, as it was refused: %s"
                   .formatted(input, e.getMessage().lines().findFirst().orElse("")));
       return check;
+    }
+  }
+
+  /** The same with what the record says of the rules, where one is named. */
+  private Check judged(Check check, CheckScope scope) throws IOException {
+    return record.isEmpty() ? check : check.with(RecordCheck.of(record.get()), scope);
+  }
+
+  private void requireRecord() {
+    if (record.isPresent() && !Files.isRegularFile(record.get())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--record %s: there is no such file; 'ridgeline backtest --keep' writes one"
+              .formatted(record.get()));
+    }
+    if (record.isPresent() && !FolderEntries.endsIn(record.get().toString(), TableFile.ENDINGS)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--record %s: is no table, which ends in .csv; name record.csv of the rules"
+              .formatted(record.get()));
     }
   }
 

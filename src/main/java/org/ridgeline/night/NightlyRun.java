@@ -72,6 +72,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           rules.thresholds(),
           rules.docs(),
           rules.fingerprint(),
+          rules.record(),
           notices,
           judged.effort(),
           version);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.record.BacktestRecord;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
@@ -22,9 +23,10 @@ import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.TableSchema;
 
 /**
- * The two tables that analysts keep beside their rules.
+ * The two tables that analysts keep beside their rules, and the one that back-tests do.
  *
  * @param themes in the order of the file, which is the order of the columns of every report
+ * @param record what back-tests of these or other versions of the rules found
  * @param faults what is wrong with the tables, as {@code file:line: what}; with any of them no rule
  *     may be used, as rules that miss a number would conclude too little without a word
  * @param fingerprints the SHA-256 of each file that was read, by its name
@@ -34,6 +36,7 @@ import org.ridgeline.read.table.TableSchema;
 public record RuleTables(
     List<Theme> themes,
     List<Threshold> thresholds,
+    BacktestRecord record,
     List<String> faults,
     SortedMap<String, String> fingerprints,
     Map<String, Integer> themeLines,
@@ -45,16 +48,18 @@ public record RuleTables(
   private static final Pattern PARTED =
       Pattern.compile("[\\w-]+,(?:\\w+,)?(-?\\d+),(\\d+),[^\\d,].*");
 
-  /** Reads {@code themes.csv} and {@code thresholds.csv}. */
+  /** Reads {@code themes.csv}, {@code thresholds.csv} and, if it is there, {@code record.csv}. */
   public static RuleTables read(Path folder) throws IOException {
     var faults = new ArrayList<String>();
     var reader = new TableReader(folder, InputLimits.OF_RULES);
     var themes = table(reader, TableSchema.THEMES, faults);
     var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
+    var record = table(reader, RecordTable.SCHEMA, faults);
     faults.addAll(told(reader.problems()));
     return new RuleTables(
         facts(themes),
         facts(thresholds),
+        RecordTable.of(record),
         List.copyOf(faults),
         reader.fingerprints(),
         lines(TableSchema.THEMES, themes),
@@ -63,7 +68,8 @@ public record RuleTables(
 
   /** Tables that were not opened, and why. */
   public static RuleTables unread(List<String> faults) {
-    return new RuleTables(List.of(), List.of(), faults, new TreeMap<>(), Map.of(), Map.of());
+    return new RuleTables(
+        List.of(), List.of(), BacktestRecord.NONE, faults, new TreeMap<>(), Map.of(), Map.of());
   }
 
   /** What is wrong with several rows in the same way is told of the first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ridgeline.fact.ExternalCodes;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.record.BacktestRecord;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.LossScenario;
@@ -23,6 +24,7 @@ import org.ridgeline.reason.effort.FiringStatistics;
  * @param retrospect what earlier nights show of this one
  * @param tables what was known, with the rows that were left out
  * @param fingerprint what tells this version of rules, thresholds and themes from any other
+ * @param record what back-tests of these or other versions of the rules found
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
  * @param effort what it took the rules to conclude
  * @param version of the program
@@ -39,6 +41,7 @@ public record Report(
     List<Threshold> thresholds,
     List<RuleDoc> rules,
     String fingerprint,
+    BacktestRecord record,
     List<String> notices,
     FiringStatistics effort,
     String version) {

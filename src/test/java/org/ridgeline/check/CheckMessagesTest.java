@@ -40,6 +40,9 @@ class CheckMessagesTest {
           // Told of a night, which a folder of rules has none of; CheckCommandTest tells them.
           RuleMessage.TOO_MANY_TUPLES,
           FolderMessage.LAST_NIGHT,
+          // Told of a record that is named; RecordOfRulesTest tells them.
+          FolderMessage.RECORD_OF_OTHER_RULES,
+          FolderMessage.POINTS_MAKE_WORSE,
           // The rule compiler would have to refuse what nothing before it did.
           RuleMessage.COMPILER);
 

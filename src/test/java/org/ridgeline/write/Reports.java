@@ -30,6 +30,8 @@ import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.fact.provenance.SourceKind;
+import org.ridgeline.fact.record.BacktestRecord;
+import org.ridgeline.fact.record.RecordedFigure;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.AssessmentChange;
@@ -81,6 +83,7 @@ public final class Reports {
   private final List<ControlClaim> claims = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private BacktestRecord record = BacktestRecord.NONE;
   private final List<LossScenario> losses = new ArrayList<>();
   private final List<Withdrawal> withdrawn = new ArrayList<>();
   private final Map<Conclusion, News> news = new HashMap<>();
@@ -383,6 +386,12 @@ public final class Reports {
     return this;
   }
 
+  /** What back-tests found. */
+  public Reports record(List<RecordedFigure> figures) {
+    record = new BacktestRecord(figures);
+    return this;
+  }
+
   public Report build() {
     var areas =
         KnownAreas.of(
@@ -419,6 +428,7 @@ public final class Reports {
         List.of(new Threshold("near-km", 12.5, "km", "How near is near")),
         List.of(rule("assaulted", "tempo", 40)),
         "c0ffee",
+        record,
         notices,
         new FiringStatistics(
             new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100, new TreeMap<>()),

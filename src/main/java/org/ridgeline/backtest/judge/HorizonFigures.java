@@ -10,6 +10,7 @@ import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.backtest.score.ReliabilityDiagram;
 import org.ridgeline.backtest.warning.LeadTimes;
+import org.ridgeline.fact.record.RecordedBacktest;
 
 /**
  * All that is found out over one horizon.
@@ -45,7 +46,7 @@ public record HorizonFigures(
     List<PlaceNight> falseAlarms) {
 
   /** With fewer losses an interval says more than the figure within it. */
-  public static final int FEW_LOSSES = 20;
+  public static final int FEW_LOSSES = RecordedBacktest.FEW_LOSSES;
 
   /** Whether too few places were lost to say more than between what the figures lie. */
   public boolean isOfFewLosses() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -31,8 +32,8 @@ public record RuleSource(String name) {
    * @throws RuleFolderException if there is no such folder or revision
    */
   public RuleBook load() throws IOException {
-    if (Files.isDirectory(Path.of(name)) || !isRevision()) {
-      return RuleBook.load(Path.of(name));
+    if (folder().isPresent()) {
+      return RuleBook.load(folder().get());
     }
     var folder = Files.createTempDirectory("ridgeline-rules-");
     try {
@@ -41,6 +42,12 @@ public record RuleSource(String name) {
     } finally {
       remove(folder);
     }
+  }
+
+  /** The folder, unless it is one that Git is asked for. */
+  public Optional<Path> folder() {
+    var path = Path.of(name);
+    return Files.isDirectory(path) || !isRevision() ? Optional.of(path) : Optional.empty();
   }
 
   private boolean isRevision() {

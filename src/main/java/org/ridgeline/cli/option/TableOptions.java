@@ -1,6 +1,7 @@
 package org.ridgeline.cli.option;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -56,14 +57,14 @@ public final class TableOptions {
     return tables;
   }
 
+  /** The folder that they are in. */
+  public Path folder() {
+    return input.path();
+  }
+
   /** The SHA-256 of every file of the input that was read, by its name. */
   SortedMap<String, String> fingerprints() {
     return fingerprints;
-  }
-
-  /** What to call the theatre: by its folder. */
-  public String theatre() {
-    return String.valueOf(input.path().toAbsolutePath().normalize().getFileName());
   }
 
   /** How often rules may fire for each fact. */

@@ -3,14 +3,19 @@ package org.ridgeline.cli.terminal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.score.Estimate;
 
-/** What a back-test found, on a terminal. */
-public record BacktestSummary(BacktestResult result, Path output) {
+/**
+ * What a back-test found, on a terminal.
+ *
+ * @param record where its figures are kept, if they are
+ */
+public record BacktestSummary(BacktestResult result, Path output, Optional<Path> record) {
 
   /** Prints it and leaves {@code out} open. */
   public void print(PrintWriter out) {
@@ -22,6 +27,7 @@ public record BacktestSummary(BacktestResult result, Path output) {
         result.maps().size());
     result.horizons().forEach(horizon -> print(horizon, out));
     out.printf("Page       %s%n", output.resolve("backtest.html"));
+    record.ifPresent(file -> out.printf("Record     %s%n", file));
   }
 
   private static void print(HorizonFigures horizon, PrintWriter out) {

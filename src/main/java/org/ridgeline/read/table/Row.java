@@ -82,7 +82,7 @@ public record Row(
     return cell;
   }
 
-  LocalDate day(String column) {
+  public LocalDate day(String column) {
     var day = dayOfAnyTime(column);
     if (day.isAfter(known.lastDay())) {
       throw BadRowException.yetToCome(column, day);
@@ -100,7 +100,7 @@ public record Row(
   }
 
   /** The day on which something ends that begins on the day in another column. */
-  Optional<LocalDate> optionalDayNotBefore(String earlier, String column) {
+  public Optional<LocalDate> optionalDayNotBefore(String earlier, String column) {
     var last = optionalDay(column);
     var first = optionalDay(earlier);
     if (last.isPresent() && first.isPresent() && last.get().isBefore(first.get())) {
@@ -222,7 +222,7 @@ public record Row(
         && NumberCell.decimal(figure("longitude")).filter(v -> Math.abs(v) <= 90).isPresent();
   }
 
-  double number(String column) {
+  public double number(String column) {
     return number(column, v -> true, "is not a number; write it as 12.5");
   }
 

@@ -46,6 +46,9 @@ public record TableSchema<T>(
     Function<T, String> key,
     Function<Row, T> toFact) {
 
+  /** The table that back-tests keep beside the rules. */
+  public static final String RECORD = "record";
+
   /** The day from which a row is no longer what its source says. */
   private static final String WITHDRAWN_ON = "withdrawn_on";
 
@@ -308,8 +311,14 @@ public record TableSchema<T>(
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
-    return Stream.of(PARTIES, RELATIONS, AREA_MEASUREMENTS, SIGHT_MEASUREMENTS, CORRECTIONS)
-        .anyMatch(table -> table.name.equals(name));
+    return Stream.of(
+            PARTIES.name,
+            RELATIONS.name,
+            AREA_MEASUREMENTS.name,
+            SIGHT_MEASUREMENTS.name,
+            CORRECTIONS.name,
+            RECORD)
+        .anyMatch(name::equals);
   }
 
   /** The file that the table is in, if it is one file. */

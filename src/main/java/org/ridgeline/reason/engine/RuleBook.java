@@ -16,6 +16,7 @@ import org.kie.api.event.rule.AgendaEventListener;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
+import org.ridgeline.fact.record.BacktestRecord;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.reason.conclude.Conclusions;
@@ -145,7 +146,9 @@ public final class RuleBook {
     return docs.stream().filter(doc -> doc.id().equals(id)).findFirst();
   }
 
-  /** What tells this version of rules, thresholds and themes from any other. */
+  /**
+   * What tells this version of rules, thresholds and themes from any other, whatever its record.
+   */
   public String fingerprint() {
     return fingerprint;
   }
@@ -166,6 +169,11 @@ public final class RuleBook {
   /** The numbers that rules and measurements compare with. */
   public List<Threshold> thresholds() {
     return tables.thresholds();
+  }
+
+  /** What back-tests of these or other versions of the rules found. */
+  public BacktestRecord record() {
+    return tables.record();
   }
 
   /**

@@ -21,7 +21,7 @@ final class RuleFingerprint {
   /** The same of the {@code files} that were found there. */
   static String of(Path folder, RuleFolderFiles files) throws IOException {
     var all = new TreeMap<>(files.rules());
-    all.putAll(files.tables());
+    all.putAll(files.criteria());
     var digest = Sha256.digest();
     for (var file : all.entrySet()) {
       var name = file.getKey();

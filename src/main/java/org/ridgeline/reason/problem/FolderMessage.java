@@ -6,7 +6,7 @@ public enum FolderMessage implements Message {
   UNREAD_FILE(ProblemKind.UNREAD, "is not read: %s"),
   NO_FILE(ProblemKind.NO_FILE, "%s"),
 
-  // themes.csv and thresholds.csv.
+  // The tables beside the rules.
   TABLE_FAULT(ProblemKind.TABLE, "%s"),
   CAPS(ProblemKind.TABLE, "the caps of side %s add up to %d (%s); make them add up to 100"),
   MISSING_THRESHOLD(ProblemKind.TABLE, "'%s' is missing, which measurements need; put it back"),
@@ -42,7 +42,15 @@ public enum FolderMessage implements Message {
   NO_SILENT_CASE(
       ProblemKind.NO_CASE, "in no case this rule stays silent; write one with 'finds: []'"),
   LAST_NIGHT(ProblemKind.ENDLESS, "on the night of %s: %s"),
-  CASES_WITHOUT_RULE(ProblemKind.CASE, "there is no rule '%s'%s");
+  CASES_WITHOUT_RULE(ProblemKind.CASE, "there is no rule '%s'%s"),
+
+  // What back-tests found.
+  RECORD_OF_OTHER_RULES(
+      ProblemKind.RECORD,
+      "another version of these rules was judged on %s; judge them by 'ridgeline backtest --keep'"),
+  POINTS_MAKE_WORSE(
+      ProblemKind.RECORD,
+      "with its points Threat did worse: %s; give it fewer points, or mend the rule");
 
   private final ProblemKind kind;
   private final String wording;

@@ -11,7 +11,7 @@ public enum ProblemKind {
   WRONG_TYPE("Values of different kinds are compared or handed over", true),
   NAMED("A rule knows a place, a party or a number by itself", true),
   HEADER("The header lacks what reports rely on", true),
-  TABLE("themes.csv or thresholds.csv cannot be used", true),
+  TABLE("A table beside the rules cannot be used", true),
   COMPILER("The rule compiler refuses the rule", true),
   ENDLESS("Rules conclude without end", true),
   NEVER_FIRES("A rule can never fire", true),
@@ -22,7 +22,8 @@ public enum ProblemKind {
   FAILED_CASE("A case does not hold", true),
   NO_CASE("A rule has no case that fires, or none that stays silent", true),
   UNUSED_VARIABLE("A variable is bound and never used", false),
-  UNREAD("A file is none that is read", false);
+  UNREAD("A file is none that is read", false),
+  RECORD("Held against what came, a rule did harm, or was not held against it", false);
 
   private final String meaning;
   private final boolean error;
@@ -41,7 +42,7 @@ public enum ProblemKind {
   int rank() {
     return switch (this) {
       case SYNTAX -> 0;
-      case NEVER_FIRES, UNUSED, FAILED_CASE, NO_CASE, UNUSED_VARIABLE -> 2;
+      case NEVER_FIRES, UNUSED, FAILED_CASE, NO_CASE, UNUSED_VARIABLE, RECORD -> 2;
       default -> 1;
     };
   }

@@ -38,7 +38,8 @@ public record RuleFolderFiles(
 
   private static final String RULE = ".drl";
   private static final String CASES = ".cases.yaml";
-  private static final List<String> TABLES = List.of("themes", "thresholds");
+  private static final String RECORD = "record";
+  private static final List<String> TABLES = List.of("themes", "thresholds", RECORD);
 
   /**
    * Looks through a folder and the folders in it.
@@ -84,16 +85,30 @@ public record RuleFolderFiles(
   private static String why(Path file) {
     return Files.isDirectory(file)
         ? "it is a link to a folder; put the folder itself there"
-        : "rules end in .drl and cases in .cases.yaml, and the tables are themes.csv and"
-            + " thresholds.csv; rename it, or take it away";
+        : "rules end in .drl and cases in .cases.yaml, and the tables are themes.csv,"
+            + " thresholds.csv and record.csv; rename it, or take it away";
   }
 
-  /** Whether it is {@code themes.csv} or {@code thresholds.csv}, or lies in a folder so called. */
+  /** Whether it is {@code themes.csv} or another of the tables, or lies in a folder so called. */
   private static boolean isTable(String name) {
-    var parts = name.toLowerCase(Locale.ROOT).split("/", -1);
-    return parts.length <= 3
+    return name.split("/", -1).length <= 3
         && FolderEntries.endsIn(name, TableFile.ENDINGS)
-        && TABLES.contains(parts.length == 3 ? parts[1] : TableFile.withoutEnding(parts[1]));
+        && TABLES.contains(table(name));
+  }
+
+  private static String table(String name) {
+    var parts = name.toLowerCase(Locale.ROOT).split("/", -1);
+    return parts.length == 2 ? TableFile.withoutEnding(parts[1]) : parts[1];
+  }
+
+  /**
+   * The tables by which rules judge: all but the record, which speaks of a version of them, and
+   * would be out of date once it was written if it made them another.
+   */
+  public SortedMap<String, Path> criteria() {
+    var criteria = new TreeMap<>(tables);
+    criteria.keySet().removeIf(name -> table(name).equals(RECORD));
+    return criteria;
   }
 
   /** Whether a folder of a table was meant by a link, which whoever reads the table follows. */

@@ -246,6 +246,11 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
     return report.fingerprint();
   }
 
+  /** How good the rules were on earlier nights. */
+  public List<String> record() {
+    return new BriefingRecord(report).sentences();
+  }
+
   /** Everybody whose reports are read. */
   public List<Source> sources() {
     return report.tables().sources();

@@ -1,0 +1,108 @@
+package org.ridgeline.write.briefing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.fact.record.RecordedBacktest;
+import org.ridgeline.fact.record.RecordedFigure;
+import org.ridgeline.write.Report;
+import org.ridgeline.write.Wording;
+
+/** How good the rules were on earlier nights, in sentences. */
+public record BriefingRecord(Report report) {
+
+  /** What is told of so many back-tests, nobody reads of more. */
+  private static final int MOST = 10;
+
+  private static final String MEASURE = "auc-nightly";
+
+  /** What is known of them, or that nothing is. */
+  public List<String> sentences() {
+    var backtests = report.record().backtests();
+    if (backtests.isEmpty()) {
+      return List.of(
+          "No record: these rules have not been held against what came of earlier nights.");
+    }
+    var sentences = new ArrayList<String>();
+    backtests.stream().limit(MOST).map(this::sentence).forEach(sentences::add);
+    if (backtests.size() > MOST) {
+      sentences.add("%,d more are in record.csv.".formatted(backtests.size() - MOST));
+    }
+    backtests.stream()
+        .limit(MOST)
+        .map(RecordedBacktest::loss)
+        .distinct()
+        .forEach(loss -> sentences.add("Lost means: " + loss + "."));
+    sentences.add(
+        "An interval, in brackets or in place of a figure, holds nine tenths of samples drawn from the same places and months. Stakes are a judgement, which no map can say is right.");
+    return sentences;
+  }
+
+  private String sentence(RecordedBacktest backtest) {
+    return Wording.withNonBreakingSpaces(
+        "On %s, %s from %s to %s held against maps%s: %s.%s"
+            .formatted(
+                backtest.theatre(),
+                Wording.count(backtest.nights(), "night", "nights"),
+                Wording.day(backtest.from()),
+                Wording.day(backtest.to()),
+                backtest.rules().equals(report.fingerprint())
+                    ? ""
+                    : ", judged by another version of the rules",
+                found(backtest),
+                caution(backtest)));
+  }
+
+  private String found(RecordedBacktest backtest) {
+    var days = Wording.count(backtest.horizonDays(), "day", "days");
+    var threat = figure(backtest, "threat");
+    if (threat.isEmpty()) {
+      return backtest.lostPlaces() == 0
+          ? "no place was lost within %s, so that nothing can be said of Threat".formatted(days)
+          : "nothing is kept of Threat within " + days;
+    }
+    var few = backtest.isOfFewLosses();
+    return "of a place that was lost within %s and one that was not, Threat put the right one first in %s%s"
+        .formatted(
+            days,
+            words(threat.get(), few, " of 100 pairs"),
+            figure(backtest, "distance")
+                .map(distance -> ", distance alone in " + words(distance, few, ""))
+                .orElse(""));
+  }
+
+  private static String caution(RecordedBacktest backtest) {
+    return backtest.isOfFewLosses() && backtest.lostPlaces() > 0
+        ? " Only %s lost, too few to trust more than the intervals."
+            .formatted(Wording.count(backtest.lostPlaces(), "place was", "places were"))
+        : "";
+  }
+
+  private Optional<RecordedFigure> figure(RecordedBacktest backtest, String subject) {
+    return report.record().figures().stream()
+        .filter(each -> each.backtest().equals(backtest))
+        .filter(each -> each.subject().equals(subject) && each.measure().equals(MEASURE))
+        .findFirst();
+  }
+
+  private static String words(RecordedFigure figure, boolean fewLosses, String unit) {
+    var value = percent(figure.value());
+    if (figure.low().isEmpty() || figure.high().isEmpty()) {
+      return value + unit + (fewLosses ? " (no interval)" : "");
+    }
+    var interval =
+        percent(figure.low().getAsDouble()) + " to " + percent(figure.high().getAsDouble());
+    return fewLosses
+        ? "%s%s (%s)".formatted(interval, unit, value)
+        : "%s%s (%s)".formatted(value, unit, interval);
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share)
+        .movePointRight(2)
+        .setScale(0, RoundingMode.HALF_EVEN)
+        .toPlainString();
+  }
+}

@@ -1,0 +1,92 @@
+package org.ridgeline.write.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.backtest.record.SampleFigures.backtest;
+import static org.ridgeline.backtest.record.SampleFigures.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.fact.record.RecordedFigure;
+import org.ridgeline.write.Reports;
+
+class BriefingRecordTest {
+
+  private static final String LOSS =
+      "Lost means: an opponent holds 50 % of the 3 km around a place for 28 days; judged within 25 km of one.";
+  private static final String INTERVALS =
+      "An interval, in brackets or in place of a figure, holds nine tenths of samples drawn from the same places and months. Stakes are a judgement, which no map can say is right.";
+
+  @Test
+  void rulesThatWereNeverHeldAgainstAnythingSaySo() {
+    assertThat(sentences())
+        .containsExactly(
+            "No record: these rules have not been held against what came of earlier nights.");
+  }
+
+  @Test
+  void figuresComeFirstAndIntervalsAfter() {
+    var ua = backtest("ua", 90, 42);
+
+    assertThat(
+            sentences(
+                figure(ua, "threat", "auc-nightly", 0.7, 0.55, 0.83),
+                figure(ua, "threat", "brier", 0.1),
+                figure(ua, "distance", "auc-nightly", 0.89, 0.82, 0.96)))
+        .containsExactly(
+            "On ua, 35 nights from 8 July 2024 to 3 March 2025 held against maps: of a place that was lost within 90 days and one that was not, Threat put the right one first in 70 of 100 pairs (55 to 83), distance alone in 89 (82 to 96).",
+            LOSS,
+            INTERVALS);
+  }
+
+  @Test
+  void ofFewLossesTheIntervalComesFirst() {
+    var ua = backtest("ua", 30, 12, "another");
+
+    assertThat(
+            sentences(
+                figure(ua, "threat", "auc-nightly", 0.7, 0.55, 0.83),
+                figure(ua, "distance", "auc-nightly", 0.89)))
+        .containsExactly(
+            "On ua, 35 nights from 8 July 2024 to 3 March 2025 held against maps, judged by another version of the rules: of a place that was lost within 30 days and one that was not, Threat put the right one first in 55 to 83 of 100 pairs (70), distance alone in 89 (no interval). Only 12 places were lost, too few to trust more than the intervals.",
+            LOSS,
+            INTERVALS);
+  }
+
+  @Test
+  void whereNothingWasLostNothingIsSaidOfThreat() {
+    assertThat(sentences(figure(backtest("ua", 30, 0), "threat", "brier", 0)).get(0))
+        .isEqualTo(
+            "On ua, 35 nights from 8 July 2024 to 3 March 2025 held against maps: no place was lost within 30 days, so that nothing can be said of Threat.");
+    assertThat(sentences(figure(backtest("ua", 30, 5), "gone-rule", "added-auc", 0)).get(0))
+        .isEqualTo(
+            "On ua, 35 nights from 8 July 2024 to 3 March 2025 held against maps: nothing is kept of Threat within 30 days. Only 5 places were lost, too few to trust more than the intervals.");
+  }
+
+  @Test
+  void aLongRecordIsNotToldToItsEnd() {
+    var many = new ArrayList<RecordedFigure>();
+    for (int theatre = 10; theatre < 23; theatre++) {
+      many.add(figure(backtest("part " + theatre, 30, 25), "threat", "auc-nightly", 0.5));
+    }
+
+    assertThat(sentences(many.toArray(RecordedFigure[]::new)))
+        .hasSize(13)
+        .contains("3 more are in record.csv.");
+  }
+
+  @Test
+  void whatATheatreIsCalledIsNoMarkup() {
+    var page =
+        Reports.ofToretsk()
+            .record(List.of(figure(backtest("<b>", 30, 25), "threat", "auc-nightly", 0.5)))
+            .by(new BriefingHtml());
+
+    assertThat(page).contains("<dt>Record</dt><dd>On &lt;b").doesNotContain("On <b>");
+  }
+
+  private static List<String> sentences(RecordedFigure... figures) {
+    return new BriefingRecord(Reports.ofToretsk().record(List.of(figures)).build())
+        .sentences().stream().map(sentence -> sentence.replace('\u00A0', ' ')).toList();
+  }
+}
