@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ridgeline explain Toretsk                            on the newest day in input/",
       "  ridgeline explain Toretsk --as-of 2024-07-07 --all   every fact and row",
-      "  ridgeline explain Myrnohrad --rule commanding-height why not, or why",
+      "  ridgeline explain Bakhmut --rule commanding-height   why not, or why",
       "  ridgeline explain Toretsk --format json > toretsk.json"
     },
     exitCodeListHeading = "%nExit codes:%n",
