@@ -18,6 +18,7 @@ import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
 import org.ridgeline.read.RecordTable;
 import org.ridgeline.read.RuleTables;
+import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.store.AtomicReplacement;
@@ -37,11 +38,18 @@ public record RecordFile(Path folder) {
   /**
    * Puts figures in the place of all others of their theatres.
    *
-   * @throws BadRulesException if the record that is there cannot be read; it stays as it is
+   * @throws BadRulesException if the record that is there cannot be read, or would become one that
+   *     cannot; it stays as it is
    */
   public void keep(List<RecordedFigure> figures) throws IOException {
     // Somebody may have judged another theatre while this one was at work.
     var record = read().with(figures);
+    int rows = record.figures().size();
+    if (rows > InputLimits.OF_RULES.rows()) {
+      throw new BadRulesException(
+          "%s: would have %,d rows, and no table beside rules may have more than %,d; remove those of theatres that nobody asks for"
+              .formatted(NAME, rows, InputLimits.OF_RULES.rows()));
+    }
     AtomicReplacement.of(path(), out -> write(record, out));
   }
 

@@ -8,6 +8,7 @@ import static org.ridgeline.backtest.record.SampleFigures.figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,23 @@ class RecordFileTest {
 
     assertThatThrownBy(() -> record.keep(UA)).isInstanceOf(BadRulesException.class);
     assertThat(rules.resolve("record.csv")).hasContent("by hand\n");
+  }
+
+  @Test
+  void noMoreIsKeptThanIsReadAgain() throws IOException {
+    record.keep(UA);
+    var many = new ArrayList<RecordedFigure>();
+    for (int i = 0; i < 9_998; i++) {
+      many.add(figure(backtest("many", 30, 21), "rule-" + i, "added-auc", 0.5));
+    }
+
+    assertThatThrownBy(() -> record.keep(many))
+        .isInstanceOf(BadRulesException.class)
+        .hasMessage(
+            "record.csv: would have 10,002 rows, and no table beside rules may have more than 10,000; remove those of theatres that nobody asks for");
+    assertThat(record.read().figures()).hasSize(UA.size());
+    record.keep(many.subList(0, 9_996));
+    assertThat(record.read().figures()).hasSize(10_000);
   }
 
   @Test
