@@ -169,8 +169,14 @@ final class BacktestCommand implements Callable<Integer> {
               .formatted(control));
     }
     var holders = known.areas().maps().holders().whereUnnamed(holder.orElse(""));
-    return ControlMaps.of(
-        files, tables.inputLimits(), today.plusDays(1), known.settlements(), holders);
+    var maps =
+        ControlMaps.of(
+            files, tables.inputLimits(), today.plusDays(1), known.settlements(), holders);
+    if (maps.days().isEmpty()) {
+      throw new BadTableException(
+          "%s: every map is of a day that is yet to come; name each by its day".formatted(control));
+    }
+    return maps;
   }
 
   private BacktestResult judge(RuleBook book, Tables known, ControlMaps maps, Progress progress)

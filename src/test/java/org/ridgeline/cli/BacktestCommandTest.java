@@ -124,6 +124,17 @@ class BacktestCommandTest {
         .contains("There is no answer: the input was refused.");
   }
 
+  @Test
+  void mapsThatAreAllYetToComeJudgeNothing() {
+    var line = line(front.input(), front.maps());
+    // By the usual clock of these tests most maps are yet to come; by an earlier one all are.
+    var before = Clock.fixed(Instant.parse("2025-01-04T12:00:00Z"), ZoneOffset.UTC);
+
+    assertThat(terminal.run(before, line)).isEqualTo(ExitCode.REFUSED_INPUT);
+    assertThat(terminal.err.toString())
+        .contains("maps: every map is of a day that is yet to come; name each by its day");
+  }
+
   private String refused(String... arguments) {
     terminal = new CapturedTerminal();
     assertThat(run(arguments)).isEqualTo(2);
