@@ -127,7 +127,6 @@ class BacktestCommandTest {
   @Test
   void mapsThatAreAllYetToComeJudgeNothing() {
     var line = line(front.input(), front.maps());
-    // By the usual clock of these tests most maps are yet to come; by an earlier one all are.
     var before = Clock.fixed(Instant.parse("2025-01-04T12:00:00Z"), ZoneOffset.UTC);
 
     assertThat(terminal.run(before, line)).isEqualTo(ExitCode.REFUSED_INPUT);

@@ -311,14 +311,9 @@ public record TableSchema<T>(
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
-    return Stream.of(
-            PARTIES.name,
-            RELATIONS.name,
-            AREA_MEASUREMENTS.name,
-            SIGHT_MEASUREMENTS.name,
-            CORRECTIONS.name,
-            RECORD)
-        .anyMatch(name::equals);
+    return name.equals(RECORD)
+        || Stream.of(PARTIES, RELATIONS, AREA_MEASUREMENTS, SIGHT_MEASUREMENTS, CORRECTIONS)
+            .anyMatch(table -> table.name.equals(name));
   }
 
   /** The file that the table is in, if it is one file. */
