@@ -71,15 +71,20 @@ public final class Backtest {
    * @param done is told after each night how many are replayed, by any thread
    */
   public BacktestResult judge(NightFolder folder, IntConsumer done) throws IOException {
-    List<ReplayedNight> replayed;
-    List<PlaceNight> rows;
     try (var past = run.past(plan.to())) {
-      replayed = new NightReplays(past, folder, run.rules().themes()).of(replays(), done);
-      rows = placeNights(past, replayed);
+      var replayed = new NightReplays(past, folder, run.rules().themes()).of(replays(), done);
+      // To trace a night takes as much memory as the replays do.
+      past.release();
+      return judge(past, replayed);
     }
+  }
+
+  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) {
+    var rows = placeNights(past, replayed);
     var points = new ThreatPoints(run.rules().docs(), run.rules().themes());
     var reported = reported(replayed);
     var horizons = horizons(rows, new HorizonJudge(points, reported, plan.stepDays()));
+    var misses = horizons.stream().flatMap(horizon -> horizon.misses().stream()).toList();
     return new BacktestResult(
         plan,
         nights,
@@ -89,7 +94,7 @@ public final class Backtest {
             .collect(Collectors.toMap(Settlement::id, Settlement::name)),
         rows,
         horizons,
-        silent(horizons, points));
+        new SilentRules(past, run.rules(), points).of(misses));
   }
 
   private List<HorizonFigures> horizons(List<PlaceNight> rows, HorizonJudge judge) {
@@ -101,15 +106,6 @@ public final class Backtest {
       }
     }
     return horizons;
-  }
-
-  /** Not before the replays are done with: to trace a night takes as much memory as they do. */
-  private Map<PlaceNight, List<Silence>> silent(
-      List<HorizonFigures> horizons, ThreatPoints points) {
-    try (var past = run.past(plan.to())) {
-      return new SilentRules(past, run.rules(), points)
-          .of(horizons.stream().flatMap(horizon -> horizon.misses().stream()).toList());
-    }
   }
 
   /** The nights that are judged and knew of a report of the weeks before. */

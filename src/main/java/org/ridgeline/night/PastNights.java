@@ -34,14 +34,21 @@ public final class PastNights implements AutoCloseable {
   /**
    * Every settlement in the order of its rank, but for how sure anything is; none if nothing was
    * known by then.
+   *
+   * @param known what was known on that night
    */
-  public List<Assessment> assess(LocalDate day) {
-    return replays.assess(day);
+  public List<Assessment> assess(Tables known, LocalDate day) {
+    return replays.assess(known, day);
   }
 
   /** How the rules came to all that they concluded on that night. */
   public ReasoningTrace trace(LocalDate day) {
     return replays.trace(day);
+  }
+
+  /** Gives back what replays hold; nights may be asked for again. */
+  public void release() {
+    replays.close();
   }
 
   @Override

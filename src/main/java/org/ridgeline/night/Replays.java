@@ -171,7 +171,11 @@ final class Replays implements AutoCloseable {
    * known by then.
    */
   List<Assessment> assess(LocalDate day) {
-    var known = known(day);
+    return assess(known(day), day);
+  }
+
+  /** The same from what was known then. */
+  List<Assessment> assess(Tables known, LocalDate day) {
     return anythingKnown(day) ? rank(known, conclude(known, day), List.of()) : List.of();
   }
 

@@ -84,7 +84,7 @@ public final class ReadAhead<T> implements AutoCloseable {
   public Optional<T> next() throws IOException {
     while (at == batch.things().size()) {
       if (batch.failure().isPresent()) {
-        throw thrown(batch.failure().get());
+        throw OtherThread.thrown(batch.failure().get());
       }
       if (batch.isLast()) {
         return Optional.empty();
@@ -100,24 +100,8 @@ public final class ReadAhead<T> implements AutoCloseable {
     return Optional.of(batch.things().get(at++));
   }
 
-  /** A failure of another thread, to be thrown in this one. */
-  static IOException thrown(Throwable failure) {
-    if (failure instanceof RuntimeException bug) {
-      throw bug;
-    }
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return (IOException) failure;
-  }
-
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    OtherThread.stop(thread);
   }
 }

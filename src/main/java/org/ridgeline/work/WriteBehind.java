@@ -75,7 +75,7 @@ public final class WriteBehind<T> implements AutoCloseable {
 
   private void handOver() throws IOException {
     if (failure.isPresent()) {
-      throw ReadAhead.thrown(failure.get());
+      throw OtherThread.thrown(failure.get());
     }
     try {
       batches.put(batch);
@@ -103,18 +103,13 @@ public final class WriteBehind<T> implements AutoCloseable {
       throw new InterruptedIOException("writing was interrupted");
     }
     if (failure.isPresent()) {
-      throw ReadAhead.thrown(failure.get());
+      throw OtherThread.thrown(failure.get());
     }
   }
 
   /** Ends without writing what is left, if it has not ended. */
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    OtherThread.stop(thread);
   }
 }

@@ -5,11 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
@@ -28,7 +29,7 @@ final class FirstTen {
   private static final double WARNED = 1;
 
   private final Map<String, List<PlaceNight>> places;
-  private final Map<PlaceNight, Boolean> warned = new HashMap<>();
+  private final Set<PlaceNight> warned = new HashSet<>();
   private final int stepDays;
 
   FirstTen(HorizonSample sample, ToDoubleFunction<PlaceNight> value, int stepDays) {
@@ -49,13 +50,12 @@ final class FirstTen {
   }
 
   private void warn(List<PlaceNight> night, ToDoubleFunction<PlaceNight> value) {
-    for (var at : night) {
-      long asHigh =
-          night.stream()
-              .filter(other -> value.applyAsDouble(other) >= value.applyAsDouble(at))
-              .count();
-      warned.put(at, asHigh <= Figures.FIRST);
-    }
+    var lowestFirst = night.stream().mapToDouble(value).sorted().toArray();
+    double eleventh =
+        lowestFirst.length > Figures.FIRST
+            ? lowestFirst[lowestFirst.length - 1 - Figures.FIRST]
+            : Double.NEGATIVE_INFINITY;
+    night.stream().filter(at -> value.applyAsDouble(at) > eleventh).forEach(warned::add);
   }
 
   /** How early each loss had been warned of. */
@@ -81,7 +81,7 @@ final class FirstTen {
   private WarningSeries series(List<PlaceNight> rows) {
     return WarningSeries.of(
         rows.stream().mapToLong(row -> row.night().toEpochDay()).toArray(),
-        rows.stream().mapToDouble(row -> warned.get(row) ? WARNED : 0).toArray(),
+        rows.stream().mapToDouble(row -> warned.contains(row) ? WARNED : 0).toArray(),
         stepDays);
   }
 }

@@ -80,7 +80,8 @@ public final class HorizonJudge {
             : bands(reliability, probability, bootstrap),
         each(warnings, FirstTen::leadTimes),
         each(warnings, FirstTen::flipFlopsAYear),
-        new RuleJudge(sample, points, reported(rows)).judge(bootstrap),
+        new RuleJudge(sample, points, figures.get(Forecaster.THREAT), reported(rows))
+            .judge(bootstrap),
         worst.misses(),
         worst.falseAlarms());
   }

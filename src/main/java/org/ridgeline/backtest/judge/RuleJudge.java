@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ridgeline.backtest.score.BlockBootstrap;
 import org.ridgeline.backtest.score.Estimate;
-import org.ridgeline.backtest.score.Forecast;
 import org.ridgeline.backtest.score.Resampled;
 import org.ridgeline.backtest.score.RiskDifference;
 import org.ridgeline.backtest.score.Statistic;
@@ -37,14 +35,17 @@ final class RuleJudge {
   private final ThreatPoints points;
   private final int[] strata;
   private final boolean[] reported;
+  private final Figures threat;
   private final Map<Key, Statistic> statistics = new HashMap<>();
 
   /**
+   * @param threat with the points of all rules
    * @param reported of each row, whether there were reports on its night
    */
-  RuleJudge(HorizonSample sample, ThreatPoints points, boolean[] reported) {
+  RuleJudge(HorizonSample sample, ThreatPoints points, Figures threat, boolean[] reported) {
     this.sample = sample;
     this.points = points;
+    this.threat = threat;
     this.reported = reported;
     this.strata =
         RiskDifference.strata(
@@ -53,36 +54,24 @@ final class RuleJudge {
   }
 
   List<RuleWorth> judge(BlockBootstrap bootstrap) {
-    var onReports =
-        points.rules().stream().filter(rule -> restsOnReports(rule.id())).map(RuleDoc::id).toList();
-    var threat = figures(sample.forecast(at -> at.said().threat()));
-    for (var rule : points.rules()) {
-      if (fires(rule.id()).anyMatch(row -> true)) {
-        put(rule.id(), threat, onReports.contains(rule.id()));
-      }
-    }
+    points.rules().stream().map(RuleDoc::id).filter(this::fires).forEach(this::put);
     var resampled = bootstrap.resample(statistics);
-    return points.rules().stream()
-        .map(rule -> worth(rule, onReports.contains(rule.id()), resampled))
-        .toList();
+    return points.rules().stream().map(rule -> worth(rule, resampled)).toList();
   }
 
-  private Stream<Integer> fires(String rule) {
-    return IntStream.range(0, sample.rows().size())
-        .filter(row -> sample.rows().get(row).said().found().contains(rule))
-        .boxed();
+  private boolean fires(String rule) {
+    return sample.rows().stream().anyMatch(row -> row.said().found().contains(rule));
   }
 
   private boolean restsOnReports(String rule) {
     return sample.rows().stream().anyMatch(row -> row.said().byReports().contains(rule));
   }
 
-  private Figures figures(Forecast forecast) {
-    return new Figures(forecast, Weights.ones(sample.numbers()));
-  }
-
-  private void put(String rule, Figures threat, boolean onReports) {
-    var without = figures(sample.forecast(at -> points.without(at.said(), rule)));
+  private void put(String rule) {
+    boolean onReports = restsOnReports(rule);
+    var without =
+        new Figures(
+            sample.forecast(at -> points.without(at.said(), rule)), Weights.ones(sample.numbers()));
     put(rule, Figure.AUC, threat::auc, onReports);
     put(rule, Figure.AUC_WITHOUT, without::auc, onReports);
     put(rule, Figure.PRECISION, threat::averagePrecision, onReports);
@@ -101,7 +90,9 @@ final class RuleJudge {
 
   private boolean[] fired(String rule) {
     var fired = new boolean[sample.rows().size()];
-    fires(rule).forEach(row -> fired[row] = true);
+    for (int row = 0; row < fired.length; row++) {
+      fired[row] = sample.rows().get(row).said().found().contains(rule);
+    }
     return fired;
   }
 
@@ -109,18 +100,14 @@ final class RuleJudge {
     return RiskDifference.of(sample.numbers(), fired, strata, weights);
   }
 
-  private RuleWorth worth(RuleDoc rule, boolean onReports, Resampled<Key> resampled) {
+  private RuleWorth worth(RuleDoc rule, Resampled<Key> resampled) {
+    boolean onReports = restsOnReports(rule.id());
     var all = Weights.ones(sample.numbers());
     var weights = onReports ? all.only(reported) : all;
     var fired = fired(rule.id());
-    long fires = fires(rule.id()).filter(row -> weights.ofRow(row) > 0).count();
-    int nights =
-        (int)
-            IntStream.range(0, sample.rows().size())
-                .filter(row -> weights.ofRow(row) > 0)
-                .map(row -> sample.numbers().night(row))
-                .distinct()
-                .count();
+    var judged = IntStream.range(0, fired.length).filter(row -> weights.ofRow(row) > 0).toArray();
+    long fires = IntStream.of(judged).filter(row -> fired[row]).count();
+    int nights = (int) IntStream.of(judged).map(sample.numbers()::night).distinct().count();
     if (fires == 0) {
       return RuleWorth.unmeasured(rule, onReports, nights);
     }

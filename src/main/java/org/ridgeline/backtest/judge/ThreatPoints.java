@@ -2,6 +2,7 @@ package org.ridgeline.backtest.judge;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.backtest.replay.ReplayedPlace;
@@ -13,8 +14,7 @@ import org.ridgeline.reason.conclude.RuleDoc;
 public final class ThreatPoints {
 
   private final Map<String, Theme> themes = new HashMap<>();
-  private final Map<String, RuleDoc> rules = new HashMap<>();
-  private final List<RuleDoc> ofThreat;
+  private final Map<String, RuleDoc> rules = new LinkedHashMap<>();
 
   /**
    * @param docs of all rules
@@ -24,14 +24,14 @@ public final class ThreatPoints {
     all.stream()
         .filter(theme -> theme.side() == Side.THREAT)
         .forEach(theme -> themes.put(theme.id(), theme));
-    this.ofThreat =
-        docs.stream().filter(doc -> themes.containsKey(doc.theme()) && doc.points() > 0).toList();
-    ofThreat.forEach(doc -> rules.put(doc.id(), doc));
+    docs.stream()
+        .filter(doc -> themes.containsKey(doc.theme()) && doc.points() > 0)
+        .forEach(doc -> rules.put(doc.id(), doc));
   }
 
   /** The rules that add to Threat. */
   public List<RuleDoc> rules() {
-    return ofThreat;
+    return List.copyOf(rules.values());
   }
 
   /** Threat without the points of one rule; with those of all, if it is none of them. */

@@ -98,8 +98,7 @@ public final class LossLabels {
   }
 
   private Optional<LocalDate> lostOn(String place, LocalDate night, Set<String> side) {
-    var days = maps.days();
-    return days.stream()
+    return maps.days().stream()
         .filter(day -> day.isAfter(night))
         .filter(day -> isHeld(place, day, side) && lasts(place, day, side))
         .findFirst();

@@ -26,6 +26,7 @@ import org.ridgeline.work.ParallelTasks;
 public final class MapSeries {
 
   private final NavigableMap<LocalDate, Map<String, List<MappedArea>>> days;
+  private final List<LocalDate> all;
   private final SortedSet<String> holders = new TreeSet<>();
 
   /**
@@ -35,6 +36,7 @@ public final class MapSeries {
    */
   MapSeries(NavigableMap<LocalDate, Map<String, List<MappedArea>>> days) {
     this.days = days;
+    this.all = List.copyOf(days.keySet());
     days.values().stream()
         .flatMap(places -> places.values().stream())
         .flatMap(List::stream)
@@ -90,7 +92,7 @@ public final class MapSeries {
 
   /** The days of the maps, the oldest first. */
   public List<LocalDate> days() {
-    return List.copyOf(days.keySet());
+    return all;
   }
 
   /** The day of the newest map up to {@code day}. */

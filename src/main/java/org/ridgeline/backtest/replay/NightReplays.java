@@ -19,6 +19,7 @@ import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.night.PastNights;
 import org.ridgeline.rank.Assessment;
+import org.ridgeline.read.Tables;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.work.ParallelTasks;
@@ -76,11 +77,12 @@ public final class NightReplays {
   }
 
   private ReplayedNight replay(LocalDate day) {
-    var reports = reports(day);
+    var known = nights.known(day);
+    var reports = reports(known, day);
     var night =
         new ReplayedNight(
             day,
-            nights.assess(day).stream()
+            nights.assess(known, day).stream()
                 .map(place -> place(place, reports.getOrDefault(place.settlement().id(), 0L)))
                 .toList());
     try {
@@ -91,8 +93,8 @@ public final class NightReplays {
     return night;
   }
 
-  private Map<String, Long> reports(LocalDate day) {
-    return nights.known(day).events().stream()
+  private static Map<String, Long> reports(Tables known, LocalDate day) {
+    return known.events().stream()
         .filter(report -> report.day().isAfter(day.minusDays(REPORT_DAYS)))
         .map(EventReport::settlements)
         .flatMap(List::stream)

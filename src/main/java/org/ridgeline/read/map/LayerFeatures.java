@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -166,13 +165,14 @@ final class LayerFeatures {
               ? "holds no feature, so no water lies between any places"
               : "holds no feature, so nothing of it is drawn");
     }
-    theatre.requireDegrees(file, features.stream().map(Feature::envelope).toList());
-    if (isAll(theatre::isNearWhenSwapped)) {
+    var boxes = features.stream().map(Feature::envelope).toList();
+    theatre.requireDegrees(file, boxes);
+    if (theatre.areAllNearWhenSwapped(boxes)) {
       warn(
           "lies far from all places, and was left out;"
               + " are longitude and latitude swapped? write the longitude first");
     } else {
-      if (isAll(box -> !theatre.isNear(box))) {
+      if (theatre.areAllFar(boxes)) {
         warn("lies far from all places; is it of another war?");
       }
       features.forEach(feature -> attempt(feature, () -> keep(feature)));
@@ -182,10 +182,6 @@ final class LayerFeatures {
 
   private void warn(String what) {
     warnings.add(file + ": " + what);
-  }
-
-  private boolean isAll(Predicate<Envelope> such) {
-    return !features.isEmpty() && features.stream().map(Feature::envelope).allMatch(such);
   }
 
   private void keep(Feature feature) {

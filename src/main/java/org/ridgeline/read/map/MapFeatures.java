@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.ridgeline.fact.Settlement;
@@ -141,15 +140,16 @@ public final class MapFeatures {
   }
 
   private List<ControlArea> areas() {
-    theatre.requireDegrees(file, outlines.stream().map(Outline::envelope).toList());
-    if (isAll(outline -> theatre.isNearWhenSwapped(outline.envelope()))) {
+    var boxes = outlines.stream().map(Outline::envelope).toList();
+    theatre.requireDegrees(file, boxes);
+    if (theatre.areAllNearWhenSwapped(boxes)) {
       ofAll.add(
           file
               + ": lies far from all places, and the map was left out;"
               + " are longitude and latitude swapped? write the longitude first");
       return List.of();
     }
-    if (isAll(outline -> !theatre.isNear(outline.envelope()))) {
+    if (theatre.areAllFar(boxes)) {
       ofAll.add(
           file + ": lies far from all places, so nothing of it is drawn; is it of another war?");
     }
@@ -164,10 +164,6 @@ public final class MapFeatures {
       }
     }
     return areas;
-  }
-
-  private boolean isAll(Predicate<Outline> such) {
-    return !outlines.isEmpty() && outlines.stream().allMatch(such);
   }
 
   private void requirePlace(Outline outline) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -142,28 +144,27 @@ final class MapFile {
   }
 
   private void requireText() throws IOException {
-    byte[] first;
-    try (var bytes = map.stream(limits)) {
-      first = bytes.readNBytes(FileSignature.FIRST);
-    }
-    var signature = FileSignature.of(first);
-    switch (signature) {
-      case EMPTY -> throw fault("is empty; copy it again");
-      case TEXT, OTHER -> {
-        if (!isWide(first)) {
-          requireUtf8();
+    try (var bytes = new BufferedInputStream(map.stream(limits))) {
+      bytes.mark(FileSignature.FIRST);
+      var first = bytes.readNBytes(FileSignature.FIRST);
+      bytes.reset();
+      var signature = FileSignature.of(first);
+      switch (signature) {
+        case EMPTY -> throw fault("is empty; copy it again");
+        case TEXT, OTHER -> {
+          if (!isWide(first)) {
+            requireUtf8(bytes);
+          }
         }
+        default -> throw fault("is no GeoJSON but " + signature.told());
       }
-      default -> throw fault("is no GeoJSON but " + signature.told());
     }
   }
 
-  private void requireUtf8() throws IOException {
-    try (var bytes = map.stream(limits)) {
-      var fault = Utf8Check.fault(map.name(), bytes);
-      if (fault.isPresent()) {
-        throw new BadTableException(fault.get());
-      }
+  private void requireUtf8(InputStream bytes) throws IOException {
+    var fault = Utf8Check.fault(map.name(), bytes);
+    if (fault.isPresent()) {
+      throw new BadTableException(fault.get());
     }
   }
 

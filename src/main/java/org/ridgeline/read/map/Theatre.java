@@ -32,7 +32,7 @@ record Theatre(Envelope places) {
     return new Theatre(places);
   }
 
-  boolean isNear(Envelope area) {
+  private boolean isNear(Envelope area) {
     return isWithin(NEAR, area);
   }
 
@@ -46,8 +46,18 @@ record Theatre(Envelope places) {
   }
 
   /** Whether an area that is far from all places would be near if its numbers changed places. */
-  boolean isNearWhenSwapped(Envelope area) {
+  private boolean isNearWhenSwapped(Envelope area) {
     return !isNear(area) && isNear(swapped(area));
+  }
+
+  /** Whether each of a map's areas is so; not, if there is none. */
+  boolean areAllNearWhenSwapped(List<Envelope> areas) {
+    return !areas.isEmpty() && areas.stream().allMatch(this::isNearWhenSwapped);
+  }
+
+  /** Whether each of a map's areas lies far from all places; not, if there is none. */
+  boolean areAllFar(List<Envelope> areas) {
+    return !areas.isEmpty() && areas.stream().noneMatch(this::isNear);
   }
 
   /** The same where other features of the map lie well, so that only a wide miss is one. */

@@ -64,7 +64,8 @@ public final class MeasuredMaps {
         settlements.stream().filter(Settlement::isPlace).toList(),
         new PlaceDiscs(population),
         holders,
-        geography);
+        geography,
+        new Water(geography));
   }
 
   private MeasuredMaps(
@@ -72,23 +73,24 @@ public final class MeasuredMaps {
       List<Settlement> places,
       PlaceDiscs discs,
       KnownHolders holders,
-      Geography geography) {
+      Geography geography,
+      Water water) {
     this.maps = maps;
     this.places = places;
     this.discs = discs;
     this.holders = holders;
     this.geography = geography;
-    this.water = new Water(geography);
+    this.water = water;
   }
 
   /** The same places and parties by other maps. */
   public MeasuredMaps by(ControlMaps others) {
-    return new MeasuredMaps(others, places, discs, holders, geography);
+    return new MeasuredMaps(others, places, discs, holders, geography, water);
   }
 
   /** The same, with a disc of {@code km} around the point of every place. */
   public MeasuredMaps withDiscs(double km) {
-    return new MeasuredMaps(maps, places, PlaceDiscs.of(km), holders, geography);
+    return new MeasuredMaps(maps, places, PlaceDiscs.of(km), holders, geography, water);
   }
 
   /** The parties whose areas count. */
