@@ -140,6 +140,8 @@ final class VersionIndex {
     return STATES[states[slot]];
   }
 
+  // References that change at random would cost the collector much; no byte outlives this index.
+  @SuppressWarnings("EnumOrdinal")
   void set(int slot, State state) {
     states[slot] = (byte) state.ordinal();
   }
