@@ -14,8 +14,10 @@ final class MeasuredArea {
   /** Farther than that nothing is measured: it is the reach of most guns, and more. */
   private static final double FARTHEST_KM = 50;
 
-  private static final List<Double> STEPS = List.of(25.0, FARTHEST_KM);
+  /** How far is looked, until an edge is found: what is farther than that edge is many an edge. */
+  private static final List<Double> STEPS = List.of(14.0, 20.0, 28.0, 40.0, FARTHEST_KM);
 
+  private static final Coordinate HERE = new Coordinate(0, 0);
   private static final double NEAR_KM = 5;
   private static final double AROUND_KM = 10;
   private static final double WHOLE = 100;
@@ -75,15 +77,19 @@ final class MeasuredArea {
 
   /** The nearest point of edges within {@code km}. */
   private static Optional<Nearest> nearest(List<LineSegment> edges, double km) {
-    Optional<Nearest> nearest = Optional.empty();
+    Optional<Coordinate> nearest = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
     for (var edge : edges) {
-      var point = edge.closestPoint(new Coordinate(0, 0));
-      double far = Math.hypot(point.x, point.y);
-      if (far <= km && nearest.filter(before -> before.km() <= far).isEmpty()) {
-        nearest = Optional.of(new Nearest(far, point));
+      var point = edge.closestPoint(HERE);
+      double square = point.x * point.x + point.y * point.y;
+      if (square < least) {
+        least = square;
+        nearest = Optional.of(point);
       }
     }
-    return nearest;
+    return nearest
+        .map(point -> new Nearest(Math.hypot(point.x, point.y), point))
+        .filter(found -> found.km() <= km);
   }
 
   private static double bearing(Coordinate point) {
