@@ -29,7 +29,7 @@ final class Launcher {
 
   /** A million rows pass through, and little of them is kept. */
   private static final List<String> FLAGS_OF_IMPORT =
-      List.of("-Xmn24m", "-Xms128m", "-XX:-UseTransparentHugePages");
+      List.of("-Xmn16m", "-Xms120m", "-XX:MinHeapFreeRatio=10", "-XX:-UseTransparentHugePages");
 
   private static final List<String> FLAGS =
       List.of(

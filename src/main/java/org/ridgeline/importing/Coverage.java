@@ -14,7 +14,7 @@ public final class Coverage {
   private static final int MOST = 50_000;
   private static final String UNMAPPED = "";
 
-  private final Map<Use, Integer> rows = new HashMap<>();
+  private final Map<Use, int[]> rows = new HashMap<>();
 
   /**
    * A value, and what it gave.
@@ -54,14 +54,14 @@ public final class Coverage {
   /** The same, in one. */
   public void count(Use use) {
     if (rows.size() < MOST || rows.containsKey(use)) {
-      rows.merge(use, 1, Integer::sum);
+      rows.computeIfAbsent(use, each -> new int[1])[0]++;
     }
   }
 
   /** All of them: by table and column, and of each those first that most rows have. */
   public List<Count> counts() {
     return rows.entrySet().stream()
-        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        .map(entry -> new Count(entry.getKey(), entry.getValue()[0]))
         .sorted(
             Comparator.comparing((Count count) -> count.use().table())
                 .thenComparing(count -> count.use().column())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.ridgeline.importing.EventMapper.Mapped;
 import org.ridgeline.importing.export.ExportFile;
+import org.ridgeline.importing.export.ExportRow;
 import org.ridgeline.importing.journal.Staging;
 import org.ridgeline.importing.mapping.Field;
 import org.ridgeline.read.KnownTheatre;
@@ -29,6 +30,14 @@ public final class EventImport {
   private final PlaceFinder places;
   private int rows;
   private int made;
+
+  /** A row of the export, by the line it begins in, and what it gives. */
+  private record Read(int line, Mapped mapped) {
+
+    static Read of(ExportRow row, EventMapper mapper) {
+      return new Read(row.line(), mapper.map(row));
+    }
+  }
 
   private EventImport(
       ImportRequest request, Staging staging, KnownTheatre theatre, IntConsumer progress) {
@@ -132,16 +141,18 @@ public final class EventImport {
     ExportFit.require(request.mapping(), export, request.publishedOn().isPresent());
     words.under(export.header());
     var mapper = new EventMapper(request, export.header(), words, sources, places, proposed);
-    try (var ahead = ReadAhead.of(export::next)) {
-      for (var row = ahead.next(); row.isPresent(); row = ahead.next()) {
-        take(export, mapper.map(row.get()), row.get().line(), tables, leftOut);
+    // Reading, mapping and telling, each on a thread of its own.
+    try (var ahead = ReadAhead.of(export::next);
+        var events = ReadAhead.of(() -> ahead.next().map(row -> Read.of(row, mapper)))) {
+      for (var read = events.next(); read.isPresent(); read = events.next()) {
+        take(export, read.get(), tables, leftOut);
       }
     }
   }
 
-  private void take(
-      ExportFile export, Mapped mapped, int line, EventTables tables, LeftOutRows leftOut)
+  private void take(ExportFile export, Read read, EventTables tables, LeftOutRows leftOut)
       throws IOException {
+    var mapped = read.mapped();
     if (++rows % ROWS_A_MESSAGE == 0) {
       progress.accept(rows);
     }
@@ -150,7 +161,7 @@ public final class EventImport {
       tables.end(mapped);
     }
     if (reason.isPresent()) {
-      leftOut.add(export.fileName(), line, mapped.id(), reason.get());
+      leftOut.add(export.fileName(), read.line(), mapped.id(), reason.get());
     } else {
       made++;
     }

@@ -52,6 +52,16 @@ final class EventMapper {
       List<MappedEvent> events,
       Optional<Reason> reason) {
 
+    /** The event of an id, if it gives one. */
+    Optional<MappedEvent> event(String wanted) {
+      for (var event : events) {
+        if (event.id().equals(wanted)) {
+          return Optional.of(event);
+        }
+      }
+      return Optional.empty();
+    }
+
     static Mapped nothing(String id, Optional<LocalDate> published, Reason reason) {
       return new Mapped(id, LocalDate.MIN, published, List.of(), Optional.of(reason));
     }

@@ -86,7 +86,7 @@ final class EventTables implements AutoCloseable {
     var published = mapped.published().get();
     for (var ending : endings) {
       var id = mapped.id() + ending;
-      var given = mapped.events().stream().filter(event -> event.id().equals(id)).findFirst();
+      var given = mapped.event(id);
       if (given.filter(event -> event.kind().isPresent()).isEmpty()) {
         reports.end(id, published);
       }

@@ -32,7 +32,14 @@ final class PlaceFinder {
   }
 
   /** What was looked for. */
-  private record Asked(String name, Optional<Point> point) {}
+  private record Asked(String name, double longitude, double latitude) {
+
+    static Asked of(String name, Optional<Point> point) {
+      return point
+          .map(at -> new Asked(name, at.longitude(), at.latitude()))
+          .orElseGet(() -> new Asked(name, Double.NaN, Double.NaN));
+    }
+  }
 
   /** A point in degrees. */
   record Point(double longitude, double latitude) {}
@@ -44,7 +51,7 @@ final class PlaceFinder {
    * @param name as the export has it, or empty
    */
   Optional<String> find(String name, Optional<Point> point) {
-    var key = new Asked(name, point);
+    var key = Asked.of(name, point);
     var known = remembered.get(key);
     if (known == null) {
       known = byName(name, point).or(() -> point.flatMap(this::byPoint));

@@ -14,7 +14,9 @@ import java.util.concurrent.BlockingQueue;
  */
 public final class ReadAhead<T> implements AutoCloseable {
 
-  private static final int BATCH = 500;
+  /** So few that they are gone before the collector has to move them. */
+  private static final int BATCH = 100;
+
   private static final int BATCHES = 4;
 
   private final Source<T> source;

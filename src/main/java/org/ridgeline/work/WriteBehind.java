@@ -14,7 +14,7 @@ import java.util.concurrent.BlockingQueue;
  */
 public final class WriteBehind<T> implements AutoCloseable {
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 100;
   private static final int BATCHES = 2;
 
   private final Sink<T> sink;

@@ -31,6 +31,9 @@ public final class CellHygiene {
     if (garbled.isPresent()) {
       return garbled;
     }
+    if (isPrintableAscii(cell)) {
+      return Optional.empty();
+    }
     var override = InvisibleCharacters.directionOverride(cell);
     if (override.isPresent()) {
       return override.map(
@@ -42,6 +45,16 @@ public final class CellHygiene {
       }
     }
     return Optional.empty();
+  }
+
+  /** Most cells hold nothing else, and need no second look. */
+  private static boolean isPrintableAscii(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) < ' ' || cell.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String control(int c) {

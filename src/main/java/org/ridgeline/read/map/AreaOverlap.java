@@ -1,13 +1,12 @@
 package org.ridgeline.read.map;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.TopologyException;
@@ -61,11 +60,13 @@ record AreaOverlap(String one, String other, double percent) {
     return overlaps;
   }
 
-  private static TreeMap<String, Geometry> held(List<ControlArea> areas) {
+  /** What each party holds; nothing if it is one alone, as that takes as long as all the rest. */
+  private static SortedMap<String, Geometry> held(List<ControlArea> areas) {
     var held = new TreeMap<String, Geometry>();
-    areas.stream()
-        .collect(groupingBy(ControlArea::holder, mapping(ControlArea::area, toList())))
-        .forEach((holder, parts) -> held.put(holder, OverlayNGRobust.union(parts)));
+    var parts = areas.stream().collect(groupingBy(ControlArea::holder));
+    if (parts.size() > 1) {
+      parts.forEach((holder, each) -> held.put(holder, ControlArea.union(each)));
+    }
     return held;
   }
 

@@ -1,8 +1,10 @@
 package org.ridgeline.read.map;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * An area that a party held on some day, as a map of control draws it.
@@ -16,6 +18,13 @@ import org.locationtech.jts.geom.GeometryFactory;
 public record ControlArea(LocalDate day, String holder, Geometry area, String file, int feature) {
 
   private static final Geometry NO_AREA = new GeometryFactory().createPolygon();
+
+  /** All that some areas, one at least, are together. */
+  public static Geometry union(List<ControlArea> areas) {
+    return areas.size() == 1
+        ? areas.get(0).area()
+        : OverlayNGRobust.union(areas.stream().map(ControlArea::area).toList());
+  }
 
   /** The same area, held by {@code party}. */
   ControlArea heldBy(String party) {

@@ -3,6 +3,7 @@ package org.ridgeline.read.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
@@ -34,6 +35,18 @@ final class EdgeIndex {
               i == pieces - 1 ? to : whole.pointAlong((double) (i + 1) / pieces));
       edges.insert(new Envelope(piece.p0, piece.p1), piece);
     }
+  }
+
+  /** Whether a position, in degrees, lies within rings of which all edges are here, or on one. */
+  boolean enclose(Coordinate position) {
+    if (!all.contains(position)) {
+      return false;
+    }
+    var crossings = new RayCrossingCounter(position);
+    edges.query(
+        new Envelope(position.x, all.getMaxX(), position.y, position.y),
+        edge -> crossings.countSegment(((LineSegment) edge).p0, ((LineSegment) edge).p1));
+    return crossings.isPointInPolygon();
   }
 
   /** The edges that may come within {@code km} of a position, in degrees. */

@@ -2,28 +2,22 @@ package org.ridgeline.read.measure;
 
 import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /** The area that a party holds, prepared to be asked what of it lies around many a place. */
 final class HeldArea {
 
-  private final Geometry area;
-  private final IndexedPointInAreaLocator locator;
   private final EdgeIndex edges = new EdgeIndex();
 
   /**
    * @param area valid, in degrees
    */
   HeldArea(Geometry area) {
-    this.area = area;
-    this.locator = new IndexedPointInAreaLocator(area);
     for (Object part : PolygonExtracter.getPolygons(area)) {
       var polygon = (Polygon) part;
       add(polygon.getExteriorRing(), true);
@@ -48,8 +42,7 @@ final class HeldArea {
 
   /** Whether a position in degrees lies within, or on its edge. */
   boolean holds(Coordinate position) {
-    return area.getEnvelopeInternal().contains(position)
-        && locator.locate(position) != Location.EXTERIOR;
+    return edges.enclose(position);
   }
 
   /** The edges that may come within {@code km} of a position, in degrees. */

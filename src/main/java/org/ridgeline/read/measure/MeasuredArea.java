@@ -14,8 +14,10 @@ final class MeasuredArea {
   /** Farther than that nothing is measured: it is the reach of most guns, and more. */
   private static final double FARTHEST_KM = 50;
 
-  private static final List<Double> STEPS = List.of(10.0, 25.0, FARTHEST_KM);
+  /** How far is looked, until an edge is found: what is farther than that edge is many an edge. */
+  private static final List<Double> STEPS = List.of(14.0, 20.0, 28.0, 40.0, FARTHEST_KM);
 
+  private static final Coordinate HERE = new Coordinate(0, 0);
   private static final double NEAR_KM = 5;
   private static final double AROUND_KM = 10;
   private static final double WHOLE = 100;
@@ -37,12 +39,13 @@ final class MeasuredArea {
     var position = new Coordinate(longitude, latitude);
     var plane = new LocalPlane(longitude, latitude);
     boolean isWithin = area.holds(position);
-    var nearest = nearest(position, plane);
+    double aroundKm = Math.max(AROUND_KM, radiusKm);
+    var around = edges(position, plane, aroundKm);
+    var nearest = nearest(around, aroundKm).or(() -> nearest(position, plane));
     if (nearest.isEmpty() && !isWithin) {
       return Optional.empty();
     }
     double km = nearest.map(Nearest::km).orElse(FARTHEST_KM);
-    var around = edges(position, plane, Math.max(AROUND_KM, radiusKm));
     double horizon = isWithin ? WHOLE : new AreaAround(around, AROUND_KM).horizonPercent();
     return Optional.of(
         new AreaFigures(
@@ -67,20 +70,26 @@ final class MeasuredArea {
 
   /** The nearest point of the edge; an edge within a step's reach has none before it. */
   private Optional<Nearest> nearest(Coordinate position, LocalPlane plane) {
-    for (double km : STEPS) {
-      Optional<Nearest> nearest = Optional.empty();
-      for (var edge : edges(position, plane, km)) {
-        var point = edge.closestPoint(new Coordinate(0, 0));
-        double far = Math.hypot(point.x, point.y);
-        if (far <= km && nearest.filter(before -> before.km() <= far).isEmpty()) {
-          nearest = Optional.of(new Nearest(far, point));
-        }
-      }
-      if (nearest.isPresent()) {
-        return nearest;
+    return STEPS.stream()
+        .flatMap(km -> nearest(edges(position, plane, km), km).stream())
+        .findFirst();
+  }
+
+  /** The nearest point of edges within {@code km}. */
+  private static Optional<Nearest> nearest(List<LineSegment> edges, double km) {
+    Optional<Coordinate> nearest = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (var edge : edges) {
+      var point = edge.closestPoint(HERE);
+      double square = point.x * point.x + point.y * point.y;
+      if (square < least) {
+        least = square;
+        nearest = Optional.of(point);
       }
     }
-    return Optional.empty();
+    return nearest
+        .map(point -> new Nearest(Math.hypot(point.x, point.y), point))
+        .filter(found -> found.km() <= km);
   }
 
   private static double bearing(Coordinate point) {

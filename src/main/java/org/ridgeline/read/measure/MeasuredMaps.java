@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaFigures;
@@ -173,7 +171,7 @@ public final class MeasuredMaps {
   }
 
   private List<AreaMeasurement> measure(LocalDate day, String holder, List<ControlArea> areas) {
-    var area = new MeasuredArea(new HeldArea(union(areas)));
+    var area = new MeasuredArea(new HeldArea(ControlArea.union(areas)));
     var citation = MAPS.citation(areas.get(0).file(), holder).of(day);
     return places.stream()
         .flatMap(
@@ -186,11 +184,5 @@ public final class MeasuredMaps {
                                 place.id(), day, day, holder, figures, Optional.empty(), citation))
                     .stream())
         .toList();
-  }
-
-  private static Geometry union(List<ControlArea> areas) {
-    return areas.size() == 1
-        ? areas.get(0).area()
-        : OverlayNGRobust.union(areas.stream().map(ControlArea::area).toList());
   }
 }

@@ -74,13 +74,16 @@ public final class FileLines implements AutoCloseable {
   private FileLine read() throws IOException {
     var text = new StringBuilder();
     while (hasNext()) {
-      int stop = at;
-      while (stop < end && buffer[stop] != '\n' && buffer[stop] != '\r') {
-        stop++;
+      int begin = at;
+      while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+        at++;
       }
-      text.append(buffer, at, Math.min(stop - at, longest - text.length()));
-      at = stop;
-      if (stop < end) {
+      int kept = Math.min(at - begin, longest - text.length());
+      if (at < end && text.isEmpty()) {
+        return new FileLine(new String(buffer, begin, kept), lineEnd());
+      }
+      text.append(buffer, begin, kept);
+      if (at < end) {
         return new FileLine(text.toString(), lineEnd());
       }
     }

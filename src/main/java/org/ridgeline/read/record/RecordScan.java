@@ -81,8 +81,9 @@ final class RecordScan {
       quote = line.indexOf(QUOTE, quote + 2);
     }
     int stop = quote < 0 ? line.length() : quote;
-    quoted.append(line, at, stop);
-    blank = blank && line.substring(at, stop).isBlank();
+    var text = line.substring(at, stop);
+    quoted.append(text);
+    blank = blank && text.isBlank();
     if (quote < 0) {
       return -1;
     }

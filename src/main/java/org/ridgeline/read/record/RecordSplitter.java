@@ -265,6 +265,9 @@ public final class RecordSplitter {
   }
 
   private static String written(List<FileLine> taken) {
+    if (taken.size() == 1) {
+      return taken.get(0).text();
+    }
     var written = new StringBuilder();
     for (var line : taken) {
       written.append(line.text()).append(line.end().written());

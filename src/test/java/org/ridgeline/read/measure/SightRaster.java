@@ -10,7 +10,6 @@ import org.ridgeline.read.elevation.HeightFiles;
  */
 final class SightRaster {
 
-  private static final int CELLS = 18;
   private static final double STEP_METRES = 10;
   private static final double EARTH_METRES = 6_371_000 / 0.87;
 
@@ -48,9 +47,13 @@ final class SightRaster {
     return tile[index] * 256 + (tile[index + 1] & 0xFF);
   }
 
-  /** How many cells of a disc are in sight, in percent. */
-  double sharePercent(Sight.Position observer, Sight.Position middle, double radius) {
-    double cell = radius / CELLS;
+  /**
+   * How many cells of a disc are in sight, in percent.
+   *
+   * @param fine how many cells are in a row from the middle to the edge
+   */
+  double sharePercent(Sight.Position observer, Sight.Position middle, double radius, int fine) {
+    double cell = radius / fine;
     int cells = 0;
     int seen = 0;
     for (double north = -radius; north <= radius; north += cell) {
