@@ -79,7 +79,7 @@ public final class Backtest {
     }
   }
 
-  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) {
+  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) throws IOException {
     var rows = placeNights(past, replayed);
     var points = new ThreatPoints(run.rules().docs(), run.rules().themes());
     var reported = reported(replayed);
