@@ -12,7 +12,7 @@ import org.ridgeline.read.Tables;
  * Nights of the past, each with what was known on it and no more. Several threads may ask for
  * several at a time.
  */
-public final class PastNights implements AutoCloseable {
+public final class PastNights {
 
   private final Replays replays;
 
@@ -43,15 +43,5 @@ public final class PastNights implements AutoCloseable {
   /** All that was told of that night, and all that the rules concluded of it. */
   public List<Object> facts(LocalDate day) {
     return replays.reason(day);
-  }
-
-  /** Gives back what replays hold; nights may be asked for again. */
-  public void release() {
-    replays.close();
-  }
-
-  @Override
-  public void close() {
-    replays.close();
   }
 }
