@@ -71,15 +71,11 @@ public final class Backtest {
    * @param done is told after each night how many are replayed, by any thread
    */
   public BacktestResult judge(NightFolder folder, IntConsumer done) throws IOException {
-    try (var past = run.past(plan.to())) {
-      var replayed = new NightReplays(past, folder, run.rules().themes()).of(replays(), done);
-      // To trace a night takes as much memory as the replays do.
-      past.release();
-      return judge(past, replayed);
-    }
+    var past = run.past(plan.to());
+    return judge(past, new NightReplays(past, folder, run.rules().themes()).of(replays(), done));
   }
 
-  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) {
+  private BacktestResult judge(PastNights past, List<ReplayedNight> replayed) throws IOException {
     var rows = placeNights(past, replayed);
     var points = new ThreatPoints(run.rules().docs(), run.rules().themes());
     var reported = reported(replayed);

@@ -1,7 +1,12 @@
 package org.ridgeline.backtest;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,14 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.ridgeline.backtest.judge.ThreatPoints;
 import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.night.PastNights;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.reason.why.WhyNot;
+import org.ridgeline.work.ParallelTasks;
 
 /**
  * Says what kept the rules of Threat silent about places that were lost. Rules that found nothing
@@ -34,35 +38,41 @@ final class SilentRules {
     this.points = points;
   }
 
-  /** What kept each rule silent about each of some places; one night after the other. */
-  Map<PlaceNight, List<Silence>> of(Collection<PlaceNight> missed) {
+  /** What kept each rule silent about each of some places; several nights at a time. */
+  Map<PlaceNight, List<Silence>> of(Collection<PlaceNight> missed) throws IOException {
+    var tasks = new ParallelTasks();
+    var nights =
+        missed.stream()
+            .distinct()
+            .collect(groupingBy(PlaceNight::night, TreeMap::new, toList()))
+            .entrySet()
+            .stream()
+            .map(night -> tasks.add(() -> of(night.getKey(), night.getValue())))
+            .toList();
+    tasks.work();
     var all = new HashMap<PlaceNight, List<Silence>>();
-    missed.stream()
-        .distinct()
-        .collect(groupingBy(PlaceNight::night, TreeMap::new, Collectors.toList()))
-        .forEach((night, places) -> all.putAll(of(night, places)));
+    nights.forEach(night -> all.putAll(night.get()));
     return all;
   }
 
   private Map<PlaceNight, List<Silence>> of(LocalDate night, List<PlaceNight> places) {
-    var trace = past.trace(night);
+    var facts = past.facts(night);
     var speaking =
-        trace.conclusions().findings().stream()
-            .map(Finding::rule)
-            .map(rule -> rule.id())
-            .collect(Collectors.toSet());
-    return places.stream()
-        .collect(Collectors.toMap(place -> place, place -> of(place, trace, speaking)));
+        facts.stream()
+            .filter(Finding.class::isInstance)
+            .map(finding -> ((Finding) finding).rule().id())
+            .collect(toSet());
+    return places.stream().collect(toMap(identity(), place -> of(place, facts, speaking)));
   }
 
-  private List<Silence> of(PlaceNight place, ReasoningTrace trace, Set<String> speaking) {
+  private List<Silence> of(PlaceNight place, List<Object> facts, Set<String> speaking) {
     return points.rules().stream()
         .map(rule -> rule.id())
         .filter(speaking::contains)
         .filter(rule -> !place.said().found().contains(rule))
         .flatMap(
             rule ->
-                WhyNot.find(rules, rule, place.risk().place(), trace)
+                WhyNot.find(rules, rule, place.risk().place(), facts)
                     .map(
                         miss ->
                             new Silence(

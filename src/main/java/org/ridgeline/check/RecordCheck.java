@@ -3,8 +3,6 @@ package org.ridgeline.check;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 
 /**
@@ -107,10 +106,6 @@ public record RecordCheck(Path file, BacktestRecord record) {
   }
 
   private static String fallen(OptionalDouble by) {
-    return by.isPresent()
-        ? BigDecimal.valueOf(-by.getAsDouble())
-            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-            .toPlainString()
-        : "?";
+    return by.isPresent() ? Decimals.rounded(-by.getAsDouble(), DECIMALS).toPlainString() : "?";
   }
 }

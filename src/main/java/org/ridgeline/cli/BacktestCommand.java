@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -27,6 +26,7 @@ import org.ridgeline.cli.terminal.RemainingTime;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.work.BackgroundTask;
@@ -155,14 +155,10 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private ControlMaps maps(Tables known, LocalDate today) throws IOException {
-    List<Path> files;
-    try (var listed = Files.list(control)) {
-      files =
-          listed
-              .filter(file -> file.getFileName().toString().endsWith(ControlMaps.ENDING))
-              .sorted()
-              .toList();
-    }
+    var files =
+        FolderEntries.ofInput(control).stream()
+            .filter(file -> FolderEntries.endsIn(FolderEntries.name(file), ControlMaps.ENDING))
+            .toList();
     if (files.isEmpty()) {
       throw wrong(
           "--control %s: holds no map; a map is named by its day, as 2025-03-31.geojson"

@@ -23,13 +23,21 @@ import org.ridgeline.cli.terminal.TerminalWriter;
 final class Launcher {
 
   private static final String IMPORT = "import";
+  private static final String BACKTEST = "backtest";
 
   /** Work that takes a minute is worth code that runs fast; a night is not. */
-  private static final List<String> LONG = List.of("compare", "backtest", IMPORT);
+  private static final List<String> LONG = List.of("compare", BACKTEST, IMPORT);
 
   /** A million rows pass through, and little of them is kept. */
   private static final List<String> FLAGS_OF_IMPORT =
       List.of("-Xmn16m", "-Xms120m", "-XX:MinHeapFreeRatio=10", "-XX:-UseTransparentHugePages");
+
+  /**
+   * Each night fills memory that is empty again when the next begins: what outlives it is little,
+   * and all processors may look for it, as they all wait.
+   */
+  private static final List<String> FLAGS_OF_BACKTEST =
+      List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy", "-Xmn256m");
 
   private static final List<String> FLAGS =
       List.of(
@@ -108,6 +116,8 @@ final class Launcher {
     var command = args.length == 0 ? "" : args[0];
     if (command.equals(IMPORT)) {
       line.addAll(FLAGS_OF_IMPORT);
+    } else if (command.equals(BACKTEST)) {
+      line.addAll(FLAGS_OF_BACKTEST);
     }
     if (!LONG.contains(command)) {
       line.add("-XX:TieredStopAtLevel=1");

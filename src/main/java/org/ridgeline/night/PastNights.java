@@ -7,13 +7,12 @@ import org.ridgeline.derive.party.Relations;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.why.ReasoningTrace;
 
 /**
  * Nights of the past, each with what was known on it and no more. Several threads may ask for
  * several at a time.
  */
-public final class PastNights implements AutoCloseable {
+public final class PastNights {
 
   private final Replays replays;
 
@@ -38,21 +37,11 @@ public final class PastNights implements AutoCloseable {
    * @param known what was known on that night
    */
   public List<Assessment> assess(Tables known, LocalDate day) {
-    return replays.assess(known, day);
+    return replays.assessAlone(known, day);
   }
 
-  /** How the rules came to all that they concluded on that night. */
-  public ReasoningTrace trace(LocalDate day) {
-    return replays.trace(day);
-  }
-
-  /** Gives back what replays hold; nights may be asked for again. */
-  public void release() {
-    replays.close();
-  }
-
-  @Override
-  public void close() {
-    replays.close();
+  /** All that was told of that night, and all that the rules concluded of it. */
+  public List<Object> facts(LocalDate day) {
+    return replays.reason(day);
   }
 }

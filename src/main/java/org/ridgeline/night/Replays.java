@@ -109,6 +109,12 @@ final class Replays implements AutoCloseable {
     return ReasoningTrace.of(rules, night, facts(known(day), night));
   }
 
+  /** All that is told of the night of {@code day}, and all that the rules conclude of it. */
+  List<Object> reason(LocalDate day) {
+    var night = new Night(day);
+    return rules.facts(night, facts(known(day), night));
+  }
+
   /** What the rules conclude today from these facts, and how sure that is. */
   SessionResult judge(NightFacts facts) {
     return go(open(), today, replay -> replay.judge(today, facts));
@@ -177,6 +183,20 @@ final class Replays implements AutoCloseable {
   /** The same from what was known then. */
   List<Assessment> assess(Tables known, LocalDate day) {
     return anythingKnown(day) ? rank(known, conclude(known, day), List.of()) : List.of();
+  }
+
+  /**
+   * The same in a session of its own. Of a night some days away nearly all is different that the
+   * claims and reports of the war say of time, and to forget it costs more than to begin anew.
+   */
+  List<Assessment> assessAlone(Tables known, LocalDate day) {
+    if (!anythingKnown(day)) {
+      return List.of();
+    }
+    var night = new Night(day);
+    try (var replay = open()) {
+      return rank(known, replay.conclude(night, facts(known, night)), List.of());
+    }
   }
 
   /** Every settlement by what was concluded, and what is different from {@code before}. */

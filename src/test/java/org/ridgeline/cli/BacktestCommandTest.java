@@ -117,6 +117,19 @@ class BacktestCommandTest {
   }
 
   @Test
+  void mapsMayEndInCapitals() throws IOException {
+    for (int week = 0; week < MovingFront.MAPS; week++) {
+      var map = front.maps().resolve(MovingFront.week(week) + ".geojson");
+      Files.move(map, map.resolveSibling(MovingFront.week(week) + ".GEOJSON"));
+    }
+
+    assertThat(run("--step", "14", "--horizon", "14", "--lost-days", "14"))
+        .as(terminal.err.toString())
+        .isZero();
+    assertThat(terminal.out.toString()).contains(", by 20 maps");
+  }
+
+  @Test
   void mapsThatReachNotFarEnoughAreRefused() {
     assertThat(run("--horizon", "365")).isEqualTo(ExitCode.REFUSED_INPUT);
     assertThat(terminal.err.toString())

@@ -2,6 +2,7 @@ package org.ridgeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.ridgeline.backtest.record.SampleFigures.backtest;
 import static org.ridgeline.backtest.record.SampleFigures.figure;
 
@@ -40,6 +41,7 @@ class RecordOfRulesTest {
     var later = backtest("ua", 90, 42, version);
     new RecordFile(rules)
         .keep(
+            "ua",
             List.of(
                 figure(ua, "city", "added-auc", -0.0124, -0.02, -0.004),
                 figure(ua, "city", "added-average-precision", -0.01, -0.03, 0.001),
@@ -140,6 +142,43 @@ class RecordOfRulesTest {
     assertThat(err.toString())
         .startsWith(
             "--theatre '=1+1': write a name of letters, digits, spaces and . _ - ( ), up to 60\n");
+  }
+
+  @Test
+  void aFolderOfRulesThatCannotBeWrittenIsRefusedBeforeAnyWork() throws IOException {
+    var front = MovingFront.in(folder.resolve("front"));
+    assumeTrue(rules.toFile().setWritable(false) && !Files.isWritable(rules));
+    try {
+      assertThat(replay(front, rules.toString())).isEqualTo(7);
+    } finally {
+      assertThat(rules.toFile().setWritable(true)).isTrue();
+    }
+    assertThat(err.toString())
+        .contains(
+            "%s: may not be written to, and --keep keeps the record there; change its permissions"
+                .formatted(rules));
+    assertThat(rules.resolve("record.csv")).doesNotExist();
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void whereNoPlaceIsAtRiskNothingStaysOfTheTheatre() throws IOException {
+    var front = MovingFront.in(folder.resolve("front"));
+    var shipped = Folders.copy(Path.of("rules"), folder.resolve("shipped"));
+    new RecordFile(shipped)
+        .keep(
+            "front",
+            List.of(figure(backtest("front", 14, 42, "old"), "threat", "auc-nightly", 0.5)));
+
+    assertThat(replay(front, shipped.toString(), "--at-risk-km", "0.001"))
+        .as(err.toString())
+        .isIn(0, 6);
+    assertThat(out.toString())
+        .contains("At risk    no place on any night, so that nothing can be said of the rules\n")
+        .endsWith(
+            "Record     %s, with no figure of this theatre\n"
+                .formatted(shipped.resolve("record.csv")));
+    assertThat(RecordTable.read(shipped.resolve("record.csv")).figures()).isEmpty();
   }
 
   private int replay(MovingFront front, String rules, String... more) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +21,13 @@ import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.store.AtomicReplacement;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.table.CsvTable;
 
 /** The record of a rule folder, {@code record.csv}. */
 public record RecordFile(Path folder) {
 
   private static final String NAME = TableSchema.RECORD + ".csv";
-  private static final int DECIMALS = 6;
 
   /** Where it is, whether there is one or not. */
   public Path path() {
@@ -36,14 +35,16 @@ public record RecordFile(Path folder) {
   }
 
   /**
-   * Puts figures in the place of all others of their theatres.
+   * Puts figures in the place of all others of their theatre; if there are none, because no place
+   * was at risk, nothing of it stays.
    *
+   * @param theatre that all of them are of
    * @throws BadRulesException if the record that is there cannot be read, or would become one that
    *     cannot; it stays as it is
    */
-  public void keep(List<RecordedFigure> figures) throws IOException {
+  public void keep(String theatre, List<RecordedFigure> figures) throws IOException {
     // Somebody may have judged another theatre while this one was at work.
-    var record = read().with(figures);
+    var record = read().with(theatre, figures);
     int rows = record.figures().size();
     if (rows > InputLimits.OF_RULES.rows()) {
       throw new BadRulesException(
@@ -112,8 +113,7 @@ public record RecordFile(Path folder) {
   }
 
   private static BigDecimal rounded(double value) {
-    // Versions of Java differ in how they write a double.
-    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return Decimals.rounded(value, Decimals.PLACES);
   }
 
   private static Optional<BigDecimal> rounded(OptionalDouble value) {

@@ -24,6 +24,7 @@ import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.backtest.score.ReliabilityDiagram;
 import org.ridgeline.backtest.score.RiskDifference;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.json.Json;
 

@@ -9,6 +9,7 @@ import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.Silence;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.outcome.PlaceNight;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.table.CsvTable;
 
 /** The worst misses and false alarms by name: one row a horizon and case. */

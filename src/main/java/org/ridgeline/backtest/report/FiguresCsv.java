@@ -9,6 +9,7 @@ import org.ridgeline.backtest.judge.ForecasterFigures;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
 import org.ridgeline.backtest.score.Estimate;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.table.CsvTable;
 

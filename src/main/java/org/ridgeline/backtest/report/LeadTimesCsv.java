@@ -7,6 +7,7 @@ import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.warning.LeadTimes;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.table.CsvTable;
 

@@ -10,6 +10,7 @@ import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.replay.ReplayedPlace;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.table.CsvTable;
 
 /**

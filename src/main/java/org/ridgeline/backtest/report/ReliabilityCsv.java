@@ -10,6 +10,7 @@ import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.backtest.score.IsotonicRegression.Block;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.table.CsvTable;
 
 /** How often a loss came where a probability was told: one row a horizon and bin. */

@@ -10,6 +10,7 @@ import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.judge.RuleWorth;
 import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.backtest.score.RiskDifference;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.table.CsvTable;
 
 /** What the points of each rule of Threat were worth: one row a horizon and rule. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.score.Estimate;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 
 /** How parts, figures and months are put in words on the page. */

@@ -2,6 +2,7 @@ package org.ridgeline.backtest.report;
 
 import java.util.List;
 import org.ridgeline.backtest.outcome.PlaceNight;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 
 /**

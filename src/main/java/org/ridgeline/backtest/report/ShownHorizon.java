@@ -17,6 +17,7 @@ import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.backtest.score.ReliabilityDiagram;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.ReliabilityChart;
 import org.ridgeline.write.chart.ReliabilityChart.Bin;

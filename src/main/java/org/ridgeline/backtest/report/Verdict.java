@@ -4,6 +4,7 @@ import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.score.Estimate;
+import org.ridgeline.write.Decimals;
 
 /**
  * Whether Threat did better than a ruler over one horizon.

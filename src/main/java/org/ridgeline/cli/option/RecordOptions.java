@@ -32,7 +32,7 @@ public final class RecordOptions {
       names = "--keep",
       description =
           "Keep the figures in record.csv of the rules, which the briefing then names. They replace those of "
-              + "the same theatre.")
+              + "the same theatre, also where no place was at risk and there are none.")
   private boolean keep;
 
   @Option(
@@ -111,7 +111,8 @@ public final class RecordOptions {
     }
     var record = new RecordFile(folder(source));
     var digest = InputDigest.of(tables, maps, result.plan());
-    record.keep(new ResultFigures(theatre(input), digest, rules.fingerprint()).of(result));
+    var name = theatre(input);
+    record.keep(name, new ResultFigures(name, digest, rules.fingerprint()).of(result));
     return Optional.of(record.path());
   }
 

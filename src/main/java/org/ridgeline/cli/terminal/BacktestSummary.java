@@ -26,8 +26,15 @@ public record BacktestSummary(BacktestResult result, Path output, Optional<Path>
         result.nights().get(result.nights().size() - 1),
         result.maps().size());
     result.horizons().forEach(horizon -> print(horizon, out));
+    if (result.horizons().isEmpty()) {
+      out.println("At risk    no place on any night, so that nothing can be said of the rules");
+    }
     out.printf("Page       %s%n", output.resolve("backtest.html"));
-    record.ifPresent(file -> out.printf("Record     %s%n", file));
+    record.ifPresent(
+        file ->
+            out.printf(
+                "Record     %s%s%n",
+                file, result.horizons().isEmpty() ? ", with no figure of this theatre" : ""));
   }
 
   private static void print(HorizonFigures horizon, PrintWriter out) {

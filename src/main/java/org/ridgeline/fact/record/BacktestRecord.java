@@ -2,7 +2,6 @@ package org.ridgeline.fact.record;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +24,15 @@ public record BacktestRecord(List<RecordedFigure> figures) {
     figures = figures.stream().sorted(ORDER).toList();
   }
 
-  /** The same with these figures in the place of all others of their theatres. */
-  public BacktestRecord with(List<RecordedFigure> newer) {
-    var theatres =
-        newer.stream().map(figure -> figure.backtest().theatre()).collect(Collectors.toSet());
+  /**
+   * The same with these figures in the place of all others of a theatre.
+   *
+   * @param newer of that theatre; there may be none
+   */
+  public BacktestRecord with(String theatre, List<RecordedFigure> newer) {
     return new BacktestRecord(
         Stream.concat(
-                figures.stream().filter(each -> !theatres.contains(each.backtest().theatre())),
+                figures.stream().filter(each -> !each.backtest().theatre().equals(theatre)),
                 newer.stream())
             .toList());
   }

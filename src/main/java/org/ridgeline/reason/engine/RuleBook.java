@@ -188,6 +188,14 @@ public final class RuleBook {
     }
   }
 
+  /** All that is told of a night, and all that the rules conclude of it. */
+  public List<Object> facts(Night night, NightFacts facts) {
+    try (var session = session(night)) {
+      session.reason(night, facts);
+      return session.facts();
+    }
+  }
+
   /**
    * Begins to reason about one night after another; the caller closes it.
    *
@@ -233,9 +241,7 @@ public final class RuleBook {
 
   /** Whether any of these rules matches facts of this type. */
   public boolean asksFor(Class<?> type) {
-    return ((InternalKnowledgeBase) rules)
-        .getRete().getObjectTypeNodes().stream()
-            .anyMatch(node -> node.getObjectType().isAssignableFrom(type));
+    return RuleCompiler.asksFor(rules, type);
   }
 
   /** What finds the types that these rules declare, and all else that rules may name. */

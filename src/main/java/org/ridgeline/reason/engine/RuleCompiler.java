@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -93,6 +94,13 @@ public final class RuleCompiler {
     DeletionDefects.of(rules).segment();
     TupleCounter.install(rules);
     return rules;
+  }
+
+  /** Whether any of these rules matches facts of this type. */
+  public static boolean asksFor(KieBase rules, Class<?> type) {
+    return ((InternalRuleBase) rules)
+        .getRete().getObjectTypeNodes().stream()
+            .anyMatch(node -> node.getObjectType().isAssignableFrom(type));
   }
 
   /**

@@ -80,40 +80,50 @@ public final class WhyNot {
    */
   public static Optional<NearMiss> find(
       RuleBook rules, String rule, String settlement, ReasoningTrace trace) {
+    return find(rules, rule, settlement, trace.facts());
+  }
+
+  /**
+   * The same.
+   *
+   * @param facts all that is told or concluded of a night
+   */
+  public static Optional<NearMiss> find(
+      RuleBook rules, String rule, String settlement, Collection<?> facts) {
     var doc = rules.doc(rule).orElseThrow();
-    return find(rules, rules.file(doc), doc, settlement, trace);
+    return failure(rules, rules.file(doc), doc, settlement, facts).map(Failure::miss);
   }
 
   /** The same of a rule that is written a little differently. */
   static Optional<NearMiss> find(
       RuleBook rules, RuleFile text, RuleDoc doc, String settlement, ReasoningTrace trace) {
-    return failure(rules, text, doc, settlement, trace).map(Failure::miss);
+    return failure(rules, text, doc, settlement, trace.facts()).map(Failure::miss);
   }
 
   /** The same, and what failed below it in rules that conclude what it asks for. */
   public static Optional<NearMiss> trail(
       RuleBook rules, String rule, String settlement, ReasoningTrace trace) {
     var doc = rules.doc(rule).orElseThrow();
-    return failure(rules, rules.file(doc), doc, settlement, trace)
+    return failure(rules, rules.file(doc), doc, settlement, trace.facts())
         .map(failure -> new MissedNotions(rules, trace).followed(failure));
   }
 
   /** The same of a rule that is written a little differently. */
   static Optional<NearMiss> trail(
       RuleBook rules, RuleFile text, RuleDoc doc, String settlement, ReasoningTrace trace) {
-    return failure(rules, text, doc, settlement, trace)
+    return failure(rules, text, doc, settlement, trace.facts())
         .map(failure -> new MissedNotions(rules, trace).followed(failure));
   }
 
   private static Optional<Failure> failure(
-      RuleBook rules, RuleFile text, RuleDoc doc, String settlement, ReasoningTrace trace) {
+      RuleBook rules, RuleFile text, RuleDoc doc, String settlement, Collection<?> facts) {
     return new WhyNot(
             rules,
             text,
             doc,
             settlement,
             conditions -> PlaceRestriction.hold(conditions, settlement))
-        .failure(trace.facts());
+        .failure(facts);
   }
 
   /** All conditions of a rule that {@link #find} may name, in their order. */
@@ -129,10 +139,18 @@ public final class WhyNot {
   }
 
   Optional<Failure> failure(Collection<?> facts) {
-    var session = compile().newKieSession();
+    var beginnings = compile();
+    var session = beginnings.newKieSession();
     try {
       session.addEventListener(new Matches());
-      facts.forEach(session::insert);
+      // Most of a night is of types that this rule does not ask for.
+      var asked = new HashMap<Class<?>, Boolean>();
+      facts.stream()
+          .filter(
+              fact ->
+                  asked.computeIfAbsent(
+                      fact.getClass(), type -> RuleCompiler.asksFor(beginnings, type)))
+          .forEach(session::insert);
       session.fireAllRules();
       return firstFailure().map(this::describe);
     } finally {

@@ -1,12 +1,11 @@
 package org.ridgeline.write.briefing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
+import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 
@@ -100,9 +99,6 @@ public record BriefingRecord(Report report) {
   }
 
   private static String percent(double share) {
-    return BigDecimal.valueOf(share)
-        .movePointRight(2)
-        .setScale(0, RoundingMode.HALF_EVEN)
-        .toPlainString();
+    return Decimals.rounded(share, 2).movePointRight(2).toPlainString();
   }
 }

@@ -49,7 +49,7 @@ class RecordFileTest {
 
   @Test
   void figuresAreKeptInOrder() throws IOException {
-    record.keep(UA);
+    record.keep("ua", UA);
 
     assertThat(rules.resolve("record.csv"))
         .hasContent(
@@ -70,7 +70,7 @@ class RecordFileTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
-    record.keep(KARABAKH);
+    record.keep("Karabakh, 2020", KARABAKH);
 
     assertThat(RuleBook.load(rules).record()).isEqualTo(new BacktestRecord(KARABAKH));
     assertThat(RecordTable.read(rules.resolve("record.csv")).figures()).isEqualTo(KARABAKH);
@@ -78,17 +78,17 @@ class RecordFileTest {
 
   @Test
   void figuresOfTheSameTheatreAreReplacedAndOthersStay() throws IOException {
-    record.keep(KARABAKH);
-    record.keep(UA);
+    record.keep("Karabakh, 2020", KARABAKH);
+    record.keep("ua", UA);
     var newer = List.of(figure(backtest("ua", 60, 3), "threat", "brier", 0.25, 0.125, 0.5));
-    record.keep(newer);
+    record.keep("ua", newer);
 
     assertThat(RuleBook.load(rules).record())
-        .isEqualTo(new BacktestRecord(KARABAKH).with(newer))
+        .isEqualTo(new BacktestRecord(KARABAKH).with("ua", newer))
         .extracting(BacktestRecord::figures)
         .isEqualTo(List.of(KARABAKH.get(0), newer.get(0)));
     var once = Files.readString(rules.resolve("record.csv"));
-    record.keep(newer);
+    record.keep("ua", newer);
     assertThat(rules.resolve("record.csv")).hasContent(once);
     try (var files = Files.list(rules)) {
       assertThat(files.filter(file -> file.getFileName().toString().startsWith("record")))
@@ -97,9 +97,18 @@ class RecordFileTest {
   }
 
   @Test
+  void nothingStaysOfATheatreOfWhichNothingWasFound() throws IOException {
+    record.keep("Karabakh, 2020", KARABAKH);
+    record.keep("ua", UA);
+    record.keep("ua", List.of());
+
+    assertThat(record.read()).isEqualTo(new BacktestRecord(KARABAKH));
+  }
+
+  @Test
   void aRecordMakesNoOtherVersionOfTheRulesButIsTracedToItsBytes() throws IOException {
     var before = RuleBook.load(rules);
-    record.keep(UA);
+    record.keep("ua", UA);
     var after = RuleBook.load(rules);
 
     assertThat(before.record()).isEqualTo(BacktestRecord.NONE);
@@ -139,24 +148,24 @@ class RecordFileTest {
   void aRecordThatCannotBeReadStays() throws IOException {
     Files.writeString(rules.resolve("record.csv"), "by hand\n");
 
-    assertThatThrownBy(() -> record.keep(UA)).isInstanceOf(BadRulesException.class);
+    assertThatThrownBy(() -> record.keep("ua", UA)).isInstanceOf(BadRulesException.class);
     assertThat(rules.resolve("record.csv")).hasContent("by hand\n");
   }
 
   @Test
   void noMoreIsKeptThanIsReadAgain() throws IOException {
-    record.keep(UA);
+    record.keep("ua", UA);
     var many = new ArrayList<RecordedFigure>();
     for (int i = 0; i < 9_998; i++) {
       many.add(figure(backtest("many", 30, 21), "rule-" + i, "added-auc", 0.5));
     }
 
-    assertThatThrownBy(() -> record.keep(many))
+    assertThatThrownBy(() -> record.keep("many", many))
         .isInstanceOf(BadRulesException.class)
         .hasMessage(
             "record.csv: would have 10,002 rows, and no table beside rules may have more than 10,000; remove those of theatres that nobody asks for");
     assertThat(record.read().figures()).hasSize(UA.size());
-    record.keep(many.subList(0, 9_996));
+    record.keep("many", many.subList(0, 9_996));
     assertThat(record.read().figures()).hasSize(10_000);
   }
 
@@ -165,7 +174,7 @@ class RecordFileTest {
     Files.createDirectories(rules.resolve("record"));
     Files.writeString(rules.resolve("record/2024.csv"), HEADER);
 
-    assertThatThrownBy(() -> record.keep(UA))
+    assertThatThrownBy(() -> record.keep("ua", UA))
         .isInstanceOf(BadRulesException.class)
         .hasMessage(
             "record/2024.csv: is a record beside record.csv, which is written anew; put its rows there, and remove it");

@@ -1,4 +1,4 @@
-package org.ridgeline.backtest.report;
+package org.ridgeline.write;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,10 +10,10 @@ import java.util.OptionalDouble;
  * Numbers as files have them: the same on every version of Java, which differ in how they write a
  * {@code double}.
  */
-final class Decimals {
+public final class Decimals {
 
   /** A figure of some thousand rows has no more that anybody could compare. */
-  private static final int PLACES = 6;
+  public static final int PLACES = 6;
 
   /** As many digits as some doubles need to be told from their neighbours. */
   private static final int MOST_DIGITS = 17;
@@ -24,17 +24,17 @@ final class Decimals {
   private Decimals() {}
 
   /** A figure, to a millionth. */
-  static BigDecimal figure(double value) {
+  public static BigDecimal figure(double value) {
     return plain(rounded(value, PLACES));
   }
 
   /** The same of a figure that need not exist. */
-  static Optional<BigDecimal> figure(OptionalDouble value) {
+  public static Optional<BigDecimal> figure(OptionalDouble value) {
     return value.isPresent() ? Optional.of(figure(value.getAsDouble())) : Optional.empty();
   }
 
   /** A measurement with all its digits, so that no two that differ become one. */
-  static BigDecimal exact(double value) {
+  public static BigDecimal exact(double value) {
     var whole = new BigDecimal(value);
     int digits = SURE_DIGITS;
     while (digits < MOST_DIGITS
@@ -45,7 +45,7 @@ final class Decimals {
   }
 
   /** So many digits behind the point. */
-  static BigDecimal rounded(double value, int places) {
+  public static BigDecimal rounded(double value, int places) {
     return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
   }
 

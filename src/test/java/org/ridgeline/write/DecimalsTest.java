@@ -1,4 +1,4 @@
-package org.ridgeline.backtest.report;
+package org.ridgeline.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
