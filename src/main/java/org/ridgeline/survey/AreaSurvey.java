@@ -156,6 +156,7 @@ final class AreaSurvey {
         now.figures().horizonPercent(),
         now.extentPercent(),
         now.other(),
+        now.other().isEmpty() ? "" : surroundings.settlement(now.other()).name(),
         isAcrossWater,
         change(now, week, WEEK),
         change(now, month, FOUR_WEEKS),

@@ -107,6 +107,7 @@ class OpponentAreaTest {
     assertThat(area.horizonPercent()).isEqualTo(35);
     assertThat(area.controls()).extracting(c -> c.settlement()).containsExactly("birch", "dale");
     assertThat(area.basis()).isEqualTo("by what is known of the places around");
+    assertThat(area.nearestBasis()).isEqualTo("by what is known of birch");
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.ridgeline.reason.conclude.Surveyed;
  *     holds the horizon to {@code horizon-width} degrees on either side
  * @param extentPercent how much of the nearest place is held; 100 by a map
  * @param other the id of that place; empty by a map
+ * @param place its name; empty by a map
  * @param acrossWater whether a river, or at least 0.3 km of water, lies on the shortest straight
  *     line to it; no where no map of water is known, and within the area
  * @param over7 what is different since the newest map of seven days ago or earlier, or since then
@@ -53,6 +54,7 @@ public record OpponentArea(
     double horizonPercent,
     double extentPercent,
     String other,
+    String place,
     boolean acrossWater,
     AreaChange over7,
     AreaChange over28,
@@ -88,6 +90,11 @@ public record OpponentArea(
     return mapDay
         .map(day -> "by the map of " + Sentence.day(day))
         .orElse("by what is known of the places around");
+  }
+
+  /** What tells where the nearest of it is, likewise. */
+  public String nearestBasis() {
+    return isMapped() ? basis() : "by what is known of " + place;
   }
 
   @Override

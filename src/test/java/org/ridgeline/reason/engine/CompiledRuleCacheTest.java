@@ -26,8 +26,8 @@ class CompiledRuleCacheTest {
           "themes.csv",
           "thresholds.csv",
           "vocabulary.drl",
-          "proximity/city-near.drl",
-          "proximity/opponent-near.drl");
+          "notes/city-near.drl",
+          "proximity/area-near.drl");
 
   private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
 
@@ -66,9 +66,9 @@ class CompiledRuleCacheTest {
   @Test
   void otherRulesAreCompiledAndKeptInstead() throws IOException {
     var before = RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
-    var rule = rules.resolve("proximity/city-near.drl");
+    var rule = rules.resolve("proximity/area-near.drl");
     Files.writeString(
-        rule, Files.readString(rule).replace("@Points( \"10\" )", "@Points( \"9\" )"));
+        rule, Files.readString(rule).replace("@Points( \"12\" )", "@Points( \"9\" )"));
 
     var edited = RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
     var again = RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
@@ -80,7 +80,7 @@ class CompiledRuleCacheTest {
   @Test
   void anEditThatBreaksARuleIsSaid() throws IOException {
     RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
-    var rule = rules.resolve("proximity/city-near.drl");
+    var rule = rules.resolve("notes/city-near.drl");
     Files.writeString(rule, Files.readString(rule).replace("HostilePlace(", "HostilPlace("));
 
     assertThatThrownBy(() -> RuleBook.load(rules, CompiledRuleCache.in(file, "program")))
