@@ -45,14 +45,14 @@ class CompareCommandTest {
             "1 of 2 nights from 2025-03-30 to 2025-03-31 would have been otherwise with %s instead of rules"
                 .formatted(edited),
             "Largest movers, each on the night of its greatest change",
-            "  2025-03-31  Ashford from 10.0 to 8.4 (-1.6), rank 1 to 1 by assaulted",
+            "  2025-03-31  Ashford from 8.7 to 6.7 (-2.0), rank 1 to 1 by assaulted",
             "Findings over all nights and places",
             "  assaulted: 0 gained, 0 lost, 1 changed");
     assertThat(Files.readAllLines(output().resolve("rehearsal.csv")))
         .contains(
             "night,settlement,name,rank_old,rank_new,rank_change,score_old,score_new,score_change,"
                 + "threat_change,stakes_change,change,rule,points,because",
-            "2025-03-31,ashford,Ashford,1,1,0,10.0,8.4,-1.6,-6,0,changed,assaulted,-6,"
+            "2025-03-31,ashford,Ashford,1,1,0,8.7,6.7,-2.0,-6,0,changed,assaulted,-6,"
                 + "Ashford was attacked on the ground on 1 of the last 14 days.");
     assertThat(output().resolve("rehearsal.html"))
         .content()

@@ -34,9 +34,9 @@ class ExplainCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().lines())
         .containsSubsequence(
-            "Ashford ranks 1 of 2 on 2025-03-31 with a score of 10.0, the geometric mean of threat 20"
+            "Ashford ranks 1 of 2 on 2025-03-31 with a score of 8.7, the geometric mean of threat 15"
                 + " and stakes 5",
-            "  threat 20 of 100",
+            "  threat 15 of 100",
             "    tempo 10 of 35",
             "      +10  Ashford was attacked on the ground on 1 of the last 14 days.",
             "        threshold tempo-days: 14 days",
@@ -44,7 +44,7 @@ class ExplainCommandTest {
             "        AssaultDay (settlement ashford, day 2025-03-30, daysAgo 1, attacker red, attacked blue, count 4)",
             "          event_reports.csv:2  Blue Office (C3, fairly reliable), 2025-03-30: “Blue Office"
                 + " counts four attacks.”",
-            "    proximity 10 of 15");
+            "    proximity 5 of 20");
   }
 
   @Test

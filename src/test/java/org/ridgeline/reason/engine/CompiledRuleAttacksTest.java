@@ -49,11 +49,11 @@ class CompiledRuleAttacksTest {
   private Path writeRules(String name, int points) throws IOException {
     var copy = folder.resolve(name);
     for (var each :
-        List.of("themes.csv", "thresholds.csv", "vocabulary.drl", "notes/city-near.drl")) {
+        List.of("themes.csv", "thresholds.csv", "vocabulary.drl", "proximity/area-near.drl")) {
       Files.createDirectories(copy.resolve(each).getParent());
       Files.copy(Path.of("rules").resolve(each), copy.resolve(each));
     }
-    var rule = copy.resolve("notes/city-near.drl");
+    var rule = copy.resolve("proximity/area-near.drl");
     var text = Files.readString(rule);
     Files.writeString(
         rule, text.replaceAll("@Points\\( \"\\d+\" \\)", "@Points( \"" + points + "\" )"));
