@@ -187,7 +187,8 @@ class OpponentAreaTest {
 
     assertThat(area.distanceKm()).isZero();
     assertThat(area.sharePercent()).isEqualTo(50);
-    assertThat(area.where()).isEqualTo("reaches into");
+    assertThat(area.where() + " " + area.nearestBasis())
+        .isEqualTo("reaches into by what is known of it");
   }
 
   @Test

@@ -94,7 +94,9 @@ public record OpponentArea(
 
   /** What tells where the nearest of it is, likewise. */
   public String nearestBasis() {
-    return isMapped() ? basis() : "by what is known of " + place;
+    return isMapped()
+        ? basis()
+        : "by what is known of " + (other.equals(settlement) ? "it" : place);
   }
 
   @Override
