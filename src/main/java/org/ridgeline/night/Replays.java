@@ -109,10 +109,15 @@ final class Replays implements AutoCloseable {
     return ReasoningTrace.of(rules, night, facts(known(day), night));
   }
 
-  /** All that is told of the night of {@code day}, and all that the rules conclude of it. */
+  /**
+   * All that is told of the night of {@code day}, and all that the rules conclude of it, but for
+   * how sure anything is.
+   */
   List<Object> reason(LocalDate day) {
     var night = new Night(day);
-    return rules.facts(night, facts(known(day), night));
+    try (var replay = open()) {
+      return replay.facts(night, facts(known(day), night));
+    }
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */

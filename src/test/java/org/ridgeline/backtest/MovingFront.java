@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.ridgeline.Folders;
 
 /**
  * A made-up war of two parties on a plain: the area of red is a rectangle whose edge goes west week
@@ -133,6 +134,20 @@ public final class MovingFront {
         "event_reports.csv",
         "id,day,published_on,settlements,kind,actor,count,direction,source,credibility,url,text\n"
             + reports);
+  }
+
+  /** Lets the input have each map so many days before it is drawn. */
+  public void showMaps(int days) throws IOException {
+    var shown = input().resolve("control_map");
+    if (Files.exists(shown)) {
+      Folders.remove(shown);
+    }
+    Files.createDirectories(shown);
+    for (int week = 0; week < MAPS; week++) {
+      Files.copy(
+          maps().resolve(week(week) + ".geojson"),
+          shown.resolve(week(week).minusDays(days) + ".geojson"));
+    }
   }
 
   /** Replaces a table of the input. */

@@ -1,6 +1,7 @@
 package org.ridgeline.reason.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -59,6 +60,12 @@ public final class ReplaySession implements AutoCloseable {
    */
   public Conclusions conclude(Night night, NightFacts facts) {
     return session.conclude(go(night, facts));
+  }
+
+  /** All that is told of this night, and all that the rules conclude of it, likewise. */
+  public List<Object> facts(Night night, NightFacts facts) {
+    session.conclude(go(night, facts));
+    return session.facts();
   }
 
   /** Makes the session know this and nothing else; returns how many facts that is. */

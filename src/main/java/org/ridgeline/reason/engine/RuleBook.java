@@ -188,14 +188,6 @@ public final class RuleBook {
     }
   }
 
-  /** All that is told of a night, and all that the rules conclude of it. */
-  public List<Object> facts(Night night, NightFacts facts) {
-    try (var session = session(night)) {
-      session.reason(night, facts);
-      return session.facts();
-    }
-  }
-
   /**
    * Begins to reason about one night after another; the caller closes it.
    *
