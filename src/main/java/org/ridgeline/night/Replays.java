@@ -182,17 +182,14 @@ final class Replays implements AutoCloseable {
    * known by then.
    */
   List<Assessment> assess(LocalDate day) {
-    return assess(known(day), day);
-  }
-
-  /** The same from what was known then. */
-  List<Assessment> assess(Tables known, LocalDate day) {
+    var known = known(day);
     return anythingKnown(day) ? rank(known, conclude(known, day), List.of()) : List.of();
   }
 
   /**
-   * The same in a session of its own. Of a night some days away nearly all is different that the
-   * claims and reports of the war say of time, and to forget it costs more than to begin anew.
+   * The same from what was known then, in a session of its own. Of a night some days away nearly
+   * all is different that the claims and reports of the war say of time, and to forget it costs
+   * more than to begin anew.
    */
   List<Assessment> assessAlone(Tables known, LocalDate day) {
     if (!anythingKnown(day)) {
