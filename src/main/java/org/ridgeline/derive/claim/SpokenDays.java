@@ -1,7 +1,8 @@
 package org.ridgeline.derive.claim;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,10 +16,6 @@ import java.util.TreeSet;
  */
 final class SpokenDays {
 
-  private final NavigableMap<Long, SortedSet<String>> voices = new TreeMap<>();
-  private final NavigableMap<Long, Nearest> before = new TreeMap<>();
-  private final NavigableMap<Long, Nearest> after = new TreeMap<>();
-
   /** The nearest day on which anybody speaks, one who does, and the nearest of any other voice. */
   private record Nearest(long day, String voice, long otherDay) {
 
@@ -29,67 +26,86 @@ final class SpokenDays {
 
   private static final Nearest NOBODY = new Nearest(Long.MAX_VALUE, "", Long.MAX_VALUE);
 
+  private final NavigableMap<Long, SortedSet<String>> voices = new TreeMap<>();
+  private long[] days = {};
+  private Nearest[] before = {};
+  private Nearest[] after = {};
+
   void add(LocalDate day, String voice) {
     voices.computeIfAbsent(day.toEpochDay(), d -> new TreeSet<>()).add(voice);
   }
 
-  /** Looks along the days in both directions, once all are known. */
+  /** Looks along the days in both directions, once all are known; nothing is known before. */
   void settle() {
-    settle(voices, before);
-    settle(voices.descendingMap(), after);
+    days = voices.keySet().stream().mapToLong(Long::longValue).toArray();
+    before = nearest(voices);
+    after = nearest(voices.descendingMap());
+    Collections.reverse(Arrays.asList(after));
   }
 
-  private static void settle(
-      NavigableMap<Long, SortedSet<String>> inOrder, Map<Long, Nearest> nearest) {
+  private static Nearest[] nearest(NavigableMap<Long, SortedSet<String>> inOrder) {
+    var nearest = new Nearest[inOrder.size()];
     var last = NOBODY;
+    int at = 0;
     for (var spoken : inOrder.entrySet()) {
       for (var voice : spoken.getValue()) {
         last = last.then(spoken.getKey(), voice);
       }
-      nearest.put(spoken.getKey(), last);
+      nearest[at++] = last;
     }
+    return nearest;
   }
 
   /** Days since anybody spoke, on {@code day} or before. */
   int last(LocalDate day) {
-    return days(voices.floorKey(day.toEpochDay()), day);
+    return days(countUntil(day.toEpochDay()) - 1, day);
   }
 
   /** Days since anybody spoke before {@code day}. */
   int lastBefore(LocalDate day) {
-    return days(voices.lowerKey(day.toEpochDay()), day);
+    return days(countUntil(day.toEpochDay() - 1) - 1, day);
   }
 
   /** Days until anybody speaks, on {@code day} or later. */
   int next(LocalDate day) {
-    return days(voices.ceilingKey(day.toEpochDay()), day);
+    return days(countUntil(day.toEpochDay() - 1), day);
   }
 
   /** Days until anybody speaks after {@code day}. */
   int nextAfter(LocalDate day) {
-    return days(voices.higherKey(day.toEpochDay()), day);
+    return days(countUntil(day.toEpochDay()), day);
   }
 
   /** Days since any other voice than {@code voice} spoke, on {@code day} or before. */
   int lastOfOther(LocalDate day, String voice) {
-    return other(before.floorEntry(day.toEpochDay()), day, voice);
+    return other(before, countUntil(day.toEpochDay()) - 1, day, voice);
   }
 
   /** Days until any other voice than {@code voice} speaks, on {@code day} or later. */
   int nextOfOther(LocalDate day, String voice) {
-    return other(after.ceilingEntry(day.toEpochDay()), day, voice);
+    return other(after, countUntil(day.toEpochDay() - 1), day, voice);
   }
 
-  private static int other(Map.Entry<Long, Nearest> found, LocalDate day, String voice) {
-    if (found == null) {
+  /** On how many days anybody spoke until {@code day}, that day included. */
+  private int countUntil(long day) {
+    int found = Arrays.binarySearch(days, day);
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  private int other(Nearest[] side, int at, LocalDate day, String voice) {
+    if (at < 0 || at >= days.length) {
       return Statement.NEVER;
     }
-    var nearest = found.getValue();
+    var nearest = side[at];
     long spoken = nearest.voice().equals(voice) ? nearest.otherDay() : nearest.day();
-    return spoken == Long.MAX_VALUE ? Statement.NEVER : days(spoken, day);
+    return spoken == Long.MAX_VALUE ? Statement.NEVER : between(spoken, day);
   }
 
-  private static int days(Long spoken, LocalDate day) {
-    return spoken == null ? Statement.NEVER : Math.toIntExact(Math.abs(spoken - day.toEpochDay()));
+  private int days(int at, LocalDate day) {
+    return at < 0 || at >= days.length ? Statement.NEVER : between(days[at], day);
+  }
+
+  private static int between(long spoken, LocalDate day) {
+    return Math.toIntExact(Math.abs(spoken - day.toEpochDay()));
   }
 }

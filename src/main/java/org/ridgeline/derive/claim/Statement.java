@@ -17,7 +17,7 @@ import org.ridgeline.fact.provenance.Credit;
  * @param id of the claim
  * @param daysAgo from the day that it speaks of to the cut-off
  * @param newHolder whether its holder was not said to have the place in hand on any earlier day
- * @param sourceSpokeLater whether its source, or the origin of what it republishes, speaks of the
+ * @param lastWord whether neither its source, nor the origin of what it republishes, speaks of the
  *     place of a later day
  * @param partySpokeLater whether any office of the party that it speaks for does
  * @param otherVoiceDays to the nearest day, earlier or later, on which another voice says that the
@@ -38,7 +38,7 @@ public record Statement(
     String party,
     int daysAgo,
     boolean newHolder,
-    boolean sourceSpokeLater,
+    boolean lastWord,
     boolean partySpokeLater,
     int otherVoiceDays,
     int repeatedDays,

@@ -33,7 +33,7 @@ public final class Statements {
   private Statements(Collection<ControlClaim> ofOnePlace, Night night) {
     this.night = night;
     ofOnePlace.forEach(this::hear);
-    for (var days : List.of(inHand, denied)) {
+    for (var days : List.of(inHand, seen, byVoice, spoken, whole, denied, deniedByParty)) {
       days.values().forEach(SpokenDays::settle);
     }
   }
@@ -105,8 +105,8 @@ public final class Statements {
         party,
         Ages.days(day, night),
         same.lastBefore(day) == Statement.NEVER,
-        isLater(lastOfSource, claim.source(), day)
-            || isLater(lastOfSource, claim.citation().source().republishes(), day),
+        !isLater(lastOfSource, claim.source(), day)
+            && !isLater(lastOfSource, claim.citation().source().republishes(), day),
         !party.isEmpty() && isLater(lastOfParty, party, day),
         Math.min(same.lastOfOther(day, voice), same.nextOfOther(day, voice)),
         byVoice.getOrDefault(List.of(holder, voice), NONE).nextAfter(day),

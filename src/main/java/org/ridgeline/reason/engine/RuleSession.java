@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,12 @@ import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.Confidence;
+import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.conclude.Sentence;
+import org.ridgeline.reason.conclude.StandingClaim;
 import org.ridgeline.reason.effort.FiringStatistics;
 import org.ridgeline.reason.effort.SessionTuples;
 import org.ridgeline.reason.effort.TooManyTuplesException;
@@ -57,6 +62,15 @@ public final class RuleSession implements AutoCloseable {
    * began.
    */
   private static final long ON_THE_WAY = 4;
+
+  private static final Set<Class<?>> CONCLUDED =
+      Set.of(
+          Control.class,
+          History.class,
+          LossClaim.class,
+          StandingClaim.class,
+          Finding.class,
+          Confidence.class);
 
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
@@ -157,7 +171,7 @@ public final class RuleSession implements AutoCloseable {
   List<Object> survey(NightFacts night) {
     effort = fire(Stage.CONTROL, night.count(), hasBegun ? ON_THE_WAY : 1);
     hasBegun = true;
-    var concluded = facts();
+    var concluded = concluded();
     return night
         .survey()
         .of(
@@ -169,13 +183,20 @@ public final class RuleSession implements AutoCloseable {
   /** What the rules conclude then of all that was told since, and how sure that is. */
   SessionResult judge(int facts) {
     var result = effort.and(fire(Stage.ASSESSMENT, facts, 1)).and(fire(Stage.JUDGEMENT, facts, 1));
-    return new SessionResult(Conclusions.of(facts()), result);
+    return new SessionResult(Conclusions.of(concluded()), result);
   }
 
   /** The same but for how sure it is. */
   Conclusions conclude(int facts) {
     fire(Stage.ASSESSMENT, facts, ON_THE_WAY);
-    return Conclusions.unjudged(facts());
+    return Conclusions.unjudged(concluded());
+  }
+
+  /**
+   * What Java asks for of all that is concluded, in one pass: most of a night is something else.
+   */
+  private List<Object> concluded() {
+    return new ArrayList<>(engine.getObjects(fact -> CONCLUDED.contains(fact.getClass())));
   }
 
   /** All that is told or concluded. */

@@ -43,9 +43,9 @@ class RuleDependenciesTest {
   void aRuleNeedsAllThatConcludeWhatItMatchesAndNoOther() throws IOException {
     var dependencies = new RuleDependencies(RuleFolder.read(Path.of("rules")));
 
-    assertThat(dependencies.neededBy("superseded-claim")).containsExactly("superseded-claim");
+    assertThat(dependencies.neededBy("narrowed-claim")).containsExactly("narrowed-claim");
     assertThat(dependencies.neededBy("city-near"))
-        .contains("city-near", "held", "standing-claim", "stale-claim")
+        .contains("city-near", "held", "standing-claim", "narrowed-claim")
         .doesNotContain("corroborated", "probing");
     assertThat(dependencies.neededBy("corroborated")).contains("city-near", "probing", "held");
   }

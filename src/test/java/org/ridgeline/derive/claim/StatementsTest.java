@@ -29,7 +29,8 @@ class StatementsTest {
 
     assertThat(alone.daysAgo()).isEqualTo(21);
     assertThat(alone.isInHand() && alone.isCredible() && alone.newHolder()).isTrue();
-    assertThat(alone.sourceSpokeLater() || alone.partySpokeLater()).isFalse();
+    assertThat(alone.lastWord()).isTrue();
+    assertThat(alone.partySpokeLater()).isFalse();
     assertThat(
             List.of(
                 alone.otherVoiceDays(),
@@ -56,7 +57,7 @@ class StatementsTest {
     var earlier = first(says(10, "blue-staff", "blue"), says(11, "blue-press", "red"));
 
     assertThat(earlier.partySpokeLater()).isTrue();
-    assertThat(earlier.sourceSpokeLater()).isFalse();
+    assertThat(earlier.lastWord()).isTrue();
   }
 
   @Test
