@@ -205,10 +205,10 @@ class BriefingHtmlTest {
         .contains("2 of 2 with a threat above 0")
         .contains(
             "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>,"
-                + " <bdi>held by UA</bdi>. <b>Threat 35</b>, rank 1 by score. ")
+                + " held, <bdi>UA</bdi>. <b>Threat 35</b>, rank 1 by score. ")
         .contains(
             "<li value=\"2\"><p><strong><a href=\"#place-nowhere\"><bdi>Nowhere &lt;1&gt;</bdi></a></strong>,"
-                + " <bdi>held by UA</bdi>. <b>Threat 20</b>, rank 2 by score. "
+                + " held, <bdi>UA</bdi>. <b>Threat 20</b>, rank 2 by score. "
                 + "<span class=\"aside\"><bdi>RU is 1\u00a0km off.</bdi></span></p></li>")
         .doesNotContain("Elsewhere");
     assertThat(table(page))
