@@ -18,6 +18,7 @@ import org.ridgeline.reason.history.Hold;
  * All that one night says of one settlement.
  *
  * @param rank from 1, the highest score
+ * @param threatRank from 1, the highest threat; every place has one, whatever its threat
  * @param change since the night that this one is compared with, if anything was known then
  * @param control who holds it; always concluded, if only as unknown
  * @param history who held it from day to day, the earliest stretch first
@@ -27,6 +28,7 @@ import org.ridgeline.reason.history.Hold;
  */
 public record Assessment(
     int rank,
+    int threatRank,
     Optional<Change> change,
     Settlement settlement,
     Control control,

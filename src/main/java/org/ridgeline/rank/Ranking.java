@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.problem.BadRulesException;
 
-/** Puts settlements in the order of their scores. */
+/** Puts settlements in the order of their scores, and in that of their threats. */
 public final class Ranking {
 
   /** Highest score first; name, then id, settle ties, so that two runs never differ. */
@@ -32,6 +33,10 @@ public final class Ranking {
           .reversed()
           .thenComparing(a -> a.settlement().name())
           .thenComparing(a -> a.settlement().id());
+
+  /** Highest threat first; where that is the same, {@link #ORDER} stands. */
+  private static final Comparator<Assessment> BY_THREAT =
+      Comparator.comparing((Assessment a) -> a.score().threat()).reversed().thenComparing(ORDER);
 
   private static final Comparator<Finding> STRONGEST_FIRST =
       Comparator.comparing((Finding f) -> f.rule().points())
@@ -64,12 +69,22 @@ public final class Ranking {
     var ranking = new Ranking(themes, conclusions);
     var previous = before.stream().collect(toMap(a -> a.settlement().id(), Function.identity()));
     var ordered = settlements.stream().map(ranking::assess).sorted(ORDER).toList();
+    var threatRanks = threatRanks(ordered);
     var ranked = new ArrayList<Assessment>();
     for (var assessment : ordered) {
-      var then = Optional.ofNullable(previous.get(assessment.settlement().id()));
-      ranked.add(ranked(assessment, ranked.size() + 1, then));
+      var id = assessment.settlement().id();
+      var then = Optional.ofNullable(previous.get(id));
+      ranked.add(ranked(assessment, ranked.size() + 1, threatRanks.get(id), then));
     }
     return List.copyOf(ranked);
+  }
+
+  private static Map<String, Integer> threatRanks(List<Assessment> assessments) {
+    var ranks = new HashMap<String, Integer>();
+    assessments.stream()
+        .sorted(BY_THREAT)
+        .forEach(a -> ranks.put(a.settlement().id(), ranks.size() + 1));
+    return ranks;
   }
 
   /** What is likely to be lost, and to whom, cannot be said of a place without a holder. */
@@ -100,6 +115,7 @@ public final class Ranking {
     var control = conclusions.controls().get(settlement.id());
     return new Assessment(
         0,
+        0,
         Optional.empty(),
         settlement,
         control,
@@ -110,11 +126,13 @@ public final class Ranking {
         confidences(control, found));
   }
 
-  private static Assessment ranked(Assessment a, int rank, Optional<Assessment> then) {
+  private static Assessment ranked(
+      Assessment a, int rank, int threatRank, Optional<Assessment> then) {
     var change =
         then.map(t -> new Change(t.rank() - rank, a.score().total().subtract(t.score().total())));
     return new Assessment(
         rank,
+        threatRank,
         change,
         a.settlement(),
         a.control(),

@@ -99,6 +99,9 @@ class PagesTest {
     }
   }
 
+  private static final String NAMES =
+      ".map(each => each.querySelector('a bdi').innerText.trim()).join(', ')";
+
   @Test
   void aTableIsSortedByAnyOfItsFigures() throws IOException {
     try (var visit = PAGES.visit(SECOND)) {
@@ -113,6 +116,12 @@ class PagesTest {
       heads.nth(6).click();
       heads.nth(6).click();
       assertThat(first(visit)).isEqualTo("Toretsk");
+      heads.nth(7).click();
+      assertThat(
+              visit.ask("[...document.querySelectorAll('.whole tbody tr')].slice(0, 10)" + NAMES))
+          .isEqualTo(visit.ask("[...document.querySelectorAll('.likeliest li')]" + NAMES))
+          .asString()
+          .startsWith("Toretsk, Chasiv Yar, Vozdvyzhenka, ");
     }
   }
 

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.criteria.Side;
@@ -82,6 +91,67 @@ class RankingTest {
 
     assertThat(ranked).extracting(a -> a.score().total().toString()).containsOnly("20.0");
     assertThat(ranked).extracting(a -> a.settlement().id()).startsWith("birch", "ashford");
+  }
+
+  @Property
+  void everyPlaceHasARankByThreatThenByScoreThenAsByScore(
+      @ForAll @Size(min = 1, max = 12) List<@From("sides") Tuple2<Integer, Integer>> sides) {
+    var ranked = rank(findings(sides));
+
+    Assertions.assertThat(ranked)
+        .extracting(Assessment::threatRank)
+        .doesNotHaveDuplicates()
+        .allMatch(rank -> rank >= 1 && rank <= ranked.size());
+    for (var one : ranked) {
+      for (var other : ranked) {
+        Assertions.assertThat(one.threatRank() < other.threatRank())
+            .isEqualTo(isLostBefore(one, other));
+      }
+    }
+  }
+
+  /** The obvious one, a pair at a time. */
+  private static boolean isLostBefore(Assessment one, Assessment other) {
+    if (one.score().threat() != other.score().threat()) {
+      return one.score().threat() > other.score().threat();
+    }
+    int byScore = one.score().total().compareTo(other.score().total());
+    return byScore == 0 ? one.rank() < other.rank() : byScore > 0;
+  }
+
+  /** Few enough that many are the same, and many of them nothing. */
+  @Provide
+  static Arbitrary<Tuple2<Integer, Integer>> sides() {
+    var side = Arbitraries.of(0, 0, 10, 20, 35);
+    return Combinators.combine(side, side).as(Tuple::of);
+  }
+
+  private static Finding[] findings(List<Tuple2<Integer, Integer>> sides) {
+    return IntStream.range(0, sides.size())
+        .boxed()
+        .flatMap(
+            n ->
+                Stream.of(
+                    finding("place-" + n, "tempo", sides.get(n).get1()),
+                    heights("place-" + n, sides.get(n).get2())))
+        .toArray(Finding[]::new);
+  }
+
+  @Test
+  void ofTheMostThreatenedPlacesTheOneWithTheHighestScoreComesFirst() {
+    var ranked =
+        rank(
+            finding("ashford", "tempo", 10),
+            heights("ashford", 90),
+            finding("birch", "tempo", 20),
+            finding("copse", "tempo", 20),
+            heights("copse", 5),
+            heights("dale", 100));
+
+    assertThat(ranked)
+        .extracting(a -> a.settlement().id())
+        .containsExactly("ashford", "copse", "birch", "dale");
+    assertThat(ranked).extracting(Assessment::threatRank).containsExactly(3, 1, 2, 4);
   }
 
   @Test

@@ -220,13 +220,14 @@ public final class Reports {
 
   /** Lets all places have been held so. */
   public Reports held(Hold... holds) {
-    assessments.replaceAll(a -> held(a, List.of(holds)));
+    assessments.replaceAll(a -> changed(a, a.threatRank(), List.of(holds)));
     return this;
   }
 
-  private static Assessment held(Assessment a, List<Hold> holds) {
+  private static Assessment changed(Assessment a, int threatRank, List<Hold> holds) {
     return new Assessment(
         a.rank(),
+        threatRank,
         a.change(),
         a.settlement(),
         a.control(),
@@ -356,6 +357,7 @@ public final class Reports {
     assessments.add(
         new Assessment(
             assessments.size() + 1,
+            0,
             change,
             settlement,
             control,
@@ -365,6 +367,19 @@ public final class Reports {
             findings,
             Map.of(control, new Confidence(control, Level.HIGH, "Two voices say so."))));
     return this;
+  }
+
+  /** As many places as have more threat, or as much and a better rank, come before it. */
+  private Assessment rankedByThreat(Assessment a) {
+    long before =
+        assessments.stream()
+            .filter(
+                other ->
+                    other.score().threat() > a.score().threat()
+                        || (other.score().threat() == a.score().threat()
+                            && other.rank() < a.rank()))
+            .count();
+    return changed(a, (int) before + 1, a.history());
   }
 
   private static int points(Theme theme, Collection<Finding> findings) {
@@ -419,7 +434,7 @@ public final class Reports {
     return new Report(
         asOf,
         asOf,
-        assessments,
+        assessments.stream().map(this::rankedByThreat).toList(),
         ClaimLedger.of(claims, claims, claims),
         losses,
         retrospect(),

@@ -105,6 +105,19 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
     return places.stream().limit(FIRST).toList();
   }
 
+  /** The first places by threat, of those that have any. */
+  public List<BriefingPlace> likeliest() {
+    return threatened().stream()
+        .sorted(Comparator.comparing(BriefingPlace::threatRank))
+        .limit(FIRST)
+        .toList();
+  }
+
+  /** The places that have any threat. */
+  public List<BriefingPlace> threatened() {
+    return which(place -> place.threat() > 0);
+  }
+
   /** The places that have a section of their own. */
   public List<BriefingPlace> notable() {
     return which(BriefingPlace::isNotable);

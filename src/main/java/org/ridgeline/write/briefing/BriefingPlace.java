@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.rank.Assessment;
@@ -51,6 +51,16 @@ public record BriefingPlace(
   /** Its rank. */
   public int rank() {
     return assessment.rank();
+  }
+
+  /** Its rank by threat. */
+  public int threatRank() {
+    return assessment.threatRank();
+  }
+
+  /** How likely its holder is to lose it, 0 to 100. */
+  public int threat() {
+    return assessment.score().threat();
   }
 
   /** Its section's name within the page, safe in a link whatever the settlement's id. */
@@ -143,7 +153,7 @@ public record BriefingPlace(
 
   /** The threat as a bar. */
   public Svg threatBar() {
-    return Bar.of("threat", assessment.score().threat(), WHOLE, WHOLE);
+    return Bar.of("threat", threat(), WHOLE, WHOLE);
   }
 
   /** The stakes as a bar. */
@@ -194,11 +204,21 @@ public record BriefingPlace(
         + (double) DAYS.between(before, day) / DAYS.between(before, series.get(next).asOf());
   }
 
+  /** What drives its threat most, in the one sentence that a reader takes away; or empty. */
+  public String threatBecause() {
+    return strongest(Side.THREAT)
+        .map(finding -> Wording.withNonBreakingSpaces(finding.brief()))
+        .orElse("");
+  }
+
+  private Optional<Finding> strongest(Side side) {
+    return assessment.findings().stream().filter(f -> sides.of(f) == side).findFirst();
+  }
+
   /** What drives its threat most, or if nothing does its stakes, as its rule says it; or empty. */
   public String driver() {
-    return Stream.of(Side.THREAT, Side.STAKES)
-        .flatMap(side -> assessment.findings().stream().filter(f -> sides.of(f) == side))
-        .findFirst()
+    return strongest(Side.THREAT)
+        .or(() -> strongest(Side.STAKES))
         .map(Finding::rule)
         .map(RuleDoc::title)
         .orElse("");

@@ -56,6 +56,7 @@ public final class AssessmentGeoJson implements ReportWriter {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("as_of", report.asOf().toString());
     properties.put("rank", a.rank());
+    properties.put("threat_rank", a.threatRank());
     properties.put("rank_change", a.change().map(Change::ranks).orElse(null));
     properties.put("name", settlement.name());
     properties.put("kind", Wording.word(settlement.kind()));

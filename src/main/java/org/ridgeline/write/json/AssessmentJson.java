@@ -54,6 +54,7 @@ public final class AssessmentJson implements ReportWriter {
    */
   private record Place(
       int rank,
+      int threatRank,
       Integer rankChange,
       BigDecimal scoreChange,
       String settlement,
@@ -200,6 +201,7 @@ public final class AssessmentJson implements ReportWriter {
       Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect, List<String> passedOn) {
     return new Place(
         a.rank(),
+        a.threatRank(),
         a.change().map(Change::ranks).orElse(null),
         a.change().map(Change::score).orElse(null),
         a.settlement().id(),

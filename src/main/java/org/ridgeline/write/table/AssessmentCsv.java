@@ -75,11 +75,19 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
     table
         .column(Fields.AS_OF.tagged("#date+assessed"), a -> report.asOf())
         .column(
-            Field.whole("rank", "1 for the highest score.")
+            Field.whole("rank", "1 for the highest score: the order of what to worry about.")
                 .from(1)
                 .required()
                 .tagged("#indicator+rank+num"),
             Assessment::rank)
+        .column(
+            Field.whole(
+                    "threat_rank",
+                    "1 for the highest threat, of the same threats for the highest score: the order of what is most likely to be lost first.")
+                .from(1)
+                .required()
+                .tagged("#indicator+rank+threat+num"),
+            Assessment::threatRank)
         .column(
             Field.whole(
                     "rank_change",

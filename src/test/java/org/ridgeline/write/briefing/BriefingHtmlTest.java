@@ -186,6 +186,76 @@ class BriefingHtmlTest {
   }
 
   @Test
+  void aThreatenedPlaceThatNobodyWouldMissIsInTheListAndInTheTable() {
+    var page =
+        page(
+            Reports.ofToretsk()
+                .place(
+                    "nowhere",
+                    "Nowhere <1>",
+                    Reports.control("nowhere", Status.HELD, "UA", "Nowhere is held by UA."),
+                    Reports.finding("near", Reports.TEMPO, 20, "RU is 1 km off."))
+                .place(
+                    "elsewhere",
+                    "Elsewhere",
+                    Reports.control("elsewhere", Status.HELD, "UA", "Elsewhere is held by UA."),
+                    Reports.finding("high", Reports.HEIGHTS, 20, "Elsewhere stands high.")));
+
+    assertThat(list(page))
+        .contains("2 of 2 with a threat above 0")
+        .contains(
+            "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>,"
+                + " held, <bdi>UA</bdi>. <b>Threat 35</b>, rank 1 by score. ")
+        .contains(
+            "<li value=\"2\"><p><strong><a href=\"#place-nowhere\"><bdi>Nowhere &lt;1&gt;</bdi></a></strong>,"
+                + " held, <bdi>UA</bdi>. <b>Threat 20</b>, rank 2 by score. "
+                + "<span class=\"aside\"><bdi>RU is 1\u00a0km off.</bdi></span></p></li>")
+        .doesNotContain("Elsewhere");
+    assertThat(table(page))
+        .containsPattern("data-rank=\"2\".*Nowhere &lt;1&gt;.*<td class=\"number\">2</td>.*</tr>")
+        .containsPattern("data-rank=\"3\".*Elsewhere.*<td class=\"number\">3</td>.*</tr>");
+  }
+
+  @Test
+  void theListIsInTheOrderOfThreatAndTheTableHasWhatIsBeyondIt() {
+    var report = Reports.of("2024-07-07");
+    for (int i = 1; i <= 12; i++) {
+      report.place(
+          "p" + i,
+          "Place " + i,
+          Reports.control("p" + i, Status.HELD, "UA", "It is held by UA."),
+          Reports.finding("near", Reports.TEMPO, i, "RU is near."));
+    }
+
+    var page = page(report);
+
+    assertThat(list(page))
+        .contains("10 of 12 with a threat above 0", "Place 12</bdi>", "Place 3</bdi>")
+        .doesNotContain("Place 2</bdi>", "Place 1</bdi>")
+        .containsSubsequence("Place 12<", "Place 11<", "Place 4<", "Place 3<");
+    assertThat(table(page)).contains("Place 2</bdi>", "Place 1</bdi>");
+  }
+
+  @Test
+  void whereNothingIsThreatenedThatIsSaid() {
+    assertThat(list(page(Reports.of("2024-07-07"))))
+        .contains("<p>No place has any threat tonight.</p>");
+  }
+
+  private static String list(String page) {
+    return section(page, "likeliest");
+  }
+
+  private static String table(String page) {
+    return section(page, "all");
+  }
+
+  private static String section(String page, String id) {
+    int start = page.indexOf("<section id=\"" + id + "\"");
+    return page.substring(start, page.indexOf("</section>", start));
+  }
+
+  @Test
   void aStatusIsAWordAndNotColourAlone() {
     assertThat(page(Reports.ofToretsk())).contains("<span class=\"status held\">held</span>");
   }

@@ -27,7 +27,7 @@ class AssessmentGeoJsonTest {
         .hasToString("{\"type\":\"Point\",\"coordinates\":[37.85,48.39]}");
     assertThat(feature.path("properties"))
         .hasToString(
-            "{\"as_of\":\"2024-07-07\",\"rank\":1,\"rank_change\":-2,\"name\":\"Toretsk\","
+            "{\"as_of\":\"2024-07-07\",\"rank\":1,\"threat_rank\":1,\"rank_change\":-2,\"name\":\"Toretsk\","
                 + "\"kind\":\"town\",\"region\":\"Donetsk\",\"sector\":\"North\",\"elevation_m\":null,"
                 + "\"holder\":\"UA\",\"last_holder\":\"\",\"status\":\"held\",\"score\":22.9,\"score_change\":-1.5,"
                 + "\"threat\":35,\"stakes\":15,\"confidence\":\"high\",\"tempo\":35,\"heights\":15,"

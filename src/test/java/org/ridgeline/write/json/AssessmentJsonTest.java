@@ -72,6 +72,7 @@ class AssessmentJsonTest {
               "assessments" : [
                 {
                   "rank" : 1,
+                  "threat_rank" : 1,
                   "rank_change" : -2,
                   "score_change" : -1.5,
                   "settlement" : "toretsk",
