@@ -212,8 +212,14 @@ class BriefingHtmlTest {
                 + "<span class=\"aside\"><bdi>RU is 1\u00a0km off.</bdi></span></p></li>")
         .doesNotContain("Elsewhere");
     assertThat(table(page))
-        .containsPattern("data-rank=\"2\".*Nowhere &lt;1&gt;.*<td class=\"number\">2</td>.*</tr>")
-        .containsPattern("data-rank=\"3\".*Elsewhere.*<td class=\"number\">3</td>.*</tr>");
+        .containsPattern(row(2, "Nowhere &lt;1&gt;", 2))
+        .containsPattern(row(3, "Elsewhere", 3));
+  }
+
+  private static String row(int rank, String name, int threatRank) {
+    var within = "(?:(?!</tr>).)*";
+    return "(?s)<tr data-rank=\"%d\">%s%s%s<td class=\"number\">%d</td>"
+        .formatted(rank, within, name, within, threatRank);
   }
 
   @Test
