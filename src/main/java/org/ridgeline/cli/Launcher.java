@@ -37,7 +37,12 @@ final class Launcher {
    * and all processors may look for it, as they all wait.
    */
   private static final List<String> FLAGS_OF_BACKTEST =
-      List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy", "-Xmn256m");
+      List.of(
+          "-XX:-UseSerialGC",
+          "-XX:+UseParallelGC",
+          "-XX:-UseAdaptiveSizePolicy",
+          "-Xmn256m",
+          "-Xms560m");
 
   private static final List<String> FLAGS =
       List.of(
