@@ -213,7 +213,7 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new AssessmentCsv(true)).lines())
         .containsExactly(
             plain.get(0),
-            "#date+assessed,#indicator+rank+num,#indicator+rank+change+num,#loc+code+v_ridgeline,#loc+name,#loc+type,#adm1+name,#loc+sector,#geo+lon,#geo+lat,#population,#date+population,#org+holder+code,#org+holder+previous+code,#status+control,#indicator+score+num,#indicator+score+change+num,#indicator+threat+num,#indicator+stakes+num,#meta+confidence,#meta+confidence+text,,,,,#description+judgement+i_en,#loc+code+v_geonames,#loc+code+v_pcode",
+            "#date+assessed,#indicator+rank+num,#indicator+rank+threat+num,#indicator+rank+change+num,#loc+code+v_ridgeline,#loc+name,#loc+type,#adm1+name,#loc+sector,#geo+lon,#geo+lat,#population,#date+population,#org+holder+code,#org+holder+previous+code,#status+control,#indicator+score+num,#indicator+score+change+num,#indicator+threat+num,#indicator+stakes+num,#meta+confidence,#meta+confidence+text,,,,,#description+judgement+i_en,#loc+code+v_geonames,#loc+code+v_pcode",
             plain.get(1));
   }
 
