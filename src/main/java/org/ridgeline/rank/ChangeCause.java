@@ -8,8 +8,8 @@ public enum ChangeCause {
   MAPPED,
   /** What is told now is of earlier days, or of a source that had told nothing before. */
   TOLD,
-  /** Another figure of residents, or a row that its source took back; or it cannot be told. */
+  /** Another figure of residents, or a row that its source took back; or it could not be told. */
   OTHER,
-  /** No row that it rests on is new: time passed. */
+  /** No row that it rests on is new: time passed, or what stood in its way is gone. */
   AGED
 }

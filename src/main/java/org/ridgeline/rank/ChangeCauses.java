@@ -1,5 +1,6 @@
 package org.ridgeline.rank;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -9,12 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Population;
+import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.SourceKind;
@@ -23,6 +26,7 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.read.Tables.Dated;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Control;
 
 /**
  * Tells what happened between two nights from what only came to be told: each conclusion that is
@@ -32,7 +36,8 @@ import org.ridgeline.reason.conclude.Conclusion;
  * source's first publication and that was after the compared night; else {@link ChangeCause#MAPPED}
  * if a map or a source of maps states it; else {@link ChangeCause#HAPPENED} if it is of a day after
  * what the compared night knew; else {@link ChangeCause#TOLD}. Of several rows the cause counts
- * that comes first in {@link ChangeCause}.
+ * that comes first in {@link ChangeCause}. On a night on which most of what is known began to be
+ * told, everything did.
  */
 public final class ChangeCauses {
 
@@ -44,6 +49,7 @@ public final class ChangeCauses {
   private final Map<String, LocalDate> heard = new HashMap<>();
   private final Set<Citation> people;
   private final Set<Citation> areas;
+  private final Map<Citation, String> places;
   private final Optional<LocalDate> mapThen;
   private final Optional<LocalDate> mapNow;
   private final Map<String, NewMap> maps = new TreeMap<>();
@@ -60,6 +66,7 @@ public final class ChangeCauses {
     this.then = then;
     this.people = ever.population().stream().map(Population::citation).collect(toSet());
     this.areas = ever.areas().rows().stream().map(AreaMeasurement::citation).collect(toSet());
+    this.places = ever.settlements().stream().collect(toMap(Settlement::citation, Settlement::id));
     this.mapThen = ever.areas().newestMap(then);
     this.mapNow = ever.areas().newestMap(now);
     var known = ever.dated().filter(row -> !row.knownOn().isAfter(now)).toList();
@@ -105,12 +112,13 @@ public final class ChangeCauses {
                     series(row.row()),
                     new NewMap(
                         row.row().source().name(),
-                        areas.contains(row.row()) ? "measured" : "claimed",
+                        areas.contains(row.row()) ? NewMap.Kind.MEASURED : NewMap.Kind.CLAIMED,
                         newest.get(series(row.row())),
                         row.speaksOf()),
                     (one, other) -> one.now().isBefore(other.now()) ? other : one));
     if (mapThen.isPresent() && !mapThen.equals(mapNow)) {
-      var map = new NewMap(ControlMaps.FOLDER, "drawn", mapThen.get(), mapNow.orElseThrow());
+      var map =
+          new NewMap(ControlMaps.FOLDER, NewMap.Kind.DRAWN, mapThen.get(), mapNow.orElseThrow());
       maps.put("", map);
     }
   }
@@ -131,23 +139,44 @@ public final class ChangeCauses {
    */
   public Changes of(Collection<Conclusion> gained, Collection<Withdrawal> withdrawn) {
     var causes = new HashMap<Conclusion, ChangeCause>();
-    gained.forEach(each -> causes.put(each, ofGained(each)));
+    var holders = new HashMap<String, ChangeCause>();
+    gained.stream()
+        .filter(Control.class::isInstance)
+        .forEach(each -> holders.put(each.settlement(), ofGained(each, Map.of())));
+    gained.forEach(each -> causes.put(each, ofGained(each, holders)));
     withdrawn.forEach(each -> causes.put(each.conclusion(), ofWithdrawn(each)));
     int told = (int) came.keySet().stream().filter(this::isTold).count();
-    return new Changes(causes, List.copyOf(maps.values()), told, knownRows);
+    var changes = new Changes(causes, List.copyOf(maps.values()), told, knownRows);
+    return changes.isBeginning() ? changes.allTold() : changes;
   }
 
   private boolean isTold(Citation row) {
     return cause(row).equals(Optional.of(ChangeCause.TOLD));
   }
 
-  private ChangeCause ofGained(Conclusion conclusion) {
-    return first(conclusion.citations().stream())
-        .orElseGet(
-            () ->
-                takenBack.stream().anyMatch(isAbout(conclusion))
-                    ? ChangeCause.OTHER
-                    : ChangeCause.AGED);
+  /**
+   * Why a conclusion is new: by its new rows; else by why somebody else holds its place, or another
+   * that it names; else, if it rests on no row with a day, by why anybody else holds any place.
+   *
+   * @param holders why other parties hold places, by their ids
+   */
+  private ChangeCause ofGained(Conclusion conclusion, Map<String, ChangeCause> holders) {
+    var rows = conclusion.citations();
+    if (takenBack.stream().anyMatch(isAbout(conclusion))) {
+      return first(rows.stream()).orElse(ChangeCause.OTHER);
+    }
+    var named =
+        Stream.concat(
+            Stream.of(conclusion.settlement()),
+            rows.stream().map(places::get).filter(Objects::nonNull));
+    var otherHolders =
+        rows.stream().anyMatch(row -> row.day().isPresent())
+            ? Map.<String, ChangeCause>of()
+            : holders;
+    return first(rows.stream())
+        .or(() -> named.map(holders::get).filter(Objects::nonNull).min(Comparator.naturalOrder()))
+        .or(() -> otherHolders.values().stream().min(Comparator.naturalOrder()))
+        .orElse(ChangeCause.AGED);
   }
 
   private ChangeCause ofWithdrawn(Withdrawal withdrawal) {

@@ -2,6 +2,7 @@ package org.ridgeline.rank;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,20 @@ public record Changes(
    * A map that is newer than the one before.
    *
    * @param drawnBy the source of its rows, or the folder of maps
-   * @param kind whether it is a map, or what was measured or claimed by it, in a word
+   * @param before the newest day of its kind on the compared night
+   * @param now that of tonight
    */
-  public record NewMap(String drawnBy, String kind, LocalDate before, LocalDate now) {
+  public record NewMap(String drawnBy, Kind kind, LocalDate before, LocalDate now) {
+
+    /** What there is of a map. */
+    public enum Kind {
+      /** Claims of who holds places. */
+      CLAIMED,
+      /** Rows that state what was measured of it. */
+      MEASURED,
+      /** The map itself. */
+      DRAWN
+    }
 
     /** How many days lie between the two. */
     public long days() {
@@ -39,6 +51,13 @@ public record Changes(
   public Changes {
     causes = Map.copyOf(causes);
     maps = List.copyOf(maps);
+  }
+
+  /** The same where nothing happened, and everything began to be told. */
+  Changes allTold() {
+    var told = new HashMap<Conclusion, ChangeCause>();
+    causes.keySet().forEach(each -> told.put(each, ChangeCause.TOLD));
+    return new Changes(told, maps, toldRows, knownRows);
   }
 
   /** Why a conclusion is new, or stands no more, if it does. */

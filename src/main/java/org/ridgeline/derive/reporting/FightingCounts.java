@@ -29,7 +29,6 @@ final class FightingCounts {
           EventKind.AIRSTRIKE);
 
   private static final int WEEK = 7;
-  private static final int WEEKS_BEFORE = 4;
 
   private final NightWindow night;
   private final Map<String, DelayDistribution> delays;
@@ -42,7 +41,7 @@ final class FightingCounts {
     private int before;
 
     private double weeklyBefore() {
-      return (double) before / WEEKS_BEFORE;
+      return (double) before / FightingReports.WEEKS_BEFORE;
     }
   }
 
@@ -81,7 +80,8 @@ final class FightingCounts {
   }
 
   private boolean isCounted(EventReport report) {
-    return FIGHTING.contains(report.kind()) && night.age(report) < WEEK * (1 + WEEKS_BEFORE);
+    return FIGHTING.contains(report.kind())
+        && night.age(report) < WEEK * (1 + FightingReports.WEEKS_BEFORE);
   }
 
   private void count(EventReport report, Map<String, Count> counts) {
@@ -107,7 +107,7 @@ final class FightingCounts {
         silent.add(new Part(source, -more));
         continue;
       }
-      if (source.status() == Status.BEGINS && more > 0) {
+      if (source.isNew(night.knownBy()) && more > 0) {
         begun.add(new Part(source, more));
       }
       var come = come(each.getKey());
@@ -119,7 +119,7 @@ final class FightingCounts {
     int before = counts.values().stream().mapToInt(count -> count.before).sum();
     return new FightingReports(
         lastWeek,
-        (double) before / WEEKS_BEFORE,
+        (double) before / FightingReports.WEEKS_BEFORE,
         toCome,
         List.copyOf(silent),
         List.copyOf(begun),

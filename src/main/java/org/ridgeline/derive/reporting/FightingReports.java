@@ -27,8 +27,13 @@ public record FightingReports(
     OptionalDouble expected,
     int otherwise) {
 
-  /** A difference is more than chance if it is more than so many times the root of a count. */
+  static final int WEEKS_BEFORE = 4;
+
+  /** A difference is more than chance if it is more than so many times its standard error. */
   private static final double CHANCE = 2;
+
+  /** Of fewer reports a week nothing is said. */
+  private static final int LEAST = 5;
 
   /**
    * What one source adds to the difference.
@@ -75,11 +80,17 @@ public record FightingReports(
   }
 
   private static boolean isLess(double now, double before) {
-    return now < before - CHANCE * Math.sqrt(before);
+    return before >= LEAST && before - now > chance(now, before);
   }
 
   private static boolean isMore(double now, double before) {
-    return now > before + CHANCE * Math.sqrt(Math.max(1, before));
+    return now >= LEAST && now - before > chance(now, before);
+  }
+
+  /** What chance makes of the difference, if reports come as independently as they can. */
+  private static double chance(double now, double before) {
+    double weekly = (now + WEEKS_BEFORE * before) / (1 + WEEKS_BEFORE);
+    return CHANCE * Math.sqrt(weekly * (1 + 1.0 / WEEKS_BEFORE));
   }
 
   /** How many fewer there are than before, or more if it is negative. */

@@ -102,6 +102,12 @@ public record SourceSpeech(Source source, List<Spell> spells, int usualGapDays, 
     return DAYS.between(now.first(), knownBy) < BEGINNING_DAYS ? Status.BEGINS : Status.SPEAKING;
   }
 
+  /** Whether it has spoken for so short a time that there is little to compare with. */
+  boolean isNew(LocalDate knownBy) {
+    var from = status == Status.SELDOM ? first() : since();
+    return status != Status.SILENT && DAYS.between(from, knownBy) < BEGINNING_DAYS;
+  }
+
   /** The day of its first publication of all. */
   public LocalDate first() {
     return spells.get(0).first();
