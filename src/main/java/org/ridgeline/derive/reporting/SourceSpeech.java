@@ -13,8 +13,8 @@ import org.ridgeline.fact.provenance.Source;
  * When one source published anything, and when it was silent for longer than is usual with it.
  *
  * @param spells the earliest first; between two of them it was silent for longer than its usual gap
- * @param usualGapDays 95 of 100 of its gaps are no longer, and it is never less than {@link
- *     #LEAST_GAP_DAYS}
+ * @param usualGapDays 95 of 100 of its gaps are no longer, of few gaps all but the longest; never
+ *     less than {@link #LEAST_GAP_DAYS}
  * @param status whether it speaks on the night
  */
 public record SourceSpeech(Source source, List<Spell> spells, int usualGapDays, Status status) {
@@ -73,7 +73,8 @@ public record SourceSpeech(Source source, List<Spell> spells, int usualGapDays, 
             .map(n -> (int) DAYS.between(days.get(n - 1), days.get(n)))
             .sorted()
             .toArray();
-    int rank = (int) Math.ceil(gaps.length * USUAL);
+    // Of few gaps one may be a silence of years, by which nothing would ever be unusual.
+    int rank = (int) (gaps.length * USUAL);
     return rank == 0 ? LEAST_GAP_DAYS : Math.max(LEAST_GAP_DAYS, gaps[rank - 1]);
   }
 

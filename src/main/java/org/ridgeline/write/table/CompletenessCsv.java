@@ -97,25 +97,32 @@ public final class CompletenessCsv implements TableReport {
 
   @Override
   public CsvTable<?> table(Report report) {
+    return speech(delays(published(report)));
+  }
+
+  private static CsvTable<Line> published(Report report) {
+    return new CsvTable<>(lines(report.completeness()))
+        .column(Fields.AS_OF, line -> report.asOf())
+        .column(
+            Field.text("source", "Id of the source; empty for all sources."),
+            line -> line.source().map(Source::id))
+        .column(
+            Field.oneOf(EventKind.class, "kind", "What the reports tell of; empty for all kinds."),
+            line -> line.kind().map(Wording::word))
+        .column(
+            Field.whole("reports", "Event reports that had been published.").from(0).required(),
+            Line::reports)
+        .column(
+            Field.day(
+                "first_published",
+                "The first day on which one was published; of a source, anything."),
+            Line::first)
+        .column(Field.day("last_published", "The last such day."), Line::last);
+  }
+
+  private static CsvTable<Line> delays(CsvTable<Line> published) {
     var table =
-        new CsvTable<>(lines(report.completeness()))
-            .column(Fields.AS_OF, line -> report.asOf())
-            .column(
-                Field.text("source", "Id of the source; empty for all sources."),
-                line -> line.source().map(Source::id))
-            .column(
-                Field.oneOf(
-                    EventKind.class, "kind", "What the reports tell of; empty for all kinds."),
-                line -> line.kind().map(Wording::word))
-            .column(
-                Field.whole("reports", "Event reports that had been published.").from(0).required(),
-                Line::reports)
-            .column(
-                Field.day(
-                    "first_published",
-                    "The first day on which one was published; of a source, anything."),
-                Line::first)
-            .column(Field.day("last_published", "The last such day."), Line::last)
+        published
             .column(
                 Field.whole(
                         "median_delay_days",
@@ -141,7 +148,7 @@ public final class CompletenessCsv implements TableReport {
                   .within(0, WHOLE),
               line -> line.toCome(days));
     }
-    return speech(table);
+    return table;
   }
 
   private static CsvTable<Line> speech(CsvTable<Line> table) {
@@ -161,7 +168,7 @@ public final class CompletenessCsv implements TableReport {
         .column(
             Field.whole(
                     "usual_gap_days",
-                    "95 of 100 of the gaps between its days of publication are no longer; at least 3.")
+                    "95 of 100 of the gaps between its days of publication are no longer, of few gaps all but the longest; at least 3.")
                 .in("days")
                 .from(1),
             Line::usualGap);
