@@ -2,7 +2,7 @@ package org.ridgeline.write.briefing;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,27 +90,31 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
   public String beginning() {
     var changes = report.retrospect().changes();
     return changes.isBeginning()
-        ? "The data begin on this night: of %,d rows that are known, %,d came to be known since, and tell of earlier days or are of a source that had told nothing before. So what is new began to be told; that it began to happen, or that a place whose score rose is worse off, cannot be told."
-            .formatted(changes.knownRows(), changes.toldRows())
+        ? "The data begin on this night: %,d of %,d known rows came since and are of earlier days or new sources. What is new began to be told, not to happen."
+            .formatted(changes.toldRows(), changes.knownRows())
         : "";
   }
 
   /** The conclusions that were not there and those that are no more, by cause. */
   public List<Group> groups() {
-    return Arrays.stream(ChangeCause.values())
-        .map(this::group)
-        .filter(group -> !group.lines().isEmpty())
-        .toList();
+    var groups = new ArrayList<Group>();
+    for (var cause : ChangeCause.values()) {
+      var group = group(cause, groups.isEmpty() ? FIRST : 1);
+      if (!group.lines().isEmpty()) {
+        groups.add(group);
+      }
+    }
+    return groups;
   }
 
-  private Group group(ChangeCause cause) {
+  private Group group(ChangeCause cause, int shown) {
     var gained = of(cause, conclusions(News.NEW));
     var gone = of(cause, report.retrospect().withdrawn().stream().map(Withdrawal::conclusion));
     var by = withdrawnBy();
     var lines =
         Stream.concat(gained.stream(), gone.stream())
             .sorted(WEIGHTIEST)
-            .limit(FIRST)
+            .limit(shown)
             .map(c -> new Line(brief(c), by.getOrDefault(c, "")))
             .toList();
     int more = gained.size() + gone.size() - lines.size();
@@ -119,7 +123,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
         "%,d new, %,d withdrawn".formatted(gained.size(), gone.size()),
         cause == ChangeCause.MAPPED ? maps() : List.of(),
         lines,
-        more == 0 ? "" : "%,d more in findings.csv and withdrawn.csv".formatted(more));
+        more == 0 ? "" : "%,d more in findings.csv, withdrawn.csv".formatted(more));
   }
 
   private List<Conclusion> of(ChangeCause cause, Stream<Conclusion> conclusions) {
@@ -137,7 +141,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
       case HAPPENED -> "Happened";
       case MAPPED -> "By a new map";
       case TOLD -> "Began to be told";
-      case OTHER -> "Corrected, taken back, or not told apart";
+      case OTHER -> "Corrected, taken back, not told apart";
       case AGED -> "By time alone";
     };
   }
@@ -147,7 +151,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
         .map(
             map ->
                 Wording.withNonBreakingSpaces(
-                    "%s of %s: %s newer than before."
+                    "%s of %s, %s newer."
                         .formatted(
                             subject(map),
                             Wording.day(map.now()),
@@ -157,9 +161,9 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
 
   private static String subject(NewMap map) {
     return switch (map.kind()) {
-      case CLAIMED -> "Claims by " + map.drawnBy();
-      case MEASURED -> "Areas measured of " + map.drawnBy();
-      case DRAWN -> "Map of control";
+      case CLAIMED -> "Claims of " + map.drawnBy();
+      case MEASURED -> "Measured on " + map.drawnBy();
+      case DRAWN -> "Map";
     };
   }
 

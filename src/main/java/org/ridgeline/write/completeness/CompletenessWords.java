@@ -1,10 +1,7 @@
 package org.ridgeline.write.completeness;
 
-import static java.util.stream.Collectors.joining;
-
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +23,10 @@ import org.ridgeline.write.Wording;
 public record CompletenessWords(Report report) {
 
   private static final int WEEK = 7;
+
+  /** How many sources a sentence names; the table of sources has all. */
+  private static final int NAMED = 2;
+
   private static final String UNKNOWN = "not known";
 
   private Completeness completeness() {
@@ -35,10 +36,6 @@ public record CompletenessWords(Report report) {
   /** How much is likely still to be reported. */
   public String toCome() {
     var all = completeness().all();
-    if (all.toCome(WEEK).isEmpty()) {
-      return "How many reports are still to come is not known: fewer than %d tell how late they come."
-          .formatted(DelayDistribution.LEAST_REPORTS);
-    }
     var shares =
         Completeness.LAST_DAYS.stream()
             .filter(days -> all.toCome(days).isPresent())
@@ -46,10 +43,14 @@ public record CompletenessWords(Report report) {
                 days ->
                     "%s of the last %s"
                         .formatted(percent(all.toCome(days)), days == 1 ? "day" : days(days)))
-            .collect(joining(", "));
-    return bound(
-        "Reports likely still to come: %s, by how late %s came."
-            .formatted(shares, Wording.count(all.delays().reports(), "report", "reports")));
+            .toList();
+    if (all.toCome(1).isPresent() && all.toCome(1).getAsDouble() == 0) {
+      return "Likely no report of what has happened so far is still to come.";
+    }
+    return shares.isEmpty()
+        ? "How many reports are still to come is not known: fewer than %d tell how late they come."
+            .formatted(DelayDistribution.LEAST_REPORTS)
+        : bound("Reports likely still to come: %s.".formatted(String.join(", ", shares)));
   }
 
   /** Which sources have been silent for longer than is usual with them, and which began. */
@@ -71,16 +72,15 @@ public record CompletenessWords(Report report) {
             .filter(speech -> speech.status() == status)
             .map(words)
             .toList();
-    return all.isEmpty() ? Optional.empty() : Optional.of(Wording.several(all));
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Wording.several(all.stream().limit(NAMED).toList(), Math.max(0, all.size() - NAMED)));
   }
 
   private String silence(SourceSpeech speech) {
-    return "%s (last %s, %s before; usual gap %s)"
-        .formatted(
-            name(speech),
-            Wording.day(speech.last()),
-            days(ChronoUnit.DAYS.between(speech.last(), report.asOf())),
-            days(speech.usualGapDays()));
+    return "%s (last %s, usual gap %s)"
+        .formatted(name(speech), Wording.day(speech.last()), days(speech.usualGapDays()));
   }
 
   private static String name(SourceSpeech speech) {
@@ -102,60 +102,58 @@ public record CompletenessWords(Report report) {
 
   private static String words(FightingReports reports) {
     var counts =
-        "Reports of fighting: %,d about the last 7 days, after %s a week in the four weeks before"
+        "Reports of fighting: %,d in the last 7 days, %s a week in the four weeks before"
             .formatted(reports.lastWeek(), Wording.number(tenth(reports.weeklyBefore())));
     return counts
         + switch (reports.verdict()) {
-          case AS_BEFORE -> ": no change beyond chance.";
+          case AS_BEFORE -> ", no change beyond chance.";
           case NOT_KNOWN ->
-              ". How many are still to come is not known, so no fall of fighting can be told."
-                  + parts(" Fallen silent: %s.", reports.silent());
-          case FEWER_REPORTS ->
-              ". %s; what is left is no more than chance: no fall of fighting can be told."
-                  .formatted(fewer(reports));
+              ". No fall of fighting can be told, as too few reports tell how many are still to come.";
+          case FEWER_REPORTS -> ". No fall of fighting can be told: %s.".formatted(fewer(reports));
           case LESS_FIGHTING ->
-              ". %s; about %d are left: a fall of fighting, as far as reports tell."
+              ". A fall of fighting, as far as reports tell: %s, and about %d are left."
                   .formatted(fewer(reports), Math.round(reports.unaccounted()));
           case MORE_REPORTS ->
-              ".%s No rise of fighting can be told."
-                  .formatted(parts(" The more come of sources that began: %s.", reports.begun()));
-          case MORE_FIGHTING ->
-              ": a rise of fighting, as far as reports tell.%s"
-                  .formatted(parts(" Some come of sources that began: %s.", reports.begun()));
+              ". No rise of fighting can be told: %s."
+                  .formatted(parts(reports.begun(), "more are of sources that began"));
+          case MORE_FIGHTING -> ". A rise of fighting, as far as reports tell.";
         };
   }
 
   private static String fewer(FightingReports reports) {
-    return "Of about %d fewer, likely %d are still to come%s"
+    long fewer = Math.round(reports.fewer());
+    long toCome = Math.round(Math.min(reports.fewer(), reports.toCome().orElse(0)));
+    return "of %d fewer likely %d are still to come, %s"
         .formatted(
-            Math.round(reports.fewer()),
-            Math.round(Math.min(reports.fewer(), reports.toCome().orElse(0))),
+            fewer,
+            toCome,
             reports.silent().isEmpty()
-                ? " and no source fell silent"
-                : parts(", sources that fell silent account for %s", reports.silent()));
+                ? "none is of a source that fell silent"
+                : parts(reports.silent(), "are of sources that fell silent"));
   }
 
-  private static String parts(String sentence, List<Part> parts) {
-    return parts.isEmpty()
-        ? ""
-        : sentence.formatted(
-            Wording.several(
-                parts.stream()
-                    .map(
-                        part ->
-                            "%d (%s, %s %s)"
-                                .formatted(
-                                    Math.round(part.reports()),
-                                    name(part.source()),
-                                    part.source().status() == Status.SILENT
-                                        ? "last published"
-                                        : "since",
-                                    Wording.day(since(part.source()))))
-                    .toList()));
+  /** How many reports sources account for together, and which sources do most. */
+  private static String parts(List<Part> parts, String what) {
+    var most =
+        parts.stream()
+            .sorted(
+                Comparator.comparingDouble(Part::reports)
+                    .reversed()
+                    .thenComparing(part -> part.source().source().id()))
+            .limit(NAMED)
+            .map(part -> name(part.source()) + since(part.source()))
+            .toList();
+    return "%d %s (%s)"
+        .formatted(
+            Math.round(parts.stream().mapToDouble(Part::reports).sum()),
+            what,
+            Wording.several(most, Math.max(0, parts.size() - NAMED)));
   }
 
-  private static LocalDate since(SourceSpeech speech) {
-    return speech.status() == Status.SILENT ? speech.last() : speech.since();
+  private static String since(SourceSpeech speech) {
+    return speech.status() == Status.SILENT
+        ? ", last " + Wording.day(speech.last())
+        : ", from " + Wording.day(speech.since());
   }
 
   /** How many event reports there are of a source. */

@@ -31,16 +31,32 @@ public final class SourceMarks {
   private final List<SourceMark> marks;
   private final Map<String, Set<String>> speakers = new HashMap<>();
 
+  /** What becomes of a source. */
+  public enum Turn {
+    BEGINS,
+    BEGINS_AGAIN,
+    FALLS_SILENT
+  }
+
   /**
    * That a source begins to speak on a day, or spoke on it last before it fell silent.
    *
-   * @param begins or else falls silent
+   * @param name of the source, as readers know it
    */
-  public record SourceMark(LocalDate day, String source, String name, boolean begins) {
+  public record SourceMark(LocalDate day, String source, String name, Turn turn) {
+
+    /** Whether it speaks from then on, or else falls silent. */
+    public boolean begins() {
+      return turn != Turn.FALLS_SILENT;
+    }
 
     /** The same in words. */
     public String words() {
-      return (begins ? "%s begins on %s" : "%s falls silent after %s")
+      return switch (turn) {
+            case BEGINS -> "%s from %s";
+            case BEGINS_AGAIN -> "%s again from %s";
+            case FALLS_SILENT -> "%s silent after %s";
+          }
           .formatted(name, Wording.day(day));
     }
   }
@@ -65,7 +81,7 @@ public final class SourceMarks {
     marks.sort(
         Comparator.comparing(SourceMark::day)
             .thenComparing(SourceMark::source)
-            .thenComparing(SourceMark::begins));
+            .thenComparing(SourceMark::turn));
     return new SourceMarks(report, marks);
   }
 
@@ -81,16 +97,16 @@ public final class SourceMarks {
               ? DAYS.between(spell.last(), spells.get(n + 1).first()) >= VISIBLE_DAYS
               : speech.status() == Status.SILENT;
       if (afterSilence && spell.first().isAfter(from)) {
-        marks.add(mark(speech, spell.first(), true));
+        marks.add(mark(speech, spell.first(), n == 0 ? Turn.BEGINS : Turn.BEGINS_AGAIN));
       }
       if (beforeSilence && spell.last().isAfter(from) && !spell.last().isAfter(until)) {
-        marks.add(mark(speech, spell.last(), false));
+        marks.add(mark(speech, spell.last(), Turn.FALLS_SILENT));
       }
     }
   }
 
-  private static SourceMark mark(SourceSpeech speech, LocalDate day, boolean begins) {
-    return new SourceMark(day, speech.source().id(), speech.source().name(), begins);
+  private static SourceMark mark(SourceSpeech speech, LocalDate day, Turn turn) {
+    return new SourceMark(day, speech.source().id(), speech.source().name(), turn);
   }
 
   private void hear() {

@@ -62,4 +62,11 @@ class SourceSpeechTest {
     assertThat(speech.first()).isEqualTo(START);
     assertThat(speech.since()).isEqualTo(START.plusDays(100));
   }
+
+  @Test
+  void aSilenceOfYearsIsNotUsualThoughThereAreFewGaps() {
+    var speech = speech(910, IntStream.of(0, 900, 901, 902, 903, 904));
+    assertThat(speech.usualGapDays()).isEqualTo(3);
+    assertThat(speech.status()).isEqualTo(Status.SILENT);
+  }
 }

@@ -50,6 +50,18 @@ class ChartsTest {
   }
 
   @Test
+  void aTrendMarksWhereASourceBeginsAndFallsSilent() {
+    var marks =
+        List.of(
+            new TrendLine.Mark(0, true, "One begins"), new TrendLine.Mark(2, false, "One <stops>"));
+
+    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(), marks, "up").toString())
+        .contains("<g class=\"begins\"><title>One begins</title><path d=\"M3 14L0 20L6 20Z\"/></g>")
+        .contains(
+            "<g class=\"stops\"><title>One &lt;stops&gt;</title><path d=\"M69 20L66 14L72 14Z\"/></g>");
+  }
+
+  @Test
   void aTrendMarksWhereAPlaceChangedHands() {
     assertThat(TrendLine.of(List.of(0, 50, 100), List.of(0.5, 2.0), List.of(), "up").toString())
         .contains(
