@@ -52,12 +52,12 @@ public final class SourceMarks {
 
     /** The same in words. */
     public String words() {
+      var on = Wording.day(day);
       return switch (turn) {
-            case BEGINS -> "%s from %s";
-            case BEGINS_AGAIN -> "%s again from %s";
-            case FALLS_SILENT -> "%s silent after %s";
-          }
-          .formatted(name, Wording.day(day));
+        case BEGINS -> "%s from %s".formatted(name, on);
+        case BEGINS_AGAIN -> "%s again from %s".formatted(name, on);
+        case FALLS_SILENT -> "%s silent after %s".formatted(name, on);
+      };
     }
   }
 

@@ -46,8 +46,8 @@ class BriefingHtmlTest {
             """
             <dt>Happened <span class="count">2 new, 4 withdrawn</span></dt>
             <dd><bdi>Toretsk is held by UA.</bdi></dd>
-            <dd><bdi>Toretsk was attacked twice.</bdi></dd>
-            <dd class="aside">4 more in findings.csv, withdrawn.csv</dd>
+            <dd class="further"><bdi>Toretsk was attacked twice.</bdi></dd>
+            <dd class="aside further">4 more in findings.csv, withdrawn.csv</dd>
             """)
         .contains("Change is in ranks since 6 July 2024;");
   }
