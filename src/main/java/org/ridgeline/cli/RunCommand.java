@@ -68,8 +68,8 @@ import picocli.CommandLine.Spec;
       "",
       "The result is in OUTPUT/<day>/: briefing.html to read, assessment.csv, findings.csv and",
       "claims.csv to work with, withdrawn.csv and series.csv for what has changed, what_if.csv for",
-      "what may, quarantine.csv for the rows left out, datapackage.json for what each column means,",
-      "manifest.json for 'ridgeline verify'. OUTPUT/latest is the newest. A night that is assessed anew",
+      "what may, completeness.csv for what is still to come, quarantine.csv for the rows left out,",
+      "datapackage.json for what each column means, manifest.json for 'ridgeline verify'. OUTPUT/latest is the newest. A night that is assessed anew",
       "from other input or rules stands beside the first as OUTPUT/<day>.r2; from the same, nothing is",
       "done. OUTPUT/metrics.prom has the figures of the last run."
     },

@@ -67,6 +67,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           ledger(known, judged.conclusions()),
           ifLost.get(),
           retrospect.get(),
+          replays.completeness(day),
           known,
           rules.themes(),
           rules.thresholds(),

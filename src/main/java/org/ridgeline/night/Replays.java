@@ -10,8 +10,10 @@ import java.util.function.Function;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
+import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.ChangeCauses;
 import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
@@ -77,6 +79,16 @@ final class Replays implements AutoCloseable {
   /** Whether anything had been published by the night of {@code day}. */
   boolean anythingKnown(LocalDate day) {
     return tables.newestDay(knownBy(day)).isPresent();
+  }
+
+  /** Why anything is different on a later night than on an earlier one. */
+  ChangeCauses causes(LocalDate from, LocalDate to) {
+    return new ChangeCauses(tables, knownBy(from), knownBy(to));
+  }
+
+  /** How complete the reports are that were known on the night of {@code day}. */
+  Completeness completeness(LocalDate day) {
+    return Completeness.of(tables, day, knownBy(day));
   }
 
   /** How many rows speak of what happened. */

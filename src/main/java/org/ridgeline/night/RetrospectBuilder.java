@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.Changes;
 import org.ridgeline.rank.ConclusionDifference;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.TrendPoint;
@@ -55,11 +56,12 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
               .flatMap(List::stream)
               .collect(groupingBy(Plotted::settlement, mapping(Plotted::point, toList())));
       return before.isEmpty()
-          ? new Retrospect(Optional.empty(), Map.of(), List.of(), trends)
+          ? new Retrospect(Optional.empty(), Map.of(), List.of(), Changes.NONE, trends)
           : new Retrospect(
               Optional.of(back.comparedWith()),
               Retrospect.news(difference),
               withdrawn.get(),
+              replays.causes(back.comparedWith(), day).of(difference.gained(), withdrawn.get()),
               trends);
     };
   }

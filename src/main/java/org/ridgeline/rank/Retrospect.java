@@ -14,12 +14,14 @@ import org.ridgeline.reason.conclude.Conclusion;
  * @param comparedWith the night that changes are counted from, if anything was known on it
  * @param news of each conclusion of tonight; empty if no night is compared
  * @param withdrawn the conclusions of the compared night that stand no more, by tonight's ranks
+ * @param changes why conclusions are new or stand no more
  * @param trends by settlement, the oldest night first and tonight last
  */
 public record Retrospect(
     Optional<LocalDate> comparedWith,
     Map<Conclusion, News> news,
     List<Withdrawal> withdrawn,
+    Changes changes,
     Map<String, List<TrendPoint>> trends) {
 
   /** What the compared night said of a conclusion. */

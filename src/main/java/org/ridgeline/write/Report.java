@@ -2,6 +2,7 @@ package org.ridgeline.write;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.ExternalCodes;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
@@ -22,6 +23,7 @@ import org.ridgeline.reason.effort.FiringStatistics;
  * @param assessments by rank
  * @param ifLost what the loss of each of the first places would change, by rank
  * @param retrospect what earlier nights show of this one
+ * @param completeness how complete what was known is
  * @param tables what was known, with the rows that were left out
  * @param fingerprint what tells this version of rules, thresholds and themes from any other
  * @param record what back-tests of these or other versions of the rules found
@@ -36,6 +38,7 @@ public record Report(
     List<ClaimLedger.Entry> ledger,
     List<LossScenario> ifLost,
     Retrospect retrospect,
+    Completeness completeness,
     Tables tables,
     List<Theme> themes,
     List<Threshold> thresholds,

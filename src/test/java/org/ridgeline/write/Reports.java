@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
@@ -37,6 +38,8 @@ import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.AssessmentChange;
 import org.ridgeline.rank.AssessmentChange.Difference;
 import org.ridgeline.rank.AssessmentChange.Kind;
+import org.ridgeline.rank.ChangeCause;
+import org.ridgeline.rank.Changes;
 import org.ridgeline.rank.ClaimLedger;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
@@ -319,7 +322,28 @@ public final class Reports {
   private Retrospect retrospect() {
     boolean compared = !withdrawn.isEmpty() || !news.isEmpty();
     return new Retrospect(
-        compared ? Optional.of(asOf.minusDays(1)) : Optional.empty(), news, withdrawn, trends);
+        compared ? Optional.of(asOf.minusDays(1)) : Optional.empty(),
+        news,
+        withdrawn,
+        changes(),
+        trends);
+  }
+
+  /** What is new happened, and what stands no more did so as rows, or none, say. */
+  private Changes changes() {
+    var causes = new HashMap<Conclusion, ChangeCause>();
+    news.forEach(
+        (conclusion, sort) -> {
+          if (sort == News.NEW) {
+            causes.put(conclusion, ChangeCause.HAPPENED);
+          }
+        });
+    withdrawn.forEach(
+        each ->
+            causes.put(
+                each.conclusion(),
+                each.rows().isEmpty() ? ChangeCause.AGED : ChangeCause.HAPPENED));
+    return new Changes(causes, List.of(), 0, 0);
   }
 
   public Reports notice(String notice) {
@@ -438,6 +462,7 @@ public final class Reports {
         ClaimLedger.of(claims, claims, claims),
         losses,
         retrospect(),
+        Completeness.of(tables, asOf, asOf),
         tables,
         List.of(TEMPO, HEIGHTS, NOTES),
         List.of(new Threshold("near-km", 12.5, "km", "How near is near")),

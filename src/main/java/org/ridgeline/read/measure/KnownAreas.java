@@ -58,6 +58,11 @@ public record KnownAreas(MeasuredMaps maps, List<AreaMeasurement> rows, LocalDat
     return maps.newest(until);
   }
 
+  /** The day of the newest map up to {@code day}, if there is one. */
+  public Optional<LocalDate> newestMap(LocalDate day) {
+    return maps.newestDay(day.isBefore(until) ? day : until);
+  }
+
   /** What may be asked place by place. */
   public ByPlace byPlace() {
     return new ByPlace(maps, rows.stream().collect(groupingBy(AreaMeasurement::settlement)), until);

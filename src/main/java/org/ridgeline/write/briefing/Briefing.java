@@ -22,6 +22,8 @@ import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
+import org.ridgeline.write.completeness.CompletenessWords;
+import org.ridgeline.write.completeness.SourceMarks;
 
 /**
  * What the briefing shows of one night, in words that are ready to be set.
@@ -33,12 +35,12 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   private static final int JUDGEMENTS = 5;
   private static final int FIRST = 10;
   private static final int PROBLEMS = 3;
-  private static final int SOURCES = 4;
 
   static Briefing of(Report report) {
     var sides = ThemeSides.of(report);
     var parties = Parties.of(report);
     var names = report.tables().names();
+    var marks = SourceMarks.of(report);
     var places =
         report.assessments().stream()
             .map(
@@ -48,6 +50,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
                         sides,
                         parties.marker(a),
                         report.retrospect().trend(a.settlement()),
+                        marks.of(a.settlement().id()),
                         names))
             .toList();
     return new Briefing(report, places, new BriefingSections(report, places, parties));
@@ -83,6 +86,16 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   /** What has changed since the compared night. */
   public BriefingChanges changes() {
     return new BriefingChanges(report, places);
+  }
+
+  /** How complete the reports are. */
+  public CompletenessWords completeness() {
+    return new CompletenessWords(report);
+  }
+
+  /** Which sources begin or fall silent within the trends, in words, or empty. */
+  public String sourceMarks() {
+    return SourceMarks.of(report).words();
   }
 
   /** Whether anything may lie under the places of the map. */
@@ -170,25 +183,6 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
     long alone = standing.stream().filter(entry -> entry.independentVoices() == 1).count();
     return "Of %s that still count, %,d are contradicted by another source, and %,d are made by one voice alone."
         .formatted(Wording.count(standing.size(), "claim", "claims"), denied, alone);
-  }
-
-  /** The sources that have been silent longest, and since when. */
-  public String silent() {
-    var newest = newest();
-    var silent =
-        newest.entrySet().stream()
-            .sorted(
-                Map.Entry.<Source, LocalDate>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Source::id))))
-            .limit(SOURCES)
-            .map(entry -> "%s (%s)".formatted(entry.getKey().name(), age(entry.getValue())))
-            .toList();
-    return silent.isEmpty() ? "None." : Wording.several(silent) + ".";
-  }
-
-  private String age(LocalDate newest) {
-    long days = ChronoUnit.DAYS.between(newest, report.asOf());
-    return "last %s, %s before".formatted(Wording.day(newest), Wording.count(days, "day", "days"));
   }
 
   /** The newest day that each source has reported of. */

@@ -2,12 +2,14 @@ package org.ridgeline.write.briefing;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgeline.rank.ChangeCause;
+import org.ridgeline.rank.Changes.NewMap;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.reason.conclude.Conclusion;
@@ -22,7 +24,7 @@ import org.ridgeline.write.Wording;
  */
 public record BriefingChanges(Report report, List<BriefingPlace> places) {
 
-  private static final int FIRST = 3;
+  private static final int FIRST = 2;
   private static final int MOVERS = 6;
 
   /**
@@ -40,14 +42,16 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
   public record Line(String because, String by) {}
 
   /**
-   * What became of conclusions of one sort.
+   * Conclusions that came or went for one cause.
    *
-   * @param word the sort, as a heading
-   * @param count how many there are
+   * @param title the cause, as a heading
+   * @param count how many came and went, in words
+   * @param notes what else is to be said of the cause
    * @param lines the weightiest of them
    * @param more how many more there are, and where they stand; or empty
    */
-  public record Sort(String word, long count, List<Line> lines, String more) {}
+  public record Group(
+      String title, String count, List<String> notes, List<Line> lines, String more) {}
 
   /** The compared night, if there is one. */
   public Optional<String> since() {
@@ -82,15 +86,85 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
     return all == named.size() ? "" : "and %d more".formatted(all - named.size());
   }
 
-  /** The conclusions that were not there, and those that are no more. */
-  public List<Sort> sorts() {
-    return List.of(
-        sort("New", conclusions(News.NEW), c -> "", "findings.csv"),
-        sort(
-            "Withdrawn",
-            report.retrospect().withdrawn().stream().map(Withdrawal::conclusion),
-            causes()::get,
-            "withdrawn.csv"));
+  /** That most of what is known only now began to be told, or empty. */
+  public String beginning() {
+    var changes = report.retrospect().changes();
+    return changes.isBeginning()
+        ? "The data begin on this night: %,d of %,d known rows came since and are of earlier days or new sources. What is new began to be told, not to happen."
+            .formatted(changes.toldRows(), changes.knownRows())
+        : "";
+  }
+
+  /** The conclusions that were not there and those that are no more, by cause. */
+  public List<Group> groups() {
+    var groups = new ArrayList<Group>();
+    for (var cause : ChangeCause.values()) {
+      var group = group(cause, groups.isEmpty() ? FIRST : 1);
+      if (!group.lines().isEmpty()) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private Group group(ChangeCause cause, int shown) {
+    var gained = of(cause, conclusions(News.NEW));
+    var gone = of(cause, report.retrospect().withdrawn().stream().map(Withdrawal::conclusion));
+    var by = withdrawnBy();
+    var lines =
+        Stream.concat(gained.stream(), gone.stream())
+            .sorted(WEIGHTIEST)
+            .limit(shown)
+            .map(c -> new Line(brief(c), by.getOrDefault(c, "")))
+            .toList();
+    int more = gained.size() + gone.size() - lines.size();
+    return new Group(
+        title(cause),
+        "%,d new, %,d withdrawn".formatted(gained.size(), gone.size()),
+        cause == ChangeCause.MAPPED ? maps() : List.of(),
+        lines,
+        more == 0 ? "" : "%,d more in findings.csv, withdrawn.csv".formatted(more));
+  }
+
+  private List<Conclusion> of(ChangeCause cause, Stream<Conclusion> conclusions) {
+    return conclusions
+        .filter(c -> report.retrospect().changes().cause(c).equals(Optional.of(cause)))
+        .toList();
+  }
+
+  private static String brief(Conclusion conclusion) {
+    return Wording.withNonBreakingSpaces(conclusion.brief());
+  }
+
+  private static String title(ChangeCause cause) {
+    return switch (cause) {
+      case HAPPENED -> "Happened";
+      case MAPPED -> "By a new map";
+      case TOLD -> "Began to be told";
+      case OTHER -> "Corrected, taken back, not told apart";
+      case AGED -> "By time alone";
+    };
+  }
+
+  private List<String> maps() {
+    return report.retrospect().changes().maps().stream()
+        .map(
+            map ->
+                Wording.withNonBreakingSpaces(
+                    "%s of %s, %s newer."
+                        .formatted(
+                            subject(map),
+                            Wording.day(map.now()),
+                            Wording.count(map.days(), "day", "days"))))
+        .toList();
+  }
+
+  private static String subject(NewMap map) {
+    return switch (map.kind()) {
+      case CLAIMED -> "Claims of " + map.drawnBy();
+      case MEASURED -> "Measured on " + map.drawnBy();
+      case DRAWN -> "Map";
+    };
   }
 
   /** How many conclusions stand with newer days or corrected figures, in words. */
@@ -102,7 +176,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
             .formatted(Wording.count(count, "conclusion stands", "conclusions stand"));
   }
 
-  private Map<Conclusion, String> causes() {
+  private Map<Conclusion, String> withdrawnBy() {
     return report.retrospect().withdrawn().stream()
         .collect(toMap(Withdrawal::conclusion, Wording::cause));
   }
@@ -111,19 +185,5 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
     return report.assessments().stream()
         .flatMap(a -> a.conclusions().stream())
         .filter(c -> report.retrospect().news(c).equals(Optional.of(news)));
-  }
-
-  private static Sort sort(
-      String word, Stream<Conclusion> conclusions, Function<Conclusion, String> by, String file) {
-    var all = conclusions.sorted(WEIGHTIEST).toList();
-    int more = all.size() - FIRST;
-    return new Sort(
-        word,
-        all.size(),
-        all.stream()
-            .limit(FIRST)
-            .map(c -> new Line(Wording.withNonBreakingSpaces(c.brief()), by.apply(c)))
-            .toList(),
-        more <= 0 ? "" : "%,d more in %s".formatted(more, file));
   }
 }

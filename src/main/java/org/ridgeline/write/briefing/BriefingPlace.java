@@ -25,6 +25,7 @@ import org.ridgeline.write.chart.Bar;
 import org.ridgeline.write.chart.Marker;
 import org.ridgeline.write.chart.Svg;
 import org.ridgeline.write.chart.TrendLine;
+import org.ridgeline.write.completeness.SourceMarks.SourceMark;
 
 /**
  * One settlement's assessment in short, as tables and drawings of the briefing show it.
@@ -32,6 +33,7 @@ import org.ridgeline.write.chart.TrendLine;
  * @param sides which question each finding answers
  * @param marker its sign in drawings
  * @param series its score over the replayed nights, tonight last
+ * @param marks where in it sources begin or fall silent that have told of the place
  * @param names by which readers know the parties
  */
 public record BriefingPlace(
@@ -39,6 +41,7 @@ public record BriefingPlace(
     ThemeSides sides,
     Marker marker,
     List<TrendPoint> series,
+    List<SourceMark> marks,
     PartyNames names) {
 
   private static final int WHOLE = 100;
@@ -165,18 +168,24 @@ public record BriefingPlace(
   public Svg trend() {
     var scores = series.stream().map(point -> point.score().total()).toList();
     if (scores.isEmpty()) {
-      return TrendLine.of(scores, List.of(), "no earlier nights");
+      return TrendLine.of(scores, List.of(), List.of(), "no earlier nights");
     }
     var changes = changes();
+    var from = series.get(0).asOf();
+    var shown = marks.stream().filter(mark -> mark.day().isAfter(from)).toList();
     return TrendLine.of(
         scores,
         changes.stream().map(hold -> index(hold.from())).toList(),
-        "%s on %s, now %s%s"
+        shown.stream()
+            .map(mark -> new TrendLine.Mark(index(mark.day()), mark.begins(), mark.words()))
+            .toList(),
+        "%s on %s, now %s%s%s"
             .formatted(
                 scores.get(0),
                 series.get(0).asOf(),
                 score(),
-                changes.stream().map(this::since).collect(joining())));
+                changes.stream().map(this::since).collect(joining()),
+                shown.stream().map(mark -> "; " + mark.words()).collect(joining())));
   }
 
   /** Who came to hold it, or left it to nobody, within the replayed nights. */

@@ -24,6 +24,8 @@ import org.ridgeline.write.chart.Svg;
  * @param ifLost what its loss would change, told of the first places alone
  * @param asOf the night
  * @param people how many live there, the newest figure first
+ * @param near which places lie around it
+ * @param fighting why fewer or more reports tell of fighting there than before, or empty
  */
 public record BriefingSection(
     BriefingPlace place,
@@ -36,7 +38,8 @@ public record BriefingSection(
     Optional<LossScenario> ifLost,
     LocalDate asOf,
     List<BriefingPeople> people,
-    List<BriefingNeighbour> near) {
+    List<BriefingNeighbour> near,
+    String fighting) {
 
   private static final int SHORT_LIST = 12;
   private static final int LOSSES = 5;

@@ -25,6 +25,7 @@ import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.briefing.BriefingRow.QuotedRow;
+import org.ridgeline.write.completeness.CompletenessWords;
 
 /** Gathers what is known of each place: the rows behind its conclusions, and what they say. */
 final class BriefingSections {
@@ -91,7 +92,8 @@ final class BriefingSections {
             .sorted(Comparator.comparing(Population::asOf).reversed())
             .map(BriefingPeople::new)
             .toList(),
-        neighbours.of(settlement));
+        neighbours.of(settlement),
+        new CompletenessWords(report).fighting(settlement.id()));
   }
 
   private List<BriefingHold> history(Assessment assessment) {

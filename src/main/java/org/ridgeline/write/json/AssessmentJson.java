@@ -123,9 +123,10 @@ public final class AssessmentJson implements ReportWriter {
       String because,
       String goneOn,
       String withdrawnBy,
+      String changeCause,
       List<Row> rows) {
 
-    static WithdrawnConclusion of(Withdrawal withdrawal, ThemeSides sides) {
+    static WithdrawnConclusion of(Withdrawal withdrawal, ThemeSides sides, Retrospect retrospect) {
       var conclusion = withdrawal.conclusion();
       var rule = conclusion.rule();
       return new WithdrawnConclusion(
@@ -138,11 +139,12 @@ public final class AssessmentJson implements ReportWriter {
           conclusion.because(),
           withdrawal.goneOn().toString(),
           Wording.cause(withdrawal),
+          retrospect.changes().cause(conclusion).map(Wording::word).orElse(null),
           withdrawal.rows().stream().map(Row::of).toList());
     }
   }
 
-  /** One conclusion; its change is null if no night is compared. */
+  /** One conclusion; its change is null if no night is compared, and the cause if it is not new. */
   private record ConclusionEntry(
       String rule,
       String title,
@@ -151,6 +153,7 @@ public final class AssessmentJson implements ReportWriter {
       int points,
       String because,
       String change,
+      String changeCause,
       String confidence,
       String confidenceBecause,
       List<Row> evidence) {}
@@ -191,7 +194,9 @@ public final class AssessmentJson implements ReportWriter {
             report.assessments().stream()
                 .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect, passedOn))
                 .toList(),
-            retrospect.withdrawn().stream().map(w -> WithdrawnConclusion.of(w, sides)).toList(),
+            retrospect.withdrawn().stream()
+                .map(w -> WithdrawnConclusion.of(w, sides, retrospect))
+                .toList(),
             report.notices(),
             report.tables().problems().stream().map(LeftOut::of).toList()),
         out);
@@ -243,6 +248,7 @@ public final class AssessmentJson implements ReportWriter {
         rule.points(),
         conclusion.because(),
         retrospect.news(conclusion).map(Wording::word).orElse(null),
+        retrospect.changes().cause(conclusion).map(Wording::word).orElse(null),
         Wording.word(a.confidence(conclusion)),
         a.confidenceBecause(conclusion),
         conclusion.citations().stream().map(Row::of).toList());

@@ -8,6 +8,7 @@ import org.ridgeline.write.json.AssessmentGeoJson;
 import org.ridgeline.write.json.AssessmentJson;
 import org.ridgeline.write.table.AssessmentCsv;
 import org.ridgeline.write.table.ClaimsCsv;
+import org.ridgeline.write.table.CompletenessCsv;
 import org.ridgeline.write.table.DataPackageJson;
 import org.ridgeline.write.table.FindingsCsv;
 import org.ridgeline.write.table.QuarantineCsv;
@@ -34,6 +35,7 @@ final class NightFiles {
             new ClaimsCsv(),
             new WithdrawnCsv(),
             new SeriesCsv(),
+            new CompletenessCsv(),
             new WhatIfCsv(),
             new QuarantineCsv());
     return Stream.of(

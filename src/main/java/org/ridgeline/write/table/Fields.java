@@ -1,6 +1,7 @@
 package org.ridgeline.write.table;
 
 import org.ridgeline.fact.criteria.Side;
+import org.ridgeline.rank.ChangeCause;
 
 /** Columns that several tables of a night have. */
 final class Fields {
@@ -14,6 +15,12 @@ final class Fields {
   static final Field PLACE_NAME = Field.text("name", "Name of the settlement.");
 
   static final Field BECAUSE = Field.text("because", "The sentence of the rule.").required();
+
+  static final Field CAUSE =
+      Field.oneOf(
+          ChangeCause.class,
+          "change_cause",
+          "Why it is new or stands no more. happened: a day after the compared night is told of; mapped: a new map; told: earlier days are told of now, or by a source that had told nothing before; aged: time passed; other: figures of residents, rows taken back, or not told apart.");
 
   static final Field SIDE =
       Field.oneOf(

@@ -45,6 +45,9 @@ public final class FindingsCsv implements TableReport {
                 "new: nothing of the kind stood on the compared night; changed: it stood in other words; same: it stood."),
             line -> report.retrospect().news(line.conclusion()).map(Wording::word))
         .column(
+            Fields.CAUSE,
+            line -> report.retrospect().changes().cause(line.conclusion()).map(Wording::word))
+        .column(
             Field.oneOf(Level.class, "confidence", "How far its sources can be trusted.")
                 .required(),
             line -> Wording.word(line.assessment().confidence(line.conclusion())))

@@ -32,6 +32,9 @@ public final class WithdrawnCsv implements TableReport {
             Withdrawal::goneOn)
         .column(
             Field.text("withdrawn_by", "The rows, or the time, that withdrew it.").required(),
-            Wording::cause);
+            Wording::cause)
+        .column(
+            Fields.CAUSE,
+            w -> report.retrospect().changes().cause(w.conclusion()).map(Wording::word));
   }
 }

@@ -43,19 +43,39 @@ class BriefingHtmlTest {
                 + "<dd><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a> \u22121.5</dd>")
         .contains("<dd>1 conclusion stands with newer days or other figures; findings.csv marks")
         .contains(
-            "<dt>New <span class=\"count\">2</span></dt>\n<dd><bdi>Toretsk is held by UA.</bdi></dd>")
-        .contains("<dd><bdi>Toretsk was attacked twice.</bdi></dd>\n</dl>")
-        .contains(
-            "<dd><bdi>Attacked on day 3.</bdi> <span class=\"origin\">Withdrawn by "
-                + "<bdi>control_claims.csv:7 (The map)</bdi>.</span></dd>\n"
-                + "<dd class=\"aside\">1 more in withdrawn.csv</dd>")
+            """
+            <dt>Happened <span class="count">2 new, 4 withdrawn</span></dt>
+            <dd><bdi>Toretsk is held by UA.</bdi></dd>
+            <dd class="further"><bdi>Toretsk was attacked twice.</bdi></dd>
+            <dd class="aside further">4 more in findings.csv, withdrawn.csv</dd>
+            """)
         .contains("Change is in ranks since 6 July 2024;");
+  }
+
+  @Test
+  void whatWasWithdrawnIsToldByItsCause() {
+    var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
+    var page =
+        Reports.ofToretsk()
+            .withdrawn("Attacked.", false, row)
+            .withdrawn("Shelled.", true)
+            .by(new BriefingHtml());
+
+    assertThat(page)
+        .containsSubsequence(
+            "<dt>Happened <span class=\"count\">0 new, 1 withdrawn</span></dt>",
+            "<dd><bdi>Attacked.</bdi> <span class=\"origin\">Withdrawn by "
+                + "<bdi>control_claims.csv:7 (The map)</bdi>.</span></dd>",
+            "<dt>By time alone <span class=\"count\">0 new, 1 withdrawn</span></dt>",
+            "<dd><bdi>Shelled.</bdi>")
+        .doesNotContain("By a new map", "Began to be told <span");
   }
 
   @Test
   void aFirstNightSaysThatNoneIsCompared() {
     assertThat(Reports.ofToretsk().by(new BriefingHtml()))
-        .contains("<p>No earlier night is compared.</p>")
+        .contains(
+            "<p>No earlier night is compared: before, nothing had been published, so that all of this began")
         .contains("Change is in ranks;");
   }
 
@@ -349,8 +369,9 @@ class BriefingHtmlTest {
         .contains("<dd>Who holds: <bdi>Bravo</bdi>.</dd>")
         .contains("<dd>No figure of residents for 2 places, no height for 2 places. ")
         .contains(
-            "<dt>Silent longest</dt>\n<dd><bdi>The map (last 6 July 2024, 1 day before); "
-                + "Ministry (last 6 July 2024, 1 day before).</bdi></dd>");
+            "<dt>How complete tonight is</dt>\n"
+                + "<dd>How many reports are still to come is not known: fewer than 20 tell how late",
+            "<dd><bdi>No source is silent for longer than is usual with it.</bdi></dd>");
   }
 
   @Test

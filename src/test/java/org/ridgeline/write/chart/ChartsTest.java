@@ -43,15 +43,27 @@ class ChartsTest {
 
   @Test
   void aTrendRunsFromLeftToRightAndMarksTonight() {
-    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(), "from 0 to 100").toString())
+    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(), List.of(), "from 0 to 100").toString())
         .isEqualTo(
             "<svg class=\"trend\" viewBox=\"0 0 72 20\" role=\"img\" aria-label=\"from 0 to 100\">"
                 + "<path d=\"M3 17L36 10L69 3\"/><circle cx=\"69\" cy=\"3\" r=\"2\"/></svg>");
   }
 
   @Test
+  void aTrendMarksWhereASourceBeginsAndFallsSilent() {
+    var marks =
+        List.of(
+            new TrendLine.Mark(0, true, "One begins"), new TrendLine.Mark(2, false, "One <stops>"));
+
+    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(), marks, "up").toString())
+        .contains("<g class=\"begins\"><title>One begins</title><path d=\"M3 14L0 20L6 20Z\"/></g>")
+        .contains(
+            "<g class=\"stops\"><title>One &lt;stops&gt;</title><path d=\"M69 20L66 14L72 14Z\"/></g>");
+  }
+
+  @Test
   void aTrendMarksWhereAPlaceChangedHands() {
-    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(0.5, 2.0), "up").toString())
+    assertThat(TrendLine.of(List.of(0, 50, 100), List.of(0.5, 2.0), List.of(), "up").toString())
         .contains(
             "<path class=\"change\" d=\"M19.5 0V20\"/><path class=\"change\" d=\"M69 0V20\"/>");
   }
@@ -110,7 +122,7 @@ class ChartsTest {
 
   @Test
   void aTrendWithoutNightsIsAnEmptyBox() {
-    assertThat(TrendLine.of(List.of(), List.of(), "nothing").toString())
+    assertThat(TrendLine.of(List.of(), List.of(), List.of(), "nothing").toString())
         .doesNotContain("<path", "<circle");
   }
 

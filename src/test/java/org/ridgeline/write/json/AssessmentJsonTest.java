@@ -106,6 +106,7 @@ class AssessmentJsonTest {
                     "points" : 0,
                     "because" : "Toretsk is held by UA.",
                     "change" : null,
+                    "change_cause" : null,
                     "confidence" : "high",
                     "confidence_because" : "Two voices say so.",
                     "evidence" : [
@@ -127,6 +128,7 @@ class AssessmentJsonTest {
                       "points" : 40,
                       "because" : "Toretsk was attacked twice.",
                       "change" : null,
+                      "change_cause" : null,
                       "confidence" : "low",
                       "confidence_because" : "",
                       "evidence" : [
@@ -147,6 +149,7 @@ class AssessmentJsonTest {
                       "points" : 15,
                       "because" : "Toretsk stands high.",
                       "change" : null,
+                      "change_cause" : null,
                       "confidence" : "low",
                       "confidence_because" : "",
                       "evidence" : [
@@ -192,6 +195,7 @@ class AssessmentJsonTest {
             """
                     "because" : "Toretsk is held by UA.",
                     "change" : "new",
+                    "change_cause" : "happened",
             """)
         .contains(
             """
@@ -218,6 +222,7 @@ class AssessmentJsonTest {
                   "because" : "Attacked.",
                   "gone_on" : "2024-07-07",
                   "withdrawn_by" : "control_claims.csv:7 (The map)",
+                  "change_cause" : "happened",
                   "rows" : [
                     {
                       "file" : "control_claims.csv",

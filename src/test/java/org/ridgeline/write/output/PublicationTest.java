@@ -47,6 +47,7 @@ class PublicationTest {
             "assessment.json",
             "briefing.html",
             "claims.csv",
+            "completeness.csv",
             "datapackage.json",
             "findings.csv",
             "manifest.json",

@@ -42,10 +42,10 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new FindingsCsv()))
         .isEqualTo(
             """
-            as_of,settlement,side,theme,points,rule,title,because,evidence,change,confidence,confidence_because
-            2024-07-07,toretsk,note,,0,held,The rule held,Toretsk is held by UA.,control_claims.csv:2,,high,Two voices say so.
-            2024-07-07,toretsk,threat,tempo,40,assaulted,The rule assaulted,Toretsk was attacked twice.,event_reports.csv:3,,low,
-            2024-07-07,toretsk,stakes,heights,15,height,The rule height,Toretsk stands high.,event_reports.csv:3,,low,
+            as_of,settlement,side,theme,points,rule,title,because,evidence,change,change_cause,confidence,confidence_because
+            2024-07-07,toretsk,note,,0,held,The rule held,Toretsk is held by UA.,control_claims.csv:2,,,high,Two voices say so.
+            2024-07-07,toretsk,threat,tempo,40,assaulted,The rule assaulted,Toretsk was attacked twice.,event_reports.csv:3,,,low,
+            2024-07-07,toretsk,stakes,heights,15,height,The rule height,Toretsk stands high.,event_reports.csv:3,,,low,
             """);
   }
 
@@ -60,7 +60,7 @@ class CsvReportsTest {
                 "Vesele",
                 Reports.control("vesele", Status.HELD, "UA", "So.", one, other));
 
-    assertThat(report.by(new FindingsCsv())).contains(",So.,a.csv:2;b.csv:7,,high");
+    assertThat(report.by(new FindingsCsv())).contains(",So.,a.csv:2;b.csv:7,,,high");
   }
 
   @Test
@@ -102,11 +102,11 @@ class CsvReportsTest {
                 .by(new WithdrawnCsv()))
         .isEqualTo(
             """
-            as_of,compared_with,settlement,side,theme,points,rule,title,because,gone_on,withdrawn_by
-            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Attacked.,2024-07-07,control_claims.csv:7 (The map)
-            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Shelled.,2024-07-07,time: its newest report is of 23 June 2024
-            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Quiet.,2024-07-07,one of control_claims.csv:7 (The map); control_claims.csv:9 (Ministry)
-            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Held.,2024-07-07,"time, or one of control_claims.csv:7 (The map); control_claims.csv:9 (Ministry)"
+            as_of,compared_with,settlement,side,theme,points,rule,title,because,gone_on,withdrawn_by,change_cause
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Attacked.,2024-07-07,control_claims.csv:7 (The map),happened
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Shelled.,2024-07-07,time: its newest report is of 23 June 2024,aged
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Quiet.,2024-07-07,one of control_claims.csv:7 (The map); control_claims.csv:9 (Ministry),happened
+            2024-07-07,2024-07-06,toretsk,threat,tempo,10,attacks,The rule attacks,Held.,2024-07-07,"time, or one of control_claims.csv:7 (The map); control_claims.csv:9 (Ministry)",happened
             """);
   }
 
@@ -125,7 +125,7 @@ class CsvReportsTest {
     var row = Reports.citation("a.csv", 7, "C7", Reports.MAP);
 
     assertThat(Reports.ofToretsk().withdrawn("Attacked.", false, 1200, row).by(new WithdrawnCsv()))
-        .endsWith(",\"one of a.csv:7 (The map); and 1,200 more\"\n");
+        .endsWith(",\"one of a.csv:7 (The map); and 1,200 more\",happened\n");
   }
 
   @Test
@@ -133,9 +133,9 @@ class CsvReportsTest {
     var report = Reports.ofToretsk().news(News.NEW, News.CHANGED, News.SAME);
 
     assertThat(report.by(new FindingsCsv()))
-        .contains(",control_claims.csv:2,new,high,")
-        .contains(",Toretsk was attacked twice.,event_reports.csv:3,changed,low,\n")
-        .contains(",Toretsk stands high.,event_reports.csv:3,same,low,\n");
+        .contains(",control_claims.csv:2,new,happened,high,")
+        .contains(",Toretsk was attacked twice.,event_reports.csv:3,changed,,low,\n")
+        .contains(",Toretsk stands high.,event_reports.csv:3,same,,low,\n");
   }
 
   @Test

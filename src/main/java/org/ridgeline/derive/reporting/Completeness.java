@@ -1,0 +1,129 @@
+package org.ridgeline.derive.reporting;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.Tables;
+
+/**
+ * How complete the reports are that were known on a night.
+ *
+ * @param reporting of all reports, then of each kind, then of each source and of each of its kinds
+ * @param sources every source that had published anything, by id
+ * @param fighting how many reports of fighting there are, and why fewer
+ * @param fightingByPlace the same of each place of which there were any, by its id
+ */
+public record Completeness(
+    List<Reporting> reporting,
+    List<SourceSpeech> sources,
+    FightingReports fighting,
+    Map<String, FightingReports> fightingByPlace) {
+
+  /** Of how many last days it is told what is still to come. */
+  public static final List<Integer> LAST_DAYS = List.of(1, 3, 7, 14);
+
+  /** A row that was edited counts by its first version: an edit is no late report. */
+  private static final BinaryOperator<EventReport> FIRST_VERSION =
+      BinaryOperator.minBy(
+          Comparator.comparing(EventReport::publishedOn).thenComparing(EventReport::citation));
+
+  public Completeness {
+    reporting = List.copyOf(reporting);
+    sources = List.copyOf(sources);
+    fightingByPlace = Map.copyOf(fightingByPlace);
+  }
+
+  /**
+   * Measures it.
+   *
+   * @param ever all that was ever published, of which what came after {@code knownBy} is not asked
+   * @param asOf the night
+   * @param knownBy the last day of publication that was read on it
+   */
+  public static Completeness of(Tables ever, LocalDate asOf, LocalDate knownBy) {
+    var night = new NightWindow(asOf, knownBy);
+    var reports =
+        ever.events().stream()
+            .filter(report -> !report.publishedOn().isAfter(knownBy))
+            .collect(toMap(EventReport::id, report -> report, FIRST_VERSION, TreeMap::new))
+            .values();
+    var reporting = reporting(reports, night);
+    var sources = sources(ever, knownBy);
+    var counts = new FightingCounts(night, reporting, sources);
+    var standing = ever.knownBy(knownBy).events();
+    return new Completeness(reporting, sources, counts.of(standing), counts.byPlace(standing));
+  }
+
+  private static List<Reporting> reporting(Collection<EventReport> reports, NightWindow night) {
+    var lines = new ArrayList<Reporting>();
+    byKind(Optional.empty(), reports, night, lines);
+    var bySource =
+        reports.stream()
+            .collect(groupingBy(report -> report.citation().source().id(), TreeMap::new, toList()));
+    for (var own : bySource.values()) {
+      byKind(Optional.of(own.get(0).citation().source()), own, night, lines);
+    }
+    return lines;
+  }
+
+  private static void byKind(
+      Optional<Source> source,
+      Collection<EventReport> reports,
+      NightWindow night,
+      Collection<Reporting> lines) {
+    lines.add(Reporting.of(source, Optional.empty(), reports, night));
+    reports.stream()
+        .collect(groupingBy(EventReport::kind, TreeMap::new, toList()))
+        .forEach((kind, own) -> lines.add(Reporting.of(source, Optional.of(kind), own, night)));
+  }
+
+  private static List<SourceSpeech> sources(Tables ever, LocalDate knownBy) {
+    var days = new TreeMap<String, TreeSet<LocalDate>>();
+    var sources = new TreeMap<String, Source>();
+    BiConsumer<Citation, LocalDate> published =
+        (row, day) -> {
+          if (!day.isAfter(knownBy)) {
+            sources.put(row.source().id(), row.source());
+            days.computeIfAbsent(row.source().id(), id -> new TreeSet<>()).add(day);
+          }
+        };
+    ever.events().forEach(e -> published.accept(e.citation(), e.publishedOn()));
+    ever.claims().forEach(c -> published.accept(c.citation(), c.publishedOn()));
+    ever.areas().rows().forEach(a -> published.accept(a.citation(), a.publishedOn()));
+    return sources.values().stream()
+        .map(source -> SourceSpeech.of(source, days.get(source.id()), knownBy))
+        .toList();
+  }
+
+  /** All reports together. */
+  public Reporting all() {
+    return reporting.get(0);
+  }
+
+  /** How a source speaks. */
+  public Optional<SourceSpeech> speech(Optional<Source> source) {
+    return sources.stream().filter(each -> source.equals(Optional.of(each.source()))).findFirst();
+  }
+
+  /** Those of one source, if there are any. */
+  public Optional<Reporting> of(Source source) {
+    return reporting.stream()
+        .filter(each -> each.kind().isEmpty() && each.source().equals(Optional.of(source)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package org.ridgeline.derive.reporting;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * How late reports come, estimated so that recent days, whose late reports have not come yet, do
+ * not make it look earlier.
+ *
+ * <p>A report is only seen if its delay is at most the age of the day that it tells of. So the
+ * delay is followed back from the longest: of all reports that came within k days, about days that
+ * are k days old at least, the share that took just k (the hazard in reverse time). The products of
+ * what is left are the distribution: Lagakos, Barraj and De Gruttola, Biometrika 75 (1988), pages
+ * 515 to 523; of counts by day the same as the chain-ladder of insurers (Mack 1993).
+ *
+ * <p>It can only be told up to a longest delay, and is of reports that come within it.
+ *
+ * @param reports how many there are, whatever their delay
+ * @param longestDays the longest delay that it tells of, from 0 to {@link #MOST_DAYS}; 0 if too few
+ *     reports support any
+ * @param cumulative the share of those reports that came within 0, 1, 2 … days, each from 0 to 1,
+ *     the last 1
+ * @param plainMedian the median of the delays of all reports, in days
+ */
+public record DelayDistribution(
+    int reports, int longestDays, List<Double> cumulative, OptionalInt plainMedian) {
+
+  /** What comes later is history rather than news. */
+  public static final int MOST_DAYS = 28;
+
+  /** Fewer reports tell nothing of how late others come. */
+  public static final int LEAST_REPORTS = 20;
+
+  /**
+   * The delay of one report.
+   *
+   * @param days from the day that it tells of to that on which it was published, at least 0
+   * @param ageDays from the day that it tells of to the last day of publication that is known, at
+   *     least {@code days}
+   */
+  public record Delay(int days, int ageDays) {
+
+    public Delay {
+      if (days < 0 || ageDays < days) {
+        throw new IllegalArgumentException(
+            "a report of %d days ago cannot have come after %d".formatted(ageDays, days));
+      }
+    }
+  }
+
+  public DelayDistribution {
+    cumulative = List.copyOf(cumulative);
+  }
+
+  /** Estimates it from the delays of all reports known. */
+  public static DelayDistribution of(Collection<Delay> delays) {
+    int longest =
+        IntStream.rangeClosed(1, MOST_DAYS)
+            .filter(m -> delays.stream().filter(d -> isWithin(d, m)).count() >= LEAST_REPORTS)
+            .max()
+            .orElse(0);
+    int[] sorted = delays.stream().mapToInt(Delay::days).sorted().toArray();
+    var median =
+        sorted.length == 0 ? OptionalInt.empty() : OptionalInt.of(sorted[(sorted.length - 1) / 2]);
+    return new DelayDistribution(delays.size(), longest, cumulative(delays, longest), median);
+  }
+
+  /** Whether a report came within so many days, of a day whose every such report has come. */
+  private static boolean isWithin(Delay delay, int days) {
+    return delay.days() <= days && delay.ageDays() >= days;
+  }
+
+  private static List<Double> cumulative(Collection<Delay> delays, int longest) {
+    var cumulative = new Double[longest + 1];
+    cumulative[longest] = 1.0;
+    for (int k = longest; k > 0; k--) {
+      int days = k;
+      long come = delays.stream().filter(d -> isWithin(d, days)).count();
+      long last = delays.stream().filter(d -> d.days() == days).count();
+      cumulative[k - 1] = come == 0 ? 0.0 : cumulative[k] * (come - last) / come;
+    }
+    return Arrays.asList(cumulative);
+  }
+
+  /** Whether enough reports support it to say what is still to come of so many days. */
+  public boolean tellsOf(int days) {
+    return longestDays >= days;
+  }
+
+  /** The share of reports that came within so many days, from 0 to 1; 0 for days yet to come. */
+  public double within(int days) {
+    if (days < 0) {
+      return 0;
+    }
+    return days >= longestDays ? 1 : cumulative.get(days);
+  }
+
+  /** The median delay in days, where it can be told by the estimate, else that of what came. */
+  public OptionalInt median() {
+    return longestDays == 0
+        ? plainMedian
+        : IntStream.rangeClosed(0, longestDays).filter(days -> within(days) >= 0.5).findFirst();
+  }
+
+  /**
+   * The share that has come of the reports about some days, if as much happens on each of them,
+   * from 0 to 1.
+   *
+   * @param youngest the age of the newest of these days in days; negative for days after the last
+   *     day of publication that is known
+   * @param oldest the age of the oldest
+   */
+  public double come(int youngest, int oldest) {
+    double sum = 0;
+    for (int age = youngest; age <= oldest; age++) {
+      sum += within(age);
+    }
+    return sum / (oldest - youngest + 1);
+  }
+
+  /**
+   * The share still to come of the reports about the last days, from 0 to 1; empty if too few
+   * reports support it.
+   *
+   * @param days how many days, the night itself the last of them
+   * @param embargoDays from the last day of publication that is known to the night
+   */
+  public OptionalDouble toCome(int days, int embargoDays) {
+    return tellsOf(days)
+        ? OptionalDouble.of(1 - come(-embargoDays, days - 1 - embargoDays))
+        : OptionalDouble.empty();
+  }
+}
