@@ -58,6 +58,7 @@ import picocli.CommandLine.Spec;
       "  ridgeline backtest --control maps --holder RU                        all nights that maps can judge",
       "  ridgeline backtest --control maps --from 2024-07-01 --horizon 30 --places towns.txt",
       "  ridgeline backtest --control maps --keep --theatre donetsk           into rules/record.csv",
+      "  ridgeline backtest --control maps --keep --calibrate                 and what Threat says of likelihood",
       "",
       "The result is in OUTPUT: backtest.html to read, figures.csv, rules.csv, reliability.csv, cases.csv and",
       "place_nights.csv to work with, backtest.json for programs, nights/ for the next time."
@@ -124,7 +125,7 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     tables.check(spec.commandLine());
     options.check();
-    record.check(new RuleSource(rules), tables.folder());
+    record.check(new RuleSource(rules));
     if (!Files.isDirectory(control)) {
       throw wrong("--control %s: there is no such folder of maps".formatted(control));
     }
@@ -138,15 +139,15 @@ final class BacktestCommand implements Callable<Integer> {
     var today = LocalDate.now(clock);
     var compiling = BackgroundTask.start(() -> new RuleSource(rules).load());
     var known = tables.read(today, true);
+    record.check(known);
     boolean warned = TableOptions.warn(known, spec.commandLine());
     var maps = maps(known, today);
     maps.warnings().forEach(spec.commandLine().getErr()::println);
     var book = compiling.join().limitedTo(tables.firings());
     var result = judge(book, known, maps, progress);
     progress.next("writes the page");
-    BacktestReports.write(
-        output, result, record.theatre(tables.folder()), Ridgeline.Version.number());
-    var kept = record.keep(result, new RuleSource(rules), tables.folder(), book, known, maps);
+    BacktestReports.write(output, result, record.theatre(known), Ridgeline.Version.number());
+    var kept = record.keep(result, new RuleSource(rules), book, known, maps);
     progress.close();
     new BacktestSummary(result, output, kept).print(spec.commandLine().getOut());
     return warned || !maps.warnings().isEmpty()

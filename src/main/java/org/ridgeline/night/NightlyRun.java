@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.Likelihoods;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
@@ -74,6 +75,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           rules.docs(),
           rules.fingerprint(),
           rules.record(),
+          Likelihoods.of(rules.calibration(), tables.theatre(), rules.fingerprint()),
           notices,
           judged.effort(),
           version);

@@ -42,7 +42,7 @@ public final class RecordTable {
   static final TableSchema<RecordedFigure> SCHEMA = named(TableSchema.RECORD);
 
   private static final int MOST_DAYS = 99_999;
-  private static final int MOST = 999_999_999;
+  static final int MOST = 999_999_999;
 
   private RecordTable() {}
 
@@ -71,18 +71,7 @@ public final class RecordTable {
 
   private static RecordedFigure figure(Row row) {
     return new RecordedFigure(
-        new RecordedBacktest(
-            row.required("theatre"),
-            row.required("input"),
-            row.required("rules"),
-            row.day("from"),
-            last(row),
-            row.requiredWhole("nights", 1, MOST_DAYS),
-            row.requiredWhole("step_days", 1, MOST_DAYS),
-            row.requiredWhole("horizon_days", 1, MOST_DAYS),
-            row.required("loss"),
-            row.requiredWhole("place_nights", 1, MOST),
-            row.requiredWhole("lost_places", 0, MOST)),
+        backtest(row, "place_nights", "lost_places"),
         row.required("subject"),
         row.required("measure"),
         row.number("value"),
@@ -90,12 +79,33 @@ public final class RecordTable {
         optional(row, "high"));
   }
 
+  /**
+   * The back-test that a row speaks of.
+   *
+   * @param placeNights the column of how many places were at risk, over all nights
+   * @param lostPlaces the column of how many places were lost
+   */
+  static RecordedBacktest backtest(Row row, String placeNights, String lostPlaces) {
+    return new RecordedBacktest(
+        row.required("theatre"),
+        row.required("input"),
+        row.required("rules"),
+        row.day("from"),
+        last(row),
+        row.requiredWhole("nights", 1, MOST_DAYS),
+        row.requiredWhole("step_days", 1, MOST_DAYS),
+        row.requiredWhole("horizon_days", 1, MOST_DAYS),
+        row.required("loss"),
+        row.requiredWhole(placeNights, 1, MOST),
+        row.requiredWhole(lostPlaces, 0, MOST));
+  }
+
   private static LocalDate last(Row row) {
     row.required("to");
     return row.optionalDayNotBefore("from", "to").orElseThrow();
   }
 
-  private static OptionalDouble optional(Row row, String column) {
+  static OptionalDouble optional(Row row, String column) {
     return row.text(column).isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(row.number(column));

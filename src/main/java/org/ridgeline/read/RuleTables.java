@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.fact.record.BacktestRecord;
+import org.ridgeline.fact.record.ThreatCalibration;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
@@ -23,10 +24,11 @@ import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.TableSchema;
 
 /**
- * The two tables that analysts keep beside their rules, and the one that back-tests do.
+ * The two tables that analysts keep beside their rules, and the two that back-tests do.
  *
  * @param themes in the order of the file, which is the order of the columns of every report
  * @param record what back-tests of these or other versions of the rules found
+ * @param calibration how often places of each band of Threat were lost, by the same
  * @param faults what is wrong with the tables, as {@code file:line: what}; with any of them no rule
  *     may be used, as rules that miss a number would conclude too little without a word
  * @param fingerprints the SHA-256 of each file that was read, by its name
@@ -37,6 +39,7 @@ public record RuleTables(
     List<Theme> themes,
     List<Threshold> thresholds,
     BacktestRecord record,
+    ThreatCalibration calibration,
     List<String> faults,
     SortedMap<String, String> fingerprints,
     Map<String, Integer> themeLines,
@@ -48,18 +51,23 @@ public record RuleTables(
   private static final Pattern PARTED =
       Pattern.compile("[\\w-]+,(?:\\w+,)?(-?\\d+),(\\d+),[^\\d,].*");
 
-  /** Reads {@code themes.csv}, {@code thresholds.csv} and, if it is there, {@code record.csv}. */
+  /**
+   * Reads {@code themes.csv}, {@code thresholds.csv} and, if they are there, {@code record.csv} and
+   * {@code calibration.csv}.
+   */
   public static RuleTables read(Path folder) throws IOException {
     var faults = new ArrayList<String>();
     var reader = new TableReader(folder, InputLimits.OF_RULES);
     var themes = table(reader, TableSchema.THEMES, faults);
     var thresholds = table(reader, TableSchema.THRESHOLDS, faults);
     var record = table(reader, RecordTable.SCHEMA, faults);
+    var calibration = table(reader, CalibrationTable.SCHEMA, faults);
     faults.addAll(told(reader.problems()));
     return new RuleTables(
         facts(themes),
         facts(thresholds),
         RecordTable.of(record),
+        CalibrationTable.of(calibration),
         List.copyOf(faults),
         reader.fingerprints(),
         lines(TableSchema.THEMES, themes),
@@ -69,7 +77,14 @@ public record RuleTables(
   /** Tables that were not opened, and why. */
   public static RuleTables unread(List<String> faults) {
     return new RuleTables(
-        List.of(), List.of(), BacktestRecord.NONE, faults, new TreeMap<>(), Map.of(), Map.of());
+        List.of(),
+        List.of(),
+        BacktestRecord.NONE,
+        ThreatCalibration.NONE,
+        faults,
+        new TreeMap<>(),
+        Map.of(),
+        Map.of());
   }
 
   /** What is wrong with several rows in the same way is told of the first. */

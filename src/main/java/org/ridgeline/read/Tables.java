@@ -31,6 +31,8 @@ import org.ridgeline.read.table.TableSchema;
 /**
  * All that an input folder says, in the order of ids.
  *
+ * @param theatre what its analysts call the war, or the part of it, that it is of: as it states, or
+ *     as its folder is called; empty of tables that were made by hand
  * @param problems the rows left out, in the order in which they were met
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
@@ -42,6 +44,7 @@ import org.ridgeline.read.table.TableSchema;
  *     withdrawn
  */
 public record Tables(
+    String theatre,
     List<Party> parties,
     List<Source> sources,
     List<PartyRelation> relations,
@@ -134,6 +137,7 @@ public record Tables(
       List<String> warnings,
       SortedMap<String, RowCount> rows) {
     this(
+        "",
         List.of(),
         sources,
         List.of(),
@@ -160,6 +164,7 @@ public record Tables(
   /** The same with these parties, and how they stand to each other. */
   public Tables with(List<Party> named, List<PartyRelation> stated) {
     return new Tables(
+        theatre,
         named,
         sources,
         stated,
@@ -227,6 +232,7 @@ public record Tables(
     unknown(
         counts, TableSchema.AREA_MEASUREMENTS, areas.rows().size() - knownAreas.rows().size(), 0);
     return new Tables(
+        theatre,
         parties,
         sources,
         relations,
@@ -253,6 +259,8 @@ public record Tables(
   /** How many facts each table gives, by the table's name. */
   public SortedMap<String, Integer> facts() {
     var facts = new TreeMap<String, Integer>();
+    var named = rows.getOrDefault(TableSchema.THEATRE.name(), new RowCount(0, 0));
+    facts.put(TableSchema.THEATRE.name(), named.read() - named.leftOut());
     facts.put(TableSchema.PARTIES.name(), parties.size());
     facts.put(TableSchema.RELATIONS.name(), relations.size());
     facts.put(TableSchema.SOURCES.name(), sources.size());
@@ -300,6 +308,7 @@ public record Tables(
   /** The same without the dated rows that {@code left} cites, as if they had never come. */
   public Tables without(Collection<Citation> left) {
     return new Tables(
+        theatre,
         parties,
         sources,
         relations,

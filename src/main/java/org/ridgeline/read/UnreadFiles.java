@@ -42,7 +42,9 @@ record UnreadFiles(Path folder, Collection<String> read) {
 
   private static final List<String> NAMES =
       Stream.concat(
-              Stream.concat(TableSchema.OF_INPUT.stream(), Stream.of(TableSchema.CORRECTIONS))
+              Stream.concat(
+                      TableSchema.OF_INPUT.stream(),
+                      Stream.of(TableSchema.THEATRE, TableSchema.CORRECTIONS))
                   .map(TableSchema::name),
               MAPS.stream())
           .toList();

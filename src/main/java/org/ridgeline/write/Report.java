@@ -9,6 +9,7 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.fact.record.BacktestRecord;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.Likelihoods;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.read.Tables;
@@ -27,6 +28,7 @@ import org.ridgeline.reason.effort.FiringStatistics;
  * @param tables what was known, with the rows that were left out
  * @param fingerprint what tells this version of rules, thresholds and themes from any other
  * @param record what back-tests of these or other versions of the rules found
+ * @param likelihoods how often places of such a Threat were lost
  * @param notices what the reader should bear in mind: stale input, odd tables, an embargo
  * @param effort what it took the rules to conclude
  * @param version of the program
@@ -45,6 +47,7 @@ public record Report(
     List<RuleDoc> rules,
     String fingerprint,
     BacktestRecord record,
+    Likelihoods likelihoods,
     List<String> notices,
     FiringStatistics effort,
     String version) {
@@ -57,6 +60,11 @@ public record Report(
     thresholds = List.copyOf(thresholds);
     rules = List.copyOf(rules);
     notices = List.copyOf(notices);
+  }
+
+  /** How likely a place is to be lost, the shortest horizon first; nothing if it is not known. */
+  public List<Likelihood> likelihoods(Assessment place) {
+    return likelihoods.of(place).stream().map(Likelihood::new).toList();
   }
 
   /** The columns of places that are passed on as they are. */

@@ -44,6 +44,10 @@ class ResultFiguresTest {
           expect(key + slug.replace('_', '-'), forecaster.of(measure), byKey, expected);
         }
       }
+      for (var warned : List.of("threat", "distance")) {
+        expected.add(key + warned + ", losses");
+        expected.add(key + warned + ", losses-foreseen");
+      }
       for (var rule : horizon.rules()) {
         var added = key + rule.rule().id() + ", added-";
         expect(added + "auc", rule.auc(), byKey, expected);

@@ -38,6 +38,7 @@ class PublicationStepsTest {
         .forEach(
             row -> withdrawals.put(row.row(), row.knownOn().plusDays(row.row().line() % 9 + 1)));
     return new Tables(
+        tables.theatre(),
         tables.parties(),
         tables.sources(),
         tables.relations(),

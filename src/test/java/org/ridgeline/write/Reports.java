@@ -41,6 +41,7 @@ import org.ridgeline.rank.AssessmentChange.Kind;
 import org.ridgeline.rank.ChangeCause;
 import org.ridgeline.rank.Changes;
 import org.ridgeline.rank.ClaimLedger;
+import org.ridgeline.rank.Likelihoods;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.Retrospect.News;
@@ -87,6 +88,7 @@ public final class Reports {
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private BacktestRecord record = BacktestRecord.NONE;
+  private Likelihoods likelihoods = Likelihoods.NONE;
   private final List<LossScenario> losses = new ArrayList<>();
   private final List<Withdrawal> withdrawn = new ArrayList<>();
   private final Map<Conclusion, News> news = new HashMap<>();
@@ -431,6 +433,12 @@ public final class Reports {
     return this;
   }
 
+  /** What Threat says of likelihood. */
+  public Reports likelihoods(Likelihoods told) {
+    likelihoods = told;
+    return this;
+  }
+
   public Report build() {
     var areas =
         KnownAreas.of(
@@ -439,6 +447,7 @@ public final class Reports {
             List.of());
     var tables =
         new Tables(
+            "somewhere",
             List.of(),
             List.of(MAP, MINISTRY),
             List.of(),
@@ -469,6 +478,7 @@ public final class Reports {
         List.of(rule("assaulted", "tempo", 40)),
         "c0ffee",
         record,
+        likelihoods,
         notices,
         new FiringStatistics(
             new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100, new TreeMap<>()),

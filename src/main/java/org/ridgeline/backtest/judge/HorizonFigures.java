@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ridgeline.backtest.calibrate.Calibration;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.score.Estimate;
@@ -23,6 +24,7 @@ import org.ridgeline.fact.record.RecordedBacktest;
  * @param precisionCeiling what a perfect order would reach among the first ten of a night
  * @param reliability of the probability of Threat; empty if there is nothing to learn it from
  * @param bands between what the share of each bin would lie; none where too few places were lost
+ * @param calibration how often places were lost by bands of Threat
  * @param leadTimes of each forecaster, where being among the first ten of a night is a warning
  * @param flipFlops how often a place goes in and out of the first ten, a place and year
  * @param misses the places that were lost though little was said of them, the worst first
@@ -39,6 +41,7 @@ public record HorizonFigures(
     OptionalDouble precisionCeiling,
     Optional<ReliabilityDiagram> reliability,
     List<Estimate> bands,
+    Calibration calibration,
     Map<Forecaster, LeadTimes> leadTimes,
     Map<Forecaster, OptionalDouble> flipFlops,
     List<RuleWorth> rules,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgeline.backtest.calibrate.Calibration;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.outcome.PlaceNight;
 import org.ridgeline.backtest.score.BlockBootstrap;
@@ -78,6 +79,7 @@ public final class HorizonJudge {
         lostPlaces < HorizonFigures.FEW_LOSSES
             ? List.of()
             : bands(reliability, probability, bootstrap),
+        Calibration.of(sample.numbers(), threats(rows), bootstrap),
         each(warnings, FirstTen::leadTimes),
         each(warnings, FirstTen::flipFlopsAYear),
         new RuleJudge(sample, points, figures.get(Forecaster.THREAT), reported(rows))
@@ -117,6 +119,10 @@ public final class HorizonJudge {
     return reliability
         .map(diagram -> diagram.band(probability.orElseThrow(), bootstrap, Resampled.LEVEL))
         .orElse(List.of());
+  }
+
+  private static int[] threats(List<PlaceNight> rows) {
+    return rows.stream().mapToInt(row -> row.said().threat()).toArray();
   }
 
   private boolean[] reported(List<PlaceNight> rows) {

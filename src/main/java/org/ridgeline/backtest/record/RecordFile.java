@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ridgeline.fact.record.BacktestRecord;
+import org.ridgeline.fact.record.CalibratedBand;
 import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
+import org.ridgeline.fact.record.ThreatCalibration;
+import org.ridgeline.read.CalibrationTable;
 import org.ridgeline.read.RecordTable;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.file.InputLimits;
@@ -24,14 +27,20 @@ import org.ridgeline.store.AtomicReplacement;
 import org.ridgeline.write.Decimals;
 import org.ridgeline.write.table.CsvTable;
 
-/** The record of a rule folder, {@code record.csv}. */
+/** What back-tests keep in a rule folder: {@code record.csv} and {@code calibration.csv}. */
 public record RecordFile(Path folder) {
 
   private static final String NAME = TableSchema.RECORD + ".csv";
+  private static final String BANDS = TableSchema.CALIBRATION + ".csv";
 
-  /** Where it is, whether there is one or not. */
+  /** Where the record is, whether there is one or not. */
   public Path path() {
     return folder.resolve(NAME);
+  }
+
+  /** Where the calibration is, whether there is one or not. */
+  public Path calibration() {
+    return folder.resolve(BANDS);
   }
 
   /**
@@ -45,13 +54,25 @@ public record RecordFile(Path folder) {
   public void keep(String theatre, List<RecordedFigure> figures) throws IOException {
     // Somebody may have judged another theatre while this one was at work.
     var record = read().with(theatre, figures);
-    int rows = record.figures().size();
+    replace(NAME, record.figures().size(), table(record));
+  }
+
+  /**
+   * The same of bands of Threat; if there are none, because too few places were lost, nothing of
+   * the theatre stays.
+   */
+  public void calibrate(String theatre, List<CalibratedBand> bands) throws IOException {
+    var calibration = readCalibration().with(theatre, bands);
+    replace(BANDS, calibration.bands().size(), table(calibration));
+  }
+
+  private void replace(String name, int rows, CsvTable<?> table) throws IOException {
     if (rows > InputLimits.OF_RULES.rows()) {
       throw new BadRulesException(
           "%s: would have %,d rows, and no table beside rules may have more than %,d; remove those of theatres that nobody asks for"
-              .formatted(NAME, rows, InputLimits.OF_RULES.rows()));
+              .formatted(name, rows, InputLimits.OF_RULES.rows()));
     }
-    AtomicReplacement.of(path(), out -> write(record, out));
+    AtomicReplacement.of(folder.resolve(name), out -> write(table, out));
   }
 
   /**
@@ -60,25 +81,39 @@ public record RecordFile(Path folder) {
    * @throws BadRulesException if it cannot be read, or is not in this file alone
    */
   public BacktestRecord read() throws IOException {
+    return tables(TableSchema.RECORD, "record").record();
+  }
+
+  /**
+   * Which bands are kept by now.
+   *
+   * @throws BadRulesException if they cannot be read, or are not in this file alone
+   */
+  public ThreatCalibration readCalibration() throws IOException {
+    return tables(TableSchema.CALIBRATION, "calibration").calibration();
+  }
+
+  private RuleTables tables(String table, String what) throws IOException {
     var tables = RuleTables.read(folder);
     if (!tables.faults().isEmpty()) {
       throw new BadRulesException(tables.faults().get(0));
     }
+    var name = table + ".csv";
     for (var file : tables.fingerprints().keySet()) {
-      if (file.toLowerCase(Locale.ROOT).startsWith(TableSchema.RECORD) && !file.equals(NAME)) {
+      if (file.toLowerCase(Locale.ROOT).startsWith(table) && !file.equals(name)) {
         throw new BadRulesException(
-            "%s: is a record beside %s, which is written anew; put its rows there, and remove it"
-                .formatted(file, NAME));
+            "%s: is a %s beside %s, which is written anew; put its rows there, and remove it"
+                .formatted(file, what, name));
       }
     }
-    return tables.record();
+    return tables;
   }
 
   // The caller closes the file, and with it this.
   @SuppressWarnings("resource")
-  private static void write(BacktestRecord record, OutputStream out) throws IOException {
+  private static void write(CsvTable<?> table, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, UTF_8);
-    table(record).write(writer);
+    table.write(writer);
     writer.flush();
   }
 
@@ -102,10 +137,43 @@ public record RecordFile(Path folder) {
             figure -> rounded(figure.value()),
             figure -> rounded(figure.low()),
             figure -> rounded(figure.high()));
-    for (int i = 0; i < cells.size(); i++) {
-      table.column(RecordTable.COLUMNS.get(i), cells.get(i));
-    }
+    addColumns(table, RecordTable.COLUMNS, cells);
     return table;
+  }
+
+  private static CsvTable<CalibratedBand> table(ThreatCalibration calibration) {
+    var table = new CsvTable<>(calibration.bands().stream());
+    List<Function<CalibratedBand, ?>> cells =
+        List.of(
+            band -> band.backtest().theatre(),
+            band -> band.backtest().input(),
+            band -> band.backtest().rules(),
+            band -> band.backtest().from(),
+            band -> band.backtest().to(),
+            band -> band.backtest().nights(),
+            band -> band.backtest().stepDays(),
+            band -> band.backtest().horizonDays(),
+            band -> band.backtest().loss(),
+            CalibratedBand::threatFrom,
+            CalibratedBand::threatTo,
+            CalibratedBand::placeNights,
+            CalibratedBand::lostPlaceNights,
+            CalibratedBand::lostPlaces,
+            band -> rounded(band.share()),
+            band -> rounded(band.low()),
+            band -> rounded(band.high()),
+            band -> band.backtest().placeNights(),
+            band -> band.backtest().lostPlaces(),
+            band -> rounded(band.allShare()));
+    addColumns(table, CalibrationTable.COLUMNS, cells);
+    return table;
+  }
+
+  private static <T> void addColumns(
+      CsvTable<T> table, List<String> names, List<Function<T, ?>> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      table.column(names.get(i), cells.get(i));
+    }
   }
 
   private static Function<RecordedFigure, ?> of(Function<RecordedBacktest, ?> cell) {

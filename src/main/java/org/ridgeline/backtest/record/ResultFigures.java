@@ -3,11 +3,15 @@ package org.ridgeline.backtest.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.ridgeline.backtest.BacktestResult;
+import org.ridgeline.backtest.calibrate.CalibrationBand;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.RuleWorth;
 import org.ridgeline.backtest.label.LossDefinition;
+import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.score.Estimate;
+import org.ridgeline.fact.record.CalibratedBand;
 import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
 import org.ridgeline.write.Wording;
@@ -34,9 +38,35 @@ public record ResultFigures(String theatre, String input, String rules) {
                 (measure, estimate) ->
                     add(backtest, slug(forecaster.forecaster()), slug(measure), estimate, all));
       }
+      addForeseen(backtest, horizon, all);
       horizon.rules().forEach(rule -> add(backtest, rule, all));
     }
     return List.copyOf(all);
+  }
+
+  /** The bands of Threat over every horizon; of one with too few losses there are none. */
+  public List<CalibratedBand> bands(BacktestResult result) {
+    return result.horizons().stream()
+        .flatMap(
+            horizon ->
+                horizon.calibration().bands().stream()
+                    .map(band -> band(backtest(result, horizon), horizon, band)))
+        .toList();
+  }
+
+  private static CalibratedBand band(
+      RecordedBacktest backtest, HorizonFigures horizon, CalibrationBand band) {
+    return new CalibratedBand(
+        backtest,
+        band.from(),
+        band.to(),
+        Math.toIntExact(band.placeNights()),
+        Math.toIntExact(band.lostPlaceNights()),
+        band.lostPlaces(),
+        (double) band.lostPlaceNights() / band.placeNights(),
+        band.share().low(),
+        band.share().high(),
+        (double) horizon.lostPlaceNights() / horizon.placeNights());
   }
 
   private RecordedBacktest backtest(BacktestResult result, HorizonFigures horizon) {
@@ -61,6 +91,21 @@ public record ResultFigures(String theatre, String input, String rules) {
             Wording.number(loss.discKm()),
             Wording.count(loss.lastingDays(), "day", "days"),
             Wording.number(loss.atRiskKm()));
+  }
+
+  /** How many losses had a warning on the nights before them: a place in the first ten. */
+  private static void addForeseen(
+      RecordedBacktest backtest, HorizonFigures horizon, List<RecordedFigure> all) {
+    for (var forecaster : List.of(Forecaster.THREAT, Forecaster.DISTANCE)) {
+      var times = horizon.leadTimes().get(forecaster);
+      var none = OptionalDouble.empty();
+      all.add(
+          new RecordedFigure(
+              backtest, slug(forecaster), RecordedFigure.LOSSES, times.losses(), none, none));
+      all.add(
+          new RecordedFigure(
+              backtest, slug(forecaster), RecordedFigure.FORESEEN, times.warned(), none, none));
+    }
   }
 
   private static void add(RecordedBacktest backtest, RuleWorth rule, List<RecordedFigure> all) {

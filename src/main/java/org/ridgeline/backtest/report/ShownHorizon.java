@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ridgeline.backtest.BacktestResult;
+import org.ridgeline.backtest.calibrate.Calibration;
+import org.ridgeline.backtest.calibrate.CalibrationBand;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
 import org.ridgeline.backtest.judge.RuleWorth;
@@ -18,6 +20,7 @@ import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.backtest.score.ReliabilityDiagram;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.write.Decimals;
+import org.ridgeline.write.Likelihood;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.ReliabilityChart;
 import org.ridgeline.write.chart.ReliabilityChart.Bin;
@@ -123,6 +126,46 @@ public record ShownHorizon(BacktestResult result, HorizonFigures figures) {
                         : "\u2013",
                     Shares.count(bin.number())))
         .toList();
+  }
+
+  /** How bands of Threat were made, or why there are none. */
+  public String calibration() {
+    var calibration = figures.calibration();
+    if (calibration.bands().isEmpty()) {
+      return "%s lost, and a band takes %d: Threat says nothing of likelihood."
+          .formatted(
+              Wording.count(figures.lostPlaces(), "place was", "places were"),
+              Calibration.LEAST_LOST);
+    }
+    return "By these a briefing tells likelihood. A band has at least %d lost places; the cuts for the rows of each fifth of the places come from the others alone.%s"
+        .formatted(
+            Calibration.LEAST_LOST,
+            calibration.merged() == 0
+                ? ""
+                : " %s joined to the one below, of which more were lost."
+                    .formatted(Wording.count(calibration.merged(), "band was", "bands were")));
+  }
+
+  /** The bands, the highest Threat first, as rows of a table. */
+  public List<List<String>> threatBands() {
+    return figures.calibration().bands().stream().map(ShownHorizon::cells).toList();
+  }
+
+  private static List<String> cells(CalibrationBand band) {
+    double share = (double) band.lostPlaceNights() / band.placeNights();
+    return List.of(
+        "%d to %d".formatted(band.from(), band.to()),
+        Likelihood.frequency(share),
+        band.share().low().isEmpty()
+            ? "\u2013"
+            : "%s to %s %%"
+                .formatted(
+                    Likelihood.percent(band.share().low().getAsDouble()),
+                    Likelihood.percent(band.share().high().orElseThrow())),
+        Likelihood.word(share),
+        Shares.count(band.placeNights()),
+        Shares.count(band.lostPlaceNights()),
+        Shares.count(band.lostPlaces()));
   }
 
   /** Whether it is known between what the share of a bin would lie. */

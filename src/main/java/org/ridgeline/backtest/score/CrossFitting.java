@@ -53,8 +53,11 @@ public final class CrossFitting {
     return Optional.of(probability);
   }
 
-  /** The fold of each place: those that count are dealt first, so that no fold has all of them. */
-  private static int[] folds(PlaceNights sample, int folds, Weights weights) {
+  /**
+   * The fold of each place, by its number, from 0: those that count are dealt first, so that no
+   * fold has all of them.
+   */
+  public static int[] folds(PlaceNights sample, int folds, Weights weights) {
     var counts = new boolean[sample.places()];
     for (int row = 0; row < sample.size(); row++) {
       counts[sample.place(row)] |= weights.ofRow(row) > 0;

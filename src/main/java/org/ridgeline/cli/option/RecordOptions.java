@@ -3,16 +3,20 @@ package org.ridgeline.cli.option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ridgeline.backtest.BacktestResult;
+import org.ridgeline.backtest.calibrate.Calibration;
 import org.ridgeline.backtest.record.InputDigest;
 import org.ridgeline.backtest.record.RecordFile;
 import org.ridgeline.backtest.record.ResultFigures;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.map.ControlMaps;
+import org.ridgeline.read.table.TheatreName;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.RuleFolderException;
+import org.ridgeline.write.Wording;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,12 +26,6 @@ import picocli.CommandLine.Spec.Target;
 /** Whether to keep what a back-test found, and under which name. */
 public final class RecordOptions {
 
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._()-]{0,58}[\\p{L}\\p{M}\\p{N})])?");
-
-  /** What tells one theatre from another is the folder above one that is called so. */
-  private static final String USUAL = "input";
-
   @Option(
       names = "--keep",
       description =
@@ -36,11 +34,18 @@ public final class RecordOptions {
   private boolean keep;
 
   @Option(
+      names = "--calibrate",
+      description =
+          "Keep in calibration.csv of the rules how often places of each band of Threat were lost: the briefing then "
+              + "tells likelihood in words. Rows of the same theatre are replaced, also where too few places were lost.")
+  private boolean calibrate;
+
+  @Option(
       names = "--theatre",
       paramLabel = "NAME",
       description =
-          "What to call the war, or the part of it, that is judged. By default the name of the input folder, or "
-              + "of the one above if that is called 'input'.")
+          "What to call the war, or the part of it, that is judged. By default the name in theatre.csv of the input, "
+              + "else that of its folder, or of the one above if that is called 'input'.")
   private Optional<String> theatre;
 
   @Spec(Target.MIXEE)
@@ -51,25 +56,43 @@ public final class RecordOptions {
    *
    * @throws RuleFolderException if nothing may be written beside the rules
    */
-  public void check(RuleSource rules, Path input) throws IOException {
-    var name = theatre(input);
-    if ((keep || theatre.isPresent()) && !NAME.matcher(name).matches()) {
-      throw wrong(
-          "--theatre '%s': write a name of letters, digits, spaces and . _ - ( ), up to 60"
-              .formatted(name));
+  public void check(RuleSource rules) throws IOException {
+    theatre.map(String::strip).ifPresent(this::requireName);
+    if (!isKept()) {
+      return;
+    }
+    var folder = folder(rules);
+    if (!Files.isDirectory(folder)) {
+      // Who reads the rules says so.
+      return;
+    }
+    if (!Files.isWritable(folder)) {
+      throw new RuleFolderException(
+          "%s: may not be written to, and %s there; change its permissions"
+              .formatted(folder, keep ? "--keep keeps the record" : "--calibrate keeps its table"));
     }
     if (keep) {
-      var folder = folder(rules);
-      if (!Files.isDirectory(folder)) {
-        // Who reads the rules says so.
-        return;
-      }
-      if (!Files.isWritable(folder)) {
-        throw new RuleFolderException(
-            "%s: may not be written to, and --keep keeps the record there; change its permissions"
-                .formatted(folder));
-      }
       new RecordFile(folder).read();
+    }
+    if (calibrate) {
+      new RecordFile(folder).readCalibration();
+    }
+  }
+
+  /** The same once the input is known, before any night is replayed. */
+  public void check(Tables tables) {
+    if (isKept()) {
+      requireName(theatre(tables));
+    }
+  }
+
+  private boolean isKept() {
+    return keep || calibrate;
+  }
+
+  private void requireName(String name) {
+    if (!TheatreName.isOne(name)) {
+      throw wrong("--theatre '%s': write a name of %s".formatted(name, TheatreName.FORM));
     }
   }
 
@@ -79,41 +102,66 @@ public final class RecordOptions {
         .orElseThrow(
             () ->
                 wrong(
-                    "--keep: the record is kept beside the rules, and --rules %s is a revision; name a folder"
-                        .formatted(rules.name())));
+                    "%s beside the rules, and --rules %s is a revision; name a folder"
+                        .formatted(
+                            keep
+                                ? "--keep: the record is kept"
+                                : "--calibrate: the calibration is kept",
+                            rules.name())));
   }
 
   /** What to call the war, or the part of it, that is judged. */
-  public String theatre(Path input) {
-    return theatre
-        .map(String::strip)
-        .orElseGet(
-            () -> {
-              var folder = input.toAbsolutePath().normalize();
-              var above = folder.getParent();
-              return folder.endsWith(USUAL) && above != null && above.getFileName() != null
-                  ? above.getFileName().toString()
-                  : String.valueOf(folder.getFileName());
-            });
+  public String theatre(Tables tables) {
+    return theatre.map(String::strip).orElse(tables.theatre());
   }
 
-  /** Keeps what was found, if that is wanted, and says where. */
-  public Optional<Path> keep(
-      BacktestResult result,
-      RuleSource source,
-      Path input,
-      RuleBook rules,
-      Tables tables,
-      ControlMaps maps)
+  /**
+   * Keeps what was found, as far as that is wanted.
+   *
+   * @return what was kept, by what the summary calls it
+   */
+  public Map<String, String> keep(
+      BacktestResult result, RuleSource source, RuleBook rules, Tables tables, ControlMaps maps)
       throws IOException {
-    if (!keep) {
-      return Optional.empty();
+    var kept = new LinkedHashMap<String, String>();
+    if (!isKept()) {
+      return kept;
     }
-    var record = new RecordFile(folder(source));
-    var digest = InputDigest.of(tables, maps, result.plan());
-    var name = theatre(input);
-    record.keep(name, new ResultFigures(name, digest, rules.fingerprint()).of(result));
-    return Optional.of(record.path());
+    var file = new RecordFile(folder(source));
+    var name = theatre(tables);
+    var figures =
+        new ResultFigures(name, InputDigest.of(tables, maps, result.plan()), rules.fingerprint());
+    if (keep) {
+      file.keep(name, figures.of(result));
+      kept.put(
+          "Record",
+          file.path() + (result.horizons().isEmpty() ? ", with no figure of this theatre" : ""));
+    }
+    if (calibrate) {
+      file.calibrate(name, figures.bands(result));
+      kept.put("Calibrated", file.calibration() + few(result));
+    }
+    return kept;
+  }
+
+  /** Over which horizons nothing can be told, or empty. */
+  private static String few(BacktestResult result) {
+    var few =
+        result.horizons().stream()
+            .filter(horizon -> horizon.calibration().bands().isEmpty())
+            .map(
+                horizon ->
+                    "%s within %d days"
+                        .formatted(
+                            Wording.count(horizon.lostPlaces(), "place was", "places were")
+                                + " lost",
+                            horizon.horizonDays()))
+            .toList();
+    if (!few.isEmpty()) {
+      return ", but too few were lost for a band, of which each has %d: %s"
+          .formatted(Calibration.LEAST_LOST, String.join(", ", few));
+    }
+    return result.horizons().isEmpty() ? ", with no band of this theatre" : "";
   }
 
   private ParameterException wrong(String what) {

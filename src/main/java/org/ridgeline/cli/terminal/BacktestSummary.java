@@ -3,7 +3,7 @@ package org.ridgeline.cli.terminal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
@@ -13,9 +13,9 @@ import org.ridgeline.backtest.score.Estimate;
 /**
  * What a back-test found, on a terminal.
  *
- * @param record where its figures are kept, if they are
+ * @param kept what is kept of it and where, by what each is called
  */
-public record BacktestSummary(BacktestResult result, Path output, Optional<Path> record) {
+public record BacktestSummary(BacktestResult result, Path output, Map<String, String> kept) {
 
   /** Prints it and leaves {@code out} open. */
   public void print(PrintWriter out) {
@@ -30,11 +30,7 @@ public record BacktestSummary(BacktestResult result, Path output, Optional<Path>
       out.println("At risk    no place on any night, so that nothing can be said of the rules");
     }
     out.printf("Page       %s%n", output.resolve("backtest.html"));
-    record.ifPresent(
-        file ->
-            out.printf(
-                "Record     %s%s%n",
-                file, result.horizons().isEmpty() ? ", with no figure of this theatre" : ""));
+    kept.forEach((what, where) -> out.printf("%-10s %s%n", what, where));
   }
 
   private static void print(HorizonFigures horizon, PrintWriter out) {

@@ -23,6 +23,12 @@ public record RecordedFigure(
   /** How the measures of rules begin. */
   public static final String ADDED = "added-";
 
+  /** How many losses were judged of those that a forecaster may have warned of. */
+  public static final String LOSSES = "losses";
+
+  /** Of how many of these the place was among the first ten of the night before it. */
+  public static final String FORESEEN = "losses-foreseen";
+
   /** Whether it says what the points of a rule added. */
   public boolean isOfRule() {
     return measure.startsWith(ADDED);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ridgeline.importing.mapping.Mappings;
 import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.table.TableSchema;
+import org.ridgeline.read.table.TheatreName;
 
 /** An input folder that begins: every table with its header, the mappings, and what to do first. */
 public final class NewTheatre {
@@ -27,6 +28,7 @@ public final class NewTheatre {
   public static void in(Path folder) throws IOException {
     requireFree(folder);
     Files.createDirectories(folder);
+    Files.writeString(folder.resolve(TableSchema.THEATRE.file()), theatre(folder));
     for (var table : TableSchema.OF_INPUT) {
       Files.writeString(folder.resolve(table.file()), header(table));
     }
@@ -52,6 +54,12 @@ public final class NewTheatre {
       throw new FileSystemException(
           folder + ": is no folder; name one that is not there yet, or an empty one");
     }
+  }
+
+  /** The table with the name that the folder gives, if it gives one. */
+  private static String theatre(Path folder) {
+    var name = TheatreName.of(folder);
+    return header(TableSchema.THEATRE) + (TheatreName.isOne(name) ? name + "\n" : "");
   }
 
   private static String header(TableSchema<?> table) {

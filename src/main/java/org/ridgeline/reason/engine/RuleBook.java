@@ -17,6 +17,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.fact.record.BacktestRecord;
+import org.ridgeline.fact.record.ThreatCalibration;
 import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.reason.conclude.Conclusions;
@@ -174,6 +175,11 @@ public final class RuleBook {
   /** What back-tests of these or other versions of the rules found. */
   public BacktestRecord record() {
     return tables.record();
+  }
+
+  /** How often places of each band of Threat were lost, by the same. */
+  public ThreatCalibration calibration() {
+    return tables.calibration();
   }
 
   /**

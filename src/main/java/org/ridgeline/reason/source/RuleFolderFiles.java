@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -38,8 +39,9 @@ public record RuleFolderFiles(
 
   private static final String RULE = ".drl";
   private static final String CASES = ".cases.yaml";
-  private static final String RECORD = "record";
-  private static final List<String> TABLES = List.of("themes", "thresholds", RECORD);
+  private static final List<String> OF_BACKTESTS = List.of("record", "calibration");
+  private static final List<String> TABLES =
+      Stream.concat(Stream.of("themes", "thresholds"), OF_BACKTESTS.stream()).toList();
 
   /**
    * Looks through a folder and the folders in it.
@@ -86,7 +88,7 @@ public record RuleFolderFiles(
     return Files.isDirectory(file)
         ? "it is a link to a folder; put the folder itself there"
         : "rules end in .drl and cases in .cases.yaml, and the tables are themes.csv,"
-            + " thresholds.csv and record.csv; rename it, or take it away";
+            + " thresholds.csv, record.csv and calibration.csv; rename it, or take it away";
   }
 
   /** Whether it is {@code themes.csv} or another of the tables, or lies in a folder so called. */
@@ -102,12 +104,12 @@ public record RuleFolderFiles(
   }
 
   /**
-   * The tables by which rules judge: all but the record, which speaks of a version of them, and
-   * would be out of date once it was written if it made them another.
+   * The tables by which rules judge: all but those of back-tests, which speak of a version of them,
+   * and would be out of date once they were written if they made them another.
    */
   public SortedMap<String, Path> criteria() {
     var criteria = new TreeMap<>(tables);
-    criteria.keySet().removeIf(name -> table(name).equals(RECORD));
+    criteria.keySet().removeIf(name -> OF_BACKTESTS.contains(table(name)));
     return criteria;
   }
 

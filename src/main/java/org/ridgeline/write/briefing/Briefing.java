@@ -254,8 +254,8 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
   }
 
   /** How good the rules were on earlier nights. */
-  public List<String> record() {
-    return new BriefingRecord(report).sentences();
+  public BriefingRecord record() {
+    return new BriefingRecord(report);
   }
 
   /** Everybody whose reports are read. */

@@ -15,6 +15,8 @@ public record BriefingRecord(Report report) {
   /** What is told of so many back-tests, nobody reads of more. */
   private static final int MOST = 10;
 
+  private static final String THREAT = "threat";
+  private static final String DISTANCE = "distance";
   private static final String MEASURE = "auc-nightly";
 
   /** What is known of them, or that nothing is. */
@@ -39,6 +41,80 @@ public record BriefingRecord(Report report) {
     return sentences;
   }
 
+  /** What a reader has to know first: what Threat was worth in this theatre, good or bad. */
+  public List<String> summary() {
+    var sentences = new ArrayList<String>();
+    if (report.likelihoods().areOfOtherRules()) {
+      sentences.add(
+          "The rules have changed since they were calibrated: Threat is no probability, until 'backtest --calibrate' has judged them anew.");
+    } else if (report.likelihoods().bands().isEmpty()) {
+      sentences.add("No record: Threat is no probability.");
+    }
+    report.record().backtests().stream()
+        .filter(backtest -> backtest.theatre().equals(report.tables().theatre()))
+        .filter(backtest -> backtest.rules().equals(report.fingerprint()))
+        .limit(MOST)
+        .forEach(backtest -> sentences.add(worth(backtest)));
+    return sentences;
+  }
+
+  /** Whether a page may tell likelihood. */
+  public boolean tellsLikelihood() {
+    return !report.likelihoods().bands().isEmpty();
+  }
+
+  private String worth(RecordedBacktest backtest) {
+    return Wording.withNonBreakingSpaces(
+        "Since %s, within %s: %s%s%s."
+            .formatted(
+                Wording.day(backtest.from()),
+                Wording.count(backtest.horizonDays(), "day", "days"),
+                figure(backtest, THREAT, "skill-against-distance")
+                    .map(BriefingRecord::verdict)
+                    .orElse("nothing can be said of Threat beside distance"),
+                precisions(backtest),
+                foreseen(backtest)));
+  }
+
+  private static String verdict(RecordedFigure skill) {
+    var words =
+        skill.isBelowZero()
+            ? "Threat did worse than distance alone"
+            : skill.low().orElse(-1) > 0
+                ? "Threat did better than distance alone"
+                : "Threat and distance alone cannot be told apart";
+    return words + " (skill " + words(skill, false, "") + " of 100)";
+  }
+
+  private String precisions(RecordedBacktest backtest) {
+    var threat = figure(backtest, THREAT, "average-precision");
+    var distance = figure(backtest, DISTANCE, "average-precision");
+    return threat.isEmpty() || distance.isEmpty()
+        ? ""
+        : "; average precision %s against %s"
+            .formatted(
+                Decimals.rounded(threat.get().value(), 2),
+                Decimals.rounded(distance.get().value(), 2));
+  }
+
+  private String foreseen(RecordedBacktest backtest) {
+    var losses = figure(backtest, THREAT, RecordedFigure.LOSSES);
+    var foreseen = figure(backtest, THREAT, RecordedFigure.FORESEEN);
+    if (losses.isEmpty() || foreseen.isEmpty()) {
+      return "";
+    }
+    long all = Math.round(losses.get().value());
+    long seen = Math.round(foreseen.get().value());
+    return "; of %s %,d were foreseen, among the first ten of the night before, and %,d missed%s"
+        .formatted(
+            Wording.count(all, "loss", "losses"),
+            seen,
+            all - seen,
+            figure(backtest, DISTANCE, RecordedFigure.FORESEEN)
+                .map(by -> "; by distance %,d".formatted(Math.round(by.value())))
+                .orElse(""));
+  }
+
   private String sentence(RecordedBacktest backtest) {
     return Wording.withNonBreakingSpaces(
         "On %s, %s from %s to %s held against maps%s: %s.%s"
@@ -56,7 +132,7 @@ public record BriefingRecord(Report report) {
 
   private String found(RecordedBacktest backtest) {
     var days = Wording.count(backtest.horizonDays(), "day", "days");
-    var threat = figure(backtest, "threat");
+    var threat = figure(backtest, THREAT, MEASURE);
     if (threat.isEmpty()) {
       return backtest.lostPlaces() == 0
           ? "no place was lost within %s, so that nothing can be said of Threat".formatted(days)
@@ -67,7 +143,7 @@ public record BriefingRecord(Report report) {
         .formatted(
             days,
             words(threat.get(), few, " of 100 pairs"),
-            figure(backtest, "distance")
+            figure(backtest, DISTANCE, MEASURE)
                 .map(distance -> ", distance alone in " + words(distance, few, ""))
                 .orElse(""));
   }
@@ -79,10 +155,11 @@ public record BriefingRecord(Report report) {
         : "";
   }
 
-  private Optional<RecordedFigure> figure(RecordedBacktest backtest, String subject) {
+  private Optional<RecordedFigure> figure(
+      RecordedBacktest backtest, String subject, String measure) {
     return report.record().figures().stream()
         .filter(each -> each.backtest().equals(backtest))
-        .filter(each -> each.subject().equals(subject) && each.measure().equals(MEASURE))
+        .filter(each -> each.subject().equals(subject) && each.measure().equals(measure))
         .findFirst();
   }
 

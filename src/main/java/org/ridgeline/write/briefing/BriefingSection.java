@@ -15,6 +15,7 @@ import org.ridgeline.write.chart.Svg;
 /**
  * All that the briefing says of one settlement.
  *
+ * @param likelihoods how often such places were lost, a sentence each, the shortest horizon first
  * @param control who holds it
  * @param history who held it when, the latest stretch first
  * @param themes that have findings, in the order of {@code themes.csv}
@@ -29,6 +30,7 @@ import org.ridgeline.write.chart.Svg;
  */
 public record BriefingSection(
     BriefingPlace place,
+    List<String> likelihoods,
     BriefingConclusion control,
     List<BriefingHold> history,
     List<BriefingTheme> themes,

@@ -22,6 +22,7 @@ import org.ridgeline.rank.ClaimLedger.Entry;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.history.Hold;
+import org.ridgeline.write.Likelihood;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.briefing.BriefingRow.QuotedRow;
@@ -80,6 +81,7 @@ final class BriefingSections {
             .toList();
     return new BriefingSection(
         place,
+        report.likelihoods(assessment).stream().map(Likelihood::sentence).toList(),
         control,
         history(assessment),
         themes,

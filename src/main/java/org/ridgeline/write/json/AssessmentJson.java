@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Assessment;
@@ -21,6 +22,7 @@ import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.history.Hold;
+import org.ridgeline.write.Likelihood;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.ThemeSides;
@@ -69,6 +71,7 @@ public final class AssessmentJson implements ReportWriter {
       BigDecimal score,
       int threat,
       int stakes,
+      List<LikelihoodEntry> likelihoods,
       String confidence,
       String confidenceBecause,
       String keyJudgement,
@@ -78,6 +81,35 @@ public final class AssessmentJson implements ReportWriter {
       List<ConclusionEntry> findings,
       List<Stretch> history,
       List<Point> series) {}
+
+  /** How often places of like threat were lost; shares in percent, ends null without interval. */
+  private record LikelihoodEntry(
+      int days,
+      String word,
+      BigDecimal percent,
+      BigDecimal low,
+      BigDecimal high,
+      BigDecimal allPercent,
+      int threatFrom,
+      int threatTo) {
+
+    static LikelihoodEntry of(Likelihood likelihood) {
+      var band = likelihood.band();
+      return new LikelihoodEntry(
+          likelihood.days(),
+          likelihood.word(),
+          likelihood.percent(),
+          percent(band.low()),
+          percent(band.high()),
+          Likelihood.percent(band.allShare()),
+          band.threatFrom(),
+          band.threatTo());
+    }
+
+    private static BigDecimal percent(OptionalDouble share) {
+      return share.isPresent() ? Likelihood.percent(share.getAsDouble()) : null;
+    }
+  }
 
   /** From when on who held a place; its share is null if no map measured it. */
   private record Stretch(
@@ -183,7 +215,6 @@ public final class AssessmentJson implements ReportWriter {
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
     var retrospect = report.retrospect();
-    var passedOn = report.passedOn();
     Json.write(
         new Night(
             report.asOf().toString(),
@@ -192,7 +223,7 @@ public final class AssessmentJson implements ReportWriter {
             report.version(),
             report.themes().stream().map(ThemeEntry::of).toList(),
             report.assessments().stream()
-                .map(a -> place(a, ifLost.get(a.settlement().id()), sides, retrospect, passedOn))
+                .map(a -> place(report, a, ifLost.get(a.settlement().id()), sides))
                 .toList(),
             retrospect.withdrawn().stream()
                 .map(w -> WithdrawnConclusion.of(w, sides, retrospect))
@@ -202,8 +233,8 @@ public final class AssessmentJson implements ReportWriter {
         out);
   }
 
-  private static Place place(
-      Assessment a, String ifLost, ThemeSides sides, Retrospect retrospect, List<String> passedOn) {
+  private static Place place(Report report, Assessment a, String ifLost, ThemeSides sides) {
+    var retrospect = report.retrospect();
     return new Place(
         a.rank(),
         a.threatRank(),
@@ -214,13 +245,14 @@ public final class AssessmentJson implements ReportWriter {
         a.settlement().longitude(),
         a.settlement().latitude(),
         a.settlement().sector(),
-        CodesJson.of(a.settlement().codes(), passedOn),
+        CodesJson.of(a.settlement().codes(), report.passedOn()),
         a.control().holder(),
         a.control().lastHolder(),
         Wording.word(a.control().status()),
         a.score().total(),
         a.score().threat(),
         a.score().stakes(),
+        report.likelihoods(a).stream().map(LikelihoodEntry::of).toList(),
         Wording.word(a.confidence()),
         a.confidenceBecause(),
         a.keyJudgement(),

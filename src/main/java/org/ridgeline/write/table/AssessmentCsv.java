@@ -17,6 +17,7 @@ import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.reason.conclude.Level;
 import org.ridgeline.reason.conclude.Status;
+import org.ridgeline.write.Likelihood;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
 
@@ -63,6 +64,7 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
     addPeople(table, report);
     addControl(table);
     addScore(table);
+    addLikelihood(table, report);
     report.themes().stream()
         .filter(theme -> theme.side() != Side.NOTE)
         .forEach(theme -> table.column(field(theme), a -> points(a, theme)));
@@ -208,7 +210,7 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
                 .tagged("#indicator+score+change+num"),
             a -> a.change().map(Change::score))
         .column(
-            Fields.points("threat", "How likely its holder is to lose it.")
+            Fields.points("threat", "How much points to its holder losing it.")
                 .required()
                 .tagged("#indicator+threat+num"),
             a -> a.score().threat())
@@ -228,6 +230,34 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
         .column(
             Field.text("confidence_because", "Why so.").tagged("#meta+confidence+text"),
             Assessment::confidenceBecause);
+  }
+
+  private static void addLikelihood(CsvTable<Assessment> table, Report report) {
+    table
+        .column(
+            Field.text(
+                    "likelihood",
+                    "How likely it is lost within likelihood_days, by how often places of like threat were; empty without a calibration of these rules, or without threat.")
+                .words(Likelihood.words())
+                .tagged("#indicator+likelihood"),
+            a -> likelihood(report, a).map(Likelihood::word))
+        .column(
+            Field.number("likelihood_percent", "How many of a hundred such places were lost.")
+                .in("percent")
+                .within(0, 100)
+                .tagged("#indicator+likelihood+pct"),
+            a -> likelihood(report, a).map(Likelihood::percent))
+        .column(
+            Field.whole("likelihood_days", "Within how many days after a night.")
+                .in("days")
+                .from(1)
+                .tagged("#indicator+likelihood+days"),
+            a -> likelihood(report, a).map(Likelihood::days));
+  }
+
+  /** Over the shortest horizon. */
+  private static Optional<Likelihood> likelihood(Report report, Assessment a) {
+    return report.likelihoods(a).stream().findFirst();
   }
 
   private static Field field(Theme theme) {

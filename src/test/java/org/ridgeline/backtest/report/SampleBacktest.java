@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.ridgeline.backtest.BacktestPlan;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.Silence;
+import org.ridgeline.backtest.calibrate.Calibration;
+import org.ridgeline.backtest.calibrate.CalibrationBand;
 import org.ridgeline.backtest.judge.ForecasterFigures;
 import org.ridgeline.backtest.judge.HorizonFigures;
 import org.ridgeline.backtest.judge.Measure;
@@ -120,11 +122,22 @@ public final class SampleBacktest {
         days == 30 ? OptionalDouble.of(0.4321) : OptionalDouble.empty(),
         reliability,
         bands,
+        calibration(lostPlaces),
         times,
         flipFlops,
         rules(),
         List.of(MISSED),
         days == 30 ? List.of(ALARM, KEPT) : List.of());
+  }
+
+  private static Calibration calibration(int lostPlaces) {
+    return lostPlaces < Calibration.LEAST_LOST
+        ? new Calibration(List.of(), 0)
+        : new Calibration(
+            List.of(
+                new CalibrationBand(31, 100, 134, 30, 22, estimate(0.223881, 0.05)),
+                new CalibrationBand(0, 30, 1100, 10, 20, Estimate.none())),
+            1);
   }
 
   private static ForecasterFigures figures(Forecaster forecaster, double better) {
