@@ -2,7 +2,7 @@ package org.ridgeline.rank;
 
 /** Why a conclusion is new, or stands no more; the first that holds of the rows it rests on. */
 public enum ChangeCause {
-  /** A source that was heard before tells of a day after what the compared night knew. */
+  /** A source that was heard before tells of a day of which the compared night could not know. */
   HAPPENED,
   /** A new map, or what was measured of it, of a source that was heard before. */
   MAPPED,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ridgeline.derive.reporting.DelayDistribution;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaMeasurement;
@@ -34,19 +36,23 @@ import org.ridgeline.reason.conclude.Control;
  *
  * <p>A row that came to be known since is {@link ChangeCause#TOLD} if it is of a day up to its
  * source's first publication and that was after the compared night; else {@link ChangeCause#MAPPED}
- * if a map or a source of maps states it; else {@link ChangeCause#HAPPENED} if it is of a day after
- * what the compared night knew; else {@link ChangeCause#TOLD}. Of several rows the cause counts
- * that comes first in {@link ChangeCause}. On a night on which most of what is known began to be
- * told, everything did.
+ * if a map or a source of maps states it; else {@link ChangeCause#HAPPENED} if it is of a day of
+ * which the compared night could not know yet, as late as its source usually tells; else {@link
+ * ChangeCause#TOLD}. Of several rows the cause counts that comes first in {@link ChangeCause}. On a
+ * night on which most of what is known began to be told, everything did.
  */
 public final class ChangeCauses {
 
   private static final String MAPS = ControlMaps.FOLDER + "/";
 
+  /** Of fewer rows nobody can say how late a source usually tells. */
+  private static final int LEAST_ROWS = 5;
+
   private final LocalDate then;
   private final Map<Citation, Dated> came = new HashMap<>();
   private final List<Dated> takenBack = new ArrayList<>();
   private final Map<String, LocalDate> heard = new HashMap<>();
+  private final Map<String, List<Long>> delays = new HashMap<>();
   private final Set<Citation> people;
   private final Set<Citation> areas;
   private final Map<Citation, String> places;
@@ -86,11 +92,25 @@ public final class ChangeCauses {
     }
     if (!people.contains(row.row())) {
       knownRows++;
+      hearDelay(row);
       heard.merge(
           row.row().source().id(),
           row.knownOn(),
           (one, other) -> one.isBefore(other) ? one : other);
     }
+  }
+
+  private void hearDelay(Dated row) {
+    long days = ChronoUnit.DAYS.between(row.speaksOf(), row.knownOn());
+    if (!row.knownOn().isAfter(then) && days <= DelayDistribution.MOST_DAYS) {
+      delays.computeIfAbsent(row.row().source().id(), source -> new ArrayList<>()).add(days);
+    }
+  }
+
+  /** The median delay of what the compared night had been told by a source; 0 if that is little. */
+  private long usualDelay(String source) {
+    var known = delays.getOrDefault(source, List.of()).stream().sorted().toList();
+    return known.size() < LEAST_ROWS ? 0 : known.get((known.size() - 1) / 2);
   }
 
   private void newMaps(Collection<Dated> known) {
@@ -223,6 +243,7 @@ public final class ChangeCauses {
     if (isMap(row.row())) {
       return ChangeCause.MAPPED;
     }
-    return row.speaksOf().isAfter(then) ? ChangeCause.HAPPENED : ChangeCause.TOLD;
+    var expected = then.minusDays(usualDelay(row.row().source().id()));
+    return row.speaksOf().isAfter(expected) ? ChangeCause.HAPPENED : ChangeCause.TOLD;
   }
 }

@@ -98,6 +98,22 @@ class ChangeCausesTest {
   }
 
   @Test
+  void whatComesAsLateAsItsSourceUsuallyIsHappened() throws IOException {
+    for (int day = 10; day < 15; day++) {
+      claim("P" + day, "2025-03-" + day, "2025-03-" + (day + 1), "ashford", "blue", "paper");
+    }
+    attack("E2", "2025-04-01", "2025-04-02", "paper");
+
+    assertThat(gained(night("2025-04-01", "2025-04-02", 0), "birch", "assaulted"))
+        .isEqualTo(ChangeCause.HAPPENED);
+
+    input.change("event_reports.csv", "E2,2025-04-01", "E2,2025-03-31");
+
+    assertThat(gained(night("2025-04-01", "2025-04-02", 0), "birch", "assaulted"))
+        .isEqualTo(ChangeCause.TOLD);
+  }
+
+  @Test
   void whatANewSourceTellsFirstBeganToBeToldAndThenHappened() throws IOException {
     attack("E2", "2025-04-02", "2025-04-02", "paper");
 

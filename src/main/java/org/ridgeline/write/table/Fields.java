@@ -20,7 +20,7 @@ final class Fields {
       Field.oneOf(
           ChangeCause.class,
           "change_cause",
-          "Why it is new or stands no more. happened: a day after the compared night is told of; mapped: a new map; told: earlier days are told of now, or by a source that had told nothing before; aged: time passed; other: figures of residents, rows taken back, or not told apart.");
+          "Why it is new or stands no more. happened: of a day that the compared night could not know of; mapped: a new map; told: of earlier days, later than usual, or by a source that had told nothing before; aged: time passed; other: figures of residents, rows taken back, or not told apart.");
 
   static final Field SIDE =
       Field.oneOf(
