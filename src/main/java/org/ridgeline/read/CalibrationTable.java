@@ -11,6 +11,9 @@ import org.ridgeline.read.table.TableSchema;
 /** The table of how often places of each band of Threat were lost, kept beside the rules. */
 public final class CalibrationTable {
 
+  /** What the table is called. */
+  public static final String NAME = "calibration";
+
   /** In the order in which they are written. */
   public static final List<String> COLUMNS =
       List.of(
@@ -36,8 +39,7 @@ public final class CalibrationTable {
           "all_share");
 
   static final TableSchema<CalibratedBand> SCHEMA =
-      new TableSchema<>(
-          TableSchema.CALIBRATION, COLUMNS, List.of(), CalibratedBand::key, CalibrationTable::band);
+      new TableSchema<>(NAME, COLUMNS, List.of(), CalibratedBand::key, CalibrationTable::band);
 
   private static final int HIGHEST = 100;
 

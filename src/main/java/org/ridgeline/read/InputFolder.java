@@ -52,7 +52,6 @@ import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.SourceVoices;
 import org.ridgeline.read.table.TableSchema;
-import org.ridgeline.read.table.TheatreName;
 import org.ridgeline.read.text.NearestName;
 
 /** The tables of one input folder, read in the order in which they refer to each other. */
@@ -134,7 +133,6 @@ public final class InputFolder {
   }
 
   private Tables read() throws IOException {
-    var theatre = theatre();
     var named = namedParties();
     var sources = sources(named);
     var known = partiesAnd(sources);
@@ -155,7 +153,7 @@ public final class InputFolder {
     var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
     var maps = maps(settlements, holders);
     return new Tables(
-        theatre,
+        folder.isEmpty() ? "" : KnownTheatre.name(reader, folder.get()),
         named,
         sources,
         relations,
@@ -244,16 +242,6 @@ public final class InputFolder {
         .flatMap(names -> names)
         .filter(name -> !name.isEmpty())
         .collect(toCollection(TreeSet::new));
-  }
-
-  /** As it is stated, or as the folder is called; rows that stand in no folder have none. */
-  private String theatre() throws IOException {
-    if (folder.isEmpty()) {
-      return "";
-    }
-    return table(TableSchema.THEATRE, ReferenceData.EMPTY, UnaryOperator.identity()).stream()
-        .findFirst()
-        .orElseGet(() -> TheatreName.of(folder.get()));
   }
 
   private List<Party> namedParties() throws IOException {

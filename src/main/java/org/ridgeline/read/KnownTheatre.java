@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ridgeline.fact.Party;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.SideTables.Stated;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
+import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.table.Parties;
 import org.ridgeline.read.table.ReferenceData;
+import org.ridgeline.read.table.Row;
 import org.ridgeline.read.table.SourceVoices;
 import org.ridgeline.read.table.TableSchema;
 
@@ -34,6 +38,51 @@ public record KnownTheatre(
     Parties names,
     Gazetteer gazetteer,
     List<String> problems) {
+
+  /** What a name of a theatre is, as messages say it. */
+  public static final String NAME_FORM = "letters, digits, spaces and . _ - ( ), up to 60";
+
+  /** The table of one row that says what analysts call the war, or the part of it. */
+  public static final TableSchema<String> NAMED =
+      new TableSchema<>(
+          "theatre", List.of("name"), List.of(), name -> "the theatre", KnownTheatre::name);
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._()-]{0,58}[\\p{L}\\p{M}\\p{N})])?");
+
+  /** What tells one theatre from another is the folder above one that is called so. */
+  private static final String USUAL = "input";
+
+  private static String name(Row row) {
+    var name = row.required("name");
+    if (!isName(name)) {
+      throw new BadRowException(
+          "name", "'%s' is no name of a theatre; write %s".formatted(name, NAME_FORM));
+    }
+    return name;
+  }
+
+  /** Whether a theatre may be called so. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The name that the folder of an input gives, where none is stated; it need not be one. */
+  public static String nameOf(Path folder) {
+    var input = folder.toAbsolutePath().normalize();
+    var above = input.getParent();
+    return input.endsWith(USUAL) && above != null && above.getFileName() != null
+        ? above.getFileName().toString()
+        : String.valueOf(input.getFileName());
+  }
+
+  /** The name as it is stated, else as the folder gives it. */
+  static String name(RowReader reader, Path folder) throws IOException {
+    return reader.read(NAMED, ReferenceData.EMPTY).stream()
+        .map(Accepted::fact)
+        .findFirst()
+        .orElseGet(() -> nameOf(folder));
+  }
 
   /**
    * Reads them.

@@ -31,8 +31,7 @@ import org.ridgeline.read.table.TableSchema;
 /**
  * All that an input folder says, in the order of ids.
  *
- * @param theatre what its analysts call the war, or the part of it, that it is of: as it states, or
- *     as its folder is called; empty of tables that were made by hand
+ * @param theatre what the war, or the part of it, is called
  * @param problems the rows left out, in the order in which they were met
  * @param warnings what is odd about a table but costs no row
  * @param rows how many rows each table has, and how many of them were left out
@@ -40,8 +39,7 @@ import org.ridgeline.read.table.TableSchema;
  * @param ground how high it is, and what rows state of what is in sight
  * @param fingerprints the SHA-256 of every file that was read, by its name
  * @param lines where every line is of every file of a table, by its name
- * @param withdrawals the day from which a row is no longer what its source says, of those that were
- *     withdrawn
+ * @param withdrawals the day from which a withdrawn row is no longer what its source says
  */
 public record Tables(
     String theatre,
@@ -216,7 +214,7 @@ public record Tables(
         events.stream().filter(e -> knowledge.has(e.citation(), e.publishedOn())).toList();
     var knownClaims =
         claims.stream().filter(c -> knowledge.has(c.citation(), c.publishedOn())).toList();
-    var knownAreas = areas.knownBy(day, row -> knowledge.has(row.citation(), row.publishedOn()));
+    var held = areas.knownBy(day, row -> knowledge.has(row.citation(), row.publishedOn()));
     var counts = new TreeMap<>(rows);
     unknown(counts, TableSchema.POPULATION, population.size() - people.size(), 0);
     unknown(
@@ -229,8 +227,7 @@ public record Tables(
         TableSchema.CONTROL_CLAIMS,
         claims.size() - knownClaims.size(),
         knowledge.withdrawn(claims.stream().map(ControlClaim::citation)));
-    unknown(
-        counts, TableSchema.AREA_MEASUREMENTS, areas.rows().size() - knownAreas.rows().size(), 0);
+    unknown(counts, TableSchema.AREA_MEASUREMENTS, areas.rows().size() - held.rows().size(), 0);
     return new Tables(
         theatre,
         parties,
@@ -244,7 +241,7 @@ public record Tables(
         problems,
         warnings,
         counts,
-        knownAreas,
+        held,
         ground,
         fingerprints,
         lines,
@@ -259,8 +256,6 @@ public record Tables(
   /** How many facts each table gives, by the table's name. */
   public SortedMap<String, Integer> facts() {
     var facts = new TreeMap<String, Integer>();
-    var named = rows.getOrDefault(TableSchema.THEATRE.name(), new RowCount(0, 0));
-    facts.put(TableSchema.THEATRE.name(), named.read() - named.leftOut());
     facts.put(TableSchema.PARTIES.name(), parties.size());
     facts.put(TableSchema.RELATIONS.name(), relations.size());
     facts.put(TableSchema.SOURCES.name(), sources.size());

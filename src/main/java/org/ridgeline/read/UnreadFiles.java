@@ -44,7 +44,7 @@ record UnreadFiles(Path folder, Collection<String> read) {
       Stream.concat(
               Stream.concat(
                       TableSchema.OF_INPUT.stream(),
-                      Stream.of(TableSchema.THEATRE, TableSchema.CORRECTIONS))
+                      Stream.of(KnownTheatre.NAMED, TableSchema.CORRECTIONS))
                   .map(TableSchema::name),
               MAPS.stream())
           .toList();

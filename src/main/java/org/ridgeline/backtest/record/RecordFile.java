@@ -31,7 +31,7 @@ import org.ridgeline.write.table.CsvTable;
 public record RecordFile(Path folder) {
 
   private static final String NAME = TableSchema.RECORD + ".csv";
-  private static final String BANDS = TableSchema.CALIBRATION + ".csv";
+  private static final String BANDS = CalibrationTable.NAME + ".csv";
 
   /** Where the record is, whether there is one or not. */
   public Path path() {
@@ -90,7 +90,7 @@ public record RecordFile(Path folder) {
    * @throws BadRulesException if they cannot be read, or are not in this file alone
    */
   public ThreatCalibration readCalibration() throws IOException {
-    return tables(TableSchema.CALIBRATION, "calibration").calibration();
+    return tables(CalibrationTable.NAME, "calibration").calibration();
   }
 
   private RuleTables tables(String table, String what) throws IOException {

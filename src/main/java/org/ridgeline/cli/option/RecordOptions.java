@@ -11,9 +11,9 @@ import org.ridgeline.backtest.calibrate.Calibration;
 import org.ridgeline.backtest.record.InputDigest;
 import org.ridgeline.backtest.record.RecordFile;
 import org.ridgeline.backtest.record.ResultFigures;
+import org.ridgeline.read.KnownTheatre;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.map.ControlMaps;
-import org.ridgeline.read.table.TheatreName;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.RuleFolderException;
 import org.ridgeline.write.Wording;
@@ -91,8 +91,8 @@ public final class RecordOptions {
   }
 
   private void requireName(String name) {
-    if (!TheatreName.isOne(name)) {
-      throw wrong("--theatre '%s': write a name of %s".formatted(name, TheatreName.FORM));
+    if (!KnownTheatre.isName(name)) {
+      throw wrong("--theatre '%s': write a name of %s".formatted(name, KnownTheatre.NAME_FORM));
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.importing.mapping.Mappings;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.KnownTheatre;
 import org.ridgeline.read.table.TableSchema;
-import org.ridgeline.read.table.TheatreName;
 
 /** An input folder that begins: every table with its header, the mappings, and what to do first. */
 public final class NewTheatre {
@@ -28,7 +28,7 @@ public final class NewTheatre {
   public static void in(Path folder) throws IOException {
     requireFree(folder);
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(TableSchema.THEATRE.file()), theatre(folder));
+    Files.writeString(folder.resolve(KnownTheatre.NAMED.file()), theatre(folder));
     for (var table : TableSchema.OF_INPUT) {
       Files.writeString(folder.resolve(table.file()), header(table));
     }
@@ -58,8 +58,8 @@ public final class NewTheatre {
 
   /** The table with the name that the folder gives, if it gives one. */
   private static String theatre(Path folder) {
-    var name = TheatreName.of(folder);
-    return header(TableSchema.THEATRE) + (TheatreName.isOne(name) ? name + "\n" : "");
+    var name = KnownTheatre.nameOf(folder);
+    return header(KnownTheatre.NAMED) + (KnownTheatre.isName(name) ? name + "\n" : "");
   }
 
   private static String header(TableSchema<?> table) {

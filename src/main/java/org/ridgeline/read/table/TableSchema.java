@@ -49,9 +49,6 @@ public record TableSchema<T>(
   /** The table that back-tests keep beside the rules. */
   public static final String RECORD = "record";
 
-  /** The table of how often places of each band of Threat were lost, likewise. */
-  public static final String CALIBRATION = "calibration";
-
   /** The day from which a row is no longer what its source says. */
   private static final String WITHDRAWN_ON = "withdrawn_on";
 
@@ -60,10 +57,6 @@ public record TableSchema<T>(
 
   /** The most of anything that one report of one day counts. */
   private static final int MOST_COUNTED = 99_999;
-
-  public static final TableSchema<String> THEATRE =
-      new TableSchema<>(
-          "theatre", List.of("name"), List.of(), name -> "the theatre", TheatreName::read);
 
   public static final TableSchema<Party> PARTIES =
       new TableSchema<>(
@@ -318,10 +311,8 @@ public record TableSchema<T>(
 
   /** Whether a folder may do without it. */
   public boolean isOptional() {
-    return name.equals(RECORD)
-        || name.equals(CALIBRATION)
-        || Stream.of(
-                THEATRE, PARTIES, RELATIONS, AREA_MEASUREMENTS, SIGHT_MEASUREMENTS, CORRECTIONS)
+    return List.of(RECORD, "calibration", "theatre").contains(name)
+        || Stream.of(PARTIES, RELATIONS, AREA_MEASUREMENTS, SIGHT_MEASUREMENTS, CORRECTIONS)
             .anyMatch(table -> table.name.equals(name));
   }
 
@@ -345,7 +336,6 @@ public record TableSchema<T>(
       return OF_INPUT.stream().anyMatch(table -> table.owns(cell));
     }
     return switch (columns.get(0)) {
-      case "name" -> TheatreName.isOne(cell);
       case "id" -> ID.matcher(cell).matches();
       case "one" -> known.parties().spelling(cell).isPresent();
       default -> known.places().isKnown(cell);

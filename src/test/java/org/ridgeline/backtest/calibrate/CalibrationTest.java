@@ -88,7 +88,7 @@ class CalibrationTest {
             assertThat(band.share().value().orElseThrow()).isCloseTo(share(band), within(1e-12)));
   }
 
-  @Property
+  @Property(tries = 25)
   void bandsAreThoseOfASlowCount(
       @ForAll long seed,
       @ForAll @IntRange(min = 20, max = 130) int places,
