@@ -31,7 +31,7 @@ class LocaleIndependenceTest {
     assertThat(process.waitFor()).as(said).isZero();
 
     var here = files(folder.resolve("here/latest/"));
-    assertThat(here).hasSize(12);
+    assertThat(here).hasSize(13);
     for (var file : here) {
       assertThat(folder.resolve("there/latest").resolve(file.getFileName()))
           .hasSameBinaryContentAs(file);

@@ -37,7 +37,7 @@ public record BriefingRecord(Report report) {
         .distinct()
         .forEach(loss -> sentences.add("Lost means: " + loss + "."));
     sentences.add(
-        "An interval, in brackets or in place of a figure, holds nine tenths of samples drawn from the same places and months. Stakes are a judgement, which no map can say is right.");
+        "A loss is foreseen if the place was among the first ten by Threat on the last night before it. Skill is how much closer to what came the probability of Threat was than that of distance: 1 is perfect, 0 no better. An interval, in brackets or in place of a figure, holds nine tenths of samples drawn from the same places and months. Stakes are a judgement, which no map can say is right.");
     return sentences;
   }
 
@@ -65,36 +65,33 @@ public record BriefingRecord(Report report) {
 
   private String worth(RecordedBacktest backtest) {
     return Wording.withNonBreakingSpaces(
-        "Since %s, within %s: %s%s%s."
+        "Since %s, within %s: %s%s."
             .formatted(
                 Wording.day(backtest.from()),
                 Wording.count(backtest.horizonDays(), "day", "days"),
                 figure(backtest, THREAT, "skill-against-distance")
                     .map(BriefingRecord::verdict)
                     .orElse("nothing can be said of Threat beside distance"),
-                precisions(backtest),
                 foreseen(backtest)));
   }
 
   private static String verdict(RecordedFigure skill) {
     var words =
         skill.isBelowZero()
-            ? "Threat did worse than distance alone"
+            ? "worse than distance alone"
             : skill.low().orElse(-1) > 0
-                ? "Threat did better than distance alone"
-                : "Threat and distance alone cannot be told apart";
-    return words + " (skill " + words(skill, false, "") + " of 100)";
-  }
-
-  private String precisions(RecordedBacktest backtest) {
-    var threat = figure(backtest, THREAT, "average-precision");
-    var distance = figure(backtest, DISTANCE, "average-precision");
-    return threat.isEmpty() || distance.isEmpty()
-        ? ""
-        : "; average precision %s against %s"
-            .formatted(
-                Decimals.rounded(threat.get().value(), 2),
-                Decimals.rounded(distance.get().value(), 2));
+                ? "better than distance alone"
+                : "not told apart from distance alone";
+    return "%s (skill %s%s)"
+        .formatted(
+            words,
+            Decimals.rounded(skill.value(), 2).toPlainString(),
+            skill.low().isEmpty() || skill.high().isEmpty()
+                ? ""
+                : ", %s to %s"
+                    .formatted(
+                        Decimals.rounded(skill.low().getAsDouble(), 2).toPlainString(),
+                        Decimals.rounded(skill.high().getAsDouble(), 2).toPlainString()));
   }
 
   private String foreseen(RecordedBacktest backtest) {
@@ -105,13 +102,13 @@ public record BriefingRecord(Report report) {
     }
     long all = Math.round(losses.get().value());
     long seen = Math.round(foreseen.get().value());
-    return "; of %s %,d were foreseen, among the first ten of the night before, and %,d missed%s"
+    return "; of %s %s foreseen, %s missed%s"
         .formatted(
             Wording.count(all, "loss", "losses"),
             seen,
             all - seen,
             figure(backtest, DISTANCE, RecordedFigure.FORESEEN)
-                .map(by -> "; by distance %,d".formatted(Math.round(by.value())))
+                .map(by -> " (by distance %s foreseen)".formatted(Math.round(by.value())))
                 .orElse(""));
   }
 

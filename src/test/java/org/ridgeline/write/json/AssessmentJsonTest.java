@@ -90,6 +90,7 @@ class AssessmentJsonTest {
                   "score" : 22.9,
                   "threat" : 35,
                   "stakes" : 15,
+                  "likelihoods" : [ ],
                   "confidence" : "high",
                   "confidence_because" : "Two voices say so.",
                   "key_judgement" : "Toretsk is held by UA. It was attacked twice and stands high.",
