@@ -76,7 +76,7 @@ public record Likelihood(CalibratedBand band) {
   public String sentence() {
     var words = Words.of(band.share());
     return Wording.withNonBreakingSpaces(
-        "Loss within %s: %s (%s). %s such places (Threat %d to %d) were lost, %s overall."
+        "Loss within %s: %s (%s). %s such places (Threat %s to %s) were lost, %s overall."
             .formatted(
                 Wording.count(days(), "day", "days"),
                 words.word,

@@ -25,7 +25,6 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
   public static final int LEAST_LOST = 20;
 
   private static final int FOLDS = 5;
-  private static final int NO_FOLD = -1;
 
   public Calibration {
     bands = List.copyOf(bands);
@@ -34,20 +33,21 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
   /**
    * Neighbouring bands that are told as one.
    *
-   * @param first the number of the highest of them
+   * @param lowest the number of the lowest of them
+   * @param highest that of the highest
    * @param lost the places that were lost
    */
   private record Draft(
-      int first, int last, int from, int to, long rows, long lostRows, BitSet lost) {
+      int lowest, int highest, int from, int to, long rows, long lostRows, BitSet lost) {
 
     Draft with(Draft lower) {
       var both = (BitSet) lost.clone();
       both.or(lower.lost);
       return new Draft(
-          first,
-          lower.last,
-          Math.min(from, lower.from),
-          Math.max(to, lower.to),
+          lower.lowest,
+          highest,
+          lower.from,
+          to,
           rows + lower.rows,
           lostRows + lower.lostRows,
           both);
@@ -58,7 +58,7 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
     }
 
     boolean isTooSmall() {
-      return from > to || lostPlaces() < LEAST_LOST;
+      return lostPlaces() < LEAST_LOST;
     }
 
     boolean isBelow(Draft lower) {
@@ -75,13 +75,13 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
   public static Calibration of(PlaceNights sample, int[] threat, BlockBootstrap bootstrap) {
     var lost = new BitSet();
     rows(sample).filter(sample::isLost).forEach(row -> lost.set(sample.place(row)));
-    int most = lost.cardinality() / LEAST_LOST;
-    if (most == 0) {
+    if (lost.cardinality() < LEAST_LOST) {
       return new Calibration(List.of(), 0);
     }
     var folds = CrossFitting.folds(sample, FOLDS, Weights.ones(sample));
-    var counted = counted(sample, threat, folds, most);
-    var drafts = drafts(sample, counted, ThreatCuts.of(sample, threat, folds, NO_FOLD, most), most);
+    var published = ThreatCuts.of(sample, threat, folds, LEAST_LOST);
+    var counted = counted(sample, threat, folds, published);
+    var drafts = drafts(sample, counted, published);
     joinSmall(drafts);
     int sure = drafts.size();
     joinFalling(drafts);
@@ -93,16 +93,18 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
   }
 
   /** The band of each row, by cuts that none of its place's rows had a part in. */
-  private static int[] counted(PlaceNights sample, int[] threat, int[] folds, int bands) {
+  private static int[] counted(
+      PlaceNights sample, int[] threat, int[] folds, ThreatCuts published) {
     var cuts =
         IntStream.range(0, FOLDS)
-            .mapToObj(held -> ThreatCuts.of(sample, threat, folds, held, bands))
+            .mapToObj(held -> published.without(held, sample, threat, folds, LEAST_LOST))
             .toList();
     return rows(sample).map(row -> cuts.get(folds[sample.place(row)]).band(threat[row])).toArray();
   }
 
-  private static List<Draft> drafts(
-      PlaceNights sample, int[] counted, ThreatCuts published, int bands) {
+  /** The bands as they are counted, the highest first. */
+  private static List<Draft> drafts(PlaceNights sample, int[] counted, ThreatCuts published) {
+    int bands = published.bands();
     var rows = new long[bands];
     var lostRows = new long[bands];
     var lost = new BitSet[bands];
@@ -116,7 +118,7 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
     }
     var drafts = new ArrayList<Draft>();
     int to = ThreatCuts.HIGHEST;
-    for (int band = 0; band < bands; band++) {
+    for (int band = bands - 1; band >= 0; band--) {
       int from = published.from(band);
       drafts.add(new Draft(band, band, from, to, rows[band], lostRows[band], lost[band]));
       to = from - 1;
@@ -161,7 +163,7 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
       PlaceNights sample, int[] counted, List<Draft> drafts, BlockBootstrap bootstrap) {
     var shares =
         bootstrap.resample(
-            drafts.stream().map(Draft::first).toList(),
+            drafts.stream().map(Draft::highest).toList(),
             weights ->
                 drafts.stream().mapToDouble(d -> share(d, sample, counted, weights)).toArray());
     return drafts.stream()
@@ -173,7 +175,7 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
                     draft.rows(),
                     draft.lostRows(),
                     draft.lostPlaces(),
-                    shares.estimate(draft.first())))
+                    shares.estimate(draft.highest())))
         .toList();
   }
 
@@ -181,7 +183,7 @@ public record Calibration(List<CalibrationBand> bands, int merged) {
     long all = 0;
     long lost = 0;
     for (int row = 0; row < counted.length; row++) {
-      if (counted[row] >= draft.first() && counted[row] <= draft.last()) {
+      if (counted[row] >= draft.lowest() && counted[row] <= draft.highest()) {
         all += weights.ofRow(row);
         lost += sample.isLost(row) ? weights.ofRow(row) : 0;
       }

@@ -1,64 +1,100 @@
 package org.ridgeline.backtest.calibrate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.ridgeline.backtest.score.PlaceNights;
 
-/** Where bands of Threat part, so that about as many lost places are in each. */
-final class ThreatCuts {
+/**
+ * Where bands of Threat part, from the lowest up: each ends as soon as it has its number of lost
+ * places, so that bands are narrow where losses are many.
+ *
+ * @param from the lowest value of each band but the first, which begins at 0; above the highest
+ *     where there was nothing left for one
+ */
+record ThreatCuts(List<Integer> from) {
 
   static final int HIGHEST = 100;
 
-  private final int[] cuts;
+  /** Of each value the places that were lost from it, by some of the places alone. */
+  private static final class Losses {
 
-  private ThreatCuts(int[] cuts) {
-    this.cuts = cuts;
+    private final BitSet[] byValue = new BitSet[HIGHEST + 1];
+    private final BitSet all = new BitSet();
+
+    /**
+     * Of all places that are not of a fold.
+     *
+     * @param held the fold; negative for none
+     */
+    Losses(PlaceNights sample, int[] threat, int[] folds, int held) {
+      Arrays.setAll(byValue, value -> new BitSet());
+      for (int row = 0; row < threat.length; row++) {
+        int place = sample.place(row);
+        if (sample.isLost(row) && folds[place] != held) {
+          byValue[threat[row]].set(place);
+          all.set(place);
+        }
+      }
+    }
+
+    /** The value above a band, or above all if there is too little for one. */
+    int above(int from, long least, int allLost) {
+      var places = new BitSet();
+      int value = from;
+      while (value <= HIGHEST
+          && places.cardinality() * (long) allLost < least * all.cardinality()) {
+        places.or(byValue[value]);
+        value++;
+      }
+      return value;
+    }
   }
 
   /**
-   * From the top, a band ends at the first value down to which its part of the lost places, with
-   * that of the bands above it, had come so high on some night. The last band has the rest.
+   * By all places.
    *
    * @param threat of each row, 0 to 100
    * @param folds of each place
-   * @param held the fold whose places are not asked; negative if all are
-   * @param bands how many there are to be; at least one
+   * @param least how many lost places a band is to have
    */
-  static ThreatCuts of(PlaceNights sample, int[] threat, int[] folds, int held, int bands) {
-    var lost = new BitSet[HIGHEST + 1];
-    Arrays.setAll(lost, value -> new BitSet());
-    var all = new BitSet();
-    for (int row = 0; row < threat.length; row++) {
-      int place = sample.place(row);
-      if (sample.isLost(row) && folds[place] != held) {
-        lost[threat[row]].set(place);
-        all.set(place);
-      }
+  static ThreatCuts of(PlaceNights sample, int[] threat, int[] folds, int least) {
+    var losses = new Losses(sample, threat, folds, -1);
+    int all = losses.all.cardinality();
+    var from = new ArrayList<Integer>();
+    for (int cut = losses.above(0, least, all); cut <= HIGHEST; ) {
+      from.add(cut);
+      cut = losses.above(cut, least, all);
     }
-    var cuts = new int[bands - 1];
-    var places = new BitSet();
-    int value = HIGHEST;
-    for (int band = 0; band < cuts.length; band++) {
-      while (value > 0 && places.cardinality() * bands < (band + 1) * all.cardinality()) {
-        places.or(lost[value]);
-        value--;
-      }
-      cuts[band] = Math.min(HIGHEST, value + 1);
-    }
-    return new ThreatCuts(cuts);
+    return new ThreatCuts(List.copyOf(from));
   }
 
-  /** The band in which a value lies: 0 for the highest. */
-  int band(int threat) {
-    int band = 0;
-    while (band < cuts.length && threat < cuts[band]) {
-      band++;
+  /** As many by the places that are not of a fold, of which bands have their part. */
+  ThreatCuts without(int held, PlaceNights sample, int[] threat, int[] folds, int least) {
+    int all = new Losses(sample, threat, folds, -1).all.cardinality();
+    var losses = new Losses(sample, threat, folds, held);
+    var others = new ArrayList<Integer>();
+    int cut = 0;
+    while (others.size() < from.size()) {
+      cut = losses.above(cut, least, all);
+      others.add(cut);
     }
-    return band;
+    return new ThreatCuts(List.copyOf(others));
+  }
+
+  /** How many bands there are. */
+  int bands() {
+    return from.size() + 1;
+  }
+
+  /** The band in which a value lies: 0 for the lowest. */
+  int band(int threat) {
+    return (int) from.stream().filter(cut -> cut <= threat).count();
   }
 
   /** The lowest value of a band. */
   int from(int band) {
-    return band < cuts.length ? cuts[band] : 0;
+    return band == 0 ? 0 : from.get(band - 1);
   }
 }

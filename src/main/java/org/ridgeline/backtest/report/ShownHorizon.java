@@ -132,12 +132,12 @@ public record ShownHorizon(BacktestResult result, HorizonFigures figures) {
   public String calibration() {
     var calibration = figures.calibration();
     if (calibration.bands().isEmpty()) {
-      return "%s lost, and a band takes %d: Threat says nothing of likelihood."
+      return "%s lost, and a band takes %s: Threat says nothing of likelihood."
           .formatted(
               Wording.count(figures.lostPlaces(), "place was", "places were"),
               Calibration.LEAST_LOST);
     }
-    return "By these a briefing tells likelihood. A band has at least %d lost places; the cuts for the rows of each fifth of the places come from the others alone.%s"
+    return "By these a briefing tells likelihood. A band has at least %s lost places; the cuts for the rows of each fifth of the places come from the others alone.%s"
         .formatted(
             Calibration.LEAST_LOST,
             calibration.merged() == 0
@@ -154,7 +154,7 @@ public record ShownHorizon(BacktestResult result, HorizonFigures figures) {
   private static List<String> cells(CalibrationBand band) {
     double share = (double) band.lostPlaceNights() / band.placeNights();
     return List.of(
-        "%d to %d".formatted(band.from(), band.to()),
+        "%s to %s".formatted(band.from(), band.to()),
         Likelihood.frequency(share),
         band.share().low().isEmpty()
             ? "\u2013"
