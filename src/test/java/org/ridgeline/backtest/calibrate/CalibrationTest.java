@@ -121,6 +121,9 @@ class CalibrationTest {
 
   /** The same by the words of the definition, asking every row for everything. */
   private static List<Group> slow(Sample sample) {
+    if (lostPlaces(sample, -1, 0, 100).size() < 20) {
+      return List.of();
+    }
     int number = 1;
     while (range(sample, -1, number)[0] <= 100) {
       number++;

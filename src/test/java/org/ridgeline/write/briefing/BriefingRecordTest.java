@@ -15,7 +15,7 @@ class BriefingRecordTest {
   private static final String LOSS =
       "Lost means: an opponent holds 50 % of the 3 km around a place for 28 days; judged within 25 km of one.";
   private static final String INTERVALS =
-      "An interval, in brackets or in place of a figure, holds nine tenths of samples drawn from the same places and months. Stakes are a judgement, which no map can say is right.";
+      "A loss is foreseen if the place was among the first ten by Threat on the last night before it. Skill is how much closer to what came the probability of Threat was than that of distance: 1 is perfect, 0 no better. An interval, in brackets or in place of a figure, holds nine tenths of samples drawn from the same places and months. Stakes are a judgement, which no map can say is right.";
 
   @Test
   void rulesThatWereNeverHeldAgainstAnythingSaySo() {
