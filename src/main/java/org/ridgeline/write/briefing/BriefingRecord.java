@@ -65,9 +65,10 @@ public record BriefingRecord(Report report) {
 
   private String worth(RecordedBacktest backtest) {
     return Wording.withNonBreakingSpaces(
-        "Since %s, within %s: %s%s."
+        "From %s to %s, within %s: %s%s."
             .formatted(
                 Wording.day(backtest.from()),
+                Wording.day(backtest.to()),
                 Wording.count(backtest.horizonDays(), "day", "days"),
                 figure(backtest, THREAT, "skill-against-distance")
                     .map(BriefingRecord::verdict)

@@ -64,6 +64,29 @@ class BriefingRecordTest {
   }
 
   @Test
+  void pageOneSaysWhetherThreatWasBetterThanDistance() {
+    assertThat(worth(0.41, 0.23, 0.57))
+        .isEqualTo(
+            "From 8 July 2024 to 3 March 2025, within 30 days: better than distance alone (skill 0.41, 0.23 to 0.57); of 75 losses 56 foreseen, 19 missed (by distance 45 foreseen).");
+    assertThat(worth(-0.3, -0.5, -0.1)).contains(": worse than distance alone (skill -0.30,");
+    assertThat(worth(0.1, -0.1, 0.3)).contains(": not told apart from distance alone (skill 0.10,");
+  }
+
+  private static String worth(double skill, double low, double high) {
+    var report = Reports.ofToretsk();
+    var theatre = report.build().tables().theatre();
+    var judged = backtest(theatre, 30, 74, report.build().fingerprint());
+    var record =
+        List.of(
+            figure(judged, "threat", "skill-against-distance", skill, low, high),
+            figure(judged, "threat", RecordedFigure.LOSSES, 75),
+            figure(judged, "threat", RecordedFigure.FORESEEN, 56),
+            figure(judged, "distance", RecordedFigure.FORESEEN, 45));
+    var summary = new BriefingRecord(report.record(record).build()).summary();
+    return summary.get(summary.size() - 1).replace('\u00A0', ' ');
+  }
+
+  @Test
   void aLongRecordIsNotToldToItsEnd() {
     var many = new ArrayList<RecordedFigure>();
     for (int theatre = 10; theatre < 23; theatre++) {
