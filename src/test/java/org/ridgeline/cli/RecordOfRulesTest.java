@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.backtest.MovingFront;
 import org.ridgeline.backtest.record.RecordFile;
+import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.read.RecordTable;
 import org.ridgeline.reason.engine.RuleBook;
 
@@ -105,8 +106,7 @@ class RecordOfRulesTest {
   @Test
   void whatABacktestFoundIsKeptBesideTheRulesUnderTheNameOfItsTheatre() throws IOException {
     var front = MovingFront.in(folder.resolve("front"));
-    Folders.copy(Path.of("rules"), folder.resolve("shipped"));
-    var shipped = folder.resolve("shipped");
+    var shipped = unjudged();
     var version = RuleBook.load(shipped).fingerprint();
 
     assertThat(replay(front, shipped.toString())).as(err.toString()).isIn(0, 6);
@@ -127,6 +127,49 @@ class RecordOfRulesTest {
         .hasSize(2 * first.figures().size())
         .containsAll(first.figures());
     assertThat(RuleBook.load(shipped).fingerprint()).isEqualTo(version);
+  }
+
+  @Test
+  void theTheatreIsCalledAsItsTableSaysUnlessTheCommandSaysOtherwise() throws IOException {
+    var front = MovingFront.in(folder.resolve("front"));
+    Files.writeString(front.input().resolve("theatre.csv"), "name\nThe moving front\n");
+    var shipped = unjudged();
+    var calibration =
+        Files.copy(Path.of("rules/calibration.csv"), shipped.resolve("calibration.csv"));
+    var once = Files.readString(calibration);
+
+    assertThat(replay(front, shipped.toString(), "--calibrate")).as(err.toString()).isIn(0, 6);
+    assertThat(RecordTable.read(shipped.resolve("record.csv")).backtests())
+        .extracting(RecordedBacktest::theatre)
+        .contains("The moving front");
+    assertThat(out.toString())
+        .contains(
+            "\nCalibrated "
+                + calibration
+                + ", but too few were lost for a band, of which each has 20: ");
+    assertThat(calibration).hasContent(once);
+
+    assertThat(replay(front, shipped.toString(), "--calibrate", "--theatre", "Ukraine")).isIn(0, 6);
+    assertThat(Files.readString(calibration))
+        .isEqualTo(once.lines().findFirst().orElseThrow() + "\n");
+    assertThat(RecordTable.read(shipped.resolve("record.csv")).backtests())
+        .extracting(RecordedBacktest::theatre)
+        .containsOnlyOnce("Ukraine", "The moving front");
+  }
+
+  @Test
+  void aTheatreWithoutAProperNameIsCalledAsItsFolderAndThatIsTold() throws IOException {
+    var front = MovingFront.in(folder.resolve("front"));
+    Files.writeString(front.input().resolve("theatre.csv"), "name\n=1+1\n");
+    var shipped = unjudged();
+
+    assertThat(replay(front, shipped.toString())).isEqualTo(6);
+    assertThat(err.toString())
+        .contains(
+            "theatre.csv:2: name: '=1+1' is no name of a theatre; write letters, digits, spaces and . _ - ( ), up to 60");
+    assertThat(RecordTable.read(shipped.resolve("record.csv")).backtests())
+        .extracting(RecordedBacktest::theatre)
+        .contains("front");
   }
 
   @Test
@@ -164,7 +207,7 @@ class RecordOfRulesTest {
   @Test
   void whereNoPlaceIsAtRiskNothingStaysOfTheTheatre() throws IOException {
     var front = MovingFront.in(folder.resolve("front"));
-    var shipped = Folders.copy(Path.of("rules"), folder.resolve("shipped"));
+    var shipped = unjudged();
     new RecordFile(shipped)
         .keep(
             "front",
@@ -179,6 +222,14 @@ class RecordOfRulesTest {
             "Record     %s, with no figure of this theatre\n"
                 .formatted(shipped.resolve("record.csv")));
     assertThat(RecordTable.read(shipped.resolve("record.csv")).figures()).isEmpty();
+  }
+
+  /** The shipped rules without what back-tests found of them. */
+  private Path unjudged() throws IOException {
+    var shipped = Folders.copy(Path.of("rules"), folder.resolve("shipped"));
+    Files.delete(shipped.resolve("record.csv"));
+    Files.delete(shipped.resolve("calibration.csv"));
+    return shipped;
   }
 
   private int replay(MovingFront front, String rules, String... more) {

@@ -33,7 +33,7 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
 
   private static final int WHOLE_SIDE = 100;
   private static final Pattern PLACE =
-      Pattern.compile("(?i)((?:themes|thresholds|record)[^:]*)(?::(\\d+))?: (.*)");
+      Pattern.compile("(?i)((?:themes|thresholds|record|calibration)[^:]*)(?::(\\d+))?: (.*)");
   private static final Set<Message> MISSING_ROW =
       Set.of(HeaderMessage.UNKNOWN_THEME, RuleMessage.UNKNOWN_THRESHOLD);
 
