@@ -68,7 +68,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           ledger(known, judged.conclusions()),
           ifLost.get(),
           retrospect.get(),
-          replays.completeness(day),
+          replays.completeness(known, day),
           known,
           rules.themes(),
           rules.thresholds(),

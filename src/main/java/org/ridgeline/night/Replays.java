@@ -86,9 +86,9 @@ final class Replays implements AutoCloseable {
     return new ChangeCauses(tables, knownBy(from), knownBy(to));
   }
 
-  /** How complete the reports are that were known on the night of {@code day}. */
-  Completeness completeness(LocalDate day) {
-    return Completeness.of(tables, day, knownBy(day));
+  /** How complete {@code known} is, which was known on the night of {@code day}. */
+  Completeness completeness(Tables known, LocalDate day) {
+    return Completeness.of(tables, known, day, knownBy(day));
   }
 
   /** How many rows speak of what happened. */

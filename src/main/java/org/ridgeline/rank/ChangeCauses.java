@@ -52,7 +52,7 @@ public final class ChangeCauses {
   private final Map<Citation, Dated> came = new HashMap<>();
   private final List<Dated> takenBack = new ArrayList<>();
   private final Map<String, LocalDate> heard = new HashMap<>();
-  private final Map<String, List<Long>> delays = new HashMap<>();
+  private final Map<String, Long> usualDelays;
   private final Set<Citation> people;
   private final Set<Citation> areas;
   private final Map<Citation, String> places;
@@ -77,6 +77,7 @@ public final class ChangeCauses {
     this.mapNow = ever.areas().newestMap(now);
     var known = ever.dated().filter(row -> !row.knownOn().isAfter(now)).toList();
     known.forEach(this::hear);
+    this.usualDelays = usualDelays(known);
     newMaps(known);
   }
 
@@ -92,7 +93,6 @@ public final class ChangeCauses {
     }
     if (!people.contains(row.row())) {
       knownRows++;
-      hearDelay(row);
       heard.merge(
           row.row().source().id(),
           row.knownOn(),
@@ -100,17 +100,22 @@ public final class ChangeCauses {
     }
   }
 
-  private void hearDelay(Dated row) {
-    long days = ChronoUnit.DAYS.between(row.speaksOf(), row.knownOn());
-    if (!row.knownOn().isAfter(then) && days <= DelayDistribution.MOST_DAYS) {
-      delays.computeIfAbsent(row.row().source().id(), source -> new ArrayList<>()).add(days);
+  /** The median delay of what the compared night had been told by each source; of few rows none. */
+  private Map<String, Long> usualDelays(Collection<Dated> known) {
+    var delays = new HashMap<String, List<Long>>();
+    for (var row : known) {
+      long days = ChronoUnit.DAYS.between(row.speaksOf(), row.knownOn());
+      boolean isTold = !row.isWithdrawal() && !people.contains(row.row());
+      if (isTold && !row.knownOn().isAfter(then) && days <= DelayDistribution.MOST_DAYS) {
+        delays.computeIfAbsent(row.row().source().id(), source -> new ArrayList<>()).add(days);
+      }
     }
+    delays.values().removeIf(days -> days.size() < LEAST_ROWS);
+    return delays.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> median(e.getValue())));
   }
 
-  /** The median delay of what the compared night had been told by a source; 0 if that is little. */
-  private long usualDelay(String source) {
-    var known = delays.getOrDefault(source, List.of()).stream().sorted().toList();
-    return known.size() < LEAST_ROWS ? 0 : known.get((known.size() - 1) / 2);
+  private static long median(List<Long> days) {
+    return days.stream().sorted().skip((days.size() - 1) / 2).findFirst().orElseThrow();
   }
 
   private void newMaps(Collection<Dated> known) {
@@ -243,7 +248,7 @@ public final class ChangeCauses {
     if (isMap(row.row())) {
       return ChangeCause.MAPPED;
     }
-    var expected = then.minusDays(usualDelay(row.row().source().id()));
+    var expected = then.minusDays(usualDelays.getOrDefault(row.row().source().id(), 0L));
     return row.speaksOf().isAfter(expected) ? ChangeCause.HAPPENED : ChangeCause.TOLD;
   }
 }

@@ -16,27 +16,19 @@ public final class CalibrationTable {
 
   /** In the order in which they are written. */
   public static final List<String> COLUMNS =
-      List.of(
-          "theatre",
-          "input",
-          "rules",
-          "from",
-          "to",
-          "nights",
-          "step_days",
-          "horizon_days",
-          "loss",
-          "threat_from",
-          "threat_to",
-          "place_nights",
-          "lost_place_nights",
-          "lost_places",
-          "share",
-          "low",
-          "high",
-          "all_place_nights",
-          "all_lost_places",
-          "all_share");
+      RecordTable.columns(
+          List.of(
+              "threat_from",
+              "threat_to",
+              "place_nights",
+              "lost_place_nights",
+              "lost_places",
+              "share",
+              "low",
+              "high",
+              "all_place_nights",
+              "all_lost_places",
+              "all_share"));
 
   static final TableSchema<CalibratedBand> SCHEMA =
       new TableSchema<>(NAME, COLUMNS, List.of(), CalibratedBand::key, CalibrationTable::band);

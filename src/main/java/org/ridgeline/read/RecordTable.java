@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ridgeline.fact.record.BacktestRecord;
 import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
@@ -19,25 +20,13 @@ import org.ridgeline.read.table.TableSchema;
 /** The table of figures that back-tests keep beside the rules. */
 public final class RecordTable {
 
+  private static final List<String> OF_BACKTEST =
+      List.of(
+          "theatre", "input", "rules", "from", "to", "nights", "step_days", "horizon_days", "loss");
+
   /** In the order in which they are written. */
   public static final List<String> COLUMNS =
-      List.of(
-          "theatre",
-          "input",
-          "rules",
-          "from",
-          "to",
-          "nights",
-          "step_days",
-          "horizon_days",
-          "loss",
-          "place_nights",
-          "lost_places",
-          "subject",
-          "measure",
-          "value",
-          "low",
-          "high");
+      columns(List.of("place_nights", "lost_places", "subject", "measure", "value", "low", "high"));
 
   static final TableSchema<RecordedFigure> SCHEMA = named(TableSchema.RECORD);
 
@@ -45,6 +34,11 @@ public final class RecordTable {
   static final int MOST = 999_999_999;
 
   private RecordTable() {}
+
+  /** The columns that say which back-test a row speaks of, then those of what it found. */
+  static List<String> columns(List<String> found) {
+    return Stream.concat(OF_BACKTEST.stream(), found.stream()).toList();
+  }
 
   /**
    * Reads a record that lies anywhere.

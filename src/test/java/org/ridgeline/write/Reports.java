@@ -471,7 +471,7 @@ public final class Reports {
         ClaimLedger.of(claims, claims, claims),
         losses,
         retrospect(),
-        Completeness.of(tables, asOf, asOf),
+        Completeness.of(tables, tables.knownBy(asOf), asOf, asOf),
         tables,
         List.of(TEMPO, HEIGHTS, NOTES),
         List.of(new Threshold("near-km", 12.5, "km", "How near is near")),

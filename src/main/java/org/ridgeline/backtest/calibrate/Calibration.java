@@ -10,6 +10,7 @@ import org.ridgeline.backtest.score.BlockBootstrap;
 import org.ridgeline.backtest.score.CrossFitting;
 import org.ridgeline.backtest.score.PlaceNights;
 import org.ridgeline.backtest.score.Weights;
+import org.ridgeline.fact.record.RecordedBacktest;
 
 /**
  * How often places were lost by bands of Threat, counted where the bands were not chosen: the cuts
@@ -22,7 +23,7 @@ import org.ridgeline.backtest.score.Weights;
 public record Calibration(List<CalibrationBand> bands, int merged) {
 
   /** No band has fewer lost places. */
-  public static final int LEAST_LOST = 20;
+  public static final int LEAST_LOST = RecordedBacktest.FEW_LOSSES;
 
   private static final int FOLDS = 5;
 

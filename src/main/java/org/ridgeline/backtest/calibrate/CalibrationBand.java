@@ -10,7 +10,13 @@ import org.ridgeline.backtest.score.Estimate;
  * @param placeNights how many rows are counted in it
  * @param lostPlaceNights how many of these were followed by a loss
  * @param lostPlaces how many places these are
- * @param share of its rows that were followed by a loss, 0 to 1
+ * @param share that of its rows that were followed by a loss, with its interval
  */
 public record CalibrationBand(
-    int from, int to, long placeNights, long lostPlaceNights, int lostPlaces, Estimate share) {}
+    int from, int to, long placeNights, long lostPlaceNights, int lostPlaces, Estimate share) {
+
+  /** The share of its rows that were followed by a loss, 0 to 1. */
+  public double lostShare() {
+    return (double) lostPlaceNights / placeNights;
+  }
+}

@@ -33,6 +33,18 @@ public record RecordFile(Path folder) {
   private static final String NAME = TableSchema.RECORD + ".csv";
   private static final String BANDS = CalibrationTable.NAME + ".csv";
 
+  private static final List<Function<RecordedBacktest, ?>> OF_BACKTEST =
+      List.of(
+          RecordedBacktest::theatre,
+          RecordedBacktest::input,
+          RecordedBacktest::rules,
+          RecordedBacktest::from,
+          RecordedBacktest::to,
+          RecordedBacktest::nights,
+          RecordedBacktest::stepDays,
+          RecordedBacktest::horizonDays,
+          RecordedBacktest::loss);
+
   /** Where the record is, whether there is one or not. */
   public Path path() {
     return folder.resolve(NAME);
@@ -118,42 +130,26 @@ public record RecordFile(Path folder) {
   }
 
   private static CsvTable<RecordedFigure> table(BacktestRecord record) {
-    var table = new CsvTable<>(record.figures().stream());
-    List<Function<RecordedFigure, ?>> cells =
+    return table(
+        record.figures(),
+        RecordedFigure::backtest,
+        RecordTable.COLUMNS,
         List.of(
-            of(RecordedBacktest::theatre),
-            of(RecordedBacktest::input),
-            of(RecordedBacktest::rules),
-            of(RecordedBacktest::from),
-            of(RecordedBacktest::to),
-            of(RecordedBacktest::nights),
-            of(RecordedBacktest::stepDays),
-            of(RecordedBacktest::horizonDays),
-            of(RecordedBacktest::loss),
-            of(RecordedBacktest::placeNights),
-            of(RecordedBacktest::lostPlaces),
+            figure -> figure.backtest().placeNights(),
+            figure -> figure.backtest().lostPlaces(),
             RecordedFigure::subject,
             RecordedFigure::measure,
             figure -> rounded(figure.value()),
             figure -> rounded(figure.low()),
-            figure -> rounded(figure.high()));
-    addColumns(table, RecordTable.COLUMNS, cells);
-    return table;
+            figure -> rounded(figure.high())));
   }
 
   private static CsvTable<CalibratedBand> table(ThreatCalibration calibration) {
-    var table = new CsvTable<>(calibration.bands().stream());
-    List<Function<CalibratedBand, ?>> cells =
+    return table(
+        calibration.bands(),
+        CalibratedBand::backtest,
+        CalibrationTable.COLUMNS,
         List.of(
-            band -> band.backtest().theatre(),
-            band -> band.backtest().input(),
-            band -> band.backtest().rules(),
-            band -> band.backtest().from(),
-            band -> band.backtest().to(),
-            band -> band.backtest().nights(),
-            band -> band.backtest().stepDays(),
-            band -> band.backtest().horizonDays(),
-            band -> band.backtest().loss(),
             CalibratedBand::threatFrom,
             CalibratedBand::threatTo,
             CalibratedBand::placeNights,
@@ -164,20 +160,24 @@ public record RecordFile(Path folder) {
             band -> rounded(band.high()),
             band -> band.backtest().placeNights(),
             band -> band.backtest().lostPlaces(),
-            band -> rounded(band.allShare()));
-    addColumns(table, CalibrationTable.COLUMNS, cells);
+            band -> rounded(band.allShare())));
+  }
+
+  /**
+   * The rows of one table.
+   *
+   * @param found the cells behind those that say which back-test a row speaks of
+   */
+  private static <T> CsvTable<T> table(
+      List<T> rows,
+      Function<T, RecordedBacktest> backtest,
+      List<String> columns,
+      List<Function<T, ?>> found) {
+    var table = new CsvTable<>(rows.stream());
+    var names = columns.iterator();
+    OF_BACKTEST.forEach(cell -> table.column(names.next(), backtest.andThen(cell)));
+    found.forEach(cell -> table.column(names.next(), cell));
     return table;
-  }
-
-  private static <T> void addColumns(
-      CsvTable<T> table, List<String> names, List<Function<T, ?>> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      table.column(names.get(i), cells.get(i));
-    }
-  }
-
-  private static Function<RecordedFigure, ?> of(Function<RecordedBacktest, ?> cell) {
-    return figure -> cell.apply(figure.backtest());
   }
 
   private static BigDecimal rounded(double value) {

@@ -63,7 +63,7 @@ public record ResultFigures(String theatre, String input, String rules) {
         Math.toIntExact(band.placeNights()),
         Math.toIntExact(band.lostPlaceNights()),
         band.lostPlaces(),
-        (double) band.lostPlaceNights() / band.placeNights(),
+        band.lostShare(),
         band.share().low(),
         band.share().high(),
         (double) horizon.lostPlaceNights() / horizon.placeNights());

@@ -152,7 +152,7 @@ public record ShownHorizon(BacktestResult result, HorizonFigures figures) {
   }
 
   private static List<String> cells(CalibrationBand band) {
-    double share = (double) band.lostPlaceNights() / band.placeNights();
+    double share = band.lostShare();
     return List.of(
         "%s to %s".formatted(band.from(), band.to()),
         Likelihood.frequency(share),

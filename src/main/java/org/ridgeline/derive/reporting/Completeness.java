@@ -52,10 +52,11 @@ public record Completeness(
    * Measures it.
    *
    * @param ever all that was ever published, of which what came after {@code knownBy} is not asked
+   * @param known what was known on the night
    * @param asOf the night
    * @param knownBy the last day of publication that was read on it
    */
-  public static Completeness of(Tables ever, LocalDate asOf, LocalDate knownBy) {
+  public static Completeness of(Tables ever, Tables known, LocalDate asOf, LocalDate knownBy) {
     var night = new NightWindow(asOf, knownBy);
     var reports =
         ever.events().stream()
@@ -65,7 +66,7 @@ public record Completeness(
     var reporting = reporting(reports, night);
     var sources = sources(ever, knownBy);
     var counts = new FightingCounts(night, reporting, sources);
-    var standing = ever.knownBy(knownBy).events();
+    var standing = known.events();
     return new Completeness(reporting, sources, counts.of(standing), counts.byPlace(standing));
   }
 

@@ -58,30 +58,37 @@ public record DelayDistribution(
 
   /** Estimates it from the delays of all reports known. */
   public static DelayDistribution of(Collection<Delay> delays) {
+    var counts = new int[MOST_DAYS + 1][MOST_DAYS + 1];
+    for (var delay : delays) {
+      if (delay.days() <= MOST_DAYS) {
+        counts[delay.days()][Math.min(MOST_DAYS, delay.ageDays())]++;
+      }
+    }
     int longest =
         IntStream.rangeClosed(1, MOST_DAYS)
-            .filter(m -> delays.stream().filter(d -> isWithin(d, m)).count() >= LEAST_REPORTS)
+            .filter(days -> come(counts, days) >= LEAST_REPORTS)
             .max()
             .orElse(0);
     int[] sorted = delays.stream().mapToInt(Delay::days).sorted().toArray();
     var median =
         sorted.length == 0 ? OptionalInt.empty() : OptionalInt.of(sorted[(sorted.length - 1) / 2]);
-    return new DelayDistribution(delays.size(), longest, cumulative(delays, longest), median);
+    return new DelayDistribution(delays.size(), longest, cumulative(counts, longest), median);
   }
 
-  /** Whether a report came within so many days, of a day whose every such report has come. */
-  private static boolean isWithin(Delay delay, int days) {
-    return delay.days() <= days && delay.ageDays() >= days;
+  /** How many reports came within so many days, of days whose every such report has come. */
+  private static long come(int[][] counts, int days) {
+    return IntStream.rangeClosed(0, days)
+        .mapToLong(delay -> Arrays.stream(counts[delay], days, MOST_DAYS + 1).sum())
+        .sum();
   }
 
-  private static List<Double> cumulative(Collection<Delay> delays, int longest) {
+  private static List<Double> cumulative(int[][] counts, int longest) {
     var cumulative = new Double[longest + 1];
     cumulative[longest] = 1.0;
-    for (int k = longest; k > 0; k--) {
-      int days = k;
-      long come = delays.stream().filter(d -> isWithin(d, days)).count();
-      long last = delays.stream().filter(d -> d.days() == days).count();
-      cumulative[k - 1] = come == 0 ? 0.0 : cumulative[k] * (come - last) / come;
+    for (int days = longest; days > 0; days--) {
+      long come = come(counts, days);
+      long last = Arrays.stream(counts[days]).sum();
+      cumulative[days - 1] = come == 0 ? 0.0 : cumulative[days] * (come - last) / come;
     }
     return Arrays.asList(cumulative);
   }

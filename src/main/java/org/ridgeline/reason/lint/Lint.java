@@ -21,6 +21,7 @@ import org.ridgeline.reason.problem.HeaderMessage;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.RuleMessage;
+import org.ridgeline.reason.source.RuleFolderFiles;
 
 /**
  * All that is wrong with rule files as far as it can be said without compiling them.
@@ -33,7 +34,9 @@ public record Lint(List<Problem> problems, List<Problem> defects, List<RuleOutli
 
   private static final int WHOLE_SIDE = 100;
   private static final Pattern PLACE =
-      Pattern.compile("(?i)((?:themes|thresholds|record|calibration)[^:]*)(?::(\\d+))?: (.*)");
+      Pattern.compile(
+          "(?i)((?:%s)[^:]*)(?::(\\d+))?: (.*)"
+              .formatted(String.join("|", RuleFolderFiles.TABLES)));
   private static final Set<Message> MISSING_ROW =
       Set.of(HeaderMessage.UNKNOWN_THEME, RuleMessage.UNKNOWN_THRESHOLD);
 

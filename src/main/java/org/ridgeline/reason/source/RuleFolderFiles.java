@@ -40,7 +40,9 @@ public record RuleFolderFiles(
   private static final String RULE = ".drl";
   private static final String CASES = ".cases.yaml";
   private static final List<String> OF_BACKTESTS = List.of("record", "calibration");
-  private static final List<String> TABLES =
+
+  /** The names of all tables that a rule folder may have. */
+  public static final List<String> TABLES =
       Stream.concat(Stream.of("themes", "thresholds"), OF_BACKTESTS.stream()).toList();
 
   /**

@@ -29,8 +29,10 @@ import org.ridgeline.write.completeness.SourceMarks;
  * What the briefing shows of one night, in words that are ready to be set.
  *
  * @param places by rank
+ * @param marks where in the trends sources begin or fall silent
  */
-public record Briefing(Report report, List<BriefingPlace> places, BriefingSections grounds) {
+public record Briefing(
+    Report report, List<BriefingPlace> places, BriefingSections grounds, SourceMarks marks) {
 
   private static final int JUDGEMENTS = 5;
   private static final int FIRST = 10;
@@ -53,7 +55,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
                         marks.of(a.settlement().id()),
                         names))
             .toList();
-    return new Briefing(report, places, new BriefingSections(report, places, parties));
+    return new Briefing(report, places, new BriefingSections(report, places, parties), marks);
   }
 
   /** The night. */
@@ -95,7 +97,7 @@ public record Briefing(Report report, List<BriefingPlace> places, BriefingSectio
 
   /** Which sources begin or fall silent within the trends, in words, or empty. */
   public String sourceMarks() {
-    return SourceMarks.of(report).words();
+    return marks.words();
   }
 
   /** Whether anything may lie under the places of the map. */

@@ -27,7 +27,6 @@ public final class SourceMarks {
   /** More than these nobody reads in a caption. */
   private static final int NAMED = 3;
 
-  private final Report report;
   private final List<SourceMark> marks;
   private final Map<String, Set<String>> speakers = new HashMap<>();
 
@@ -61,8 +60,7 @@ public final class SourceMarks {
     }
   }
 
-  private SourceMarks(Report report, List<SourceMark> marks) {
-    this.report = report;
+  private SourceMarks(List<SourceMark> marks) {
     this.marks = List.copyOf(marks);
   }
 
@@ -82,7 +80,11 @@ public final class SourceMarks {
         Comparator.comparing(SourceMark::day)
             .thenComparing(SourceMark::source)
             .thenComparing(SourceMark::turn));
-    return new SourceMarks(report, marks);
+    var all = new SourceMarks(marks);
+    if (!marks.isEmpty()) {
+      all.hear(report);
+    }
+    return all;
   }
 
   private static void mark(
@@ -109,7 +111,7 @@ public final class SourceMarks {
     return new SourceMark(day, speech.source().id(), speech.source().name(), turn);
   }
 
-  private void hear() {
+  private void hear(Report report) {
     report.tables().events().forEach(e -> e.settlements().forEach(p -> hear(p, e.citation())));
     report.tables().claims().forEach(c -> hear(c.settlement(), c.citation()));
     report.tables().areas().rows().forEach(a -> hear(a.settlement(), a.citation()));
@@ -121,9 +123,6 @@ public final class SourceMarks {
 
   /** Those of sources that have told of a place, the earliest first. */
   public List<SourceMark> of(String settlement) {
-    if (speakers.isEmpty() && !marks.isEmpty()) {
-      hear();
-    }
     var heard = speakers.getOrDefault(settlement, Set.of());
     return marks.stream().filter(mark -> heard.contains(mark.source())).toList();
   }

@@ -215,6 +215,7 @@ public final class AssessmentJson implements ReportWriter {
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
     var retrospect = report.retrospect();
+    var passedOn = report.passedOn();
     Json.write(
         new Night(
             report.asOf().toString(),
@@ -223,7 +224,7 @@ public final class AssessmentJson implements ReportWriter {
             report.version(),
             report.themes().stream().map(ThemeEntry::of).toList(),
             report.assessments().stream()
-                .map(a -> place(report, a, ifLost.get(a.settlement().id()), sides))
+                .map(a -> place(report, a, ifLost.get(a.settlement().id()), sides, passedOn))
                 .toList(),
             retrospect.withdrawn().stream()
                 .map(w -> WithdrawnConclusion.of(w, sides, retrospect))
@@ -233,7 +234,8 @@ public final class AssessmentJson implements ReportWriter {
         out);
   }
 
-  private static Place place(Report report, Assessment a, String ifLost, ThemeSides sides) {
+  private static Place place(
+      Report report, Assessment a, String ifLost, ThemeSides sides, List<String> passedOn) {
     var retrospect = report.retrospect();
     return new Place(
         a.rank(),
@@ -245,7 +247,7 @@ public final class AssessmentJson implements ReportWriter {
         a.settlement().longitude(),
         a.settlement().latitude(),
         a.settlement().sector(),
-        CodesJson.of(a.settlement().codes(), report.passedOn()),
+        CodesJson.of(a.settlement().codes(), passedOn),
         a.control().holder(),
         a.control().lastHolder(),
         Wording.word(a.control().status()),

@@ -48,7 +48,8 @@ class CompletenessTest {
 
   private Completeness read(LocalDate knownBy) throws IOException {
     SmallInput.in(folder).table("event_reports.csv", reports.toString());
-    return Completeness.of(InputFolder.read(folder, BadRowTolerance.of("0")), NIGHT, knownBy);
+    var ever = InputFolder.read(folder, BadRowTolerance.of("0"));
+    return Completeness.of(ever, ever.knownBy(knownBy), NIGHT, knownBy);
   }
 
   private static FightingReports atAshford(Completeness complete) {
