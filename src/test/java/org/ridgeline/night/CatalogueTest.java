@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.reason.conclude.RuleDoc;
@@ -32,12 +33,12 @@ class CatalogueTest {
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) ([a-z][a-z-]*)");
   private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
 
-  /** One step: the rules that take it, and where a reader sees that they do. */
-  private record Step(String id, List<String> rules, String shownBy) {
+  /** One step: the rules that take it, and where a reader sees that they do, in either war. */
+  private record Step(String id, List<String> rules, String shipped, String invented) {
 
     static Step of(String line) {
       var cells = line.split("\\|", -1);
-      return new Step(cells[1].strip(), codeWords(cells[3]), cells[4].strip());
+      return new Step(cells[1].strip(), codeWords(cells[3]), cells[4].strip(), cells[5].strip());
     }
 
     private static List<String> codeWords(String cell) {
@@ -52,9 +53,15 @@ class CatalogueTest {
 
   private static Set<String> rules;
 
+  /** The nights of {@link InventedTheatreTest}, published. */
+  @TempDir private static Path invented;
+
   @BeforeAll
-  static void loadRules() {
+  static void loadRules() throws IOException {
     rules = ShippedNights.rules().docs().stream().map(RuleDoc::id).collect(toSet());
+    for (var day : InventedTheatreTest.NIGHTS) {
+      ShippedNights.publish(InventedTheatreTest.INPUT, invented, day);
+    }
   }
 
   static Stream<Step> steps() throws IOException {
@@ -80,21 +87,38 @@ class CatalogueTest {
   @ParameterizedTest
   @MethodSource("steps")
   void everyStepIsShownOnAShippedNightOrByATest(Step step) throws IOException {
-    var nights = NIGHT_AND_PLACE.matcher(step.shownBy()).results().toList();
-    var tests = TEST.matcher(step.shownBy()).results().toList();
+    assertShown(step, step.shipped(), night -> rulesThatSpoke(APPROVED, night));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void everyStepIsShownInAnInventedWarToo(Step step) throws IOException {
+    assertShown(step, step.invented(), night -> rulesThatSpoke(invented, night));
+  }
+
+  private static void assertShown(Step step, String shownBy, RulesOfNight rulesThatSpoke)
+      throws IOException {
+    var nights = NIGHT_AND_PLACE.matcher(shownBy).results().toList();
+    var tests = TEST.matcher(shownBy).results().toList();
 
     assertThat(nights.size() + tests.size()).as("evidence").isPositive();
     for (var night : nights) {
-      assertThat(rulesThatSpoke(night)).as(night.group()).containsAnyElementsOf(step.rules());
+      assertThat(rulesThatSpoke.of(night)).as(night.group()).containsAnyElementsOf(step.rules());
     }
     for (var test : tests) {
       assertThat(text(test.group(1))).as(test.group()).contains(" " + test.group(2) + "(");
     }
   }
 
-  /** The rules behind all that an approved night says of a place. */
-  private static Set<String> rulesThatSpoke(MatchResult nightAndPlace) throws IOException {
-    var file = APPROVED.resolve(nightAndPlace.group(1)).resolve("assessment.json");
+  /** Which rules spoke of the place on the night that a text names. */
+  private interface RulesOfNight {
+    Set<String> of(MatchResult nightAndPlace) throws IOException;
+  }
+
+  /** The rules behind all that a published night says of a place. */
+  private static Set<String> rulesThatSpoke(Path output, MatchResult nightAndPlace)
+      throws IOException {
+    var file = output.resolve(nightAndPlace.group(1)).resolve("assessment.json");
     var places = new ObjectMapper().readTree(file.toFile()).get("assessments");
     return StreamSupport.stream(places.spliterator(), false)
         .filter(place -> place.get("settlement").asText().equals(nightAndPlace.group(2)))

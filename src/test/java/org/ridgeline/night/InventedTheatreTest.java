@@ -8,13 +8,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ridgeline.fact.Stance;
+import org.ridgeline.rank.Assessment;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
+import org.ridgeline.reason.conclude.Level;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.output.Publication;
 
@@ -28,7 +33,10 @@ import org.ridgeline.write.output.Publication;
 class InventedTheatreTest {
 
   private static final Path THEATRE = Path.of("src/test/resources/night/theatre");
-  private static final Path INPUT = THEATRE.resolve("input");
+  static final Path INPUT = THEATRE.resolve("input");
+
+  static final List<LocalDate> NIGHTS =
+      Stream.of("2031-05-05", "2031-05-15", "2031-06-10").map(LocalDate::parse).toList();
 
   private static final Map<LocalDate, Report> REPORTS = new HashMap<>();
 
@@ -36,8 +44,8 @@ class InventedTheatreTest {
 
   @BeforeAll
   static void assess() throws IOException {
-    for (var day : List.of("2031-05-05", "2031-05-15", "2031-06-10")) {
-      REPORTS.put(LocalDate.parse(day), ShippedNights.assess(INPUT, LocalDate.parse(day)));
+    for (var day : NIGHTS) {
+      REPORTS.put(day, ShippedNights.assess(INPUT, day));
     }
   }
 
@@ -94,5 +102,81 @@ class InventedTheatreTest {
     assertThat(control.status()).hasToString(status);
     assertThat(control.holder()).isEqualTo(holder);
     assertThat(control.lastHolder()).isEqualTo(lastHolder);
+  }
+
+  @Test
+  void whatOnePartyAloneSaysHasLowConfidence() {
+    var tarrow = inTheTruce("tarrow");
+
+    assertThat(tarrow.findings())
+        .filteredOn(f -> f.rule().id().equals("assaulted"))
+        .singleElement()
+        .satisfies(f -> assertThat(tarrow.confidence(f)).isEqualTo(Level.LOW))
+        .satisfies(f -> assertThat(tarrow.confidences().get(f).because()).contains("Oster"));
+  }
+
+  @Test
+  void oneCountForThreePlacesIsSharedAndPressesTheSector() {
+    for (var place : List.of("tarrow", "elsig", "kelmar")) {
+      assertThat(inTheTruce(place).findings())
+          .filteredOn(f -> f.rule().id().equals("sector-pressed"))
+          .singleElement()
+          .satisfies(f -> assertThat(f.because()).contains("up to 12 attacks"));
+      assertThat(inTheTruce(place).findings())
+          .noneMatch(f -> f.rule().id().equals("heavy-assaults"));
+    }
+  }
+
+  @Test
+  void anAdmissionThatAMapConfirmsHasHighConfidence() {
+    var tannery = inTheTruce("tarrow-tannery");
+
+    assertThat(tannery.control().status()).isEqualTo(Status.LOST);
+    assertThat(tannery.confidence()).isEqualTo(Level.HIGH);
+    assertThat(tannery.confidenceBecause()).contains("admits");
+  }
+
+  @Test
+  void aClaimItsEchoAndItsDenialAreInTheLedger() {
+    var said =
+        REPORTS.get(NIGHTS.get(1)).ledger().stream()
+            .filter(entry -> entry.claim().settlement().equals("elsig") && entry.counts())
+            .toList();
+
+    assertThat(said)
+        .extracting(entry -> entry.claim().source() + " " + entry.claim().stance())
+        .contains("var-third-corps CLAIMS", "var-channel CLAIMS", "ost-staff DENIES");
+    // A corps and a channel that cheers for it are one voice.
+    assertThat(said)
+        .filteredOn(entry -> entry.claim().holder().equals("VAR"))
+        .filteredOn(entry -> entry.claim().stance() == Stance.CLAIMS)
+        .extracting(entry -> entry.claim().citation().voice())
+        .containsOnly("VAR");
+  }
+
+  @Test
+  void aPlaceIsKnownByItsOtherName() throws IOException {
+    assertThat(INPUT.resolve("event_reports.csv")).content().contains(",Tarov|elsig|kelmar,");
+    assertThat(inTheTruce("tarrow").findings())
+        .filteredOn(f -> f.rule().id().equals("assaulted"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.because()).contains("on 2 of the last"));
+  }
+
+  @Test
+  void betweenTwoNightsElsigPassedFromHeldToContested() throws IOException {
+    var back = new ReplayOptions(NIGHTS.get(0), 0, ReplayOptions.TREND_STEP_DAYS);
+    var report = ShippedNights.run(INPUT).assess(NIGHTS.get(1), back, List.of(), "test");
+
+    assertThat(report.retrospect().withdrawn())
+        .filteredOn(w -> w.conclusion().settlement().equals("elsig"))
+        .filteredOn(w -> w.conclusion().rule().id().equals("held"))
+        .singleElement()
+        .satisfies(w -> assertThat(w.goneOn()).isEqualTo("2031-05-14"));
+    assertThat(ShippedNights.place(report, "elsig").control().status()).isEqualTo(Status.CONTESTED);
+  }
+
+  private static Assessment inTheTruce(String place) {
+    return ShippedNights.place(REPORTS.get(NIGHTS.get(1)), place);
   }
 }
