@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ridgeline.fact.record.BacktestRecord;
+import org.ridgeline.fact.record.CalibratedBand;
+import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
+import org.ridgeline.read.CalibrationTable;
 import org.ridgeline.read.RecordTable;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.RuleFolder;
@@ -27,6 +33,7 @@ public record RecordCheck(Path file, BacktestRecord record) {
 
   private static final String POINTS = "@Points";
   private static final int DECIMALS = 4;
+  private static final String CALIBRATION = "rules/" + CalibrationTable.NAME + ".csv";
 
   /**
    * Reads a record.
@@ -37,11 +44,18 @@ public record RecordCheck(Path file, BacktestRecord record) {
     return new RecordCheck(file, RecordTable.read(file));
   }
 
-  /** The rules that made Threat worse, and whether the record is of another version of them. */
+  /** The rules that made Threat worse, and whether what is kept is of another version of them. */
   List<Problem> problems(CheckScope scope) throws IOException {
     var rules = RuleFolder.read(scope.folder());
     var problems = new ArrayList<Problem>();
-    otherRules(scope.folder(), rules.fingerprint(), problems);
+    var judged = record.backtests().stream();
+    ofOthers(judged, rules.fingerprint())
+        .map(of(FolderMessage.RECORD_OF_OTHER_RULES, name(scope.folder())))
+        .ifPresent(problems::add);
+    var counted = rules.tables().calibration().bands().stream().map(CalibratedBand::backtest);
+    ofOthers(counted, rules.fingerprint())
+        .map(of(FolderMessage.CALIBRATION_OF_OTHER_RULES, CALIBRATION))
+        .ifPresent(problems::add);
     var worse =
         record.figures().stream()
             .filter(figure -> figure.isOfRule() && figure.isBelowZero())
@@ -54,18 +68,19 @@ public record RecordCheck(Path file, BacktestRecord record) {
     return problems;
   }
 
-  private void otherRules(Path folder, String fingerprint, List<Problem> problems) {
-    var others =
-        record.backtests().stream()
+  /** The theatres on which another version of the rules was judged; nothing if there is none. */
+  private static Optional<String> ofOthers(Stream<RecordedBacktest> judged, String fingerprint) {
+    var theatres =
+        judged
             .filter(backtest -> !backtest.rules().equals(fingerprint))
-            .map(backtest -> backtest.theatre())
+            .map(RecordedBacktest::theatre)
             .distinct()
             .toList();
-    if (!others.isEmpty()) {
-      problems.add(
-          Problem.of(
-              FolderMessage.RECORD_OF_OTHER_RULES, name(folder), 0, 0, Wording.several(others)));
-    }
+    return theatres.isEmpty() ? Optional.empty() : Optional.of(Wording.several(theatres));
+  }
+
+  private static Function<String, Problem> of(FolderMessage message, String file) {
+    return theatres -> Problem.of(message, file, 0, 0, theatres);
   }
 
   /** What messages call the record: by its place among the rules, or as it was asked for. */

@@ -42,6 +42,7 @@ class CheckMessagesTest {
           FolderMessage.LAST_NIGHT,
           // Told of a record that is named; RecordOfRulesTest tells them.
           FolderMessage.RECORD_OF_OTHER_RULES,
+          FolderMessage.CALIBRATION_OF_OTHER_RULES,
           FolderMessage.POINTS_MAKE_WORSE,
           // The rule compiler would have to refuse what nothing before it did.
           RuleMessage.COMPILER);

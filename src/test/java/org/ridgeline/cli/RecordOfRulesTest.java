@@ -82,6 +82,19 @@ class RecordOfRulesTest {
   }
 
   @Test
+  void aCalibrationOfOtherRulesIsToldToo() throws IOException {
+    record(RuleBook.load(rules).fingerprint());
+    Files.copy(Path.of("rules/calibration.csv"), rules.resolve("calibration.csv"));
+
+    assertThat(check("--record", rules.resolve("record.csv").toString())).isEqualTo(6);
+    assertThat(out.toString())
+        .contains(
+            "%s/calibration.csv: warning: another version of these rules was judged on Ukraine, so that no likelihood is told there; count anew by 'ridgeline backtest --calibrate'\n"
+                .formatted(rules))
+        .contains("0 errors, 2 warnings\n");
+  }
+
+  @Test
   void withoutBeingAskedNoRecordIsWarnedOf() throws IOException {
     record("another");
 

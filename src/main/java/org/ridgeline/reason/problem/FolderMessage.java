@@ -48,6 +48,10 @@ public enum FolderMessage implements Message {
   RECORD_OF_OTHER_RULES(
       ProblemKind.RECORD,
       "another version of these rules was judged on %s; judge them by 'ridgeline backtest --keep'"),
+  CALIBRATION_OF_OTHER_RULES(
+      ProblemKind.RECORD,
+      "another version of these rules was judged on %s, so that no likelihood is told there; "
+          + "count anew by 'ridgeline backtest --calibrate'"),
   POINTS_MAKE_WORSE(
       ProblemKind.RECORD,
       "with its points Threat did worse: %s; give it fewer points, or mend the rule");
