@@ -168,17 +168,20 @@ final class HeaderReader {
 
   /** The remedy, if each missing column stands there under a name that is nearly its own. */
   private Optional<String> renamed(List<String> missing, List<String> columns) {
-    var others = columns.stream().filter(c -> !known.containsValue(c) && !c.isEmpty()).toList();
+    var others =
+        columns.stream().distinct().filter(c -> !known.containsValue(c) && !c.isEmpty()).toList();
     var names = new ArrayList<String>();
     for (var column : missing) {
-      others.stream()
-          .filter(other -> NearestName.isMeant(Excerpt.of(other), column))
-          .findFirst()
-          .ifPresent(other -> names.add(named(other, column)));
+      var meant =
+          others.stream()
+              .filter(other -> NearestName.isMeant(Excerpt.of(other), column))
+              .findFirst();
+      if (meant.isEmpty()) {
+        return Optional.empty();
+      }
+      names.add(named(meant.get(), column));
     }
-    return names.size() == missing.size()
-        ? Optional.of("; rename " + String.join(", ", names))
-        : Optional.empty();
+    return Optional.of("; rename " + String.join(", ", names));
   }
 
   private static String named(String other, String column) {

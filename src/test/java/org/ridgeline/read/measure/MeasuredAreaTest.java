@@ -108,8 +108,8 @@ class MeasuredAreaTest {
     assertThat(measured(east, -179.95, 50, 3).orElseThrow().distanceKm()).isEqualTo(3.58);
   }
 
-  /** 200 random places at areas of several parts with holes, anywhere that people live. */
-  @Property(tries = 200)
+  /** 100 random places at areas of several parts with holes, anywhere that people live. */
+  @Property(tries = 100)
   void itIsAsTheRasterSays(@ForAll long seed) {
     var chance = new Random(seed);
     double longitude = chance.nextDouble() * 340 - 170;
