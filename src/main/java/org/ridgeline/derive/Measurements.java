@@ -2,6 +2,7 @@ package org.ridgeline.derive;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.activity.Bombardments;
 import org.ridgeline.derive.activity.CombinedAssaults;
+import org.ridgeline.derive.claim.Retractions;
 import org.ridgeline.derive.claim.Statements;
 import org.ridgeline.derive.claim.WithdrawalReports;
 import org.ridgeline.derive.party.Relations;
@@ -79,8 +81,8 @@ public final class Measurements {
     if (isWanted.test(Neighbour.class)) {
       all.addAll(neighbours);
     }
-    all.addAll(OpenGrounds.measure(neighbours, limits.value("flank-least-km")));
     var places = places(tables);
+    all.addAll(OpenGrounds.measure(between(neighbours, places), limits.value("flank-least-km")));
     all.addAll(
         Heights.measure(
             places,
@@ -93,6 +95,15 @@ public final class Measurements {
       all.add(new RouteNetwork(links));
     }
     return all;
+  }
+
+  /** Without those toward a dam or a bridge, which ends no open ground as houses do. */
+  private static List<Neighbour> between(List<Neighbour> neighbours, List<Settlement> places) {
+    var inhabited =
+        places.stream().filter(Settlement::isInhabited).map(Settlement::id).collect(toSet());
+    return inhabited.size() == places.size()
+        ? neighbours
+        : neighbours.stream().filter(near -> inhabited.contains(near.other())).toList();
   }
 
   private static List<Settlement> places(Tables tables) {
@@ -115,6 +126,7 @@ public final class Measurements {
     all.addAll(ResidentFigures.measure(known.population()));
     all.addAll(Statements.measure(known.claims(), night));
     all.addAll(WithdrawalReports.measure(known.events(), night));
+    all.addAll(Retractions.measure(known.withdrawals(), known.claims(), night));
     return all;
   }
 

@@ -10,12 +10,21 @@ public enum EventKind {
   WITHDRAWAL,
   PREPARED_WITHDRAWAL,
   FORCE_NOTE,
+  /** Little is left. */
   DESTRUCTION,
+  /** Something is broken, and far from all. */
+  DAMAGE,
+  /** Nobody gets in or out, by the word of who reports it. */
+  SIEGE,
   CIVILIAN_HARM,
   UTILITY_OUTAGE,
   EVACUATION,
   ACCESS_OFFER,
   ACCESS_DENIED,
+  /** Help for civilians that came. */
+  AID,
+  /** Parties have agreed on something: a truce, an exchange, a way out. */
+  AGREEMENT,
   ROUTE_CUT,
   ROUTE_THREATENED;
 

@@ -14,6 +14,7 @@ import org.ridgeline.fact.provenance.RowFact;
  * @param actor the party that acted, or empty if the report does not say
  * @param count how many of its kind, where the report says
  * @param direction where the action came from
+ * @param tags what else may be asked of it, as slugs in their order, each once: {@code hospital}
  * @param credibility by the Admiralty code, from 1 (confirmed) to 6 (cannot be judged)
  */
 public record EventReport(
@@ -25,6 +26,7 @@ public record EventReport(
     String actor,
     OptionalInt count,
     Optional<Compass> direction,
+    List<String> tags,
     String source,
     int credibility,
     String url,
@@ -34,6 +36,39 @@ public record EventReport(
 
   public EventReport {
     settlements = List.copyOf(settlements);
+    tags = List.copyOf(tags);
+  }
+
+  /** A report without tags. */
+  public EventReport(
+      String id,
+      LocalDate day,
+      LocalDate publishedOn,
+      List<String> settlements,
+      EventKind kind,
+      String actor,
+      OptionalInt count,
+      Optional<Compass> direction,
+      String source,
+      int credibility,
+      String url,
+      String text,
+      Citation citation) {
+    this(
+        id,
+        day,
+        publishedOn,
+        settlements,
+        kind,
+        actor,
+        count,
+        direction,
+        List.of(),
+        source,
+        credibility,
+        url,
+        text,
+        citation);
   }
 
   /** The same report of another actor. */
@@ -47,6 +82,7 @@ public record EventReport(
         party,
         count,
         direction,
+        tags,
         source,
         credibility,
         url,

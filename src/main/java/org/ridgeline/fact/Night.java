@@ -12,6 +12,16 @@ import org.ridgeline.fact.provenance.Cited;
  */
 public record Night(LocalDate asOf) implements Cited {
 
+  /** The month of the cut-off, from 1 to 12. */
+  public int month() {
+    return asOf.getMonthValue();
+  }
+
+  /** The day that was {@code days} whole days before the cut-off. */
+  public LocalDate daysBefore(double days) {
+    return asOf.minusDays((long) days);
+  }
+
   @Override
   public List<Citation> citations() {
     return List.of();

@@ -89,6 +89,11 @@ public record Settlement(
     return kind != SettlementKind.DISTRICT && kind != SettlementKind.REGION;
   }
 
+  /** Whether people live in such a place: a settlement of any size or a camp, no district. */
+  public boolean isInhabited() {
+    return kind.isInhabited();
+  }
+
   /** Whether it is a city or a town, large enough to anchor a defence. */
   public boolean isUrban() {
     return kind == SettlementKind.CITY || kind == SettlementKind.TOWN;

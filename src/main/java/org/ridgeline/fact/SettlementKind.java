@@ -1,5 +1,7 @@
 package org.ridgeline.fact;
 
+import java.util.Locale;
+
 /** What sort of place it is. */
 public enum SettlementKind {
   CITY,
@@ -7,8 +9,36 @@ public enum SettlementKind {
   /** Between town and village, as the country's own law has it. */
   SETTLEMENT,
   VILLAGE,
+  /** Where people live for a time who fled from elsewhere. */
+  CAMP,
+  DAM,
+  BRIDGE,
+  POWER_PLANT,
+  AIRFIELD,
+  /** A ford, a ferry or a post at a border. */
+  CROSSING_POINT,
   /** A part of a town, named in reports by itself. */
   DISTRICT,
   /** A whole region, for reports that name no place in it; its point measures nothing. */
-  REGION
+  REGION;
+
+  /** Whether people live in such a place, so that houses stand there and somebody counts them. */
+  public boolean isInhabited() {
+    return ordinal() <= CAMP.ordinal();
+  }
+
+  /** Whether it was built for something else than to live in. */
+  public boolean isStructure() {
+    return !isInhabited() && this != DISTRICT && this != REGION;
+  }
+
+  /** What one of them is called in a sentence: {@code power plant}. */
+  public String singular() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The same with its article: {@code an airfield}. */
+  public String one() {
+    return (this == AIRFIELD ? "an " : "a ") + singular();
+  }
 }

@@ -34,6 +34,7 @@ import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.ImportState;
+import org.ridgeline.read.knowledge.Withdrawals;
 import org.ridgeline.read.map.KnownHolders;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.read.quarantine.Corrections;
@@ -169,7 +170,7 @@ public final class InputFolder {
         maps.ground(population, sights),
         maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
-        withdrawals(events, claims));
+        Withdrawals.of(withdrawals(events, claims)));
   }
 
   private void review(

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +20,8 @@ import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.knowledge.Knowledge;
+import org.ridgeline.read.knowledge.Withdrawals;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.read.quarantine.RowProblem;
@@ -39,7 +39,7 @@ import org.ridgeline.read.table.TableSchema;
  * @param ground how high it is, and what rows state of what is in sight
  * @param fingerprints the SHA-256 of every file that was read, by its name
  * @param lines where every line is of every file of a table, by its name
- * @param withdrawals the day from which a withdrawn row is no longer what its source says
+ * @param withdrawals the rows that are no longer what their sources say
  */
 public record Tables(
     String theatre,
@@ -58,7 +58,7 @@ public record Tables(
     KnownGround ground,
     SortedMap<String, String> fingerprints,
     SortedMap<String, LineCount> lines,
-    Map<Citation, LocalDate> withdrawals) {
+    Withdrawals withdrawals) {
 
   /**
    * A row that came to be known some day, or ceased to be what its source says.
@@ -120,7 +120,6 @@ public record Tables(
     claims = inOrder(claims, CLAIMS_BY_ID);
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
-    withdrawals = Map.copyOf(withdrawals);
   }
 
   /** Tables that were made by hand and stand in no file, of parties that are all hostile. */
@@ -151,7 +150,7 @@ public record Tables(
         KnownGround.NONE,
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
-        Map.of());
+        Withdrawals.NONE);
   }
 
   /** By which names readers know the parties. */
@@ -245,7 +244,7 @@ public record Tables(
         ground,
         fingerprints,
         lines,
-        Map.of());
+        knowledge.takenBack(claims.stream()));
   }
 
   private static void unknown(
@@ -297,7 +296,7 @@ public record Tables(
   private Stream<LocalDate> withdrawalDays(Stream<Citation> rows) {
     return withdrawals.isEmpty()
         ? Stream.empty()
-        : rows.map(withdrawals::get).filter(Objects::nonNull);
+        : rows.flatMap(row -> withdrawals.of(row).stream());
   }
 
   /** The same without the dated rows that {@code left} cites, as if they had never come. */
@@ -319,7 +318,7 @@ public record Tables(
         ground,
         fingerprints,
         lines,
-        withdrawals);
+        withdrawals.without(left));
   }
 
   /** The rows that came to be known, or were withdrawn, on some day, in no order. */
@@ -328,8 +327,7 @@ public record Tables(
         .flatMap(
             row ->
                 Stream.concat(
-                    Stream.of(row),
-                    Stream.ofNullable(withdrawals.get(row.row())).map(row::withdrawn)));
+                    Stream.of(row), withdrawals.of(row.row()).map(row::withdrawn).stream()));
   }
 
   private Stream<Dated> published() {

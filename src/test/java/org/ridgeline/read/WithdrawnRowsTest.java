@@ -52,7 +52,10 @@ class WithdrawnRowsTest {
     assertThat(read().knownBy(LocalDate.parse("2025-03-31")).claims())
         .extracting(ControlClaim::id)
         .containsExactly("C1");
-    assertThat(read().knownBy(LocalDate.parse("2025-04-01")).claims()).isEmpty();
+    var withdrawn = read().knownBy(LocalDate.parse("2025-04-01"));
+    assertThat(withdrawn.claims()).isEmpty();
+    assertThat(withdrawn.withdrawals().claims()).extracting(ControlClaim::id).containsExactly("C1");
+    assertThat(read().knownBy(LocalDate.parse("2025-03-31")).withdrawals().isEmpty()).isTrue();
   }
 
   @Test
@@ -63,7 +66,7 @@ class WithdrawnRowsTest {
     var standing = read().knownBy(LocalDate.parse("2025-04-01"));
 
     assertThat(withdrawn.events()).isEqualTo(standing.events());
-    assertThat(withdrawn.withdrawals()).isEmpty();
+    assertThat(withdrawn.withdrawals().isEmpty()).isTrue();
     assertThat(withdrawn.rows()).isEqualTo(standing.rows());
   }
 

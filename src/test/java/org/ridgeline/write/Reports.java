@@ -50,6 +50,7 @@ import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.knowledge.Withdrawals;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.Geography;
 import org.ridgeline.read.map.KnownHolders;
@@ -463,7 +464,7 @@ public final class Reports {
             KnownGround.NONE,
             new TreeMap<>(),
             new TreeMap<>(),
-            Map.of());
+            Withdrawals.NONE);
     return new Report(
         asOf,
         asOf,

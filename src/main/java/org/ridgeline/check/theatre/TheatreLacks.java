@@ -137,7 +137,9 @@ public final class TheatreLacks {
     ofPlaces(
         "people",
         "without any figure of people",
-        places.stream().filter(place -> !known.contains(place.id())).toList(),
+        places.stream()
+            .filter(place -> place.isInhabited() && !known.contains(place.id()))
+            .toList(),
         OF_PEOPLE,
         "write one into population.csv, or bring them in with 'ridgeline import geonames'");
   }

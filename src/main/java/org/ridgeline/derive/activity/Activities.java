@@ -76,6 +76,7 @@ public final class Activities {
                     key.kind(),
                     key.actor(),
                     ApportionedReport.highest(shares),
+                    ApportionedReport.tags(shares),
                     ApportionedReport.words(shares),
                     ApportionedReport.citations(shares)))
         .sorted(
@@ -115,6 +116,7 @@ public final class Activities {
                     key.day(),
                     Ages.days(key.day(), night),
                     ApportionedReport.mostForOnePlace(shares),
+                    ApportionedReport.tags(shares),
                     ApportionedReport.citations(shares)))
         .sorted(comparing(HarmDay::settlement).thenComparing(HarmDay::day))
         .toList();

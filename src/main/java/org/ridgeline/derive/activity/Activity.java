@@ -16,6 +16,7 @@ import org.ridgeline.fact.provenance.Cited;
  * @param daysAgo days from that day to the cut-off
  * @param actor the party that acted, or empty if no report says
  * @param count the highest figure in any report, at least one a report, to a hundredth
+ * @param tags what any of the reports is tagged with, in their order and each once
  * @param words what the reports say, in the sentences of their rows
  */
 public record Activity(
@@ -25,11 +26,13 @@ public record Activity(
     EventKind kind,
     String actor,
     double count,
+    List<String> tags,
     String words,
     List<Citation> citations)
     implements AboutSettlement, Cited {
 
   public Activity {
+    tags = List.copyOf(tags);
     citations = List.copyOf(citations);
   }
 }

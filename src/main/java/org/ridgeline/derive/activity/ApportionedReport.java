@@ -53,6 +53,15 @@ record ApportionedReport(String where, String attacked, EventReport report, doub
         .orElse(0);
   }
 
+  /** What any of the reports is tagged with, in their order and each once. */
+  static List<String> tags(Collection<ApportionedReport> shares) {
+    return shares.stream()
+        .flatMap(share -> share.report().tags().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** What the reports say, each sentence once, in the order of rows. */
   static String words(Collection<ApportionedReport> shares) {
     return shares.stream()

@@ -12,12 +12,19 @@ import org.ridgeline.fact.provenance.Cited;
  * @param daysAgo days from that day to the cut-off
  * @param killed the highest number of dead in any report of that day that names this settlement
  *     alone; 0 if none gives one. People are not divided among places
+ * @param tags what any of the reports is tagged with, in their order and each once
  */
 public record HarmDay(
-    String settlement, LocalDate day, int daysAgo, int killed, List<Citation> citations)
+    String settlement,
+    LocalDate day,
+    int daysAgo,
+    int killed,
+    List<String> tags,
+    List<Citation> citations)
     implements AboutSettlement, Cited {
 
   public HarmDay {
+    tags = List.copyOf(tags);
     citations = List.copyOf(citations);
   }
 }

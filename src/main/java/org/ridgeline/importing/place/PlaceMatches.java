@@ -100,7 +100,7 @@ final class PlaceMatches {
       place
           .position()
           .flatMap(at -> index.nearest(at.longitude(), at.latitude(), limits.placeKm()))
-          .filter(near -> isFree(place, near.settlement()))
+          .filter(near -> isAlike(place, near.settlement()) && isFree(place, near.settlement()))
           .ifPresent(near -> fits.add(new Fit(place, near.settlement(), 3, near.km())));
     }
     if (fits.isEmpty() && !isOfNames(place) && isNamesake(place)) {
@@ -128,7 +128,7 @@ final class PlaceMatches {
         .flatMap(name -> gazetteer.named(name).stream())
         .distinct()
         .map(byId::get)
-        .filter(known -> rank > 2 || isFree(place, known))
+        .filter(known -> isAlike(place, known) && (rank > 2 || isFree(place, known)))
         .map(known -> new Fit(place, known, rank, km(place, known)))
         .filter(fit -> fit.km() <= limits.nameKm() && isOfRegion(fit))
         .toList();
@@ -149,6 +149,14 @@ final class PlaceMatches {
         .position()
         .map(at -> Geodesics.km(at.longitude(), at.latitude(), known))
         .orElse(0.0);
+  }
+
+  /** A dam has the name of its town, and is another place. */
+  private static boolean isAlike(GazetteerPlace place, Settlement known) {
+    var kind = place.kind();
+    return kind.isPresent() && (kind.get().isStructure() || known.kind().isStructure())
+        ? kind.get() == known.kind()
+        : kind.isPresent() || !known.kind().isStructure();
   }
 
   /** Whether a known place has no other code of the same sort. */

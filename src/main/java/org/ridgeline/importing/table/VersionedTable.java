@@ -27,6 +27,9 @@ import org.ridgeline.work.ReadAhead;
  */
 public final class VersionedTable implements AutoCloseable {
 
+  /** A column that no import fills. */
+  private static final String OF_HAND = "tags";
+
   private final List<String> columns;
   private final int id;
   private final int day;
@@ -77,7 +80,10 @@ public final class VersionedTable implements AutoCloseable {
   public VersionedTable(
       TableSchema<?> schema, Path before, String name, Path added, InputLimits limits)
       throws IOException {
-    this.columns = Stream.concat(schema.columns().stream(), schema.optional().stream()).toList();
+    this.columns =
+        Stream.concat(schema.columns().stream(), schema.optional().stream())
+            .filter(column -> !column.equals(OF_HAND))
+            .toList();
     this.id = columns.indexOf("id");
     this.day = Math.max(columns.indexOf("day"), columns.indexOf("as_of"));
     this.published = columns.indexOf("published_on");

@@ -48,8 +48,8 @@ final class PlaceDiscs {
     return switch (place.kind()) {
       case CITY -> city(most(place, day));
       case TOWN -> 2.5;
-      case DISTRICT -> 0.7;
-      case SETTLEMENT, VILLAGE, REGION -> 1.5;
+      case DISTRICT, DAM, BRIDGE, POWER_PLANT, CROSSING_POINT -> 0.7;
+      case SETTLEMENT, VILLAGE, CAMP, AIRFIELD, REGION -> 1.5;
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
@@ -69,18 +68,15 @@ public final class TownParts {
     if (!district) {
       warn(
           part,
-          "a %s is no district of '%s'; write district as its kind, or leave the cell empty"
-              .formatted(name(part), town.id()));
+          "%s is no district of '%s'; write district as its kind, or leave the cell empty"
+              .formatted(part.kind().one(), town.id()));
     } else if (!town.isUrban()) {
       warn(
           part,
-          "'%s' is a %s and no town; look whether it is meant".formatted(town.id(), name(town)));
+          "'%s' is %s and no town; look whether it is meant"
+              .formatted(town.id(), town.kind().one()));
     }
     return part;
-  }
-
-  private static String name(Settlement settlement) {
-    return settlement.kind().name().toLowerCase(Locale.ROOT);
   }
 
   /** The id at the end of the way from district to district, or nothing if it has none. */

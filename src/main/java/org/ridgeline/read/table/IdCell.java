@@ -1,6 +1,7 @@
 package org.ridgeline.read.table;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ridgeline.read.text.Lookalikes;
@@ -9,6 +10,7 @@ import org.ridgeline.read.text.Lookalikes;
 public final class IdCell {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
+  private static final Pattern TAG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern NOT_OF_A_CODE =
       Pattern.compile("[\\s\\p{Z}\\p{C}\"'`´“”„«»‘’|,;<>\\\\]+");
 
@@ -45,6 +47,31 @@ public final class IdCell {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", "-")
         .replaceAll("^-|-$", "");
+  }
+
+  /** The tags of a report, in their order and each once. */
+  static List<String> tags(String column, List<String> cells) {
+    cells.forEach(cell -> requireTag(column, cell));
+    return cells.stream().distinct().sorted().toList();
+  }
+
+  private static void requireTag(String column, String cell) {
+    if (TAG.matcher(cell).matches()) {
+      return;
+    }
+    if (Row.parts(cell).size() > 1) {
+      throw new BadRowException(
+          column,
+          "'%s' names %d tags; join them by |, as hospital|school"
+              .formatted(cell, Row.parts(cell).size()));
+    }
+    var meant = slugOf(Lookalikes.stranger(cell).map(Lookalikes.Stranger::meant).orElse(cell));
+    throw new BadRowException(
+        column,
+        "'%s' is no tag, which has small letters a to z, digits and hyphens; ".formatted(cell)
+            + (TAG.matcher(meant).matches()
+                ? "write '%s'".formatted(meant)
+                : "write it as 'glide-bomb'"));
   }
 
   /** The code of anything else. */

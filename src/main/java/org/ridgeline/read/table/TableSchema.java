@@ -153,7 +153,7 @@ public record TableSchema<T>(
           "event_reports",
           columns(
               "id day published_on settlements kind actor " + "count source credibility url text"),
-          List.of("direction", WITHDRAWN_ON),
+          List.of("direction", "tags", WITHDRAWN_ON),
           EventReport::id,
           row ->
               new EventReport(
@@ -165,6 +165,7 @@ public record TableSchema<T>(
                   row.name("actor"),
                   row.whole("count", MOST_COUNTED),
                   row.optionalOneOf(Compass.class, "direction"),
+                  IdCell.tags("tags", row.list("tags")),
                   row.source().id(),
                   row.credibility(),
                   row.text("url"),

@@ -160,6 +160,6 @@ class FiguresOfActivitiesTest {
   private static Activity of(String settlement, int daysAgo, EventKind kind, String actor) {
     var row = SampleFacts.row("event_reports", "%s %d %s".formatted(settlement, daysAgo, kind));
     return new Activity(
-        settlement, TODAY.minusDays(daysAgo), daysAgo, kind, actor, 1, "", List.of(row));
+        settlement, TODAY.minusDays(daysAgo), daysAgo, kind, actor, 1, List.of(), "", List.of(row));
   }
 }
