@@ -156,7 +156,7 @@ class InputFolderTest {
       value = {
         "30.00,50.00 ! 30.00,97.5 ! settlements.csv:2: latitude: '97.5' is not between -90 and 90; are longitude and latitude swapped?",
         "30.00,50.00 ! east,50.00 ! settlements.csv:2: longitude: 'east' is not between -180 and 180; write degrees as 37.85",
-        ",town, ! ,hamlet, ! settlements.csv:2: kind: 'hamlet' is none of city, town, settlement, village, district, region",
+        ",town, ! ,hamlet, ! settlements.csv:2: kind: 'hamlet' is none of city, town, settlement, village, camp, dam, bridge, power_plant, airfield, crossing_point, district, region",
         "50.00,200 ! 50.00,high ! settlements.csv:2: elevation_m: 'high' is no height in metres between -9000 and 9000",
         "200,atlas ! 200,atlsa ! settlements.csv:2: source: 'atlsa' is not in sources.csv; did you mean 'atlas'?",
         "Эшфорд,,town ! Эшфорд,brich,district ! settlements.csv:2: part_of: 'brich' is no known name; did you mean 'Birch' (birch)?",

@@ -65,13 +65,18 @@ public final class IdCell {
           "'%s' names %d tags; join them by |, as hospital|school"
               .formatted(cell, Row.parts(cell).size()));
     }
-    var meant = slugOf(Lookalikes.stranger(cell).map(Lookalikes.Stranger::meant).orElse(cell));
+    var meant = tagOf(cell);
     throw new BadRowException(
         column,
         "'%s' is no tag, which has small letters a to z, digits and hyphens; ".formatted(cell)
             + (TAG.matcher(meant).matches()
                 ? "write '%s'".formatted(meant)
                 : "write it as 'glide-bomb'"));
+  }
+
+  /** How a tag is written: itself, if it is one. */
+  public static String tagOf(String text) {
+    return slugOf(Lookalikes.stranger(text).map(Lookalikes.Stranger::meant).orElse(text));
   }
 
   /** The code of anything else. */

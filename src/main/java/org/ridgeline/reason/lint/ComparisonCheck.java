@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ridgeline.read.table.IdCell;
 import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.language.Expression;
 import org.ridgeline.reason.language.Expression.Binary;
@@ -31,6 +32,11 @@ final class ComparisonCheck {
   /** What is measured in a unit, by its name. */
   private static final Pattern MEASURE =
       Pattern.compile("(?:[kK]m|[mM]etres|[dD]ays|daysAgo|people|killed|[pP]ercent|bearing)$");
+
+  /** What is a month, which the calendar has but twelve of. */
+  private static final Pattern MONTH = Pattern.compile("(?:^|\\.)month$");
+
+  private static final Pattern MONTHS = Pattern.compile("[1-9]|1[0-2]");
 
   private record Side(Expression of, ValueType type) {}
 
@@ -120,6 +126,16 @@ final class ComparisonCheck {
           element.inWords(),
           list.element().orElseThrow().inWords(),
           list.element().orElseThrow().example());
+    } else if (one instanceof TextLiteral text && in.written(several).matches("(?:.*\\.)?tags")) {
+      tag(text);
+    }
+  }
+
+  /** No report has a tag that is written otherwise. */
+  private void tag(TextLiteral text) {
+    var tag = IdCell.tagOf(text.value());
+    if (!tag.equals(text.value())) {
+      in.report(RuleMessage.NO_TAG, text.from(), text.value(), tag);
     }
   }
 
@@ -183,6 +199,9 @@ final class ComparisonCheck {
   /** How many there are at least may be said; how much is for whoever changes thresholds. */
   private void limit(Expression measure, Expression value) {
     if (!(value instanceof NumberLiteral number) || measure instanceof NumberLiteral) {
+      return;
+    }
+    if (MONTH.matcher(in.written(measure)).find() && MONTHS.matcher(number.value()).matches()) {
       return;
     }
     var most = MEASURE.matcher(in.written(measure)).find() ? FEW : SEVERAL;

@@ -60,6 +60,9 @@ public enum RuleMessage implements Message {
   OPERAND_TYPE(ProblemKind.WRONG_TYPE, "'%s' is %s, and %s needs %s; write %s"),
   NO_LIST_TO_SEARCH(ProblemKind.WRONG_TYPE, "'%s' is %s, and %s needs a list; compare with =="),
   ELEMENT_TYPE(ProblemKind.WRONG_TYPE, "'%s' is %s, but the list holds %s; write %s"),
+  NO_TAG(
+      ProblemKind.WRONG_TYPE,
+      "\"%s\" is no tag, which has small letters a to z, digits and hyphens; write \"%s\""),
   COMPARED_TYPES(ProblemKind.WRONG_TYPE, "'%s' is %s, but '%s' is %s; write %s"),
   NO_ORDER(ProblemKind.WRONG_TYPE, "'%s' is %s, which has no order; compare with == or !="),
   MAYBE_MISSING(

@@ -53,7 +53,7 @@ class MappingReaderTest {
 
     assertThat(faults())
         .containsExactly(
-            "kinds.csv:4: kind: 'assalt' is none of assault, assault_repelled, shelling, airstrike, advance, withdrawal, prepared_withdrawal, force_note, destruction, civilian_harm, utility_outage, evacuation, access_offer, access_denied, route_cut, route_threatened; did you mean 'assault'?",
+            "kinds.csv:4: kind: 'assalt' is none of assault, assault_repelled, shelling, airstrike, advance, withdrawal, prepared_withdrawal, force_note, destruction, damage, siege, civilian_harm, utility_outage, evacuation, access_offer, access_denied, aid, agreement, route_cut, route_threatened; did you mean 'assault'?",
             "kinds.csv:9: extent: 'whole' is none of all, most, part, outskirts, none",
             "credibility.csv:3: credibility: '7' is not a whole number from 1 to 6",
             "sources.csv:2: kind: is empty, as if the source were in sources.csv, but its name is given; write both or neither",
