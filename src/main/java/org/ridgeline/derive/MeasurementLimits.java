@@ -21,6 +21,7 @@ public record MeasurementLimits(List<Threshold> thresholds) {
           "horizon-width",
           "month-days",
           "neighbour-km",
+          "old-count-days",
           "overlook-km",
           "route-km",
           "stale-claim-days");

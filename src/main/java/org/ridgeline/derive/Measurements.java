@@ -114,8 +114,9 @@ public final class Measurements {
    * Measures what the tables say of what happened, as known that night.
    *
    * @param known the tables without what had not been published yet
+   * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
-  public static List<Object> of(Tables known, Night night) {
+  public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
     var all = new ArrayList<Object>(Relations.measure(known, night));
     var activities = new Activities(known.events(), night);
     var byKind = activities.byKind();
@@ -123,7 +124,9 @@ public final class Measurements {
     all.addAll(activities.harmDays());
     all.addAll(Parts.measure(known.settlements()));
     all.addAll(Bombardments.measure(byKind, night));
-    all.addAll(ResidentFigures.measure(known.population()));
+    var limits = new MeasurementLimits(thresholds);
+    var recent = night.asOf().minusDays((long) limits.value("old-count-days"));
+    all.addAll(ResidentFigures.measure(known.population(), recent));
     all.addAll(Statements.measure(known.claims(), night));
     all.addAll(WithdrawalReports.measure(known.events(), night));
     all.addAll(Retractions.measure(known.withdrawals(), known.claims(), night));

@@ -177,7 +177,7 @@ final class Replays implements AutoCloseable {
     facts.addAll(known.settlements());
     facts.addAll(known.claims());
     facts.addAll(lasting);
-    var measured = Measurements.of(known, night);
+    var measured = Measurements.of(known, night, rules.thresholds());
     facts.addAll(measured);
     return new NightFacts(
         facts,

@@ -17,8 +17,8 @@ import org.ridgeline.reason.history.Hold;
 /**
  * All that one night says of one settlement.
  *
- * @param rank from 1, the highest score
- * @param threatRank from 1, the highest threat; every place has one, whatever its threat
+ * @param rank from 1, the highest score; of equal scores all have the rank of the first: 1, 2, 2, 4
+ * @param threatRank the same by threat; every place has one, whatever its threat
  * @param change since the night that this one is compared with, if anything was known then
  * @param control who holds it; always concluded, if only as unknown
  * @param history who held it from day to day, the earliest stretch first
@@ -61,6 +61,14 @@ public record Assessment(
   /** What a reader takes away, in a sentence or two. */
   public String keyJudgement() {
     return KeyJudgement.of(this);
+  }
+
+  /** The themes, by their ids, of which points are assumed, as a figure is missing. */
+  public List<String> notKnown() {
+    return themes.stream()
+        .map(score -> score.theme().id())
+        .filter(id -> findings.stream().anyMatch(f -> f.assumed() && f.rule().theme().equals(id)))
+        .toList();
   }
 
   /** How sure it is who holds the place; everything else hangs on that. */

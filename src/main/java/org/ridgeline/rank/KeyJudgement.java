@@ -43,7 +43,7 @@ final class KeyJudgement {
   private Optional<String> first(Side side) {
     var known = place.control().citations();
     return place.findings().stream()
-        .filter(finding -> sides.get(finding.rule().theme()) == side)
+        .filter(finding -> sides.get(finding.rule().theme()) == side && !finding.assumed())
         // What rests on the same claims as the status would say it again.
         .filter(f -> f.citations().isEmpty() || !known.containsAll(f.citations()))
         .map(this::pointed)

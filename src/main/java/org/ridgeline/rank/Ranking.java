@@ -3,7 +3,7 @@ package org.ridgeline.rank;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +22,15 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Finding;
 import org.ridgeline.reason.problem.BadRulesException;
 
-/** Puts settlements in the order of their scores, and in that of their threats. */
+/**
+ * Puts settlements in the order of their scores. That order is total; of equal scores all share the
+ * rank of the first, so that no rank tells a difference that there is not, and so by threat.
+ */
 public final class Ranking {
 
-  /** Highest score first; name, then id, settle ties, so that two runs never differ. */
+  /**
+   * Highest score first, then threat; name, then id, settle ties, so that two runs never differ.
+   */
   private static final Comparator<Assessment> ORDER =
       Comparator.comparing((Assessment a) -> a.score().total())
           .thenComparing(a -> a.score().threat())
@@ -33,10 +38,6 @@ public final class Ranking {
           .reversed()
           .thenComparing(a -> a.settlement().name())
           .thenComparing(a -> a.settlement().id());
-
-  /** Highest threat first; where that is the same, {@link #ORDER} stands. */
-  private static final Comparator<Assessment> BY_THREAT =
-      Comparator.comparing((Assessment a) -> a.score().threat()).reversed().thenComparing(ORDER);
 
   private static final Comparator<Finding> STRONGEST_FIRST =
       Comparator.comparing((Finding f) -> f.rule().points())
@@ -69,21 +70,30 @@ public final class Ranking {
     var ranking = new Ranking(themes, conclusions);
     var previous = before.stream().collect(toMap(a -> a.settlement().id(), Function.identity()));
     var ordered = settlements.stream().map(ranking::assess).sorted(ORDER).toList();
-    var threatRanks = threatRanks(ordered);
-    var ranked = new ArrayList<Assessment>();
-    for (var assessment : ordered) {
-      var id = assessment.settlement().id();
-      var then = Optional.ofNullable(previous.get(id));
-      ranked.add(ranked(assessment, ranked.size() + 1, threatRanks.get(id), then));
-    }
-    return List.copyOf(ranked);
+    var ranks = ranks(ordered, a -> a.score().total());
+    var threatRanks = ranks(ordered, a -> BigDecimal.valueOf(a.score().threat()));
+    return ordered.stream()
+        .map(
+            a -> {
+              var then = Optional.ofNullable(previous.get(a.settlement().id()));
+              return ranked(
+                  a,
+                  ranks.get(a.score().total()),
+                  threatRanks.get(BigDecimal.valueOf(a.score().threat())),
+                  then);
+            })
+        .toList();
   }
 
-  private static Map<String, Integer> threatRanks(List<Assessment> assessments) {
-    var ranks = new HashMap<String, Integer>();
-    assessments.stream()
-        .sorted(BY_THREAT)
-        .forEach(a -> ranks.put(a.settlement().id(), ranks.size() + 1));
+  /** For each figure the rank of all places that have it: one more than have a higher one. */
+  private static Map<BigDecimal, Integer> ranks(
+      List<Assessment> assessments, Function<Assessment, BigDecimal> figure) {
+    var figures =
+        assessments.stream().map(figure).sorted(Comparator.<BigDecimal>reverseOrder()).toList();
+    var ranks = new HashMap<BigDecimal, Integer>();
+    for (int i = 0; i < figures.size(); i++) {
+      ranks.putIfAbsent(figures.get(i), i + 1);
+    }
     return ranks;
   }
 
@@ -107,11 +117,8 @@ public final class Ranking {
   private Assessment assess(Settlement settlement) {
     var found =
         findings.getOrDefault(settlement.id(), List.of()).stream().sorted(STRONGEST_FIRST).toList();
-    var scores =
-        themes.stream()
-            .filter(theme -> theme.side() != Side.NOTE)
-            .map(theme -> new ThemeScore(theme, points(theme, found)))
-            .toList();
+    var scores = scores(found);
+    var known = scores(found.stream().filter(finding -> !finding.assumed()).toList());
     var control = conclusions.controls().get(settlement.id());
     return new Assessment(
         0,
@@ -120,10 +127,20 @@ public final class Ranking {
         settlement,
         control,
         conclusions.history(settlement.id()),
-        new Score(side(Side.THREAT, scores), side(Side.STAKES, scores)),
+        new Score(
+            side(Side.THREAT, scores),
+            side(Side.STAKES, scores),
+            side(Side.STAKES, scores) - side(Side.STAKES, known)),
         scores,
         found,
         confidences(control, found));
+  }
+
+  private List<ThemeScore> scores(List<Finding> found) {
+    return themes.stream()
+        .filter(theme -> theme.side() != Side.NOTE)
+        .map(theme -> new ThemeScore(theme, points(theme, found)))
+        .toList();
   }
 
   private static Assessment ranked(

@@ -81,14 +81,14 @@
 
   const linked = () => {
     const same = new Map();
-    document.querySelectorAll("[data-rank]").forEach((element) => {
-      const rank = element.dataset.rank;
-      if (!same.has(rank)) same.set(rank, []);
-      same.get(rank).push(element);
+    document.querySelectorAll("[data-place]").forEach((element) => {
+      const place = element.dataset.place;
+      if (!same.has(place)) same.set(place, []);
+      same.get(place).push(element);
     });
     const mark = (event, on) => {
-      const element = event.target.closest && event.target.closest("[data-rank]");
-      if (element) same.get(element.dataset.rank).forEach((each) => each.classList.toggle("marked", on));
+      const element = event.target.closest && event.target.closest("[data-place]");
+      if (element) same.get(element.dataset.place).forEach((each) => each.classList.toggle("marked", on));
     };
     document.addEventListener("pointerover", (event) => mark(event, true));
     document.addEventListener("pointerout", (event) => mark(event, false));

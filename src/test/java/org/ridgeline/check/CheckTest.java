@@ -89,6 +89,7 @@ class CheckTest {
         height-places,4,places,Around
         overlook-km,20,km,In view
         stale-claim-days,45,days,Until a claim goes stale
+        old-count-days,365,days,Until a count of residents is old
         """);
     write("notes/shelled.drl", SHELLED);
     write("notes/shelled.cases.yaml", CASES);

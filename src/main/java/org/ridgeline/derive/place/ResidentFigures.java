@@ -3,6 +3,7 @@ package org.ridgeline.derive.place;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,17 +15,26 @@ public final class ResidentFigures {
 
   private ResidentFigures() {}
 
-  /** One for each settlement of which there is a figure. */
+  /** The same where nobody asks whether a figure is old. */
   public static List<Residents> measure(List<Population> figures) {
+    return measure(figures, LocalDate.MIN);
+  }
+
+  /**
+   * One for each settlement of which there is a figure.
+   *
+   * @param recent the first day of which a figure is not old
+   */
+  public static List<Residents> measure(List<Population> figures, LocalDate recent) {
     return figures.stream()
         .collect(groupingBy(Population::settlement, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(ResidentFigures::compare)
+        .map(ofOne -> compare(ofOne, recent))
         .toList();
   }
 
-  private static Residents compare(List<Population> figures) {
+  private static Residents compare(List<Population> figures, LocalDate recent) {
     // Of several figures for one day the lowest is taken as the newest: no claim too many.
     var now =
         figures.stream()
@@ -49,6 +59,7 @@ public final class ResidentFigures {
         before.people(),
         before.asOf(),
         left,
+        now.asOf().isBefore(recent),
         Stream.of(now.citation(), before.citation()).distinct().sorted().toList());
   }
 }

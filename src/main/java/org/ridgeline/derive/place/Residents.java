@@ -14,6 +14,7 @@ import org.ridgeline.fact.provenance.Cited;
  * @param before the highest figure of any earlier day, or {@code people} if there is none
  * @param beforeAsOf the day that the earlier figure speaks of
  * @param leftPercent how many in a hundred are gone since, rounded down, 0 to 100
+ * @param old whether the newest figure is so old that it does not tell how many are left
  */
 public record Residents(
     String settlement,
@@ -22,10 +23,16 @@ public record Residents(
     int before,
     LocalDate beforeAsOf,
     int leftPercent,
+    boolean old,
     List<Citation> citations)
     implements AboutSettlement, Cited {
 
   public Residents {
     citations = List.copyOf(citations);
+  }
+
+  /** What an old figure does not tell, in words that follow its day; empty if it is not old. */
+  public String unknown() {
+    return old ? "; how many are left is not known" : "";
   }
 }

@@ -17,4 +17,7 @@ public sealed interface Conclusion extends AboutSettlement, Cited permits Findin
 
   /** What its sources amount to. */
   Support support();
+
+  /** Whether it is assumed, as what would tell it is missing. */
+  boolean assumed();
 }

@@ -68,6 +68,12 @@ public record Control(
     return by(rule, settlement, status, "");
   }
 
+  /** Never: who holds a place is told, or not known. */
+  @Override
+  public boolean assumed() {
+    return false;
+  }
+
   /** Of what tells it from most others; the engine looks conclusions up more than it compares. */
   @Override
   public int hashCode() {

@@ -6,15 +6,31 @@ import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 
-/** A conclusion that adds its rule's points to a theme of the settlement. */
+/**
+ * A conclusion that adds its rule's points to a theme of the settlement.
+ *
+ * @param assumed whether its points are assumed, as a figure is missing that would tell them
+ */
 public record Finding(
     String settlement,
     RuleDoc rule,
     String because,
     String brief,
     List<Citation> citations,
-    Support support)
+    Support support,
+    boolean assumed)
     implements Conclusion {
+
+  /** A finding of which nothing is assumed. */
+  public Finding(
+      String settlement,
+      RuleDoc rule,
+      String because,
+      String brief,
+      List<Citation> citations,
+      Support support) {
+    this(settlement, rule, because, brief, citations, support, false);
+  }
 
   /** A finding that has no fewer words than its sentence. */
   public Finding(
@@ -40,6 +56,34 @@ public record Finding(
         doc.briefly(rule, because),
         evidence.citations(),
         evidence.support());
+  }
+
+  /**
+   * Concludes that the rule now firing assumes {@code points} for {@code settlement}, at most its
+   * own, as a figure is missing. What is missing stands in no row, so nothing is cited, and no rule
+   * vouches for it.
+   *
+   * @param points of a fraction nothing counts
+   */
+  public static Finding assumed(RuleContext rule, Settlement settlement, double points) {
+    var own = RuleDoc.of(rule.getRule());
+    var doc = own.worth(Math.max(0, Math.min((int) points, own.points())));
+    var because = doc.sentence().fill(rule);
+    return new Finding(
+        settlement.id(), doc, because, doc.briefly(rule, because), List.of(), Support.NONE, true);
+  }
+
+  /** Assumes by what kind of place it is: a city, a town or a settlement, or anything else. */
+  public static Finding assumed(
+      RuleContext rule, Settlement settlement, double city, double town, double village) {
+    return assumed(
+        rule,
+        settlement,
+        switch (settlement.kind()) {
+          case CITY -> city;
+          case TOWN, SETTLEMENT -> town;
+          default -> village;
+        });
   }
 
   /** Of what tells it from most others; the engine looks conclusions up more than it compares. */

@@ -82,6 +82,12 @@ public record RuleDoc(
         new Sentence(brief.isEmpty() ? because : brief));
   }
 
+  /** The same, with other points. */
+  RuleDoc worth(int otherPoints) {
+    return new RuleDoc(
+        file, id, title, theme, otherPoints, rationale, source, caveat, sentence, brief);
+  }
+
   /** An annotation's text; one that is missing is empty. */
   static String text(Map<String, Object> notes, String key) {
     return notes.getOrDefault(key, "").toString().strip();

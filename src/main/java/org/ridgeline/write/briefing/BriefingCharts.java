@@ -4,12 +4,14 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.LinkKind;
@@ -76,7 +78,14 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
   private RiskMatrix.Place point(BriefingPlace place) {
     var score = place.assessment().score();
     return new RiskMatrix.Place(
-        place.name(), place.rank(), score.threat(), score.stakes(), place.marker(), place.href());
+        place.code(),
+        place.name(),
+        place.rank(),
+        score.threat(),
+        score.stakes(),
+        score.leastStakes(),
+        place.marker(),
+        place.href());
   }
 
   /** Points on the ground by settlement; of a whole region there is none. */
@@ -99,6 +108,7 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
   private static Place site(BriefingPlace place) {
     var settlement = place.assessment().settlement();
     return new Place(
+        place.code(),
         place.name(),
         place.rank(),
         place.assessment().score().total().doubleValue(),
@@ -176,16 +186,16 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
     var shown = shown();
     var beyond =
         places.stream()
-            .filter(place -> !shown.contains(place.rank()))
+            .filter(place -> !shown.contains(place.code()))
             .map(place -> place.rank() + " " + place.name())
             .toList();
     return beyond.isEmpty() ? "" : Wording.several(beyond);
   }
 
-  private List<Integer> shown() {
+  private Set<String> shown() {
     return PlaceMap.shown(List.copyOf(sites().values()), framed()).stream()
-        .map(Place::rank)
-        .toList();
+        .map(Place::id)
+        .collect(toSet());
   }
 
   /** The places it shows, as a table. */
@@ -197,7 +207,7 @@ public record BriefingCharts(Report report, List<BriefingPlace> places, Parties 
             .flatMap(link -> Stream.of(Map.entry(link.start(), link), Map.entry(link.end(), link)))
             .collect(groupingBy(Map.Entry::getKey));
     return places.stream()
-        .filter(place -> shown.contains(place.rank()))
+        .filter(place -> shown.contains(place.code()))
         .map(
             place ->
                 row(

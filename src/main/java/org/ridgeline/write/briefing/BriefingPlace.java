@@ -66,14 +66,20 @@ public record BriefingPlace(
     return assessment.score().threat();
   }
 
-  /** Its section's name within the page, safe in a link whatever the settlement's id. */
+  /** What tells it from all other places within the page, safe in a link whatever its id. */
+  public String code() {
+    return URLEncoder.encode(assessment.settlement().id(), StandardCharsets.UTF_8);
+  }
+
+  /** Its section's name within the page. */
   public String anchor() {
-    return "place-" + URLEncoder.encode(assessment.settlement().id(), StandardCharsets.UTF_8);
+    return "place-" + code();
   }
 
   /** Whether anything is said of it beyond who holds it. */
   public boolean isNotable() {
-    return assessment.score().total().signum() > 0 || !assessment.findings().isEmpty();
+    return assessment.score().total().signum() > 0
+        || assessment.findings().stream().anyMatch(finding -> !finding.assumed());
   }
 
   boolean is(Status status) {
@@ -159,6 +165,12 @@ public record BriefingPlace(
     return Bar.of("threat", threat(), WHOLE, WHOLE);
   }
 
+  /** The least that the stakes can be, with a sign before it; empty where nothing is assumed. */
+  public String leastStakes() {
+    var score = assessment.score();
+    return score.assumed() == 0 ? "" : "\u2265\u00A0" + score.leastStakes();
+  }
+
   /** The stakes as a bar. */
   public Svg stakesBar() {
     return Bar.of("stakes", assessment.score().stakes(), WHOLE, WHOLE);
@@ -221,7 +233,9 @@ public record BriefingPlace(
   }
 
   private Optional<Finding> strongest(Side side) {
-    return assessment.findings().stream().filter(f -> sides.of(f) == side).findFirst();
+    return assessment.findings().stream()
+        .filter(finding -> sides.of(finding) == side && !finding.assumed())
+        .findFirst();
   }
 
   /** What drives its threat most, or if nothing does its stakes, as its rule says it; or empty. */

@@ -55,10 +55,15 @@ public record BriefingSection(
         .toList();
   }
 
-  /** The points of one side. */
-  public int points(String side) {
+  /** The points of one side, and the least that they can be where some are assumed. */
+  public String points(String side) {
     var score = place.assessment().score();
-    return side.equals(Wording.word(Side.THREAT)) ? score.threat() : score.stakes();
+    if (side.equals(Wording.word(Side.THREAT))) {
+      return Integer.toString(score.threat());
+    }
+    return score.assumed() == 0
+        ? Integer.toString(score.stakes())
+        : "%d (at least %d; the rest is assumed)".formatted(score.stakes(), score.leastStakes());
   }
 
   /** Whether there is so much evidence that it is folded away. */

@@ -166,7 +166,7 @@ final class BriefingSections {
 
     private BriefingRow next(Citation citation) {
       int number = rows.size() + 1;
-      return new BriefingRow("row-" + place.rank() + "-" + number, number, said.get(citation));
+      return new BriefingRow("row-" + place.code() + "-" + number, number, said.get(citation));
     }
 
     List<BriefingRow> inOrder() {

@@ -1,11 +1,13 @@
 package org.ridgeline.write.chart;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -35,16 +37,18 @@ public final class PlaceMap {
   private final Projection projection;
   private final Labels labels;
   private final Labels smallLabels;
-  private final int first;
+  private final Set<String> framed;
 
   /**
    * A place on it.
    *
+   * @param id what tells it from all others
    * @param score from 0 to 100; the higher, the larger its sign
    * @param elevation metres above sea level
    * @param href where more is said of it, or empty
    */
   public record Place(
+      String id,
       String name,
       int rank,
       double score,
@@ -71,7 +75,7 @@ public final class PlaceMap {
   public record Area(int party, Geometry area) {}
 
   private PlaceMap(List<Place> places, int first) {
-    this.first = first;
+    this.framed = places.stream().limit(first).map(Place::id).collect(toSet());
     this.projection =
         Projection.showing(
             places.stream()
@@ -253,7 +257,7 @@ public final class PlaceMap {
   }
 
   private Svg sign(Place place) {
-    boolean among = place.rank() <= first;
+    boolean among = framed.contains(place.id());
     var point = at(place);
     var rank = place.rank() + " ";
     var name = Labels.brief(place.name());
@@ -265,7 +269,7 @@ public final class PlaceMap {
     if (linked) {
       sign.set("href", place.href());
     }
-    sign.set("class", among ? "point first" : "point").set("data-rank", place.rank());
+    sign.set("class", among ? "point first" : "point").set("data-place", place.id());
     sign.add(
         place.marker().at(point.x, point.y, place.radius()).add(Svg.of("title").text(rank + name)));
     room.ifPresent(

@@ -29,11 +29,26 @@ public final class RiskMatrix {
   /**
    * A place in it.
    *
+   * @param id what tells it from all others
+   * @param leastStakes the least that they can be; less than {@code stakes} where some are assumed
    * @param href where more is said of it, or empty
    */
-  public record Place(String name, int rank, int threat, int stakes, Marker marker, String href) {}
+  public record Place(
+      String id,
+      String name,
+      int rank,
+      int threat,
+      int stakes,
+      int leastStakes,
+      Marker marker,
+      String href) {}
 
-  private record Spot(int threat, int stakes) {}
+  private record Spot(int threat, int stakes, int leastStakes) {
+
+    static Spot of(Place place) {
+      return new Spot(place.threat(), place.stakes(), place.leastStakes());
+    }
+  }
 
   /**
    * Draws {@code places}, which come by rank; of several with the same figures the first is named.
@@ -110,9 +125,7 @@ public final class RiskMatrix {
     var labels = new Labels(new Envelope(x(0), x(100) + MARGIN, y(100) - MARGIN, y(0)), LETTERS);
     var spots = new LinkedHashMap<Spot, List<Place>>();
     for (var place : places) {
-      spots
-          .computeIfAbsent(new Spot(place.threat(), place.stakes()), s -> new ArrayList<>())
-          .add(place);
+      spots.computeIfAbsent(Spot.of(place), s -> new ArrayList<>()).add(place);
     }
     spots.keySet().forEach(spot -> labels.keepFree(box(spot)));
     for (int half : List.of(100, 50)) {
@@ -146,7 +159,13 @@ public final class RiskMatrix {
     if (linked) {
       point.set("href", first.href());
     }
-    point.set("class", "point").set("data-rank", first.rank());
+    point.set("class", "point").set("data-place", first.id());
+    if (at.getKey().leastStakes() < at.getKey().stakes()) {
+      point.add(
+          Svg.of("path")
+              .set("class", "assumed")
+              .set("d", "M%s %sV%s".formatted(n(x), n(y), n(y(at.getKey().leastStakes())))));
+    }
     point.add(first.marker().at(x, y, RADIUS).add(Svg.of("title").text(words(at.getValue()))));
     room.ifPresent(spot -> point.add(spot.name("name").text(name)));
     return point;
@@ -154,11 +173,15 @@ public final class RiskMatrix {
 
   private static String words(List<Place> places) {
     var first = places.get(0);
-    return "%s: threat %d, stakes %d"
+    var stakes =
+        first.leastStakes() < first.stakes()
+            ? "%d, at least %d".formatted(first.stakes(), first.leastStakes())
+            : Integer.toString(first.stakes());
+    return "%s: threat %d, stakes %s"
         .formatted(
             places.stream().map(p -> Labels.brief(p.name())).collect(joining(", ")),
             first.threat(),
-            first.stakes());
+            stakes);
   }
 
   private static Svg text(double x, double y, String anchor, String text) {

@@ -67,7 +67,12 @@ public final class ExplanationTree {
             .filter(theme -> theme.theme().side() == side)
             .map(this::theme)
             .toList();
-    var says = "%s %d of 100".formatted(name, points);
+    int least = explained.assessment().score().leastStakes();
+    var atLeast =
+        side == Side.STAKES && least < points
+            ? "; at least %d, the rest is assumed, as figures are missing".formatted(least)
+            : "";
+    var says = "%s %d of 100%s".formatted(name, points, atLeast);
     return new ExplanationNode("side", says, values("side", name, "points", points), themes);
   }
 

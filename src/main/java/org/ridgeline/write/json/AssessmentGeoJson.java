@@ -70,6 +70,8 @@ public final class AssessmentGeoJson implements ReportWriter {
     properties.put("score_change", a.change().map(Change::score).orElse(null));
     properties.put("threat", a.score().threat());
     properties.put("stakes", a.score().stakes());
+    properties.put("stakes_least", a.score().leastStakes());
+    properties.put("stakes_not_known", String.join("|", a.notKnown()));
     properties.put("confidence", Wording.word(a.confidence()));
     a.themes().forEach(score -> properties.put(score.theme().id(), score.points()));
     properties.put("key_judgement", a.keyJudgement());

@@ -77,7 +77,9 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
     table
         .column(Fields.AS_OF.tagged("#date+assessed"), a -> report.asOf())
         .column(
-            Field.whole("rank", "1 for the highest score: the order of what to worry about.")
+            Field.whole(
+                    "rank",
+                    "1 for the highest score: the order of what to worry about. Of equal scores all have the rank of the first: 1, 2, 2, 4.")
                 .from(1)
                 .required()
                 .tagged("#indicator+rank+num"),
@@ -85,7 +87,7 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
         .column(
             Field.whole(
                     "threat_rank",
-                    "1 for the highest threat, of the same threats for the highest score: the order of what is most likely to be lost first.")
+                    "1 for the highest threat: the order of what is most likely to be lost first. Of equal threats all have the rank of the first.")
                 .from(1)
                 .required()
                 .tagged("#indicator+rank+threat+num"),
@@ -215,10 +217,23 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
                 .tagged("#indicator+threat+num"),
             a -> a.score().threat())
         .column(
-            Fields.points("stakes", "What its loss would mean.")
+            Fields.points(
+                    "stakes",
+                    "What its loss would mean, with the points that are assumed where figures are missing.")
                 .required()
                 .tagged("#indicator+stakes+num"),
             a -> a.score().stakes())
+        .column(
+            Fields.points("stakes_least", "The least that stakes can be: without what is assumed.")
+                .required()
+                .tagged("#indicator+stakes+least+num"),
+            a -> a.score().leastStakes())
+        .column(
+            Field.text(
+                    "stakes_not_known",
+                    "The themes of which points are assumed, as a figure is missing, joined by |; empty if none are.")
+                .tagged("#indicator+stakes+unknown"),
+            a -> String.join("|", a.notKnown()))
         .column(
             Field.oneOf(
                     Level.class,

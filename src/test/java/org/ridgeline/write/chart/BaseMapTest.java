@@ -178,6 +178,14 @@ class BaseMapTest {
 
   private static Place place(String name, int rank, double longitude, double latitude) {
     return new Place(
-        name, rank, 50, longitude, latitude, OptionalInt.empty(), new Marker(0, Status.HELD), "");
+        name,
+        name,
+        rank,
+        50,
+        longitude,
+        latitude,
+        OptionalInt.empty(),
+        new Marker(0, Status.HELD),
+        "");
   }
 }

@@ -204,7 +204,7 @@ class ChartsTest {
     assertThat(map)
         .startsWith("<svg class=\"map\" viewBox=\"0 0 900 ")
         .contains("aria-label=\"A map\"")
-        .contains("<a href=\"#Ashford\" class=\"point first\" data-rank=\"1\">")
+        .contains("<a href=\"#Ashford\" class=\"point first\" data-place=\"Ashford\">")
         .contains(
             "<tspan class=\"rank\">1 </tspan>Ashford<tspan class=\"height\"> 200</tspan></text>")
         .contains(" km</text>", ">N</text>")
@@ -236,18 +236,20 @@ class ChartsTest {
             .toString();
 
     assertThat(matrix)
-        .contains("<a href=\"#Ashford\" class=\"point\" data-rank=\"1\">")
+        .contains("<a href=\"#Ashford\" class=\"point\" data-place=\"Ashford\">")
         .contains("<title>Ashford, Birch: threat 60, stakes 70</title>")
         .contains(">1 Ashford +1</text>", ">3 Cedar</text>")
         .contains("Pressed, and much at stake", "score 50");
   }
 
   private static RiskMatrix.Place point(String name, int rank, int threat, int stakes) {
-    return new RiskMatrix.Place(name, rank, threat, stakes, new Marker(0, Status.HELD), "#" + name);
+    return new RiskMatrix.Place(
+        name, name, rank, threat, stakes, stakes, new Marker(0, Status.HELD), "#" + name);
   }
 
   private static Place place(String name, int rank, double longitude, double latitude) {
     return new Place(
+        name,
         name,
         rank,
         50,
