@@ -19,6 +19,7 @@ import org.ridgeline.derive.activity.CombinedAssaults;
 import org.ridgeline.derive.claim.Statements;
 import org.ridgeline.derive.claim.WithdrawalReports;
 import org.ridgeline.derive.party.Relations;
+import org.ridgeline.derive.place.DesertedPlaces;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.derive.place.Heights;
 import org.ridgeline.derive.place.Neighbour;
@@ -112,7 +113,9 @@ public final class Measurements {
     all.addAll(activities.harmDays());
     all.addAll(Parts.measure(known.settlements()));
     all.addAll(Bombardments.measure(byKind, night));
-    all.addAll(ResidentFigures.measure(known.population()));
+    var residents = ResidentFigures.measure(known.population());
+    all.addAll(residents);
+    all.addAll(DesertedPlaces.measure(known.settlements(), byKind, residents));
     all.addAll(Statements.measure(known.claims(), night));
     all.addAll(WithdrawalReports.measure(known.events(), night));
     return all;

@@ -28,4 +28,9 @@ public record Residents(
   public Residents {
     citations = List.copyOf(citations);
   }
+
+  /** How large a place it is: how many people once lived there, 0 if by now nobody does. */
+  public int size() {
+    return people == 0 ? 0 : before;
+  }
 }
