@@ -11,7 +11,9 @@ public record MeasurementLimits(List<Threshold> thresholds) {
       Set.of(
           "agglomeration-people",
           "approaches-km",
+          "area-in-reach-km",
           "barrier-detour",
+          "base-people",
           "encircling-km",
           "flank-least-km",
           "flank-radius-km",
@@ -24,7 +26,8 @@ public record MeasurementLimits(List<Threshold> thresholds) {
           "old-count-days",
           "overlook-km",
           "route-km",
-          "stale-claim-days");
+          "stale-claim-days",
+          "tempo-days");
 
   /**
    * How far one looks.

@@ -21,6 +21,7 @@ import org.ridgeline.derive.claim.Retractions;
 import org.ridgeline.derive.claim.Statements;
 import org.ridgeline.derive.claim.WithdrawalReports;
 import org.ridgeline.derive.party.Relations;
+import org.ridgeline.derive.place.DesertedPlaces;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.derive.place.Heights;
 import org.ridgeline.derive.place.Neighbour;
@@ -126,7 +127,9 @@ public final class Measurements {
     all.addAll(Bombardments.measure(byKind, night));
     var limits = new MeasurementLimits(thresholds);
     var recent = night.asOf().minusDays((long) limits.value("old-count-days"));
-    all.addAll(ResidentFigures.measure(known.population(), recent));
+    var residents = ResidentFigures.measure(known.population(), recent);
+    all.addAll(residents);
+    all.addAll(DesertedPlaces.measure(known.settlements(), byKind, residents));
     all.addAll(Statements.measure(known.claims(), night));
     all.addAll(WithdrawalReports.measure(known.events(), night));
     all.addAll(Retractions.measure(known.withdrawals(), known.claims(), night));

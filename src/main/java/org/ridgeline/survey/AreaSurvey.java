@@ -46,14 +46,15 @@ final class AreaSurvey {
    */
   AreaSurvey(
       Theatre theatre,
-      States now,
+      Sides sides,
+      List<Relation> relations,
       PartyPresence presence,
       KnownAreas.ByPlace areas,
       Night night,
       Remembered<Optional<OpponentArea>> known) {
     this.surroundings = theatre.surroundings();
-    this.sides = now.sides();
-    this.relations = now.relations();
+    this.sides = sides;
+    this.relations = relations;
     this.known = known;
     this.presence = presence;
     this.areas = areas;

@@ -1,11 +1,18 @@
 package org.ridgeline.survey;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
+import org.ridgeline.derive.place.Deserted;
+import org.ridgeline.derive.place.DesertedPlaces;
+import org.ridgeline.derive.place.ResidentFigures;
+import org.ridgeline.derive.place.Residents;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.Tables;
@@ -27,6 +34,9 @@ public final class ControlSurvey implements Survey {
   private final KnownAreas.ByPlace areas;
   private final SightSurvey sights;
   private final PartyPresence.Said said;
+  private final List<Activity> activities;
+  private final Set<String> deserted;
+  private final Set<String> small;
   private final Remembered<Optional<OpponentArea>> byPlaces = new Remembered<>();
 
   /**
@@ -45,6 +55,17 @@ public final class ControlSurvey implements Survey {
     this.relations = relations;
     this.night = night;
     this.attacks = new AttackSurvey(theatre, settlements, known.events(), night, activities);
+    this.activities = activities;
+    var residents = ResidentFigures.measure(known.population());
+    this.deserted =
+        DesertedPlaces.measure(settlements, activities, residents).stream()
+            .map(Deserted::settlement)
+            .collect(toUnmodifiableSet());
+    this.small =
+        residents.stream()
+            .filter(each -> each.before() < theatre.limits().value("base-people"))
+            .map(Residents::settlement)
+            .collect(toUnmodifiableSet());
     this.areas = known.areas().byPlace();
     this.sights = new SightSurvey(theatre, known.ground(), known.population());
     this.said =
@@ -60,15 +81,16 @@ public final class ControlSurvey implements Survey {
     var sides = new Sides(theatre.met(controls), relations);
     var all = new ArrayList<Object>();
     all.addAll(attacks.of(sides, relations, histories));
-    var survey = new PlaceSurvey(theatre, sides, relations);
     var places = settlements.stream().filter(Settlement::isPlace).toList();
-    var front = survey.front(places);
-    var around = survey.of(places, front);
+    var presence = new PartyPresence(sides, histories, said);
+    var held =
+        new AreaSurvey(theatre, sides, relations, presence, areas, night, byPlaces).of(places);
+    var grounds = Front.Grounds.of(theatre, sides, all, activities, held, deserted, small);
+    var now = new States(sides, relations, Front.of(theatre, sides, relations, grounds, places));
+    var around = new PlaceSurvey(theatre, now).of(places);
     all.addAll(around);
     all.addAll(sights.of(around));
-    var presence = new PartyPresence(sides, histories, said);
-    var now = new States(sides, relations, front);
-    all.addAll(new AreaSurvey(theatre, now, presence, areas, night, byPlaces).of(places));
+    all.addAll(held);
     var lines = new LineSurvey(theatre, now);
     lines.open().forEach(all::add);
     all.addAll(lines.lines(settlements));

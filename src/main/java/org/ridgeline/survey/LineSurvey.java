@@ -1,15 +1,19 @@
 package org.ridgeline.survey;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
+import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.conclude.Control;
@@ -29,7 +33,7 @@ final class LineSurvey {
   record Line(LineOfCommunication line, List<LineThrough> through) {}
 
   /**
-   * @param now who holds what, and which places have a hostile town within reach
+   * @param now who holds what, and which places are at the front
    */
   LineSurvey(Theatre theatre, States now) {
     this.theatre = theatre;
@@ -76,26 +80,8 @@ final class LineSurvey {
             .filter(place -> !sides.holder(place.id()).isEmpty())
             .collect(
                 groupingBy(place -> sides.holder(place.id()), TreeMap::new, Collectors.toList()));
-    var all = new ArrayList<Object>();
-    held.forEach((party, places) -> all.addAll(lines(party, places, settlements)));
-    return all;
-  }
-
-  private List<Object> lines(String party, List<Settlement> held, List<Settlement> settlements) {
-    var front = now.front();
-    var shut =
-        settlements.stream()
-            .map(Settlement::id)
-            .filter(place -> isShut(place, party))
-            .collect(toSet());
-    var ends = held.stream().map(Settlement::id).filter(front::contains).collect(toSet());
-    var open = theatre.routes().without(shut);
-    var found =
-        held.stream()
-            .filter(place -> place.isUrban() && !front.contains(place.id()))
-            .map(Settlement::id)
-            .flatMap(rear -> lines(party, rear, open, ends).stream())
-            .toList();
+    var found = new ArrayList<Line>();
+    held.forEach((party, places) -> found.addAll(lines(party, places, settlements)));
     var lines = found.stream().map(Line::line).toList();
     var passed = found.stream().flatMap(line -> line.through().stream()).toList();
     var all = new ArrayList<Object>(lines);
@@ -104,36 +90,90 @@ final class LineSurvey {
     return all;
   }
 
+  private List<Line> lines(String party, List<Settlement> held, List<Settlement> settlements) {
+    var shut =
+        settlements.stream()
+            .map(Settlement::id)
+            .filter(place -> isShut(place, party))
+            .collect(toSet());
+    var ends = held.stream().map(Settlement::id).filter(now.front()::contains).collect(toSet());
+    var open = theatre.routes().without(shut);
+    var rears =
+        settlements.stream()
+            .filter(place -> isRear(place, party))
+            .map(Settlement::id)
+            .collect(toCollection(LinkedHashSet::new));
+    var lines = new ArrayList<Line>();
+    rears.forEach(rear -> lines.addAll(lines(party, rear, open, ends)));
+    var longer = new LongLines(theatre, now, party, place -> !shut.contains(place));
+    var reached = lines.stream().map(line -> line.line().front()).collect(toSet());
+    if (!rears.isEmpty()) {
+      held.stream()
+          .map(Settlement::id)
+          .filter(end -> ends.contains(end) && !reached.contains(end))
+          .forEach(end -> lines.addAll(longer.to(end, rears::contains, way -> line(party, way))));
+    }
+    var bases = rears.stream().filter(this::isBase).collect(toSet());
+    if (!bases.isEmpty()) {
+      lines.stream()
+          .map(line -> line.line().rear())
+          .filter(rear -> sides.holder(rear).equals(party) && isNearFront(rear))
+          .collect(toCollection(TreeSet::new))
+          .forEach(rear -> lines.addAll(longer.to(rear, bases::contains, way -> line(party, way))));
+    }
+    return lines;
+  }
+
+  /** Whether a front can be supplied from a place: a town with people behind it, of a friend. */
+  private boolean isRear(Settlement place, String party) {
+    return place.isUrban()
+        && sides.isFriendly(place.id(), party)
+        && !now.front().contains(place.id())
+        && !now.front().isDeserted(place.id());
+  }
+
+  /** Whether a rear can be supplied from it: larger, and out of reach of the front. */
+  private boolean isBase(String rear) {
+    return !now.front().isSmall(rear) && !isNearFront(rear);
+  }
+
+  private boolean isNearFront(String place) {
+    return theatre.surroundings().of(place).stream()
+        .anyMatch(near -> now.front().contains(near.other()));
+  }
+
   private List<Line> lines(String party, String rear, Routes.Open open, Set<String> ends) {
     return theatre
         .lines()
         .of(
-            rear,
+            party + " " + rear,
             now.of(theatre.routes().reach(rear)),
             () -> open.of(rear, ends).stream().map(way -> line(party, way)).toList());
   }
 
-  private Line line(String party, Routes.Way way) {
+  private Line line(String party, Approach.Way way) {
     var route = way.route();
     var line =
         new LineOfCommunication(
             party,
             route.settlement(),
             route.other(),
+            now.front().contains(route.other()),
             route,
             List.of(sides.control(route.settlement()), sides.control(route.other())));
     return new Line(line, through(line, way).toList());
   }
 
-  private Stream<LineThrough> through(LineOfCommunication line, Routes.Way way) {
+  private Stream<LineThrough> through(LineOfCommunication line, Approach.Way way) {
     return way.passages().stream()
-        .filter(passage -> sides.holder(passage.settlement()).equals(line.holder()))
+        .filter(passage -> sides.isFriendly(passage.settlement(), line.holder()))
         .map(
             passage ->
                 new LineThrough(
                     passage.settlement(),
                     line.rear(),
                     line.front(),
+                    line.toFront(),
                     passage,
                     with(line.controls(), sides.control(passage.settlement()))));
   }
@@ -143,16 +183,24 @@ final class LineSurvey {
   }
 
   private List<LineShare> shares(List<LineOfCommunication> lines, List<LineThrough> passed) {
-    var byEnd = lines.stream().collect(groupingBy(LineOfCommunication::front));
+    var byEnd =
+        lines.stream()
+            .filter(LineOfCommunication::toFront)
+            .collect(groupingBy(LineOfCommunication::front));
     var byPlace =
         passed.stream()
+            .filter(LineThrough::toFront)
             .collect(groupingBy(LineThrough::settlement, TreeMap::new, Collectors.toList()));
     var shares = new ArrayList<LineShare>();
     byPlace.forEach(
         (place, through) -> {
           var near = near(place);
           var own = through.stream().filter(line -> near.contains(line.front())).toList();
-          int all = near.stream().mapToInt(end -> byEnd.getOrDefault(end, List.of()).size()).sum();
+          int all =
+              near.stream()
+                  .filter(end -> sides.isFriendly(end, sides.holder(place)))
+                  .mapToInt(end -> byEnd.getOrDefault(end, List.of()).size())
+                  .sum();
           if (!own.isEmpty()) {
             shares.add(share(place, own, all));
           }

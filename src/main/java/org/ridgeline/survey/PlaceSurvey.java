@@ -1,14 +1,11 @@
 package org.ridgeline.survey;
 
 import static java.util.Comparator.comparingDouble;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
@@ -27,7 +24,8 @@ final class PlaceSurvey {
   private final Theatre theatre;
   private final Surroundings surroundings;
   private final Sides sides;
-  private final List<Relation> relations;
+  private final States now;
+  private final Front front;
   private final double reach;
   private final double approaches;
   private final double encircling;
@@ -36,11 +34,12 @@ final class PlaceSurvey {
   private final double flankLeast;
   private final double detourPercent;
 
-  PlaceSurvey(Theatre theatre, Sides sides, List<Relation> relations) {
+  PlaceSurvey(Theatre theatre, States now) {
     this.theatre = theatre;
     this.surroundings = theatre.surroundings();
-    this.sides = sides;
-    this.relations = relations;
+    this.now = now;
+    this.sides = now.sides();
+    this.front = now.front();
     var limits = theatre.limits();
     this.reach = limits.value("flank-radius-km");
     this.approaches = limits.value("approaches-km");
@@ -51,40 +50,27 @@ final class PlaceSurvey {
     this.detourPercent = limits.value("barrier-detour");
   }
 
-  /** The ids of the places that have a hostile town within reach. */
-  Set<String> front(List<Settlement> places) {
-    return places.stream().map(Settlement::id).filter(this::isAtFront).collect(toSet());
-  }
-
-  private boolean isAtFront(String place) {
-    var now = new States(sides, relations, Set.of());
-    return theatre
-        .front()
-        .of(place, now.of(theatre.near(place)), () -> nearestHostileTown(place).isPresent());
-  }
-
   /** All that is measured of places, place after place in the order given. */
-  List<Object> of(List<Settlement> places, Set<String> front) {
-    var now = new States(sides, relations, front);
+  List<Object> of(List<Settlement> places) {
     return places.stream()
         .flatMap(
             place ->
                 theatre
                     .places()
-                    .of(place.id(), now.of(theatre.near(place.id())), () -> measured(place, front))
+                    .of(place.id(), now.of(theatre.near(place.id())), () -> measured(place))
                     .stream())
         .toList();
   }
 
-  private List<Object> measured(Settlement place, Set<String> front) {
+  private List<Object> measured(Settlement place) {
     var all = new ArrayList<Object>();
-    frontDistance(place, front).ifPresent(all::add);
+    frontDistance(place).ifPresent(all::add);
     if (!sides.holder(place.id()).isEmpty()) {
       all.addAll(hostile(place.id()));
       friendly(place.id()).forEach(all::add);
       faced(place.id()).forEach(all::add);
       if (place.isUrban() && front.contains(place.id())) {
-        covering(place, front).forEach(all::add);
+        covering(place).forEach(all::add);
         behind(place).forEach(all::add);
       }
     }
@@ -103,19 +89,6 @@ final class PlaceSurvey {
     return surroundings.of(place).stream().takeWhile(near -> near.distanceKm() <= km);
   }
 
-  private Stream<Neighbour> hostileTowns(String place) {
-    return sides.holder(place).isEmpty()
-        ? Stream.empty()
-        : surroundings
-            .towns(place)
-            .takeWhile(near -> near.distanceKm() <= reach)
-            .filter(this::isHostile);
-  }
-
-  private Optional<Neighbour> nearestHostileTown(String place) {
-    return hostileTowns(place).findFirst();
-  }
-
   private Control control(Neighbour near) {
     return sides.control(near.other());
   }
@@ -126,11 +99,13 @@ final class PlaceSurvey {
 
   private List<HostilePlace> hostile(String settlement) {
     var found = new ArrayList<HostilePlace>();
-    boolean town = true;
+    var faced = front.at(settlement).faced().map(Front.Opponent::near);
     boolean city = true;
     for (var near : surroundings.of(settlement)) {
-      if (isHostile(near) && (found.isEmpty() || place(near).isUrban())) {
-        boolean isCity = place(near).kind() == SettlementKind.CITY;
+      boolean isFaced = faced.filter(near::equals).isPresent();
+      if (isHostile(near) && (found.isEmpty() || isFaced || place(near).isUrban())) {
+        boolean isCity =
+            place(near).kind() == SettlementKind.CITY && !front.isDeserted(near.other());
         found.add(
             new HostilePlace(
                 settlement,
@@ -141,10 +116,9 @@ final class PlaceSurvey {
                 near.distanceKm(),
                 near.bearing(),
                 found.isEmpty(),
-                town && place(near).isUrban(),
+                isFaced,
                 city && isCity,
                 near.citations()));
-        town &= !place(near).isUrban();
         city &= !isCity;
       }
     }
@@ -193,7 +167,7 @@ final class PlaceSurvey {
         && Bearing.apart(before.bearing(), other.bearing()) <= width;
   }
 
-  private Optional<FrontDistance> frontDistance(Settlement place, Set<String> front) {
+  private Optional<FrontDistance> frontDistance(Settlement place) {
     return front.contains(place.id())
         ? Optional.of(new FrontDistance(place.id(), place.id(), 0, List.of(place.citation())))
         : surroundings.of(place.id()).stream()
@@ -205,7 +179,7 @@ final class PlaceSurvey {
                         place.id(), near.other(), near.distanceKm(), near.citations()));
   }
 
-  private Stream<CoveringTown> covering(Settlement cover, Set<String> front) {
+  private Stream<CoveringTown> covering(Settlement cover) {
     return surroundings
         .towns(cover.id())
         // Places closer than that make one position, not a flank of each other.
@@ -223,7 +197,8 @@ final class PlaceSurvey {
       return Optional.empty();
     }
     var facing =
-        hostileTowns(covered)
+        front.at(covered).foremost().stream()
+            .map(Front.Opponent::near)
             .max(
                 comparingDouble((Neighbour town) -> Bearing.apart(town.bearing(), side.bearing())));
     return facing.map(
@@ -239,10 +214,15 @@ final class PlaceSurvey {
   }
 
   private Stream<TownBehind> behind(Settlement place) {
-    var threat = nearestHostileTown(place.id()).orElseThrow().bearing();
+    return front.at(place.id()).faced().stream()
+        .flatMap(faced -> behind(place, faced.near().bearing()));
+  }
+
+  private Stream<TownBehind> behind(Settlement place, double threat) {
     return surroundings
         .towns(place.id())
         .filter(this::isFriendly)
+        .filter(near -> !front.isDeserted(near.other()))
         .filter(near -> !leadsThroughTown(near))
         .map(
             near ->

@@ -3,6 +3,7 @@ package org.ridgeline.survey;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,6 +21,21 @@ final class Remembered<T> {
   private record Measured<T>(List<?> state, T value) {}
 
   /**
+   * What is measured of a place, where the measurement itself tells on what it depends.
+   *
+   * @param stateOf all that a measurement depends on, as it is now
+   */
+  T of(String subject, Function<T, List<?>> stateOf, Supplier<T> measurement) {
+    for (var before : known.getOrDefault(subject, List.of())) {
+      if (before.state().equals(stateOf.apply(before.value()))) {
+        return before.value();
+      }
+    }
+    var value = measurement.get();
+    return keep(subject, new Measured<>(stateOf.apply(value), value));
+  }
+
+  /**
    * What is measured of a place, or on a night.
    *
    * @param subject its id, or day
@@ -31,7 +47,10 @@ final class Remembered<T> {
         return before.value();
       }
     }
-    var measured = new Measured<>(state, measurement.get());
+    return keep(subject, new Measured<>(state, measurement.get()));
+  }
+
+  private T keep(String subject, Measured<T> measured) {
     known.merge(
         subject,
         List.of(measured),

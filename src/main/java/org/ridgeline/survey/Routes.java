@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
+import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.LinkedTo;
-import org.ridgeline.derive.route.Passage;
-import org.ridgeline.derive.route.Route;
 import org.ridgeline.derive.route.RouteNetwork;
 import org.ridgeline.fact.criteria.Threshold;
 
@@ -25,13 +24,10 @@ public final class Routes {
   private final RouteNetwork network;
   private final double km;
   private final Map<String, List<String>> reach = new ConcurrentHashMap<>();
-  private final Map<Question, List<Way>> found = new ConcurrentHashMap<>();
+  private final Map<Question, List<Approach.Way>> found = new ConcurrentHashMap<>();
 
   /** All that the answer depends on. */
   private record Question(String rear, Set<String> shut, Set<String> front) {}
-
-  /** A route with each place that it passes. */
-  record Way(Route route, List<Passage> passages) {}
 
   private Routes(RouteNetwork network, double km) {
     this.network = network;
@@ -41,6 +37,11 @@ public final class Routes {
   /** Routes over these links, no longer than {@code route-km}. */
   public static Routes of(List<LinkedTo> links, List<Threshold> thresholds) {
     return new Routes(new RouteNetwork(links), new MeasurementLimits(thresholds).value("route-km"));
+  }
+
+  /** All roads and railways, however far a route runs. */
+  RouteNetwork network() {
+    return network;
   }
 
   /** Routes that pass none of these places. */
@@ -77,7 +78,7 @@ public final class Routes {
     }
 
     /** The shortest way of each kind from a town to each place at the front, by its id. */
-    List<Way> of(String rear, Set<String> front) {
+    List<Approach.Way> of(String rear, Set<String> front) {
       var within = reach(rear);
       var ends = among(within, front);
       return ends.isEmpty()
@@ -85,11 +86,11 @@ public final class Routes {
           : found.computeIfAbsent(new Question(rear, among(within, shut), ends), this::search);
     }
 
-    private List<Way> search(Question question) {
+    private List<Approach.Way> search(Question question) {
       var routes = rest().routes(question.rear(), km, question.front());
       var passages = rest().passages(routes, km);
       return IntStream.range(0, routes.size())
-          .mapToObj(i -> new Way(routes.get(i), passages.get(i)))
+          .mapToObj(i -> new Approach.Way(routes.get(i), passages.get(i)))
           .toList();
     }
 

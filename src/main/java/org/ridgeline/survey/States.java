@@ -2,11 +2,10 @@ package org.ridgeline.survey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ridgeline.derive.party.Relation;
 
 /** All that measurements of places depend on in one night: who holds what, and what is a front. */
-record States(Sides sides, List<Relation> relations, Set<String> front) {
+record States(Sides sides, List<Relation> relations, Front front) {
 
   /** The state of several places, one after the other. */
   List<Object> of(List<String> places) {
@@ -14,7 +13,7 @@ record States(Sides sides, List<Relation> relations, Set<String> front) {
     state.add(relations);
     for (var place : places) {
       state.add(sides.control(place));
-      state.add(front.contains(place));
+      state.add(front.at(place));
     }
     return state;
   }

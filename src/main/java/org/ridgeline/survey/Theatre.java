@@ -33,12 +33,13 @@ public final class Theatre {
   private final MeasurementLimits limits;
   private final Map<String, List<String>> near;
   private final Map<Control, Control> controls = new ConcurrentHashMap<>();
-  private final Remembered<Boolean> front = new Remembered<>();
+  private final Remembered<Front.At> front = new Remembered<>();
   private final Remembered<List<Object>> places = new Remembered<>();
   private final Remembered<List<Object>> attacks = new Remembered<>();
   private final Remembered<List<SectorDay>> sectorDays = new Remembered<>();
   private final Remembered<List<OpenLink>> open = new Remembered<>();
   private final Remembered<List<LineSurvey.Line>> lines = new Remembered<>();
+  private final Remembered<LongLines.Found> longLines = new Remembered<>();
   private final Remembered<LineShare> shares = new Remembered<>();
 
   /**
@@ -62,24 +63,10 @@ public final class Theatre {
             .collect(toUnmodifiableMap(Function.identity(), this::around));
   }
 
-  /** What covers a place's flank is faced by towns that may lie beyond its own surroundings. */
   private List<String> around(String place) {
-    double reach = limits.value("flank-radius-km");
-    var covered = surroundings.towns(place).takeWhile(town -> town.distanceKm() <= reach);
-    return Stream.concat(
-            Stream.concat(Stream.of(place), ids(surroundings.of(place).stream())),
-            covered.flatMap(
-                town ->
-                    ids(
-                        surroundings
-                            .towns(town.other())
-                            .takeWhile(next -> next.distanceKm() <= reach))))
+    return Stream.concat(Stream.of(place), surroundings.of(place).stream().map(Neighbour::other))
         .distinct()
         .toList();
-  }
-
-  private static Stream<String> ids(Stream<Neighbour> neighbours) {
-    return neighbours.map(Neighbour::other);
   }
 
   Surroundings surroundings() {
@@ -111,8 +98,8 @@ public final class Theatre {
         .collect(toMap(Control::settlement, Function.identity()));
   }
 
-  /** Whether each place is at the front. */
-  Remembered<Boolean> front() {
+  /** How each place lies to the front. */
+  Remembered<Front.At> front() {
     return front;
   }
 
@@ -139,6 +126,11 @@ public final class Theatre {
   /** The lines that begin at each place. */
   Remembered<List<LineSurvey.Line>> lines() {
     return lines;
+  }
+
+  /** The lines that end at each place, of those to which none is as short as lines should be. */
+  Remembered<LongLines.Found> longLines() {
+    return longLines;
   }
 
   /** How many lines run through each place. */

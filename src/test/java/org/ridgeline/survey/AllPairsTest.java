@@ -47,7 +47,7 @@ class AllPairsTest {
                             near.settlement(),
                             near.other(),
                             near.nearest(),
-                            near.nearestTown(),
+                            near.faced(),
                             near.nearestCity())))
         .isEqualTo(world.hostile());
     assertThat(

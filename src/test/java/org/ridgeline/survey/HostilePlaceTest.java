@@ -26,7 +26,7 @@ class HostilePlaceTest {
             HostilePlace::distanceKm,
             HostilePlace::bearing,
             HostilePlace::nearest,
-            HostilePlace::nearestTown,
+            HostilePlace::faced,
             HostilePlace::nearestCity)
         .containsExactly(
             tuple("birch", 5.0, 36.9, true, false, false),
@@ -44,7 +44,7 @@ class HostilePlaceTest {
         .extracting(
             HostilePlace::other,
             HostilePlace::nearest,
-            HostilePlace::nearestTown,
+            HostilePlace::faced,
             HostilePlace::nearestCity)
         .containsExactly(tuple("birch", true, true, true), tuple("copse", false, false, false));
   }

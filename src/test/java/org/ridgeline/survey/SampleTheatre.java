@@ -45,7 +45,9 @@ final class SampleTheatre {
   private static final Map<String, Double> LIMITS =
       Map.ofEntries(
           Map.entry("approaches-km", 5.0),
+          Map.entry("area-in-reach-km", 12.0),
           Map.entry("barrier-detour", 125.0),
+          Map.entry("base-people", 10_000.0),
           Map.entry("encircling-km", 12.0),
           Map.entry("flank-least-km", 5.0),
           Map.entry("flank-radius-km", 25.0),
@@ -56,7 +58,8 @@ final class SampleTheatre {
           Map.entry("neighbour-km", 30.0),
           Map.entry("overlook-km", 20.0),
           Map.entry("route-km", 60.0),
-          Map.entry("stale-claim-days", 45.0));
+          Map.entry("stale-claim-days", 45.0),
+          Map.entry("tempo-days", 14.0));
 
   /** Kilometres east and north of a point. */
   record Position(double east, double north) {

@@ -35,4 +35,9 @@ public record Residents(
   public String unknown() {
     return old ? "; how many are left is not known" : "";
   }
+
+  /** How large a place it is: how many people once lived there, 0 if by now nobody does. */
+  public int size() {
+    return people == 0 ? 0 : before;
+  }
 }

@@ -17,4 +17,9 @@ final class LinkEdge extends DefaultWeightedEdge {
   LinkedTo link() {
     return link;
   }
+
+  /** Its end that is not this place. */
+  String otherThan(String place) {
+    return link.settlement().equals(place) ? link.other() : link.settlement();
+  }
 }

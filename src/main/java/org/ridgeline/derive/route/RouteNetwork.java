@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
@@ -75,6 +76,16 @@ public final class RouteNetwork implements LinkNetwork {
         .toList();
   }
 
+  /**
+   * The shortest way of each kind to a place, however far.
+   *
+   * @param isOpen whether a way may pass a place
+   * @param isStart whether it may begin at one that is open
+   */
+  public Approach approach(String end, Predicate<String> isOpen, Predicate<String> isStart) {
+    return new ApproachSearch(graphs, isOpen, isStart).to(end);
+  }
+
   private static Stream<Route> routes(
       Graph<String, LinkEdge> graph,
       LinkKind kind,
@@ -135,7 +146,7 @@ public final class RouteNetwork implements LinkNetwork {
         Optional.ofNullable(around.getPath(route.other())).map(path -> route(path, route.kind())));
   }
 
-  private static List<String> namesAt(Graph<String, LinkEdge> graph, Route route, String place) {
+  static List<String> namesAt(Graph<String, LinkEdge> graph, Route route, String place) {
     var places =
         Stream.of(List.of(route.settlement()), route.via(), List.of(route.other()))
             .flatMap(List::stream)
@@ -148,13 +159,24 @@ public final class RouteNetwork implements LinkNetwork {
   }
 
   private static Route route(GraphPath<String, LinkEdge> path, LinkKind kind) {
-    var places = path.getVertexList();
-    var links = path.getEdgeList().stream().map(LinkEdge::link).toList();
-    return new Route(
-        path.getStartVertex(),
-        path.getEndVertex(),
+    return route(
         kind,
-        LinkGraph.kilometres(path.getWeight()),
+        path.getWeight(),
+        path.getVertexList(),
+        path.getEdgeList().stream().map(LinkEdge::link).toList());
+  }
+
+  /**
+   * A route over links.
+   *
+   * @param places all of it in their order, its ends among them
+   */
+  static Route route(LinkKind kind, double metres, List<String> places, List<LinkedTo> links) {
+    return new Route(
+        places.get(0),
+        places.get(places.size() - 1),
+        kind,
+        LinkGraph.kilometres(metres),
         places.subList(1, places.size() - 1),
         links.stream().map(LinkedTo::name).distinct().toList(),
         links.stream().flatMap(link -> link.citations().stream()).distinct().sorted().toList());

@@ -10,7 +10,7 @@ import org.ridgeline.reason.conclude.Status;
 
 /**
  * A place near by that a party hostile to the holder of the settlement holds: the nearest of all,
- * and each town and city.
+ * that which the settlement faces, and each town and city.
  *
  * @param other its id
  * @param place itself
@@ -20,8 +20,10 @@ import org.ridgeline.reason.conclude.Status;
  * @param bearing its direction seen from the settlement, in degrees clockwise from north, 0 up to
  *     360, to a tenth
  * @param nearest whether no hostile place is nearer
- * @param nearestTown whether it is a town or city, and no hostile town or city is nearer
- * @param nearestCity whether it is a city, and no hostile city is nearer
+ * @param faced whether the settlement, at the front, faces it: no other town with people that makes
+ *     it the front is nearer, or if there is none no other place
+ * @param nearestCity whether it is a city with people, and no such city is nearer; people of whom
+ *     nobody tells count
  */
 public record HostilePlace(
     String settlement,
@@ -32,7 +34,7 @@ public record HostilePlace(
     double distanceKm,
     double bearing,
     boolean nearest,
-    boolean nearestTown,
+    boolean faced,
     boolean nearestCity,
     List<Citation> measured)
     implements SeenPlace {

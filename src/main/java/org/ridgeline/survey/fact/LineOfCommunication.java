@@ -8,15 +8,18 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Surveyed;
 
 /**
- * The shortest way by road alone or by rail alone, of no more than {@code route-km}, from a town in
- * a party's rear to a place at its front, over places that no hostile or neutral party holds.
+ * The shortest way by road alone or by rail alone over places that no hostile or neutral party
+ * holds: from each town of its side in the rear to a place at a party's front, up to {@code
+ * route-km}, or where none is so near from the nearest; and to a town that supplies the front from
+ * near by, from the nearest larger one that is out of its reach.
  *
- * @param holder the party that holds both ends
- * @param rear the id of a town without a hostile one within {@code flank-radius-km}
- * @param front the id of a place with one
+ * @param holder the party that holds the place at its end
+ * @param rear the id of a town with people, of that party or an ally, that is not at the front
+ * @param front the id of the place at its end
+ * @param toFront whether that place is at the front; else it is a town that supplies the front
  */
 public record LineOfCommunication(
-    String holder, String rear, String front, Route route, List<Control> controls)
+    String holder, String rear, String front, boolean toFront, Route route, List<Control> controls)
     implements Surveyed {
 
   public LineOfCommunication {

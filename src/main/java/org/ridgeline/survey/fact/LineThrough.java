@@ -9,14 +9,21 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Surveyed;
 
 /**
- * A line of communication runs through a place that the same party holds.
+ * A line of communication runs through a place that the same party or an ally holds.
  *
  * @param rear the id of the town where it begins
- * @param front the id of the place at the front where it ends
- * @param passage the place on the line, with the next way around it up to {@code route-km}
+ * @param front the id of the place where it ends
+ * @param toFront whether that place is at the front; else it is a town that supplies the front
+ * @param passage the place on the line, with the next way around it: up to {@code route-km} from
+ *     the same town, or of a longer line from whichever town is nearest then
  */
 public record LineThrough(
-    String settlement, String rear, String front, Passage passage, List<Control> controls)
+    String settlement,
+    String rear,
+    String front,
+    boolean toFront,
+    Passage passage,
+    List<Control> controls)
     implements AboutSettlement, Surveyed {
 
   public LineThrough {
