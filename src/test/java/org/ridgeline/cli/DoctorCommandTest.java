@@ -77,6 +77,19 @@ class DoctorCommandTest {
   }
 
   @Test
+  void nobodyNeedCountThePeopleOfADam() throws IOException {
+    SmallInput.in(folder.resolve("input"))
+        .row("settlements.csv", "weir,Weir,,,dam,North,West,30.40,50.00,10,atlas")
+        .row("settlements.csv", "tents,Tents,,,camp,North,West,30.60,50.00,10,atlas");
+
+    doctor("2025-04-02T12:00:00Z");
+
+    assertThat(out.toString())
+        .contains(
+            "lacks  people  2 of 4 places without any figure of people, such as Birch, Tents;");
+  }
+
+  @Test
   void whatRulesDoNotAskForCostsNothing() throws IOException {
     SmallInput.in(folder.resolve("input"));
     SmallRules.in(folder.resolve("rules"));
