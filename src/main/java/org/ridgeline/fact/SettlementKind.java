@@ -1,6 +1,7 @@
 package org.ridgeline.fact;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What sort of place it is. */
 public enum SettlementKind {
@@ -22,14 +23,17 @@ public enum SettlementKind {
   /** A whole region, for reports that name no place in it; its point measures nothing. */
   REGION;
 
+  private static final Set<SettlementKind> STRUCTURES =
+      Set.of(DAM, BRIDGE, POWER_PLANT, AIRFIELD, CROSSING_POINT);
+
   /** Whether people live in such a place, so that houses stand there and somebody counts them. */
   public boolean isInhabited() {
-    return ordinal() <= CAMP.ordinal();
+    return !isStructure() && this != DISTRICT && this != REGION;
   }
 
   /** Whether it was built for something else than to live in. */
   public boolean isStructure() {
-    return !isInhabited() && this != DISTRICT && this != REGION;
+    return STRUCTURES.contains(this);
   }
 
   /** What one of them is called in a sentence: {@code power plant}. */

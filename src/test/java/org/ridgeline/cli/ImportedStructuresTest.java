@@ -51,7 +51,7 @@ class ImportedStructuresTest {
   @Test
   void aDamIsNotTheTownOfItsName() throws IOException {
     assertThat(imported(List.of(row("Ashford", "DAM", 0))))
-        .containsExactly("Ashford (07) is a dam");
+        .containsExactly("Ashford (NW.07) is a dam");
     assertThat(settlement("ashford").codes().geonamesId()).isEmpty();
   }
 

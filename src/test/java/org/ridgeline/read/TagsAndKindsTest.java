@@ -26,6 +26,9 @@ import org.ridgeline.fact.criteria.Threshold;
 
 class TagsAndKindsTest {
 
+  private static final List<Threshold> DAYS_OF_COUNT =
+      List.of(new Threshold("old-count-days", 365, "days", ""));
+
   @TempDir Path folder;
 
   private SmallInput input;
@@ -84,15 +87,15 @@ class TagsAndKindsTest {
         """);
     var night = new Night(LocalDate.parse("2025-03-31"));
 
-    var facts = Measurements.of(read().knownBy(night.asOf()), night);
+    var facts = Measurements.of(read().knownBy(night.asOf()), night, DAYS_OF_COUNT);
 
     assertThat(facts)
         .filteredOn(Activity.class::isInstance)
-        .extracting(fact -> ((Activity) fact).tags())
+        .extracting("tags")
         .containsExactly(List.of(), List.of("camp", "hospital", "school"));
     assertThat(facts)
         .filteredOn(HarmDay.class::isInstance)
-        .extracting(fact -> ((HarmDay) fact).tags())
+        .extracting("tags")
         .containsExactly(List.of(), List.of("camp", "hospital", "school"));
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.importing.LeftOutRows.Reason;
 import org.ridgeline.importing.mapping.PlaceMapping.Limits;
 import org.ridgeline.read.table.Gazetteer;
@@ -153,10 +154,11 @@ final class PlaceMatches {
 
   /** A dam has the name of its town, and is another place. */
   private static boolean isAlike(GazetteerPlace place, Settlement known) {
-    var kind = place.kind();
-    return kind.isPresent() && (kind.get().isStructure() || known.kind().isStructure())
-        ? kind.get() == known.kind()
-        : kind.isPresent() || !known.kind().isStructure();
+    return place
+        .kind()
+        .filter(SettlementKind::isStructure)
+        .map(kind -> kind == known.kind())
+        .orElse(!known.kind().isStructure());
   }
 
   /** Whether a known place has no other code of the same sort. */
