@@ -12,7 +12,7 @@ import org.ridgeline.reason.history.Hold;
 /**
  * Whom attacks press: who held the place on the day of the attack, or of a district that nobody is
  * known to have held then the town; who holds it now if nothing is known of that day. If that party
- * or a friend attacks, or somebody who is neutral to it, nobody is pressed.
+ * or a friend attacks, nobody is pressed; nor by what a truce has ended since.
  */
 final class PressedParty implements AttackedParty {
 
@@ -34,7 +34,7 @@ final class PressedParty implements AttackedParty {
   @Override
   public String of(String settlement, LocalDate day, String attacker) {
     var holder = holders.computeIfAbsent(new PlaceDay(settlement, day), this::holder);
-    return attacker.isEmpty() || holder.isEmpty() || sides.areHostile(attacker, holder)
+    return attacker.isEmpty() || holder.isEmpty() || sides.isPressed(holder, attacker, day)
         ? holder
         : "";
   }

@@ -1,5 +1,6 @@
 package org.ridgeline.survey;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.ridgeline.derive.party.KnownRelations;
@@ -43,6 +44,14 @@ final class Sides {
 
   boolean areHostile(String party, String other) {
     return relations.between(party, other) == RelationKind.HOSTILE;
+  }
+
+  /**
+   * Whether an attack is one on that party: by an opponent, or by somebody neutral, as a truce does
+   * not undo what is done in spite of it.
+   */
+  boolean isPressed(String party, String attacker, LocalDate day) {
+    return areHostile(attacker, party) || relations.wasBreach(attacker, party, day);
   }
 
   boolean isUndisputed(String settlement) {

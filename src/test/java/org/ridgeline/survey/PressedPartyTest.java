@@ -33,7 +33,7 @@ class PressedPartyTest {
   }
 
   @Test
-  void theAttackOfAnAllyOrANeutralPressesNobody() {
+  void theAttackOfAnAllyPressesNobodyAndThatOfANeutralHim() {
     var theatre =
         ashford()
             .allied("blue", "green")
@@ -42,7 +42,19 @@ class PressedPartyTest {
             .reported("grey", "ashford");
 
     assertThat(pressed(theatre))
-        .containsExactly("ashford: green presses ", "ashford: grey presses ");
+        .containsExactly("ashford: green presses ", "ashford: grey presses blue");
+  }
+
+  @Test
+  void aTruceEndsWhatWasBeforeItAndNotWhatIsDoneInSpiteOfIt() {
+    var theatre =
+        ashford()
+            .neutral("blue", "grey", "2025-03-20")
+            .reported("grey", "ashford", "day", "2025-03-19")
+            .reported("grey", "ashford", "day", "2025-03-20");
+
+    assertThat(pressed(theatre))
+        .containsExactly("ashford: grey presses ", "ashford: grey presses blue");
   }
 
   @Test

@@ -164,6 +164,11 @@ final class SampleTheatre {
     return related(one, other, RelationKind.NEUTRAL);
   }
 
+  SampleTheatre neutral(String one, String other, String from) {
+    return row(
+        "relations", Map.of("one", one, "other", other, "relation", "neutral", "from", from));
+  }
+
   SampleTheatre related(String one, String other, RelationKind kind) {
     var word = kind.name().toLowerCase(Locale.ROOT);
     return row("relations", Map.of("one", one, "other", other, "relation", word));

@@ -1,5 +1,6 @@
 package org.ridgeline.derive.party;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ public final class KnownRelations {
 
   private record Pair(String one, String another) {}
 
-  private final Map<Pair, RelationKind> kinds = new HashMap<>();
+  private final Map<Pair, Relation> relations = new HashMap<>();
 
   private KnownRelations() {}
 
@@ -19,7 +20,7 @@ public final class KnownRelations {
     var known = new KnownRelations();
     for (var fact : facts) {
       if (fact instanceof Relation relation) {
-        known.kinds.put(new Pair(relation.party(), relation.other()), relation.kind());
+        known.relations.put(new Pair(relation.party(), relation.other()), relation);
       }
     }
     return known;
@@ -30,8 +31,19 @@ public final class KnownRelations {
    * may be, is hostile to all; each party is allied to itself.
    */
   public RelationKind between(String one, String another) {
-    return one.equals(another)
-        ? RelationKind.ALLIED
-        : kinds.getOrDefault(new Pair(one, another), RelationKind.HOSTILE);
+    if (one.equals(another)) {
+      return RelationKind.ALLIED;
+    }
+    var relation = relations.get(new Pair(one, another));
+    return relation == null ? RelationKind.HOSTILE : relation.kind();
+  }
+
+  /**
+   * Whether what one party did to another on a day was done in spite of what makes them neutral
+   * tonight: a breach of a truce, and nothing that the truce has ended.
+   */
+  public boolean wasBreach(String one, String another, LocalDate day) {
+    var relation = relations.get(new Pair(one, another));
+    return relation != null && relation.isNeutral() && relation.wasSoOn(day);
   }
 }

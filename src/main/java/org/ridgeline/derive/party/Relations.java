@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,12 +71,12 @@ public final class Relations {
   private static Relation relation(
       String party, String other, Map<List<String>, PartyRelation> inForce) {
     if (party.equals(other)) {
-      return new Relation(party, other, RelationKind.ALLIED, List.of());
+      return new Relation(party, other, RelationKind.ALLIED, Optional.empty(), List.of());
     }
     var row = inForce.get(Stream.of(party, other).sorted().toList());
     return row == null
-        ? new Relation(party, other, RelationKind.HOSTILE, List.of())
-        : new Relation(party, other, row.kind(), row.citations());
+        ? new Relation(party, other, RelationKind.HOSTILE, Optional.empty(), List.of())
+        : new Relation(party, other, row.kind(), row.from(), row.citations());
   }
 
   /** All that tables name as parties, but for those that do nothing but act. */

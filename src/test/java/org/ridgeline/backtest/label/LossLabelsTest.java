@@ -194,6 +194,6 @@ class LossLabelsTest {
   }
 
   private static Relation relation(String party, String other, RelationKind kind) {
-    return new Relation(party, other, kind, List.of());
+    return new Relation(party, other, kind, Optional.empty(), List.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,9 +129,9 @@ class RelationsTest {
     assertThat(all)
         .contains(
             new SupposedLost("ashford", "ochre"),
-            new Relation("ochre", "ochre", RelationKind.ALLIED, List.of()),
-            new Relation("ochre", "red", RelationKind.HOSTILE, List.of()),
-            new Relation("green", "ochre", RelationKind.HOSTILE, List.of()))
+            new Relation("ochre", "ochre", RelationKind.ALLIED, Optional.empty(), List.of()),
+            new Relation("ochre", "red", RelationKind.HOSTILE, Optional.empty(), List.of()),
+            new Relation("green", "ochre", RelationKind.HOSTILE, Optional.empty(), List.of()))
         .hasSize(1 + 1 + 2 * 2)
         .doesNotHaveDuplicates();
   }
