@@ -53,9 +53,9 @@ public record Control(
         lastHolder,
         doc,
         because,
-        doc.briefly(rule, because),
+        doc.briefly(rule),
         evidence.citations(),
-        evidence.support());
+        evidence.support().on("who holds " + settlement.name()));
   }
 
   /** Concludes who holds the settlement, where nobody is known to have held it before. */
