@@ -27,9 +27,9 @@ class OpponentAreaTest {
     assertThat(area.where() + " " + area.basis())
         .isEqualTo("lies 4.2 km east of by the map of 30 March 2025");
     assertThat(area.over7())
-        .isEqualTo(new AreaChange(true, day("2025-03-24"), 7, 1.8, 5, 5, 10, 10, 0));
+        .isEqualTo(new AreaChange(true, day("2025-03-24"), 7, 1.8, false, 5, 5, 10, 10, 0));
     assertThat(area.over28())
-        .isEqualTo(new AreaChange(true, day("2025-03-02"), 29, 5.05, 10, 20, 20, 40, 0));
+        .isEqualTo(new AreaChange(true, day("2025-03-02"), 29, 5.05, false, 10, 20, 20, 40, 0));
     assertThat(area.citations()).hasSize(3);
   }
 
@@ -137,7 +137,7 @@ class OpponentAreaTest {
 
     assertThat(area.over7().nearerKm()).isZero();
     assertThat(area.over28())
-        .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 7, 0, 50, 50, 25, 0));
+        .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 7, false, 0, 50, 50, 25, 0));
   }
 
   @Test
