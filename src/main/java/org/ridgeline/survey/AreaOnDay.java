@@ -40,8 +40,13 @@ record AreaOnDay(
   /** How far the horizon is looked at. */
   static final double AROUND_KM = 10;
 
-  /** All of it is farther than so far, and nothing more is known. */
-  static AreaOnDay beyond(double km, LocalDate day, List<Citation> citations) {
+  /**
+   * All of it is farther than so far, and nothing more is known.
+   *
+   * @param extentPercent as of an area that is as far away
+   */
+  static AreaOnDay beyond(
+      double km, LocalDate day, double extentPercent, List<Citation> citations) {
     return new AreaOnDay(
         "",
         Optional.empty(),
@@ -49,7 +54,7 @@ record AreaOnDay(
         new AreaFigures(km, OptionalDouble.empty(), 0, 0, 0, 0),
         km,
         true,
-        0,
+        extentPercent,
         "",
         false,
         List.of(),

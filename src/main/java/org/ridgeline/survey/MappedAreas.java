@@ -142,11 +142,11 @@ final class MappedAreas {
             .flatMap(days -> Stream.ofNullable(days.floorEntry(day)))
             .max(Map.Entry.comparingByKey());
     return drawn
-        .map(map -> AreaOnDay.beyond(FARTHEST_KM, map, List.of()))
+        .map(map -> AreaOnDay.beyond(FARTHEST_KM, map, WHOLE, List.of()))
         .or(
             () ->
                 measured.map(
-                    row -> AreaOnDay.beyond(FARTHEST_KM, row.getKey(), List.of(row.getValue()))));
+                    row -> AreaOnDay.beyond(FARTHEST_KM, row.getKey(), WHOLE, List.of(row.getValue()))));
   }
 
   private List<AreaMeasurement> hostile(Settlement place, LocalDate day) {

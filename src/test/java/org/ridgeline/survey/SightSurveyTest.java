@@ -83,6 +83,22 @@ class SightSurveyTest {
   }
 
   @Test
+  void aCityOfItsOwnSideIsLookedAtToo() throws IOException {
+    input.change("control_claims.csv", "birch,red", "birch,blue");
+    var line = line();
+
+    assertThat(line.hostile()).isFalse();
+    assertThat(line.words()).isEqualTo("near enough to be kept under watch from there");
+  }
+
+  @Test
+  void aCityThatItsPeopleHaveLeftIsOneStill() throws IOException {
+    input.row("population.csv", "birch,3000,2025-03-01,atlas");
+
+    assertThat(line().hostile()).isTrue();
+  }
+
+  @Test
   void ofATownThatIsNoAgglomerationNothingIsMeasured() throws IOException {
     input.change("population.csv", "birch,60000", "birch,49999");
 

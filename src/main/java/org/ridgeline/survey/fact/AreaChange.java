@@ -32,7 +32,7 @@ public record AreaChange(
 
   /** How much nearer the area has come, in words. */
   public String nearer() {
-    return String.format(Locale.ROOT, "%s%s km", atLeast ? "at least " : "", nearerKm);
+    return String.format(Locale.ROOT, "%s%.1f km", atLeast ? "at least " : "", nearerKm);
   }
 
   /** Of a day of which nothing is known. */
