@@ -123,7 +123,8 @@ final class AreaSurvey {
 
   /** Where no opponent was near on a day, all of them were farther than one looks. */
   private Optional<AreaOnDay> before(Settlement place, int when, LocalDate day) {
-    return around(place, when, day).or(() -> Optional.of(AreaOnDay.beyond(reach, day, 0, List.of())));
+    return around(place, when, day)
+        .or(() -> Optional.of(AreaOnDay.beyond(reach, day, 0, List.of())));
   }
 
   private OpponentArea area(

@@ -146,7 +146,9 @@ final class MappedAreas {
         .or(
             () ->
                 measured.map(
-                    row -> AreaOnDay.beyond(FARTHEST_KM, row.getKey(), WHOLE, List.of(row.getValue()))));
+                    row ->
+                        AreaOnDay.beyond(
+                            FARTHEST_KM, row.getKey(), WHOLE, List.of(row.getValue()))));
   }
 
   private List<AreaMeasurement> hostile(Settlement place, LocalDate day) {

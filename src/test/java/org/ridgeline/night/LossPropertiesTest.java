@@ -2,6 +2,7 @@ package org.ridgeline.night;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,7 @@ import org.ridgeline.night.war.War;
 import org.ridgeline.night.war.Wars;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
+import org.ridgeline.rank.ThemeScore;
 import org.ridgeline.read.InlineTables;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.NightFacts;
@@ -100,6 +102,7 @@ class LossPropertiesTest {
           for (var place : now.values()) {
             if (isOfTheSide(place, lost, to, relations)) {
               lower.addAll(lower(loss, place, then.get(place.settlement().id())));
+              lower.addAll(lessAtStake(lost, place, then.get(place.settlement().id())));
             }
           }
         }
@@ -122,6 +125,46 @@ class LossPropertiesTest {
                     told(now),
                     told(then)))
         : List.of();
+  }
+
+  /**
+   * What a place sees, its people, and the flanks of others that it covers are at stake as before,
+   * but for the flank of what is lost itself.
+   */
+  private static List<String> lessAtStake(Assessment lost, Assessment now, Assessment then) {
+    var less = new ArrayList<String>();
+    for (var theme : List.of("heights", "civilians")) {
+      if (points(then, theme) < points(now, theme)) {
+        less.add(
+            "%s lost: %s of %s%n%s%n->%n%s"
+                .formatted(
+                    lost.settlement().id(), theme, now.settlement().id(), told(now), told(then)));
+      }
+    }
+    var covered = covered(now);
+    covered.remove(lost.settlement().name());
+    covered.removeAll(covered(then));
+    covered.forEach(
+        place ->
+            less.add(
+                "%s lost: the flank of %s, covered by %s"
+                    .formatted(lost.settlement().id(), place, now.settlement().id())));
+    return less;
+  }
+
+  private static int points(Assessment assessment, String theme) {
+    return assessment.themes().stream()
+        .filter(score -> score.theme().id().equals(theme))
+        .mapToInt(ThemeScore::points)
+        .sum();
+  }
+
+  /** The names of the places whose flanks a place covers, as its sentences give them. */
+  private static TreeSet<String> covered(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.rule().id().equals("covers-flank"))
+        .map(finding -> finding.because().replaceAll("Were .* lost, (.*), [0-9.]+ km.*", "$1"))
+        .collect(toCollection(TreeSet::new));
   }
 
   private static String told(Assessment assessment) {

@@ -31,6 +31,9 @@ class SightSurveyTest {
   @TempDir private Path folder;
   private SmallInput input;
 
+  /** Who holds Birch. */
+  private String city = "red";
+
   @BeforeEach
   void write() throws IOException {
     input = SmallInput.in(folder).row("population.csv", "birch,60000,2025-01-01,atlas");
@@ -84,7 +87,7 @@ class SightSurveyTest {
 
   @Test
   void aCityOfItsOwnSideIsLookedAtToo() throws IOException {
-    input.change("control_claims.csv", "birch,red", "birch,blue");
+    city = "blue";
     var line = line();
 
     assertThat(line.hostile()).isFalse();
@@ -198,7 +201,7 @@ class SightSurveyTest {
             .town("ashford", 0, 0)
             .town("birch", 10.75, 0)
             .held("blue", "ashford")
-            .held("red", "birch");
+            .held(city, "birch");
     return sample.survey(theatre, tables).stream()
         .filter(LineOfSight.class::isInstance)
         .map(LineOfSight.class::cast)
