@@ -20,6 +20,7 @@ import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.survey.AreaSurvey.AreaOnDay;
 
 /**
  * Tells by maps how the area of opponents lies to places. What has passed to an opponent since the
