@@ -3,18 +3,18 @@ package org.ridgeline.survey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Arc;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaFigures;
-import org.ridgeline.fact.area.AreaMeasurement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.reason.conclude.Control;
@@ -27,9 +27,9 @@ final class AreaSurvey {
 
   private static final int WEEK = 7;
   private static final int FOUR_WEEKS = 28;
-  private static final double NEAR_KM = 5;
-  private static final double AROUND_KM = 10;
-  private static final double WHOLE = 100;
+
+  /** Within so far the shares are told that most rules ask for. */
+  static final double NEAR_KM = 5;
 
   private final Surroundings surroundings;
   private final Sides sides;
@@ -38,14 +38,19 @@ final class AreaSurvey {
   private final LocalDate tonight;
   private final Remembered<Optional<OpponentArea>> known;
   private final List<Relation> relations;
+  private final MappedAreas maps;
+  private final List<Settlement> places;
   private final long staleDays;
   private final double horizonWidth;
+  private final double reach;
 
   /**
+   * @param places of which it is asked
    * @param known what was measured by the places around on that night
    */
   AreaSurvey(
       Theatre theatre,
+      List<Settlement> places,
       Sides sides,
       List<Relation> relations,
       PartyPresence presence,
@@ -61,28 +66,74 @@ final class AreaSurvey {
     this.tonight = night.asOf();
     this.staleDays = (long) theatre.limits().value("stale-claim-days");
     this.horizonWidth = theatre.limits().value("horizon-width");
+    this.reach = theatre.limits().value("neighbour-km");
+    this.places = places;
+    this.maps = new MappedAreas(surroundings, sides, presence, areas, places, tonight, staleDays);
   }
 
   /**
    * How the area of opponents lies on one day.
    *
-   * @param opponent whose area is nearest
+   * @param opponent whose area it is that is told as nearest
    * @param mapDay of the map, if it is by one
    * @param day of that, or the one that was asked for
+   * @param figures of what is told as nearest, and the shares of all
+   * @param nearestKm to the nearest of all, whatever lies between
+   * @param isAtLeast whether that is only known to be no nearer
    * @param extentPercent how much of the nearest place is theirs
-   * @param other the nearest place, if it is by places
-   * @param acrossWater what is stated of water before it
+   * @param other the place that is nearest, if no map tells of it
+   * @param isAcrossWater whether water lies before all of it that is near
+   * @param controls who holds the places of which no map tells
    */
-  private record AreaOnDay(
+  record AreaOnDay(
       String opponent,
       Optional<LocalDate> mapDay,
       LocalDate day,
       AreaFigures figures,
+      double nearestKm,
+      boolean isAtLeast,
       double extentPercent,
       String other,
-      Optional<Boolean> acrossWater,
+      boolean isAcrossWater,
       List<Control> controls,
-      List<Citation> citations) {}
+      List<Citation> citations) {
+
+    static final double AROUND_KM = 10;
+
+    /**
+     * All of it is farther than so far, and nothing more is known.
+     *
+     * @param extentPercent as of an area that is as far away
+     */
+    static AreaOnDay beyond(
+        double km, LocalDate day, double extentPercent, List<Citation> citations) {
+      return new AreaOnDay(
+          "",
+          Optional.empty(),
+          day,
+          new AreaFigures(km, OptionalDouble.empty(), 0, 0, 0, 0),
+          km,
+          true,
+          extentPercent,
+          "",
+          false,
+          List.of(),
+          citations);
+    }
+
+    /**
+     * Which of several to tell of: the nearest before which no water lies, if it is in sight of the
+     * horizon; else the nearest of all. So what comes near across a river hides nothing this side.
+     */
+    static <T> T told(
+        List<T> nearestFirst, ToDoubleFunction<T> distanceKm, Predicate<T> isAcrossWater) {
+      return nearestFirst.stream()
+          .takeWhile(each -> distanceKm.applyAsDouble(each) <= AROUND_KM)
+          .filter(isAcrossWater.negate())
+          .findFirst()
+          .orElse(nearestFirst.get(0));
+    }
+  }
 
   /** The night, and the days before it for which changes are told. */
   static List<LocalDate> days(Night night) {
@@ -91,7 +142,7 @@ final class AreaSurvey {
   }
 
   /** Of each place that somebody holds, if an opponent is near enough. */
-  List<OpponentArea> of(List<Settlement> places) {
+  List<OpponentArea> all() {
     return places.stream()
         .filter(place -> !sides.holder(place.id()).isEmpty())
         .flatMap(place -> measured(place).stream())
@@ -99,15 +150,15 @@ final class AreaSurvey {
   }
 
   private Optional<OpponentArea> measured(Settlement place) {
-    return mapped(place, tonight)
+    return maps.tonight(place)
         .filter(area -> !area.day().isBefore(tonight.minusDays(staleDays)))
         .map(
             now ->
                 area(
                     place,
                     now,
-                    mapped(place, tonight.minusDays(WEEK)),
-                    mapped(place, tonight.minusDays(FOUR_WEEKS))))
+                    maps.before(place, now, tonight.minusDays(WEEK)),
+                    maps.before(place, now, tonight.minusDays(FOUR_WEEKS))))
         .or(() -> known.of(place.id(), state(place), () -> byPlaces(place)));
   }
 
@@ -131,17 +182,19 @@ final class AreaSurvey {
                 area(
                     place,
                     now,
-                    around(place, 1, tonight.minusDays(WEEK)),
-                    around(place, 2, tonight.minusDays(FOUR_WEEKS))));
+                    before(place, 1, tonight.minusDays(WEEK)),
+                    before(place, 2, tonight.minusDays(FOUR_WEEKS))));
+  }
+
+  /** Where no opponent was near on a day, all of them were farther than one looks. */
+  private Optional<AreaOnDay> before(Settlement place, int when, LocalDate day) {
+    return around(place, when, day)
+        .or(() -> Optional.of(AreaOnDay.beyond(reach, day, 0, List.of())));
   }
 
   private OpponentArea area(
       Settlement place, AreaOnDay now, Optional<AreaOnDay> week, Optional<AreaOnDay> month) {
-    boolean isAcrossWater = isAcrossWater(place, now);
     var cited = new ArrayList<>(now.citations());
-    if (isAcrossWater && now.acrossWater().isEmpty()) {
-      cited.addAll(areas.water().citations());
-    }
     week.ifPresent(then -> cited.addAll(then.citations()));
     month.ifPresent(then -> cited.addAll(then.citations()));
     return new OpponentArea(
@@ -158,24 +211,12 @@ final class AreaSurvey {
         now.extentPercent(),
         now.other(),
         now.other().isEmpty() ? "" : surroundings.settlement(now.other()).name(),
-        isAcrossWater,
+        now.isAcrossWater(),
         change(now, week, WEEK),
         change(now, month, FOUR_WEEKS),
         sides.control(place.id()),
         now.controls(),
         cited.stream().distinct().sorted().toList());
-  }
-
-  private boolean isAcrossWater(Settlement place, AreaOnDay now) {
-    var figures = now.figures();
-    return now.acrossWater()
-        .orElseGet(
-            () ->
-                now.mapDay().isPresent()
-                    ? areas.water().isBefore(place, figures)
-                    : areas
-                        .water()
-                        .isBetween(place, figures.distanceKm(), figures.bearing().orElseThrow()));
   }
 
   private int daysAgo(LocalDate day) {
@@ -190,8 +231,8 @@ final class AreaSurvey {
                     true,
                     then.day(),
                     daysAgo(then.day()),
-                    AreaFigures.kilometres(
-                        then.figures().distanceKm() - now.figures().distanceKm()),
+                    AreaFigures.kilometres(then.nearestKm() - now.nearestKm()),
+                    then.isAtLeast(),
                     more(now, then, AreaFigures::sharePercent),
                     more(now, then, AreaFigures::shareWithin5Percent),
                     more(now, then, AreaFigures::shareWithin10Percent),
@@ -205,41 +246,6 @@ final class AreaSurvey {
         figure.applyAsDouble(now.figures()) - figure.applyAsDouble(then.figures()));
   }
 
-  /** By the newest map up to a day. */
-  private Optional<AreaOnDay> mapped(Settlement place, LocalDate day) {
-    var holder = sides.holder(place.id());
-    var hostile =
-        areas.newest(place.id(), day).stream()
-            .filter(area -> sides.areHostile(holder, area.holder()))
-            .toList();
-    return hostile.stream()
-        .min(Comparator.comparingDouble(area -> area.figures().distanceKm()))
-        .map(
-            nearest ->
-                new AreaOnDay(
-                    nearest.holder(),
-                    Optional.of(nearest.day()),
-                    nearest.day(),
-                    new AreaFigures(
-                        nearest.figures().distanceKm(),
-                        nearest.figures().bearing(),
-                        sum(hostile, AreaFigures::sharePercent),
-                        sum(hostile, AreaFigures::shareWithin5Percent),
-                        sum(hostile, AreaFigures::shareWithin10Percent),
-                        sum(hostile, AreaFigures::horizonPercent)),
-                    WHOLE,
-                    "",
-                    nearest.acrossWater(),
-                    List.of(),
-                    hostile.stream().map(AreaMeasurement::citation).toList()));
-  }
-
-  /** Of several parties together; what two of them see of the horizon may be the same. */
-  private static double sum(List<AreaMeasurement> areas, ToDoubleFunction<AreaFigures> figure) {
-    double all = areas.stream().mapToDouble(a -> figure.applyAsDouble(a.figures())).sum();
-    return AreaFigures.percent(Math.min(WHOLE, all));
-  }
-
   /**
    * By the places in which opponents were on a day, the place itself among them.
    *
@@ -248,30 +254,40 @@ final class AreaSurvey {
   private Optional<AreaOnDay> around(Settlement place, int when, LocalDate day) {
     var seen = seen(place, when);
     var held = seen.stream().filter(SeenOnDay::isHeld).toList();
-    return held.stream()
-        .findFirst()
-        .map(
-            nearest ->
-                new AreaOnDay(
-                    nearest.opponents().orElseThrow().first(),
-                    Optional.empty(),
-                    day,
-                    new AreaFigures(
-                        nearest.km(),
-                        OptionalDouble.of(nearest.bearing()),
-                        seen.get(0).percent(),
-                        percent(seen, NEAR_KM),
-                        percent(seen, AROUND_KM),
-                        horizonPercent(held)),
-                    nearest.percent(),
-                    nearest.place(),
-                    Optional.empty(),
-                    held.stream()
-                        .map(each -> sides.control(each.place()))
-                        // Rules may conclude nothing of a place of which claims tell.
-                        .filter(Objects::nonNull)
-                        .toList(),
-                    nearest.citations()));
+    return held.isEmpty() ? Optional.empty() : Optional.of(around(place, when, day, seen, held));
+  }
+
+  private AreaOnDay around(
+      Settlement place, int when, LocalDate day, List<SeenOnDay> seen, List<SeenOnDay> held) {
+    Predicate<SeenOnDay> isAcrossWater =
+        each -> when == 0 && areas.water().isBetween(place, each.km(), each.bearing());
+    var told = AreaOnDay.told(held, SeenOnDay::km, isAcrossWater);
+    boolean isAcross = isAcrossWater.test(told);
+    return new AreaOnDay(
+        told.opponents().orElseThrow().first(),
+        Optional.empty(),
+        day,
+        new AreaFigures(
+            told.km(),
+            OptionalDouble.of(told.bearing()),
+            seen.get(0).percent(),
+            percent(seen, NEAR_KM),
+            percent(seen, AreaOnDay.AROUND_KM),
+            horizonPercent(held)),
+        held.get(0).km(),
+        false,
+        told.percent(),
+        told.place(),
+        isAcross,
+        held.stream()
+            .map(each -> sides.control(each.place()))
+            // Rules may conclude nothing of a place of which claims tell.
+            .filter(Objects::nonNull)
+            .toList(),
+        Stream.concat(
+                told.citations().stream(),
+                isAcross ? areas.water().citations().stream() : Stream.empty())
+            .toList());
   }
 
   /** A place, and what of it was in the hands of opponents of who holds another. */
@@ -298,7 +314,7 @@ final class AreaSurvey {
     seen.add(new SeenOnDay(place.id(), 0, 0, own, place.citations()));
     boolean isFound = own.isPresent();
     for (var near : surroundings.of(place.id())) {
-      if (isFound && near.distanceKm() > AROUND_KM) {
+      if (isFound && near.distanceKm() > AreaOnDay.AROUND_KM) {
         break;
       }
       var opponents = opponents(place, near.other(), when);
@@ -327,7 +343,7 @@ final class AreaSurvey {
     var share = new HorizonShare();
     var arcs = share.createContext();
     held.stream()
-        .filter(each -> each.km() > 0 && each.km() <= AROUND_KM)
+        .filter(each -> each.km() > 0 && each.km() <= AreaOnDay.AROUND_KM)
         .forEach(each -> share.accumulate(arcs, Arc.around(each.bearing(), horizonWidth)));
     return share.getResult(arcs);
   }

@@ -17,6 +17,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.measure.KnownAreas;
+import org.ridgeline.read.measure.KnownGround;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.engine.Survey;
 import org.ridgeline.reason.history.History;
@@ -32,7 +33,8 @@ public final class ControlSurvey implements Survey {
   private final Night night;
   private final AttackSurvey attacks;
   private final KnownAreas.ByPlace areas;
-  private final SightSurvey sights;
+  private final KnownGround ground;
+  private final List<String> agglomerations;
   private final PartyPresence.Said said;
   private final List<Activity> activities;
   private final CutLinks cut;
@@ -70,7 +72,8 @@ public final class ControlSurvey implements Survey {
             .map(Residents::settlement)
             .collect(toUnmodifiableSet());
     this.areas = known.areas().byPlace();
-    this.sights = new SightSurvey(theatre, known.ground(), known.population());
+    this.ground = known.ground();
+    this.agglomerations = SightSurvey.agglomerations(theatre, known.population());
     this.said =
         PartyPresence.Said.of(
             known.claims(),
@@ -87,13 +90,13 @@ public final class ControlSurvey implements Survey {
     var places = settlements.stream().filter(Settlement::isPlace).toList();
     var presence = new PartyPresence(sides, histories, said);
     var held =
-        new AreaSurvey(theatre, sides, relations, presence, areas, night, byPlaces).of(places);
+        new AreaSurvey(theatre, places, sides, relations, presence, areas, night, byPlaces).all();
     var grounds = Front.Grounds.of(theatre, sides, all, activities, held, deserted, small);
     var now = new States(sides, relations, Front.of(theatre, sides, relations, grounds, places));
-    var around = new PlaceSurvey(theatre, now).of(places);
-    all.addAll(around);
-    all.addAll(sights.of(around));
+    all.addAll(new PlaceSurvey(theatre, now).of(places));
+    all.addAll(new SightSurvey(theatre, sides, ground).of(agglomerations));
     all.addAll(held);
+    all.addAll(new AdvanceSurvey(theatre, sides, histories).of(places));
     var lines = new LineSurvey(theatre, now);
     lines.open().forEach(all::add);
     all.addAll(lines.lines(settlements));

@@ -117,7 +117,7 @@ final class PartyPresence {
             .filter(claim -> !claim.asOf().isBefore(day.minusDays(said.staleDays())))
             .toList();
     var now = sides.holder(settlement);
-    var holder = isTonight ? now : on(settlement, day).map(Hold::holder).orElse(now);
+    var holder = isTonight ? now : holder(settlement, day);
     boolean isSilent = claims.stream().noneMatch(PartyPresence::isCredible);
     if (!isTonight && holder.equals(now) && isSilent) {
       return present(settlement, said.days().get(0));
@@ -135,8 +135,18 @@ final class PartyPresence {
     return present;
   }
 
-  private Optional<Hold> on(String settlement, LocalDate day) {
-    return Optional.ofNullable(histories.get(settlement)).flatMap(history -> history.on(day));
+  /**
+   * Who held a place on a day by its history; on a day before that, who holds it now; empty if
+   * nobody. That a loss is supposed tonight makes no difference to the days before.
+   */
+  String holder(String settlement, LocalDate day) {
+    var now = sides.holder(settlement);
+    var history = histories.get(settlement);
+    if (history == null) {
+      return now;
+    }
+    var earliest = now.isEmpty() || !history.isKnown() ? now : history.holder();
+    return history.on(day).map(Hold::holder).orElse(earliest);
   }
 
   private static double percent(List<ControlClaim> claims, String party, boolean isContested) {

@@ -11,6 +11,7 @@ import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.survey.fact.CoveringTown;
 import org.ridgeline.survey.fact.FacedPlace;
 import org.ridgeline.survey.fact.FriendlyPlace;
@@ -69,8 +70,10 @@ final class PlaceSurvey {
       all.addAll(hostile(place.id()));
       friendly(place.id()).forEach(all::add);
       faced(place.id()).forEach(all::add);
-      if (place.isUrban() && front.contains(place.id())) {
+      if (place.isUrban()) {
         covering(place).forEach(all::add);
+      }
+      if (place.isUrban() && front.contains(place.id())) {
         behind(place).forEach(all::add);
       }
     }
@@ -185,9 +188,21 @@ final class PlaceSurvey {
         // Places closer than that make one position, not a flank of each other.
         .dropWhile(near -> near.distanceKm() < flankLeast)
         .takeWhile(near -> near.distanceKm() <= reach)
-        .filter(this::isFriendly)
+        .filter(near -> isCover(near) || isLost(near))
         .filter(near -> front.contains(near.other()))
         .flatMap(near -> covering(cover, near).stream());
+  }
+
+  private boolean isCover(Neighbour near) {
+    return front.contains(near.settlement()) && isFriendly(near);
+  }
+
+  /** Whether a place has lately passed from the side of who holds another to an opponent of it. */
+  private boolean isLost(Neighbour near) {
+    var lost = sides.control(near.settlement());
+    return lost.status() == Status.LOST
+        && isHostile(near)
+        && sides.areAllied(sides.holder(near.other()), lost.lastHolder());
   }
 
   private Optional<CoveringTown> covering(Settlement cover, Neighbour near) {
@@ -207,6 +222,7 @@ final class PlaceSurvey {
                 cover.id(),
                 covered,
                 place(near),
+                !isLost(near),
                 near.distanceKm(),
                 Bearing.apart(town.bearing(), side.bearing()),
                 List.of(sides.control(cover.id()), control(near), control(town)),

@@ -39,7 +39,12 @@ final class Sides {
   /** Whether {@code party} or an ally holds a settlement. */
   boolean isFriendly(String settlement, String party) {
     var holder = holder(settlement);
-    return !holder.isEmpty() && relations.between(party, holder) == RelationKind.ALLIED;
+    return !holder.isEmpty() && areAllied(party, holder);
+  }
+
+  /** Whether two parties are on one side, as a party is with itself. */
+  boolean areAllied(String party, String other) {
+    return relations.between(party, other) == RelationKind.ALLIED;
   }
 
   boolean areHostile(String party, String other) {

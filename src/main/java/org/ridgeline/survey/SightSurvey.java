@@ -1,11 +1,9 @@
 package org.ridgeline.survey;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.place.ResidentFigures;
 import org.ridgeline.derive.place.Residents;
 import org.ridgeline.fact.Population;
@@ -14,65 +12,83 @@ import org.ridgeline.fact.ground.StatedSight;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.read.measure.GroundSight;
 import org.ridgeline.read.measure.KnownGround;
-import org.ridgeline.survey.fact.HostilePlace;
 import org.ridgeline.survey.fact.LineOfSight;
 
-/** Measures what of the agglomerations of opponents is in sight. */
+/** Measures what of agglomerations is in sight from the places around them. */
 final class SightSurvey {
 
   private final Surroundings surroundings;
+  private final Sides sides;
   private final KnownGround ground;
   private final double reach;
-  private final Set<String> agglomerations;
 
-  /**
-   * @param population what was known that night of how many people live where
-   */
-  SightSurvey(Theatre theatre, KnownGround ground, List<Population> population) {
+  SightSurvey(Theatre theatre, Sides sides, KnownGround ground) {
     this.surroundings = theatre.surroundings();
+    this.sides = sides;
     this.ground = ground;
     this.reach = theatre.limits().value("overlook-km");
-    double many = theatre.limits().value("agglomeration-people");
-    this.agglomerations =
-        ResidentFigures.measure(population).stream()
-            .filter(residents -> residents.people() >= many)
-            .map(Residents::settlement)
-            .collect(toSet());
   }
 
   /**
-   * Of each hostile agglomeration that is near enough and that nobody disputes, in the same order.
+   * The places that a rear can rest on, also after their people have left: roads and roofs stay.
+   *
+   * @param population what was known that night of how many people live where
    */
-  List<LineOfSight> of(List<Object> measured) {
-    var hostile =
-        measured.stream()
-            .filter(HostilePlace.class::isInstance)
-            .map(HostilePlace.class::cast)
-            .filter(place -> place.isUndisputed() && place.distanceKm() <= reach)
-            .filter(place -> agglomerations.contains(place.other()))
+  static List<String> agglomerations(Theatre theatre, List<Population> population) {
+    double many = theatre.limits().value("agglomeration-people");
+    return ResidentFigures.measure(population).stream()
+        .filter(residents -> residents.before() >= many)
+        .map(Residents::settlement)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Of each agglomeration that nobody disputes, from each place near enough that its holder's side
+   * or an opponent of it holds.
+   */
+  List<LineOfSight> of(List<String> agglomerations) {
+    var pairs =
+        agglomerations.stream()
+            .filter(sides::isUndisputed)
+            .flatMap(
+                city ->
+                    surroundings.of(city).stream().takeWhile(near -> near.distanceKm() <= reach))
+            .filter(this::isOfOneWar)
             .toList();
-    hostile.stream()
+    pairs.stream()
         .sorted(Comparator.comparing(this::viewer, KnownGround.tileByTile()))
-        .forEach(place -> ground.sight(viewer(place), place.place()));
-    return hostile.stream().map(this::line).toList();
+        .forEach(near -> ground.sight(viewer(near), city(near)));
+    return pairs.stream().map(this::line).toList();
   }
 
-  private Settlement viewer(HostilePlace place) {
-    return surroundings.settlement(place.settlement());
+  private boolean isOfOneWar(Neighbour near) {
+    var viewer = sides.holder(near.other());
+    return !viewer.isEmpty()
+        && (sides.isHostile(near.settlement(), viewer)
+            || sides.isFriendly(near.settlement(), viewer));
   }
 
-  private LineOfSight line(HostilePlace place) {
+  private Settlement viewer(Neighbour near) {
+    return surroundings.settlement(near.other());
+  }
+
+  private Settlement city(Neighbour near) {
+    return surroundings.settlement(near.settlement());
+  }
+
+  private LineOfSight line(Neighbour near) {
     return ground
-        .sight(viewer(place), place.place())
-        .map(sight -> line(place, sight))
-        .or(() -> ground.stated(place.settlement(), place.other()).map(row -> line(place, row)))
-        .orElseGet(() -> line(place, false, 0, 0, 0, "", List.of()));
+        .sight(viewer(near), city(near))
+        .map(sight -> line(near, sight))
+        .or(() -> ground.stated(near.other(), near.settlement()).map(row -> line(near, row)))
+        .orElseGet(() -> line(near, false, 0, 0, 0, "", List.of()));
   }
 
-  private static LineOfSight line(HostilePlace place, GroundSight sight) {
+  private LineOfSight line(Neighbour near, GroundSight sight) {
     var files = sight.citations().stream().map(Citation::file).toList();
     return line(
-        place,
+        near,
         true,
         sight.sharePercent(),
         sight.elevation(),
@@ -81,33 +97,34 @@ final class SightSurvey {
         sight.citations());
   }
 
-  private static LineOfSight line(HostilePlace place, StatedSight row) {
+  private LineOfSight line(Neighbour near, StatedSight row) {
     return line(
-        place, true, row.sharePercent(), 0, 0, row.citation().source().name(), row.citations());
+        near, true, row.sharePercent(), 0, 0, row.citation().source().name(), row.citations());
   }
 
-  private static LineOfSight line(
-      HostilePlace place,
+  private LineOfSight line(
+      Neighbour near,
       boolean known,
       double sharePercent,
       int elevation,
       int clearanceMetres,
       String basis,
       List<Citation> by) {
-    var cited = new ArrayList<Citation>(place.measured());
+    var cited = new ArrayList<Citation>(near.citations());
     cited.addAll(by);
     return new LineOfSight(
-        place.settlement(),
-        place.other(),
-        place.place(),
+        near.other(),
+        near.settlement(),
+        city(near),
+        sides.isHostile(near.settlement(), sides.holder(near.other())),
         known,
         sharePercent,
         elevation,
         clearanceMetres,
         basis,
-        place.distanceKm(),
-        place.own(),
-        place.control(),
+        near.distanceKm(),
+        sides.control(near.other()),
+        sides.control(near.settlement()),
         cited);
   }
 }

@@ -35,6 +35,33 @@ class CoveringTownTest {
   }
 
   @Test
+  void aCoverThatHasPassedToAnOpponentStandsNoMore() {
+    var theatre = theatre(10, 0);
+
+    assertThat(covering(theatre, "birch", "ashford"))
+        .extracting(CoveringTown::standing)
+        .containsExactly(true);
+    assertThat(covering(theatre.lost("blue", "red", "birch"), "birch", "ashford"))
+        .extracting(CoveringTown::standing, cover -> tenths(cover.apart()))
+        .containsExactly(tuple(false, 90.0));
+  }
+
+  @Test
+  void whatWasAnAlliesAlsoCoveredAndWhatWasAnothersDidNot() {
+    var theatre = theatre(10, 0).lost("green", "red", "birch");
+
+    assertThat(covering(theatre, "birch", "ashford")).isEmpty();
+    assertThat(covering(theatre.allied("blue", "green"), "birch", "ashford")).hasSize(1);
+  }
+
+  @Test
+  void aTownThatStandsBeforeItHasTheCoverStill() {
+    var theatre = theatre(12, 0).lost("blue", "red", "birch").town("copse", 6, 0);
+
+    assertThat(covering(theatre.held("blue", "copse"), "birch", "ashford")).isEmpty();
+  }
+
+  @Test
   void aHostileTownOutOfReachDoesNotCount() {
     var theatre = theatre(10, 0).town("weir", -25.01, 0).held("red", "weir");
 

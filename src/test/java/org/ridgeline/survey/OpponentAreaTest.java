@@ -1,6 +1,7 @@
 package org.ridgeline.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,9 @@ class OpponentAreaTest {
     assertThat(area.where() + " " + area.basis())
         .isEqualTo("4.2 km east of by the map of 30 March 2025");
     assertThat(area.over7())
-        .isEqualTo(new AreaChange(true, day("2025-03-24"), 7, 1.8, 5, 5, 10, 10, 0));
+        .isEqualTo(new AreaChange(true, day("2025-03-24"), 7, 1.8, false, 5, 5, 10, 10, 0));
     assertThat(area.over28())
-        .isEqualTo(new AreaChange(true, day("2025-03-02"), 29, 5.05, 10, 20, 20, 40, 0));
+        .isEqualTo(new AreaChange(true, day("2025-03-02"), 29, 5.05, false, 10, 20, 20, 40, 0));
     assertThat(area.citations()).hasSize(3);
   }
 
@@ -57,6 +58,73 @@ class OpponentAreaTest {
     assertThat(area.distanceKm()).isEqualTo(2);
     assertThat(area.sharePercent()).isEqualTo(11);
     assertThat(area.horizonPercent()).isEqualTo(100);
+  }
+
+  @Test
+  void whatHasPassedSinceTheDayOfTheMapCountsBesideIt() {
+    var area =
+        area(
+            ashford()
+                .village("birch", 0, 4)
+                .lost("blue", "red", "birch")
+                .history("birch", "2025-01-01 blue", "2025-03-31 red")
+                .measured("ashford", "2025-03-30", "red", 7, 0, 5, 10, 20)
+                .measured("birch", "2025-03-30", "red", 3, 50, 0, 0, 0));
+
+    // Its disc reaches 1.5 km this way; half of it was held before.
+    assertThat(area.distanceKm()).isEqualTo(2.5);
+    assertThat(area.other()).isEqualTo("birch");
+    assertThat(area.isMapped()).isTrue();
+    // All but a sliver of 2.25 of 25 parts lies within 5 km.
+    assertThat(area.shareWithin5Percent()).isBetween(8.0, 9.5);
+    assertThat(area.shareWithin10Percent()).isEqualTo(10 + 2.3 / 2, within(0.1));
+    // Half of 44 degrees.
+    assertThat(area.horizonPercent()).isEqualTo(20 + 44 / 7.2, within(0.1));
+    assertThat(area.nearestBasis()).isEqualTo("by what is known of birch");
+    assertThat(area.basis()).isEqualTo("by the map of 30 March 2025 and what has passed since");
+    assertThat(area.premises()).extracting(c -> c.settlement()).contains("birch");
+  }
+
+  @Test
+  void whatTheMapMayShowOrWasAnOpponentsAlreadyDoesNot() {
+    var theatre =
+        ashford()
+            .village("birch", 0, 4)
+            .lost("blue", "red", "birch")
+            .measured("ashford", "2025-03-30", "red", 7, 0, 5, 10, 20);
+
+    assertThat(area(theatre.history("birch", "2025-01-01 blue", "2025-03-29 red")).distanceKm())
+        .isEqualTo(7);
+    assertThat(area(theatre.history("birch", "2025-01-01 grey", "2025-03-31 red")).distanceKm())
+        .isEqualTo(7);
+  }
+
+  @Test
+  void whatNoMapMeasuredThoughItMeasuredOthersWasFartherThanThat() {
+    var area =
+        area(
+            ashford()
+                .measured("ashford", "2025-03-30", "red", 20, 0, 0, 0, 0)
+                .measured("weir", "2025-03-03", "red", 1, 0, 0, 0, 0)
+                .village("weir", 60, 0));
+
+    assertThat(area.over28())
+        .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 30, true, 0, 0, 0, 0, 0));
+    assertThat(area.over28().nearer()).isEqualTo("at least 30.0 km");
+    assertThat(area.over7().atLeast()).isTrue();
+  }
+
+  @Test
+  void byPlacesWhatWasNotNearWasFartherThanOneLooks() {
+    var area =
+        area(
+            ashford()
+                .village("birch", 0, 12)
+                .held("red", "birch")
+                .history("birch", "2025-01-01 blue", "2025-03-20 red"));
+
+    assertThat(area.over28())
+        .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 18, true, 0, 0, 0, 0, 100));
   }
 
   @Test
@@ -137,7 +205,7 @@ class OpponentAreaTest {
 
     assertThat(area.over7().nearerKm()).isZero();
     assertThat(area.over28())
-        .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 7, 0, 50, 50, 25, 0));
+        .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 7, false, 0, 50, 50, 25, 0));
   }
 
   @Test

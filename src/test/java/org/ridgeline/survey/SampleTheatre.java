@@ -3,6 +3,7 @@ package org.ridgeline.survey;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -129,9 +130,17 @@ final class SampleTheatre {
     return concluded(Status.UNKNOWN, "", places);
   }
 
+  /** These have lately passed from one party to another. */
+  SampleTheatre lost(String from, String to, String... places) {
+    for (var place : places) {
+      controls.put(place, control(place, Status.LOST, to, from));
+    }
+    return this;
+  }
+
   private SampleTheatre concluded(Status status, String holder, String... places) {
     for (var place : places) {
-      controls.put(place, control(place, status, holder));
+      controls.put(place, control(place, status, holder, ""));
     }
     return this;
   }
@@ -140,7 +149,8 @@ final class SampleTheatre {
   SampleTheatre history(String place, String... stretches) {
     var holds = Stream.of(stretches).map(SampleTheatre::hold).toList();
     var holder = holds.get(holds.size() - 1).holder();
-    histories.put(place, new History(place, holder, "", 0, holds));
+    int days = (int) ChronoUnit.DAYS.between(holds.get(holds.size() - 1).from(), DAY);
+    histories.put(place, new History(place, holder, "", days, holds));
     return this;
   }
 
@@ -155,11 +165,11 @@ final class SampleTheatre {
         List.of());
   }
 
-  private static Control control(String place, Status status, String holder) {
+  private static Control control(String place, Status status, String holder, String last) {
     var rule =
         new RuleDoc("rules/x.drl", "x", "Title", "", 0, "Because.", "X", "", new Sentence(""));
     var rows = List.of(SampleFacts.row("control_claims", place));
-    return new Control(place, status, holder, rule, "", rows, Support.NONE);
+    return new Control(place, status, holder, last, rule, "", "", rows, Support.NONE);
   }
 
   SampleTheatre allied(String one, String other) {

@@ -31,6 +31,9 @@ class SightSurveyTest {
   @TempDir private Path folder;
   private SmallInput input;
 
+  /** Who holds Birch. */
+  private String city = "red";
+
   @BeforeEach
   void write() throws IOException {
     input = SmallInput.in(folder).row("population.csv", "birch,60000,2025-01-01,atlas");
@@ -80,6 +83,22 @@ class SightSurveyTest {
 
     ground((x, y) -> Math.max(100, 300 - 20_000 * Math.abs(x - 30)));
     assertThat(line().sharePercent()).isEqualTo(100);
+  }
+
+  @Test
+  void aCityOfItsOwnSideIsLookedAtToo() throws IOException {
+    city = "blue";
+    var line = line();
+
+    assertThat(line.hostile()).isFalse();
+    assertThat(line.words()).isEqualTo("near enough to be kept under watch from there");
+  }
+
+  @Test
+  void aCityThatItsPeopleHaveLeftIsOneStill() throws IOException {
+    input.row("population.csv", "birch,3000,2025-03-01,atlas");
+
+    assertThat(line().hostile()).isTrue();
   }
 
   @Test
@@ -182,7 +201,7 @@ class SightSurveyTest {
             .town("ashford", 0, 0)
             .town("birch", 10.75, 0)
             .held("blue", "ashford")
-            .held("red", "birch");
+            .held(city, "birch");
     return sample.survey(theatre, tables).stream()
         .filter(LineOfSight.class::isInstance)
         .map(LineOfSight.class::cast)

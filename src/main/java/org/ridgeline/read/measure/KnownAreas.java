@@ -72,6 +72,11 @@ public record KnownAreas(MeasuredMaps maps, List<AreaMeasurement> rows, LocalDat
   public record ByPlace(
       MeasuredMaps maps, Map<String, List<AreaMeasurement>> rows, LocalDate until) {
 
+    /** The day of the newest map up to {@code day}, if there is one. */
+    public Optional<LocalDate> newestMap(LocalDate day) {
+      return maps.newestDay(day.isBefore(until) ? day : until);
+    }
+
     /** What may lie between a place and an area. */
     public Water water() {
       return maps.water();
@@ -83,7 +88,7 @@ public record KnownAreas(MeasuredMaps maps, List<AreaMeasurement> rows, LocalDat
      */
     public List<AreaMeasurement> newest(String settlement, LocalDate day) {
       var own = rows.getOrDefault(settlement, List.of());
-      var mapped = maps.newestDay(day.isBefore(until) ? day : until);
+      var mapped = newestMap(day);
       Optional<LocalDate> stated =
           own.stream()
               .map(AreaMeasurement::day)

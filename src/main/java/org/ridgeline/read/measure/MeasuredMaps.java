@@ -91,6 +91,11 @@ public final class MeasuredMaps {
     return new MeasuredMaps(maps, places, PlaceDiscs.of(km), holders, geography, water);
   }
 
+  /** The radius of the disc that stands for a place by what was known on a day, in kilometres. */
+  public double radiusKm(Settlement place, LocalDate day) {
+    return discs.radiusKm(place, day);
+  }
+
   /** The parties whose areas count. */
   public KnownHolders holders() {
     return holders;

@@ -1,6 +1,7 @@
 package org.ridgeline.survey.fact;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What is different in an opponent's area since an earlier day; all figures are 0 if that is not
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param since that day: of the older map, or so many days before the night
  * @param daysAgo from that day to the cut-off
  * @param nearerKm how much nearer the area has come, to 10 m; negative if it is farther
+ * @param atLeast whether it has come at least so much nearer, having been farther than is measured
  * @param sharePercent points of a hundred by which more of the place is held, to a tenth
  * @param shareWithin5Percent the same of what is within 5 km
  * @param shareWithin10Percent the same of what is within 10 km
@@ -21,14 +23,20 @@ public record AreaChange(
     LocalDate since,
     int daysAgo,
     double nearerKm,
+    boolean atLeast,
     double sharePercent,
     double shareWithin5Percent,
     double shareWithin10Percent,
     double horizonPercent,
     double extentPercent) {
 
+  /** How much nearer the area has come, in words. */
+  public String nearer() {
+    return String.format(Locale.ROOT, "%s%.1f km", atLeast ? "at least " : "", nearerKm);
+  }
+
   /** Of a day of which nothing is known. */
   public static AreaChange unknown(LocalDate since, int daysAgo) {
-    return new AreaChange(false, since, daysAgo, 0, 0, 0, 0, 0, 0);
+    return new AreaChange(false, since, daysAgo, 0, false, 0, 0, 0, 0, 0);
   }
 }

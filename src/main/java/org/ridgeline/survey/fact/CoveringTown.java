@@ -11,11 +11,12 @@ import org.ridgeline.reason.conclude.Surveyed;
 /**
  * A town that keeps hostile ones away from a flank of another of its side: none stands nearer to
  * that other within {@code flank-width} of its direction, and the other faces a hostile town
- * elsewhere.
+ * elsewhere. Or that did so, and has lately passed to one of them.
  *
  * @param settlement the id of the covering town
  * @param covered the id of the covered one
  * @param place the covered town
+ * @param standing whether it still does; else it is lost, and keeps nobody away any more
  * @param distanceKm length of the geodesic on WGS 84, in kilometres, to 10 m
  * @param apart how far the direction in which the covered town faces a hostile one, no more than
  *     {@code flank-radius-km} away, is from that of its cover, in degrees from 0 to 180; the widest
@@ -24,6 +25,7 @@ public record CoveringTown(
     String settlement,
     String covered,
     Settlement place,
+    boolean standing,
     double distanceKm,
     double apart,
     List<Control> controls,

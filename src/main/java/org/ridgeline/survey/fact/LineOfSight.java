@@ -9,14 +9,15 @@ import org.ridgeline.reason.conclude.Control;
 
 /**
  * What is known of the line of sight from the high ground of a settlement to an agglomeration near
- * by that an opponent holds and nobody disputes: by heights of the ground, else by what a row
- * states; or that nothing is known.
+ * by that an opponent or its own side holds and nobody disputes: by heights of the ground, else by
+ * what a row states; or that nothing is known.
  *
  * <p>Seen with the eyes 2 m above the ground, over an earth that is round and an air that bends
  * light. Houses and woods are not known of, unless by a row.
  *
  * @param other its id
  * @param place itself
+ * @param hostile whether an opponent holds that place
  * @param known whether anything is known of it
  * @param sharePercent how much of its disc is in sight; 0 if nothing is known
  * @param elevation of the ground from which one looks, in metres above sea level; 0 if no ground is
@@ -33,6 +34,7 @@ public record LineOfSight(
     String settlement,
     String other,
     Settlement place,
+    boolean hostile,
     boolean known,
     double sharePercent,
     int elevation,
@@ -56,7 +58,9 @@ public record LineOfSight(
   /** What it means for whoever looks, in words behind a colon. */
   public String words() {
     if (!known) {
-      return "near enough to watch it from there";
+      return hostile
+          ? "near enough to watch it from there"
+          : "near enough to be watched from there";
     }
     var share = "%s %% of %s".formatted(English.share(sharePercent), place.name());
     return elevation == 0

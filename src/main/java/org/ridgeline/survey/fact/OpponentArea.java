@@ -14,10 +14,12 @@ import org.ridgeline.reason.conclude.Surveyed;
 
 /**
  * How the area that opponents of its holder hold lies to a settlement: by the newest map that
- * measured one, else by what is known of the places around. Where several are hostile, the nearest
- * is told, and shares are those of all together.
+ * measured one, else by what is known of the places around. A place that has passed to an opponent
+ * since the day of the map, or is supposed to have, counts beside it as the disc that stands for
+ * it. Of several the nearest is told before which no water lies, if it is within 10 km, else the
+ * nearest; shares are those of all together.
  *
- * @param opponent the party whose area is nearest
+ * @param opponent the party whose area is told as nearest
  * @param mapDay of the map; empty if it is by the places around
  * @param daysAgo from that day to the cut-off; 0 if it is by the places around
  * @param distanceKm to the nearest point of the area's edge, to 10 m, negative within it; by the
@@ -31,7 +33,7 @@ import org.ridgeline.reason.conclude.Surveyed;
  * @param horizonPercent in which share of all directions there is some of it within 10 km; a place
  *     holds the horizon to {@code horizon-width} degrees on either side
  * @param extentPercent how much of the nearest place is held; 100 by a map
- * @param other the id of that place; empty by a map
+ * @param other the id of that place; empty if a map shows it
  * @param place its name; empty by a map
  * @param acrossWater whether a river, or at least 0.3 km of water, lies on the shortest straight
  *     line to it; no where no map of water is known, and within the area
@@ -86,14 +88,18 @@ public record OpponentArea(
   /** What tells so, in words that follow a statement. */
   public String basis() {
     return mapDay
-        .map(day -> "by the map of " + English.day(day))
+        .map(
+            day ->
+                "by the map of "
+                    + English.day(day)
+                    + (controls.isEmpty() ? "" : " and what has passed since"))
         .orElse("judging by who holds the places around");
   }
 
   /** What tells where the nearest of it is, likewise. */
   public String nearestBasis() {
-    return isMapped()
-        ? basis()
+    return other.isEmpty()
+        ? "by the map of " + English.day(mapDay.orElseThrow())
         : "judging by who " + (other.equals(settlement) ? "is said to be there" : "holds " + place);
   }
 

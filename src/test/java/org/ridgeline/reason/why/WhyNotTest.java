@@ -220,11 +220,13 @@ class WhyNotTest {
 
   @Test
   void theFactThatAPropertyBelongsToIsNamed() {
-    var miss = WhyNot.trail(rules, "cover-contested", "myrnohrad", reasoning).orElseThrow();
+    var cover = WhyNot.trail(rules, "cover-lost", "myrnohrad", reasoning).orElseThrow();
+    var own = WhyNot.trail(rules, "most-lost", "pokrovsk", reasoning).orElseThrow();
 
-    assertThat(miss.met())
-        .startsWith("Control of pokrovsk: status is held; contested would have sufficed.");
-    assertThat(miss.below().orElseThrow().place()).isEqualTo("pokrovsk");
+    assertThat(cover.met())
+        .startsWith("CoveringTown of pokrovsk: standing is true; false would have sufficed.");
+    assertThat(own.met()).startsWith("status is held; contested would have sufficed.");
+    assertThat(own.below().orElseThrow().place()).isEqualTo("pokrovsk");
   }
 
   @Test
