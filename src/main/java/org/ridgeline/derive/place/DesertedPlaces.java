@@ -20,7 +20,7 @@ public final class DesertedPlaces {
 
   /** Of a town or city, a report of destruction seldom means all of it. */
   private static final Set<SettlementKind> SMALL =
-      Set.of(SettlementKind.DISTRICT, SettlementKind.VILLAGE);
+      Set.of(SettlementKind.DISTRICT, SettlementKind.VILLAGE, SettlementKind.CAMP);
 
   private DesertedPlaces() {}
 
