@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.ridgeline.importing.ImportSummary.TableSummary;
 import org.ridgeline.importing.journal.Staging;
 import org.ridgeline.importing.table.Outcome;
@@ -15,6 +16,9 @@ import org.ridgeline.read.table.TableSchema;
 
 /** A table that mapped events are told to, and what became of them. */
 final class MappedTable implements AutoCloseable {
+
+  /** A column that no import fills. */
+  private static final String OF_HAND = "tags";
 
   private final String file;
   private final Staging staging;
@@ -33,11 +37,17 @@ final class MappedTable implements AutoCloseable {
     this.cells = cells;
     this.table =
         new VersionedTable(
-            schema,
+            columns(schema),
             staging.current(file),
             file,
             staging.scratch(schema.name() + ".new"),
             request.limits());
+  }
+
+  private static List<String> columns(TableSchema<?> schema) {
+    return Stream.concat(schema.columns().stream(), schema.optional().stream())
+        .filter(column -> !column.equals(OF_HAND))
+        .toList();
   }
 
   String file() {

@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ridgeline.importing.table.VersionIndex.State;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.RowFile;
 import org.ridgeline.read.file.TableFile;
-import org.ridgeline.read.table.TableSchema;
 import org.ridgeline.work.ReadAhead;
 
 /**
@@ -26,9 +24,6 @@ import org.ridgeline.work.ReadAhead;
  * day of the export.
  */
 public final class VersionedTable implements AutoCloseable {
-
-  /** A column that no import fills. */
-  private static final String OF_HAND = "tags";
 
   private final List<String> columns;
   private final int id;
@@ -73,17 +68,15 @@ public final class VersionedTable implements AutoCloseable {
   /**
    * Reads what stood before.
    *
+   * @param columns those that imports write
    * @param before its file, which need not be there
    * @param name what messages call that
    * @param added where new rows are written until all are known
    */
   public VersionedTable(
-      TableSchema<?> schema, Path before, String name, Path added, InputLimits limits)
+      List<String> columns, Path before, String name, Path added, InputLimits limits)
       throws IOException {
-    this.columns =
-        Stream.concat(schema.columns().stream(), schema.optional().stream())
-            .filter(column -> !column.equals(OF_HAND))
-            .toList();
+    this.columns = List.copyOf(columns);
     this.id = columns.indexOf("id");
     this.day = Math.max(columns.indexOf("day"), columns.indexOf("as_of"));
     this.published = columns.indexOf("published_on");
