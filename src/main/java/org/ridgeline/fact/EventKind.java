@@ -30,6 +30,6 @@ public enum EventKind {
 
   /** Whether it is an attack on the ground, whatever came of it. */
   public boolean isAssault() {
-    return this == ASSAULT || this == ASSAULT_REPELLED;
+    return this == ASSAULT || this == ASSAULT_REPELLED || this == ADVANCE;
   }
 }

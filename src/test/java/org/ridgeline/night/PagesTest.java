@@ -132,11 +132,11 @@ class PagesTest {
   @Test
   void theMapAndTheTablesPointToEachOther() throws IOException {
     try (var visit = PAGES.visit(SECOND)) {
-      visit.page().locator(".map a[data-rank='2']").focus();
+      visit.page().locator(".map a[data-place='chasiv-yar']").focus();
       assertThat(visit.ask("document.querySelector('.whole tr.marked').cells[2].innerText.trim()"))
           .isEqualTo("Chasiv Yar");
-      visit.page().locator(".whole tr[data-rank='1'] a").focus();
-      assertThat(visit.ask("document.querySelector('.map .marked').dataset.rank")).isEqualTo("1");
+      visit.page().locator(".whole tr[data-place='toretsk'] a").focus();
+      assertThat(visit.ask("document.querySelector('.map .marked').dataset.place")).isEqualTo("toretsk");
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -179,6 +180,35 @@ class WorldPropertiesTest {
     assertThat(threats(both.other()))
         .allSatisfy(
             (place, threat) -> assertThat(threat).isGreaterThanOrEqualTo(before.get(place)));
+  }
+
+  /** Attacked by an opponent since it is its holder's, or by anybody where nobody holds it. */
+  @Property(seed = "8")
+  void aPlaceAttackedOnTheGroundNeverRanksBehindOneWithoutThreat(
+      @ForAll("worlds") MadeUpWorld world) {
+    var ranked = Told.of(world.tables()).assess();
+
+    for (int i = 0; i < ranked.size(); i++) {
+      var place = ranked.get(i);
+      if (isAttacked(world, place)) {
+        assertThat(place.score().threat()).isPositive();
+        assertThat(ranked.subList(0, i)).allMatch(before -> before.score().threat() > 0);
+        assertThat(ranked)
+            .allMatch(any -> any.score().threat() > 0 || any.rank() >= place.rank());
+      }
+    }
+  }
+
+  private static boolean isAttacked(MadeUpWorld world, Assessment place) {
+    var holder = place.control().holder();
+    var holds = place.history();
+    var since = holds.isEmpty() ? LocalDate.MIN : holds.get(holds.size() - 1).from();
+    var number = Integer.parseInt(place.settlement().id().substring("place-".length()));
+    return world.events().stream()
+        .filter(event -> event.kind().isAssault() && event.daysAgo() >= 0 && event.daysAgo() < 14)
+        .filter(event -> !MadeUpWorld.NIGHT.minusDays(event.daysAgo()).isBefore(since))
+        .filter(event -> event.places().contains(number))
+        .anyMatch(event -> holder.isEmpty() || event.actor().equals(opponent(holder)));
   }
 
   @Provide

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -76,7 +77,7 @@ class RankingTest {
     assertThat(ranked)
         .extracting(a -> a.settlement().id())
         .containsExactly("copse", "ashford", "birch");
-    assertThat(ranked).extracting(Assessment::rank).containsExactly(1, 2, 3);
+    assertThat(ranked).extracting(Assessment::rank).containsExactly(1, 2, 2);
   }
 
   @Test
@@ -94,29 +95,35 @@ class RankingTest {
   }
 
   @Property
-  void everyPlaceHasARankByThreatThenByScoreThenAsByScore(
+  void everyPlaceHasTheRankOfThoseWithAHigherFigureAndOne(
       @ForAll @Size(min = 1, max = 12) List<@From("sides") Tuple2<Integer, Integer>> sides) {
     var ranked = rank(findings(sides));
 
-    Assertions.assertThat(ranked)
-        .extracting(Assessment::threatRank)
-        .doesNotHaveDuplicates()
-        .allMatch(rank -> rank >= 1 && rank <= ranked.size());
     for (var one : ranked) {
-      for (var other : ranked) {
-        Assertions.assertThat(one.threatRank() < other.threatRank())
-            .isEqualTo(isLostBefore(one, other));
+      Assertions.assertThat(one.rank())
+          .isEqualTo(1 + count(ranked, o -> o.score().total().compareTo(one.score().total()) > 0));
+      Assertions.assertThat(one.threatRank())
+          .isEqualTo(1 + count(ranked, o -> o.score().threat() > one.score().threat()));
+    }
+  }
+
+  @Property
+  void theOrderOfRowsFollowsTheRanksAndOfEqualScoresTheThreats(
+      @ForAll @Size(min = 1, max = 12) List<@From("sides") Tuple2<Integer, Integer>> sides) {
+    var ranked = rank(findings(sides));
+
+    for (int i = 1; i < ranked.size(); i++) {
+      var before = ranked.get(i - 1);
+      var after = ranked.get(i);
+      Assertions.assertThat(before.rank()).isLessThanOrEqualTo(after.rank());
+      if (before.rank() == after.rank()) {
+        Assertions.assertThat(before.threatRank()).isLessThanOrEqualTo(after.threatRank());
       }
     }
   }
 
-  /** The obvious one, a pair at a time. */
-  private static boolean isLostBefore(Assessment one, Assessment other) {
-    if (one.score().threat() != other.score().threat()) {
-      return one.score().threat() > other.score().threat();
-    }
-    int byScore = one.score().total().compareTo(other.score().total());
-    return byScore == 0 ? one.rank() < other.rank() : byScore > 0;
+  private static int count(List<Assessment> ranked, Predicate<Assessment> which) {
+    return (int) ranked.stream().filter(which).count();
   }
 
   /** Few enough that many are the same, and many of them nothing. */
@@ -138,7 +145,7 @@ class RankingTest {
   }
 
   @Test
-  void ofTheMostThreatenedPlacesTheOneWithTheHighestScoreComesFirst() {
+  void placesOfEqualThreatShareARankByIt() {
     var ranked =
         rank(
             finding("ashford", "tempo", 10),
@@ -151,7 +158,7 @@ class RankingTest {
     assertThat(ranked)
         .extracting(a -> a.settlement().id())
         .containsExactly("ashford", "copse", "birch", "dale");
-    assertThat(ranked).extracting(Assessment::threatRank).containsExactly(3, 1, 2, 4);
+    assertThat(ranked).extracting(Assessment::threatRank).containsExactly(3, 1, 1, 4);
   }
 
   @Test
@@ -169,6 +176,42 @@ class RankingTest {
         .hasMessage(
             "rules: no rule concludes who holds ashford, nor 1 more; let one conclude Control.by( … )"
                 + " also where nothing is known, as rules/control/unknown.drl does");
+  }
+
+  @Test
+  void whatIsAssumedCountsToTheScoreAndTheLeastIsWithoutIt() {
+    var ashford =
+        rank(
+                finding("ashford", "tempo", 20),
+                heights("ashford", 5),
+                assumed(heights("ashford", 6)),
+                assumed(finding("ashford", "notes", 3)))
+            .get(0);
+
+    assertThat(ashford.score()).isEqualTo(new Score(20, 11, 6));
+    assertThat(ashford.score().leastStakes()).isEqualTo(5);
+    assertThat(ashford.score().total()).isEqualTo("14.8");
+    assertThat(ashford.notKnown()).containsExactly("heights");
+    assertThat(ashford.keyJudgement()).doesNotContain("heights 6");
+  }
+
+  @Test
+  void whatIsAssumedOfAThemeThatIsFullAddsNothing() {
+    var ashford =
+        rank(heights("ashford", 95), heights("ashford", 30), assumed(heights("ashford", 6)));
+
+    assertThat(ashford.get(0).score().assumed()).isZero();
+  }
+
+  private static Finding assumed(Finding finding) {
+    return new Finding(
+        finding.settlement(),
+        finding.rule(),
+        finding.because(),
+        finding.brief(),
+        finding.citations(),
+        finding.support(),
+        true);
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Compass;
-import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -35,7 +34,7 @@ public final class AttackDirections {
       AttackedParty pressed) {
     return reports.stream()
         .filter(report -> !report.day().isAfter(night.asOf()))
-        .filter(report -> report.kind().isAssault() || report.kind() == EventKind.ADVANCE)
+        .filter(report -> report.kind().isAssault())
         .flatMap(report -> attacks(report, settlements, pressed))
         .collect(groupingBy(Attack::key))
         .entrySet()

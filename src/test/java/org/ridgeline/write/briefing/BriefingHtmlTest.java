@@ -238,7 +238,7 @@ class BriefingHtmlTest {
 
   private static String row(int rank, String name, int threatRank) {
     var within = "(?:(?!</tr>).)*";
-    return "(?s)<tr data-rank=\"%d\">%s%s%s<td class=\"number\">%d</td>"
+    return "(?s)<tr data-place=\"[^\"]*\"><td class=\"number\">%d</td>%s%s%s<td class=\"number\">%d</td>"
         .formatted(rank, within, name, within, threatRank);
   }
 

@@ -30,7 +30,7 @@ class AssessmentGeoJsonTest {
             "{\"as_of\":\"2024-07-07\",\"rank\":1,\"threat_rank\":1,\"rank_change\":-2,\"name\":\"Toretsk\","
                 + "\"kind\":\"town\",\"region\":\"Donetsk\",\"sector\":\"North\",\"elevation_m\":null,"
                 + "\"holder\":\"UA\",\"last_holder\":\"\",\"status\":\"held\",\"score\":22.9,\"score_change\":-1.5,"
-                + "\"threat\":35,\"stakes\":15,\"confidence\":\"high\",\"tempo\":35,\"heights\":15,"
+                + "\"threat\":35,\"stakes\":15,\"stakes_least\":15,\"stakes_not_known\":\"\",\"confidence\":\"high\",\"tempo\":35,\"heights\":15,"
                 + "\"key_judgement\":\"Toretsk is held by UA. It was attacked twice and stands high.\","
                 + "\"geonames_id\":null,\"pcode\":\"\"}");
   }

@@ -90,6 +90,8 @@ class AssessmentJsonTest {
                   "score" : 22.9,
                   "threat" : 35,
                   "stakes" : 15,
+                  "stakes_least" : 15,
+                  "stakes_not_known" : [ ],
                   "likelihoods" : [ ],
                   "confidence" : "high",
                   "confidence_because" : "Two voices say so.",

@@ -25,8 +25,8 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new AssessmentCsv(false)))
         .isEqualTo(
             """
-            as_of,rank,threat_rank,rank_change,settlement,name,kind,region,sector,longitude,latitude,people,people_as_of,holder,last_holder,status,score,score_change,threat,stakes,confidence,confidence_because,likelihood,likelihood_percent,likelihood_days,tempo,heights,findings,sources,key_judgement,geonames_id,pcode
-            2024-07-07,1,1,-2,toretsk,Toretsk,town,Donetsk,North,37.85,48.39,,,UA,,held,22.9,-1.5,35,15,high,Two voices say so.,,,,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.,,
+            as_of,rank,threat_rank,rank_change,settlement,name,kind,region,sector,longitude,latitude,people,people_as_of,holder,last_holder,status,score,score_change,threat,stakes,stakes_least,stakes_not_known,confidence,confidence_because,likelihood,likelihood_percent,likelihood_days,tempo,heights,findings,sources,key_judgement,geonames_id,pcode
+            2024-07-07,1,1,-2,toretsk,Toretsk,town,Donetsk,North,37.85,48.39,,,UA,,held,22.9,-1.5,35,15,15,,high,Two voices say so.,,,,35,15,2,2,Toretsk is held by UA. It was attacked twice and stands high.,,
             """);
   }
 
@@ -34,7 +34,7 @@ class CsvReportsTest {
   void changesAreEmptyIfNothingIsKnownOfTheNightBefore() {
     assertThat(quietNight("Vesele").by(new AssessmentCsv(false)))
         .endsWith(
-            "2024-07-07,1,1,,vesele,Vesele,town,Donetsk,North,37.85,48.39,,,,,unknown,0.0,,0,0,high,Two voices say so.,,,,0,0,0,0,Nobody has said.,,\n");
+            "2024-07-07,1,1,,vesele,Vesele,town,Donetsk,North,37.85,48.39,,,,,unknown,0.0,,0,0,0,,high,Two voices say so.,,,,0,0,0,0,Nobody has said.,,\n");
   }
 
   @Test
@@ -213,7 +213,7 @@ class CsvReportsTest {
     assertThat(Reports.ofToretsk().by(new AssessmentCsv(true)).lines())
         .containsExactly(
             plain.get(0),
-            "#date+assessed,#indicator+rank+num,#indicator+rank+threat+num,#indicator+rank+change+num,#loc+code+v_ridgeline,#loc+name,#loc+type,#adm1+name,#loc+sector,#geo+lon,#geo+lat,#population,#date+population,#org+holder+code,#org+holder+previous+code,#status+control,#indicator+score+num,#indicator+score+change+num,#indicator+threat+num,#indicator+stakes+num,#meta+confidence,#meta+confidence+text,#indicator+likelihood,#indicator+likelihood+pct,#indicator+likelihood+days,,,,,#description+judgement+i_en,#loc+code+v_geonames,#loc+code+v_pcode",
+            "#date+assessed,#indicator+rank+num,#indicator+rank+threat+num,#indicator+rank+change+num,#loc+code+v_ridgeline,#loc+name,#loc+type,#adm1+name,#loc+sector,#geo+lon,#geo+lat,#population,#date+population,#org+holder+code,#org+holder+previous+code,#status+control,#indicator+score+num,#indicator+score+change+num,#indicator+threat+num,#indicator+stakes+num,#indicator+stakes+least+num,#indicator+stakes+unknown,#meta+confidence,#meta+confidence+text,#indicator+likelihood,#indicator+likelihood+pct,#indicator+likelihood+days,,,,,#description+judgement+i_en,#loc+code+v_geonames,#loc+code+v_pcode",
             plain.get(1));
   }
 
