@@ -136,7 +136,8 @@ class PagesTest {
       assertThat(visit.ask("document.querySelector('.whole tr.marked').cells[2].innerText.trim()"))
           .isEqualTo("Chasiv Yar");
       visit.page().locator(".whole tr[data-place='toretsk'] a").focus();
-      assertThat(visit.ask("document.querySelector('.map .marked').dataset.place")).isEqualTo("toretsk");
+      assertThat(visit.ask("document.querySelector('.map .marked').dataset.place"))
+          .isEqualTo("toretsk");
     }
   }
 

@@ -193,8 +193,7 @@ class WorldPropertiesTest {
       if (isAttacked(world, place)) {
         assertThat(place.score().threat()).isPositive();
         assertThat(ranked.subList(0, i)).allMatch(before -> before.score().threat() > 0);
-        assertThat(ranked)
-            .allMatch(any -> any.score().threat() > 0 || any.rank() >= place.rank());
+        assertThat(ranked).allMatch(any -> any.score().threat() > 0 || any.rank() >= place.rank());
       }
     }
   }

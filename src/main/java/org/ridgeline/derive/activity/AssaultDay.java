@@ -7,8 +7,8 @@ import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
 
 /**
- * The attacks on the ground that one party made on one settlement on one day, repelled or not, or by which it gained
- * ground there.
+ * The attacks on the ground that one party made on one settlement on one day, repelled or not, or
+ * by which it gained ground there.
  *
  * @param daysAgo days from that day to the cut-off
  * @param attacker the party that attacked, or empty if no report says

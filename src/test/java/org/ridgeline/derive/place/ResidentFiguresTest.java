@@ -27,6 +27,20 @@ class ResidentFiguresTest {
   }
 
   @Test
+  void aFigureOfBeforeTheFirstRecentDayIsOldAndSaysSo() {
+    var figures = List.of(SampleFacts.people("a", 3_000, "2024-07-31"));
+
+    assertThat(ResidentFigures.measure(figures, LocalDate.parse("2024-08-01")))
+        .singleElement()
+        .satisfies(r -> assertThat(r.old()).isTrue())
+        .satisfies(r -> assertThat(r.unknown()).isEqualTo("; how many are left is not known"));
+    assertThat(ResidentFigures.measure(figures, LocalDate.parse("2024-07-31")))
+        .singleElement()
+        .satisfies(r -> assertThat(r.old()).isFalse())
+        .satisfies(r -> assertThat(r.unknown()).isEmpty());
+  }
+
+  @Test
   void aPlaceThatGrewHasLostNobody() {
     var residents =
         ResidentFigures.measure(

@@ -242,6 +242,19 @@ class ChartsTest {
         .contains("Pressed, and much at stake", "score 50");
   }
 
+  @Test
+  void aLineBelowASignEndsAtTheLeastThatStakesCanBe() {
+    var assumed =
+        new RiskMatrix.Place(
+            "ashford", "Ashford", 1, 60, 50, 0, new Marker(0, Status.HELD), "#Ashford");
+
+    assertThat(RiskMatrix.of(List.of(assumed), "words").toString())
+        .contains("<path class=\"assumed\" d=\"M551.2 264V516\"")
+        .contains("<title>Ashford: threat 60, stakes 50, at least 0</title>");
+    assertThat(RiskMatrix.of(List.of(point("Birch", 1, 60, 50)), "words").toString())
+        .doesNotContain("assumed");
+  }
+
   private static RiskMatrix.Place point(String name, int rank, int threat, int stakes) {
     return new RiskMatrix.Place(
         name, name, rank, threat, stakes, stakes, new Marker(0, Status.HELD), "#" + name);
