@@ -319,7 +319,7 @@ class BriefingHtmlTest {
   void aConclusionRefersToItsRowsByTheirNumbers() {
     assertThat(page(withEvents(3)))
         .contains(
-            "<p><bdi>Attacked.</bdi> <a class=\"ref\" href=\"#row-toretsk-1\" "
+            "<p><bdi>Attacked.</bdi> <a class=\"ref\" href=\"#row-vesele-1\" "
                 + "aria-label=\"Evidence 1\u20133\">1\u20133</a></p>");
   }
 
