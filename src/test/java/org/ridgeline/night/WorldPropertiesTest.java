@@ -183,8 +183,8 @@ class WorldPropertiesTest {
   }
 
   /**
-   * Attacked by an opponent since it is its holder's, or by anybody where nobody holds it. An attack
-   * on a district presses whoever holds its town.
+   * Attacked by an opponent since it is its holder's, or by anybody where nobody holds it. An
+   * attack on a district presses whoever holds its town.
    */
   @Property(seed = "8")
   void aPlaceAttackedOnTheGroundNeverRanksBehindOneWithoutThreat(
