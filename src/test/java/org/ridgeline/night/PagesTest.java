@@ -145,7 +145,7 @@ class PagesTest {
   void aReferenceOpensTheListThatItPointsInto() throws IOException {
     try (var visit = PAGES.visit(SECOND)) {
       visit.page().locator("#place-toretsk .ref").first().click();
-      visit.page().waitForCondition(() -> visit.page().locator("#row-1-1").isVisible());
+      visit.page().waitForCondition(() -> visit.page().locator("#row-toretsk-1").isVisible());
     }
   }
 

@@ -308,7 +308,7 @@ class BriefingHtmlTest {
   void evidenceSaysWhatTheRowSaysWhoSaidItAndWhere() {
     assertThat(page(Reports.ofToretsk()))
         .contains(
-            "<li id=\"row-1-2\">5 July 2024: <bdi>Two attacks, one \"heavy\".</bdi> "
+            "<li id=\"row-toretsk-2\">5 July 2024: <bdi>Two attacks, one \"heavy\".</bdi> "
                 + "<span class=\"origin\"><bdi>Ministry (C2: fairly reliable source, probably true)"
                 + "</bdi>, <code><bdi>event_reports.csv:3</bdi></code>, "
                 + "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noreferrer\">"
@@ -319,7 +319,7 @@ class BriefingHtmlTest {
   void aConclusionRefersToItsRowsByTheirNumbers() {
     assertThat(page(withEvents(3)))
         .contains(
-            "<p><bdi>Attacked.</bdi> <a class=\"ref\" href=\"#row-1-1\" "
+            "<p><bdi>Attacked.</bdi> <a class=\"ref\" href=\"#row-vesele-1\" "
                 + "aria-label=\"Evidence 1\u20133\">1\u20133</a></p>");
   }
 
@@ -425,8 +425,8 @@ class BriefingHtmlTest {
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1_900_000, 2_000_000);
     assertThat(page)
         .contains("<article id=\"place-p0\"", "<article id=\"place-p399\"")
-        .contains("<li id=\"row-1-12\">")
-        .doesNotContain("<li id=\"row-400-12\">");
+        .contains("<li id=\"row-p0-12\">")
+        .doesNotContain("<li id=\"row-p399-12\">");
   }
 
   @Test
