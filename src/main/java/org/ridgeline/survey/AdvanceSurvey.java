@@ -59,8 +59,9 @@ final class AdvanceSurvey {
   }
 
   private Neighbour seenFrom(Neighbour near) {
+    var viewer = near.other();
     var fallen = near.settlement();
-    return surroundings.between(near.other(), fallen).orElseThrow();
+    return surroundings.between(viewer, fallen).orElseThrow();
   }
 
   /** Whether what fell was of the side of who holds a place, and is its opponent's. */

@@ -3,6 +3,7 @@ package org.ridgeline.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.place.ResidentFigures;
 import org.ridgeline.derive.place.Residents;
@@ -51,9 +52,7 @@ final class SightSurvey {
     var pairs =
         agglomerations.stream()
             .filter(sides::isUndisputed)
-            .flatMap(
-                city ->
-                    surroundings.of(city).stream().takeWhile(near -> near.distanceKm() <= reach))
+            .flatMap(this::viewers)
             .filter(this::isOfOneWar)
             .toList();
     pairs.stream()
@@ -62,26 +61,33 @@ final class SightSurvey {
     return pairs.stream().map(this::line).toList();
   }
 
+  /** How a city lies to each place near enough. */
+  private Stream<Neighbour> viewers(String city) {
+    return surroundings.of(city).stream()
+        .takeWhile(near -> near.distanceKm() <= reach)
+        .map(Neighbour::other)
+        .flatMap(viewer -> surroundings.between(viewer, city).stream());
+  }
+
   private boolean isOfOneWar(Neighbour near) {
-    var viewer = sides.holder(near.other());
+    var viewer = sides.holder(near.settlement());
     return !viewer.isEmpty()
-        && (sides.isHostile(near.settlement(), viewer)
-            || sides.isFriendly(near.settlement(), viewer));
+        && (sides.isHostile(near.other(), viewer) || sides.isFriendly(near.other(), viewer));
   }
 
   private Settlement viewer(Neighbour near) {
-    return surroundings.settlement(near.other());
+    return surroundings.settlement(near.settlement());
   }
 
   private Settlement city(Neighbour near) {
-    return surroundings.settlement(near.settlement());
+    return surroundings.settlement(near.other());
   }
 
   private LineOfSight line(Neighbour near) {
     return ground
         .sight(viewer(near), city(near))
         .map(sight -> line(near, sight))
-        .or(() -> ground.stated(near.other(), near.settlement()).map(row -> line(near, row)))
+        .or(() -> ground.stated(near.settlement(), near.other()).map(row -> line(near, row)))
         .orElseGet(() -> line(near, false, 0, 0, 0, "", List.of()));
   }
 
@@ -113,18 +119,18 @@ final class SightSurvey {
     var cited = new ArrayList<Citation>(near.citations());
     cited.addAll(by);
     return new LineOfSight(
-        near.other(),
         near.settlement(),
+        near.other(),
         city(near),
-        sides.isHostile(near.settlement(), sides.holder(near.other())),
+        sides.isHostile(near.other(), sides.holder(near.settlement())),
         known,
         sharePercent,
         elevation,
         clearanceMetres,
         basis,
         near.distanceKm(),
-        sides.control(near.other()),
         sides.control(near.settlement()),
+        sides.control(near.other()),
         cited);
   }
 }

@@ -225,7 +225,8 @@ class WhyNotTest {
 
     assertThat(cover.met())
         .startsWith("CoveringTown of pokrovsk: standing is true; false would have sufficed.");
-    assertThat(own.met()).startsWith("status is held; contested would have sufficed.");
+    assertThat(own.met())
+        .startsWith("Control of pokrovsk: status is held; contested would have sufficed.");
     assertThat(own.below().orElseThrow().place()).isEqualTo("pokrovsk");
   }
 
