@@ -72,9 +72,7 @@ class LossPropertiesTest {
     tables.put("area_measurements", areas(war, chance));
 
     assertNobodyIsSafer(
-        read(tables, war),
-        new Night(war.asOf()),
-        war + "\n" + tables.get("area_measurements"));
+        read(tables, war), new Night(war.asOf()), war + "\n" + tables.get("area_measurements"));
   }
 
   @Property(seed = "33")
