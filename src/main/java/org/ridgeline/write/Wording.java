@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.history.Hold;
 
 /**
@@ -45,7 +45,7 @@ public final class Wording {
 
   /** A day as the rules' sentences write it. */
   public static String day(LocalDate day) {
-    return Sentence.day(day);
+    return English.day(day);
   }
 
   /** A sentence for a page, where no line ends between a figure and its unit. */

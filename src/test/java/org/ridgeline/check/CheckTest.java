@@ -26,7 +26,7 @@ class CheckTest {
           @Points( "0" )
           @Rationale( "Shelling often goes before an attack." )
           @Source( "Thought" )
-          @Because( "{$settlement} was shelled on {$n} of the last {$window} days." )
+          @Because( "{$settlement} was shelled on {$n} of the last {$window | days}." )
       when
           Threshold( id == "some-days", $window : value )
           $settlement : Settlement( $id : id )

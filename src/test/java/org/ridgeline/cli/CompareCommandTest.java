@@ -53,7 +53,7 @@ class CompareCommandTest {
             "night,settlement,name,rank_old,rank_new,rank_change,score_old,score_new,score_change,"
                 + "threat_change,stakes_change,change,rule,points,because",
             "2025-03-31,ashford,Ashford,1,1,0,8.7,6.7,-2.0,-6,0,changed,assaulted,-6,"
-                + "Ashford was attacked on the ground on 1 of the last 14 days.");
+                + "Ashford was attacked on the ground on one of the last 14 days.");
     assertThat(output().resolve("rehearsal.html"))
         .content()
         .contains("1 of 2 nights would have been otherwise")

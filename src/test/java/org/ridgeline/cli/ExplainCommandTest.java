@@ -38,7 +38,7 @@ class ExplainCommandTest {
                 + " and stakes 5",
             "  threat 15 of 100",
             "    tempo 10 of 35",
-            "      +10  Ashford was attacked on the ground on 1 of the last 14 days.",
+            "      +10  Ashford was attacked on the ground on one of the last 14 days.",
             "        threshold tempo-days: 14 days",
             "        Ashford is held by blue, by the word of blue alone (rule held, as above)",
             "        AssaultDay (settlement ashford, day 2025-03-30, daysAgo 1, attacker red, attacked blue, count 4)",

@@ -46,7 +46,7 @@ class WhatIfCommandTest {
             "               The area of red lies 5.0 km east of Copse, by what is known of Ashford.",
             "",
             "  lost    -10  The place is under attack on the ground",
-            "               Ashford was attacked on the ground on 1 of the last 14 days.");
+            "               Ashford was attacked on the ground on one of the last 14 days.");
     assertThat(lines).anyMatch(line -> line.startsWith("Copse, held by blue: "));
     assertThat(lines).anyMatch(line -> line.startsWith("Ashford itself, then held by red: "));
   }

@@ -48,7 +48,7 @@ class RetrospectTest {
     assertThat(attacked.goneOn()).isEqualTo("2025-04-13");
     assertThat(attacked.newestReport()).contains(LocalDate.parse("2025-03-30"));
     assertThat(attacked.conclusion().because())
-        .isEqualTo("Ashford was attacked on the ground on 1 of the last 14 days.");
+        .isEqualTo("Ashford was attacked on the ground on one of the last 14 days.");
   }
 
   @Test

@@ -1,12 +1,11 @@
 package org.ridgeline.reason.conclude;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.fact.PartyNames;
+import org.ridgeline.phrase.English;
 
 /**
  * What is claimed of one place, in a few clauses that can be read aloud: who claims what, who
@@ -46,14 +45,14 @@ final class ClaimWording {
 
   private String voices() {
     var speakers = summary.voices().stream().map(claim -> claim.speaker(names)).toList();
-    return speakers.size() == 1 ? speakers.get(0) + " alone" : and(speakers);
+    return speakers.size() == 1 ? speakers.get(0) + " alone" : English.list(speakers);
   }
 
   /** The leading claim with its day, the others with theirs only where all are dated. */
   private String clauses() {
     var lead = summary.lead();
     var clauses = new ArrayList<String>();
-    var origin = dated ? lead.origin() : Sentence.day(lead.claim().asOf());
+    var origin = dated ? lead.origin() : English.day(lead.claim().asOf());
     clauses.add(lead.speaker(names) + " " + said(lead) + " (" + origin + ")");
     summary.answers().forEach(c -> clauses.add(c.speaker(names) + " " + answer(c) + origin(c)));
     clauses.add(confirmation());
@@ -70,7 +69,7 @@ final class ClaimWording {
       return claim.predicate(names);
     }
     return "reports "
-        + and(
+        + English.list(
             summary.sameBreath(claim).stream()
                 .map(c -> names.of(c.holder()) + " in " + c.claim().words())
                 .distinct()
@@ -90,7 +89,7 @@ final class ClaimWording {
     var confirming = summary.independents(summary::confirms);
     if (!confirming.isEmpty()) {
       return "confirmed by "
-          + and(
+          + English.list(
               confirming.stream().limit(WITNESSES).map(c -> c.speaker(names) + origin(c)).toList());
     }
     var unconfirmed =
@@ -99,12 +98,5 @@ final class ClaimWording {
         .findFirst()
         .map(c -> unconfirmed + ": " + c.speaker(names) + " " + said(c) + origin(c))
         .orElse(unconfirmed);
-  }
-
-  private static String and(List<String> parts) {
-    int last = parts.size() - 1;
-    return last < 1
-        ? String.join("", parts)
-        : parts.subList(0, last).stream().collect(joining(", ")) + " and " + parts.get(last);
   }
 }

@@ -53,7 +53,7 @@ public record Control(
         lastHolder,
         doc,
         because,
-        doc.briefly(rule, because),
+        doc.briefly(rule),
         evidence.citations(),
         evidence.support());
   }

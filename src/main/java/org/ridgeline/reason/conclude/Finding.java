@@ -50,12 +50,7 @@ public record Finding(
     var because = doc.sentence().fill(rule);
     var evidence = Evidence.of(rule);
     return new Finding(
-        settlement.id(),
-        doc,
-        because,
-        doc.briefly(rule, because),
-        evidence.citations(),
-        evidence.support());
+        settlement.id(), doc, because, doc.briefly(rule), evidence.citations(), evidence.support());
   }
 
   /**

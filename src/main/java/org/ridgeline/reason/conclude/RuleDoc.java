@@ -93,9 +93,9 @@ public record RuleDoc(
     return notes.getOrDefault(key, "").toString().strip();
   }
 
-  /** What it says in few words of what it met, where its sentence says {@code because}. */
-  String briefly(RuleContext rule, String because) {
-    return brief.equals(sentence) ? because : brief.fill(rule);
+  /** What it says in few words of what it met. */
+  String briefly(RuleContext rule) {
+    return brief.fillBriefly(rule);
   }
 
   /** Of the id alone, which tells rules apart; conclusions are looked up far more than compared. */

@@ -9,6 +9,7 @@ import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.phrase.English;
 
 /**
  * A claim that still counts: its source has not said anything newer, and it has not gone stale.
@@ -108,7 +109,7 @@ public record StandingClaim(
 
   /** The day that it speaks of, and of a party which of its offices speaks. */
   String origin() {
-    var day = Sentence.day(claim.asOf());
+    var day = English.day(claim.asOf());
     return isPartisan() ? day + ", " + claim.citation().source().name() : day;
   }
 

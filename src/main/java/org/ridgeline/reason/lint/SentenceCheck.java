@@ -5,6 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.ridgeline.phrase.Agreement;
+import org.ridgeline.phrase.English;
+import org.ridgeline.phrase.PluralRules;
+import org.ridgeline.phrase.Slot;
+import org.ridgeline.phrase.Slot.Form;
+import org.ridgeline.phrase.Slot.Unit;
 import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.Permitted;
@@ -23,6 +29,8 @@ final class SentenceCheck {
 
   /** What {@code org.ridgeline.reason} can say of several claims together. */
   private static final Set<String> OF_CLAIMS = Set.of("ledger", "gist", "voices");
+
+  private static final String SIZE = "size";
 
   private final ParsedRule rule;
   private final NameResolver names;
@@ -55,25 +63,91 @@ final class SentenceCheck {
     var braces = BRACES.matcher(sentence);
     while (braces.find()) {
       var inside = braces.group(1) == null ? "" : braces.group(1);
-      var value = VALUE.matcher(inside);
-      if (!value.matches()) {
+      var after = sentence.substring(braces.end());
+      var slot = Slot.of(inside, after);
+      if (slot.isEmpty()) {
         report(braces.group(), HeaderMessage.NO_VALUE, header, braces.group());
-        continue;
-      }
-      var type = scope.use(value.group(1));
-      if (type.isEmpty()) {
-        scope.miss(value.group(1));
-        report(
-            inside,
-            HeaderMessage.UNBOUND_VARIABLE,
-            header,
-            value.group(1),
-            NearestName.hint(value.group(1), scope.names(), "bind it after 'when'"));
-      } else if (!value.group(2).isEmpty()) {
-        path(inside, type.get(), List.of(value.group(2).substring(1).split("\\.", -1)));
+      } else {
+        check(inside, slot.get(), after);
       }
     }
     withoutBraces(WHOLE.matcher(sentence).replaceAll(""));
+  }
+
+  private void check(String inside, Slot slot, String after) {
+    var variable = slot.variable();
+    var type = scope.use(variable);
+    if (type.isEmpty()) {
+      scope.miss(variable);
+      report(
+          inside,
+          HeaderMessage.UNBOUND_VARIABLE,
+          header,
+          variable,
+          NearestName.hint(variable, scope.names(), "bind it after 'when'"));
+      return;
+    }
+    forms(inside, slot);
+    path(inside, type.get(), slot.path())
+        .filter(told -> !told.is(Sort.ANYTHING))
+        .ifPresent(told -> agreement(inside, slot, told, after));
+  }
+
+  /**
+   * The forms of a number are those that the language has, each once, the general one among them.
+   */
+  private void forms(String inside, Slot slot) {
+    var names = slot.forms().stream().map(Form::name).toList();
+    for (int i = 0; i < names.size(); i++) {
+      var form = slot.forms().get(i);
+      var name = form.name().isEmpty() ? form.words() : form.name();
+      if (!English.PLURALS.forms().contains(form.name())) {
+        report(
+            inside,
+            HeaderMessage.UNKNOWN_FORM,
+            header,
+            name,
+            NearestName.hint(
+                name, English.PLURALS.forms(), "write | one: … | other: …, or | days alone"));
+      } else if (names.indexOf(form.name()) < i) {
+        report(inside, HeaderMessage.REPEATED_FORM, header, inside, name);
+      }
+    }
+    boolean known = English.PLURALS.forms().containsAll(names);
+    if (known && !names.isEmpty() && !names.contains(PluralRules.OTHER)) {
+      report(inside, HeaderMessage.NO_OTHER_FORM, header, inside);
+    }
+  }
+
+  /** What stands behind a value must be right of any number of it. */
+  private void agreement(String inside, Slot slot, ValueType told, String after) {
+    boolean number = told.is(Sort.NUMBER);
+    boolean list = told.is(Sort.LIST);
+    boolean days = slot.unit() == Unit.DAYS;
+    if (days ? !number : !slot.forms().isEmpty() && !number && !list) {
+      report(inside, HeaderMessage.NO_FORMS, header, inside, told.inWords());
+    } else if (slot.forms().isEmpty() && !days) {
+      var wrong = number ? Agreement.afterNumber(after) : Optional.<String>empty();
+      wrong.ifPresent(
+          noun ->
+              report(
+                  inside,
+                  HeaderMessage.NUMBER_BEFORE_NOUN,
+                  header,
+                  "{" + inside + "}",
+                  noun,
+                  Agreement.ofAny(inside, noun)));
+      var verbs = list ? Agreement.afterList(after) : Optional.<String>empty();
+      verbs.ifPresent(
+          verb ->
+              report(
+                  inside,
+                  HeaderMessage.LIST_BEFORE_VERB,
+                  header,
+                  "{" + inside + "}",
+                  verb,
+                  Agreement.ofAnyList(inside, verb)));
+    }
   }
 
   /** A variable that stands as it is would be published so. */
@@ -87,19 +161,22 @@ final class SentenceCheck {
     }
   }
 
-  /** Follows a path, through lists and what may be missing to what they hold. */
-  private void path(String inside, ValueType from, List<String> path) {
+  /**
+   * Follows a path, through lists and what may be missing to what they hold; a list, if it leads
+   * through one. Nothing after a mistake.
+   */
+  private Optional<ValueType> path(String inside, ValueType from, List<String> path) {
     var type = from;
-    for (int i = 0; i < path.size(); i++) {
-      var name = path.get(i);
-      if (type.is(Sort.ANYTHING) || (i == 0 && isOfList(type, name))) {
-        permittedAnywhere(inside, name, type);
-        return;
+    boolean several = false;
+    for (var name : path) {
+      if (!several && isOfList(type, name)) {
+        return Optional.of(name.equals(SIZE) ? ValueType.NUMBER : ValueType.TEXT);
       }
+      several |= type.is(Sort.LIST);
       type = inner(type);
       if (type.is(Sort.ANYTHING)) {
         permittedAnywhere(inside, name, type);
-        return;
+        return Optional.of(type);
       }
       var next = Optional.ofNullable(names.properties(type).get(name));
       if (next.isEmpty()) {
@@ -116,15 +193,16 @@ final class SentenceCheck {
                 known.isEmpty()
                     ? "write it without"
                     : "it has " + String.join(", ", new TreeSet<>(known))));
-        return;
+        return Optional.empty();
       }
       type = next.get();
     }
+    return Optional.of(several || type.is(Sort.LIST) ? ValueType.list(inner(type)) : inner(type));
   }
 
   private boolean isOfList(ValueType type, String name) {
     return type.is(Sort.LIST)
-        && (name.equals("size")
+        && (name.equals(SIZE)
             || (OF_CLAIMS.contains(name) && inner(type).name().equals("StandingClaim")));
   }
 
@@ -135,7 +213,7 @@ final class SentenceCheck {
     boolean somewhere =
         Permitted.all().classes().stream()
             .anyMatch(each -> Permitted.all().properties(each).containsKey(name));
-    if (type.is(Sort.ANYTHING) && !somewhere && !name.equals("size")) {
+    if (type.is(Sort.ANYTHING) && !somewhere && !name.equals(SIZE)) {
       report(inside, HeaderMessage.PROPERTY_OF_NO_FACT, header, name);
     }
   }

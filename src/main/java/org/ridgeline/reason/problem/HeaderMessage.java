@@ -39,7 +39,17 @@ public enum HeaderMessage implements Message {
   UNBOUND_VARIABLE(ProblemKind.HEADER, "@%s names %s, which the rule does not bind%s"),
   UNKNOWN_PROPERTY(ProblemKind.HEADER, "@%s asks %s for '%s', which it does not have%s"),
   PROPERTY_OF_NO_FACT(
-      ProblemKind.HEADER, "@%s asks for '%s', which no fact has; see rules/README-facts.md");
+      ProblemKind.HEADER, "@%s asks for '%s', which no fact has; see rules/README-facts.md"),
+
+  // Numbers and lists in sentences.
+  NO_OTHER_FORM(ProblemKind.HEADER, "@%s: '%s' says nothing of other numbers; add | other: …"),
+  UNKNOWN_FORM(ProblemKind.HEADER, "@%s: '%s' is no form that English numbers have%s"),
+  REPEATED_FORM(ProblemKind.HEADER, "@%s: '%s' gives the form '%s' twice; keep one"),
+  NO_FORMS(
+      ProblemKind.HEADER,
+      "@%s: '%s' is %s and has no forms; only numbers and lists have, and days only numbers"),
+  NUMBER_BEFORE_NOUN(ProblemKind.HEADER, "@%s: '%s %s' is wrong of one; write %s"),
+  LIST_BEFORE_VERB(ProblemKind.HEADER, "@%s: '%s %s' is wrong of one, or of several; write %s");
 
   private final ProblemKind kind;
   private final String wording;

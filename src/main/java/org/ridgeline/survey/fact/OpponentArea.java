@@ -2,15 +2,14 @@ package org.ridgeline.survey.fact;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
-import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.conclude.Surveyed;
 
 /**
@@ -73,30 +72,29 @@ public record OpponentArea(
     return mapDay.isPresent();
   }
 
-  /** Where it is, in words between the area and the settlement's name. */
+  /** Where it is, in words before the settlement's name. */
   public String where() {
-    return distanceKm > 0
-        ? String.format(
-            Locale.ROOT,
-            "lies %s%.1f km %s of",
-            acrossWater ? "across water, " : "",
-            distanceKm,
-            Compass.of(bearing).word())
-        : "reaches into";
+    if (distanceKm <= 0) {
+      return "in";
+    }
+    // By the places around it is measured to a point somewhere in a place.
+    var far = English.number(isMapped() ? distanceKm : Math.max(1, Math.rint(distanceKm)));
+    var way = far.equals("0") ? "at the edge" : far + " km " + Compass.of(bearing).word();
+    return (acrossWater ? "across water, " : "") + way + " of";
   }
 
   /** What tells so, in words that follow a statement. */
   public String basis() {
     return mapDay
-        .map(day -> "by the map of " + Sentence.day(day))
-        .orElse("by what is known of the places around");
+        .map(day -> "by the map of " + English.day(day))
+        .orElse("judging by who holds the places around");
   }
 
   /** What tells where the nearest of it is, likewise. */
   public String nearestBasis() {
     return isMapped()
         ? basis()
-        : "by what is known of " + (other.equals(settlement) ? "it" : place);
+        : "judging by who " + (other.equals(settlement) ? "is said to be there" : "holds " + place);
   }
 
   @Override

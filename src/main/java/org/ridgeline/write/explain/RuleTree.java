@@ -14,10 +14,10 @@ import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.phrase.English;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.RuleDoc;
-import org.ridgeline.reason.conclude.Sentence;
 import org.ridgeline.reason.conclude.Surveyed;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.history.History;
@@ -203,7 +203,7 @@ public final class RuleTree {
         "hold",
         "since %s %s, on %s (%s)"
             .formatted(
-                Sentence.day(hold.from()),
+                English.day(hold.from()),
                 who,
                 hold.ground().words(),
                 String.join(", ", hold.voices())));
