@@ -55,7 +55,7 @@ public record Control(
         because,
         doc.briefly(rule),
         evidence.citations(),
-        evidence.support());
+        evidence.support().on("who holds " + settlement.name()));
   }
 
   /** Concludes who holds the settlement, where nobody is known to have held it before. */

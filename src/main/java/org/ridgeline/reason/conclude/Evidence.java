@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +20,23 @@ import org.ridgeline.fact.provenance.Cited;
 /**
  * What a match of a rule rests on.
  *
- * @param citations the rows behind every fact that the rule binds to a variable, each once, by row
- * @param premises for each fact that the rule matched, bound or not, what its rows amount to; what
- *     a rule gathered into a list is one premise
+ * @param citations the rows behind every fact that the rule binds to a variable, and those of the
+ *     premise that it is as weak as, each once, by row
+ * @param support what that premise has to stand on: a conclusion is no surer than its weakest. For
+ *     each fact that the rule matched, bound or not, what its rows amount to is a premise; what a
+ *     rule gathered into a list is one
  */
-record Evidence(List<Citation> citations, List<Support> premises) {
+record Evidence(List<Citation> citations, Support support) {
+
+  /** What some of the rows of a conclusion amount to. */
+  private record Premise(Support support, Collection<Citation> rows) {
+
+    static Premise of(Conclusion conclusion) {
+      return new Premise(conclusion.support(), conclusion.citations());
+    }
+  }
+
+  private static final Premise NO_PREMISE = new Premise(Support.NONE, List.of());
 
   static Evidence of(RuleContext rule) {
     // Who is sure of a claim's opposite is no support for it; only a conclusion on who holds a
@@ -39,11 +52,29 @@ record Evidence(List<Citation> citations, List<Support> premises) {
       visit(match.getDeclarationValue(id), part -> cite(part, citations));
     }
     var today = today(rule);
-    var premises = new ArrayList<Support>();
+    var premises = new ArrayList<Premise>();
     for (var matched : match.getObjects()) {
       weigh(matched, agreeing, today, premises);
     }
-    return new Evidence(citations.stream().sorted().toList(), premises);
+    var supports = premises.stream().map(Premise::support).toList();
+    var weakest = weakest(premises, citations);
+    // Whom the reason for confidence names stands among the rows.
+    premises.stream()
+        .filter(each -> each == weakest || each.support().isReliablyContradicted())
+        .forEach(each -> citations.addAll(each.rows()));
+    return new Evidence(
+        citations.stream().sorted().toList(),
+        weakest == NO_PREMISE ? Support.NONE : weakest.support().among(supports));
+  }
+
+  /** The weakest premise; of those alike one whose rows are cited anyway. */
+  private static Premise weakest(Collection<Premise> premises, Collection<Citation> cited) {
+    return premises.stream()
+        .min(
+            Comparator.comparing(Premise::support, Support.WEAKEST_FIRST)
+                .thenComparing(premise -> !cited.containsAll(premise.rows()))
+                .thenComparing(Premise::support, Support.IN_ORDER))
+        .orElse(NO_PREMISE);
   }
 
   /** The day from which the age of sources is counted, to which the engine's clock is set. */
@@ -52,19 +83,14 @@ record Evidence(List<Citation> citations, List<Support> premises) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(now), ZoneOffset.UTC);
   }
 
-  /** What the weakest premise has to stand on: a conclusion is no surer than that. */
-  Support support() {
-    return Support.weakest(premises);
-  }
-
   private static void weigh(
       Object matched,
       Predicate<StandingClaim> agreeing,
       LocalDate today,
-      Collection<Support> premises) {
+      Collection<Premise> premises) {
     // A conclusion has weighed its own claims, of which some may say the opposite.
     if (matched instanceof Conclusion conclusion) {
-      premises.add(conclusion.support());
+      premises.add(Premise.of(conclusion));
       return;
     }
     var claims = new ArrayList<StandingClaim>();
@@ -77,16 +103,16 @@ record Evidence(List<Citation> citations, List<Support> premises) {
           }
           if (part instanceof Surveyed surveyed) {
             rows.addAll(surveyed.measured());
-            surveyed.premises().forEach(each -> premises.add(each.support()));
+            surveyed.premises().forEach(each -> premises.add(Premise.of(each)));
           } else {
             cite(part, rows);
           }
         });
     if (!claims.isEmpty()) {
       var sides = claims.stream().collect(partitioningBy(agreeing));
-      premises.add(Support.by(sides.get(true), sides.get(false), today));
+      premises.add(new Premise(Support.by(sides.get(true), sides.get(false), today), rows));
     } else if (!rows.isEmpty()) {
-      premises.add(Support.by(rows, today));
+      premises.add(new Premise(Support.by(rows, today), rows));
     }
   }
 

@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Credit;
 import org.ridgeline.fact.provenance.SourceKind;
+import org.ridgeline.phrase.English;
 
 /**
  * What the sources of a conclusion amount to. Works of reference lend facts, not a voice; a party
@@ -31,6 +34,11 @@ import org.ridgeline.fact.provenance.SourceKind;
  *     worst, as each lends a part
  * @param days from the newest day that any of them speaks of to the cut-off, or in a replay to that
  *     of the night which asks for it; 0 if none names a day
+ * @param premise what of the conclusion they tell, in words that follow "on": where there are
+ *     several, the weakest
+ * @param oldest likewise what of it the oldest word tells
+ * @param unsettled whether parties contradict each other and nobody without a side has spoken of
+ *     the newest day that they speak of, or of a later one
  */
 public record Support(
     List<String> parties,
@@ -39,11 +47,44 @@ public record Support(
     List<String> contradicting,
     List<String> reliablyContradicting,
     Credit credit,
-    int days) {
+    int days,
+    String premise,
+    String oldest,
+    boolean unsettled) {
+
+  /** What a table tells, in words that follow "on". */
+  private static final Map<String, String> SUBJECTS =
+      Map.of(
+          "control_claims", "who is where",
+          "event_reports", "what happened there",
+          "area_measurements", "the ground held around it",
+          "control_maps", "the ground held around it",
+          "population", "how many live there",
+          "links", "the roads and railways",
+          "settlements", "where the places lie",
+          "elevation", "the heights",
+          "sights", "the line of sight");
+
+  private static final String ANYTHING = "it";
 
   /** Of what nobody says and no work of reference lends. */
-  public static final Support NONE =
-      new Support(List.of(), List.of(), List.of(), List.of(), List.of(), Credit.UNJUDGED, 0);
+  public static final Support NONE = told(List.of(), List.of(), Credit.UNJUDGED, 0, ANYTHING);
+
+  /** What parties and others say alike, and nobody otherwise. */
+  private static Support told(
+      List<String> parties, List<String> independents, Credit credit, int days, String subject) {
+    return new Support(
+        parties,
+        independents,
+        List.of(),
+        List.of(),
+        List.of(),
+        credit,
+        days,
+        subject,
+        subject,
+        false);
+  }
 
   /** Works of reference are surest, then what a reliable voice says, then what more voices say. */
   static final Comparator<Support> WEAKEST_FIRST =
@@ -53,6 +94,12 @@ public record Support(
           .thenComparing(Support::credit, reverseOrder())
           .thenComparing(Support::isAdmitted);
 
+  /** The same, of two alike by their names. */
+  static final Comparator<Support> IN_ORDER =
+      WEAKEST_FIRST
+          .thenComparing(support -> support.speakers().toString())
+          .thenComparing(Support::premise);
+
   /** What {@code rows} amount to on the day {@code today}, if all of them say the same. */
   static Support by(Collection<Citation> rows, LocalDate today) {
     var spoken = rows.stream().filter(row -> row.source().kind() != SourceKind.REFERENCE).toList();
@@ -61,8 +108,17 @@ public record Support(
 
   private static Support measured(Collection<Citation> rows, LocalDate today) {
     var credit = rows.stream().map(Citation::credit).max(naturalOrder()).orElse(Credit.UNJUDGED);
-    return new Support(
-        List.of(), List.of(), List.of(), List.of(), List.of(), credit, days(rows, today));
+    return told(List.of(), List.of(), credit, days(rows, today), subject(rows));
+  }
+
+  /** What rows tell of, by the tables in which they stand. */
+  private static String subject(Collection<Citation> rows) {
+    return English.list(
+        rows.stream()
+            .map(row -> SUBJECTS.getOrDefault(row.file().split("[/.]", 2)[0], ANYTHING))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private static Support said(List<Citation> spoken, LocalDate today) {
@@ -70,14 +126,12 @@ public record Support(
     var voices = voices(spoken);
     var heard = new ArrayList<>(parties);
     voices.forEach(heard::addAll);
-    return new Support(
+    return told(
         distinct(parties.stream().map(Citation::voice)),
         distinct(voices.stream().map(voice -> voice.get(0).source().name())),
-        List.of(),
-        List.of(),
-        List.of(),
         credit(parties, voices),
-        days(heard, today));
+        days(heard, today),
+        subject(heard));
   }
 
   /** What claims amount to of which {@code agreeing} say the same, {@code others} otherwise. */
@@ -94,7 +148,42 @@ public record Support(
         by(against, today).parties,
         by(soundly, today).independents,
         support.credit,
-        agreeing.isEmpty() ? by(against, today).days : support.days);
+        agreeing.isEmpty() ? by(against, today).days : support.days,
+        support.premise,
+        support.oldest,
+        isUnsettled(agreeing, others));
+  }
+
+  private static boolean isUnsettled(
+      Collection<StandingClaim> agreeing, Collection<StandingClaim> others) {
+    var all = Stream.concat(agreeing.stream(), others.stream()).toList();
+    var parties = all.stream().filter(StandingClaim::isPartisan).toList();
+    boolean contradict =
+        others.stream()
+            .filter(StandingClaim::isPartisan)
+            .anyMatch(other -> parties.stream().anyMatch(p -> !p.voice().equals(other.voice())));
+    var neutral = newest(all.stream().filter(claim -> !claim.isPartisan()));
+    return contradict
+        && neutral.map(day -> day.isBefore(newest(parties.stream()).orElseThrow())).orElse(true);
+  }
+
+  private static Optional<LocalDate> newest(Stream<StandingClaim> claims) {
+    return claims.map(claim -> claim.claim().asOf()).max(naturalOrder());
+  }
+
+  /** The same, told of {@code subject}. */
+  Support on(String subject) {
+    return new Support(
+        parties,
+        independents,
+        admitting,
+        contradicting,
+        reliablyContradicting,
+        credit,
+        days,
+        subject,
+        subject,
+        unsettled);
   }
 
   private static List<Citation> rows(Stream<StandingClaim> claims) {
@@ -149,18 +238,30 @@ public record Support(
    * but the oldest, and whatever is reliably said against any.
    */
   static Support weakest(Collection<Support> premises) {
-    var weakest = premises.stream().min(WEAKEST_FIRST).orElse(NONE);
-    return new Support(
-        weakest.parties,
-        weakest.independents,
-        weakest.admitting,
-        weakest.contradicting,
-        distinct(premises.stream().flatMap(p -> p.reliablyContradicting.stream())),
-        weakest.credit,
-        premises.stream().mapToInt(Support::days).max().orElse(0));
+    return premises.stream().min(WEAKEST_FIRST).orElse(NONE).among(premises);
   }
 
-  /** How many independent voices say so; a party is one. */
+  /** What this has, as the weakest of all these premises. */
+  Support among(Collection<Support> premises) {
+    var last =
+        premises.stream()
+            .max(
+                Comparator.comparingInt((Support premise) -> premise.days)
+                    .thenComparing(Support::oldest, reverseOrder()));
+    return new Support(
+        parties,
+        independents,
+        admitting,
+        contradicting,
+        distinct(premises.stream().flatMap(p -> p.reliablyContradicting.stream())),
+        credit,
+        last.map(Support::days).orElse(0),
+        premise,
+        last.map(Support::oldest).orElse(oldest),
+        premises.stream().anyMatch(Support::unsettled));
+  }
+
+  /** How many voices say so; a party is one. */
   public int voices() {
     return parties.size() + independents.size();
   }

@@ -164,7 +164,7 @@ class SupportTest {
   void aConclusionIsNoSurerThanItsWeakestPremise() {
     var premises = List.of(by(ATLAS), by(WIRE, BLUE_OFFICE), by(WIRE), by(BLUE_OFFICE), by(SKETCH));
 
-    assertThat(new Evidence(List.of(), premises).support()).isEqualTo(by(BLUE_OFFICE));
+    assertThat(Support.weakest(premises)).isEqualTo(by(BLUE_OFFICE));
   }
 
   @Test
@@ -178,6 +178,35 @@ class SupportTest {
     assertThat(support.parties()).containsExactly("blue");
     assertThat(support.days()).isEqualTo(30);
     assertThat(support.reliablyContradicting()).containsExactly("wire");
+  }
+
+  @Test
+  void aDisputeOfPartiesIsUnsettledUntilSomebodyWithoutASideSpeaksOfItsDay() {
+    var claim = claim("blue", Extent.ALL, BLUE_OFFICE.of(LocalDate.parse("2025-03-02")));
+    var denial = claim("red", Extent.ALL, RED_OFFICE.of(LocalDate.parse("2025-03-03")));
+
+    assertThat(claims(List.of(claim), List.of(denial)).unsettled()).isTrue();
+    assertThat(claims(List.of(claim, seen("2025-03-02")), List.of(denial)).unsettled()).isTrue();
+    assertThat(claims(List.of(claim, seen("2025-03-03")), List.of(denial)).unsettled()).isFalse();
+    assertThat(claims(List.of(claim), List.of(denial, seen("2025-03-04"))).unsettled()).isFalse();
+    assertThat(claims(List.of(seen("2025-03-01")), List.of(claim, denial)).unsettled()).isTrue();
+    assertThat(claims(List.of(claim), List.of(seen("2025-03-01"))).unsettled()).isFalse();
+    assertThat(claims(List.of(seen("2025-03-01")), List.of(denial)).unsettled()).isFalse();
+  }
+
+  @Test
+  void aConclusionIsAsUnsettledAsAnyOfItsPremises() {
+    var disputed =
+        claims(
+            List.of(claim("blue", Extent.ALL, BLUE_OFFICE), seen("2025-03-01")),
+            List.of(claim("red", Extent.ALL, RED_OFFICE)));
+
+    assertThat(Support.weakest(List.of(by(BLUE_OFFICE), disputed)).unsettled()).isTrue();
+    assertThat(Support.weakest(List.of(by(BLUE_OFFICE), by(WIRE))).unsettled()).isFalse();
+  }
+
+  private static StandingClaim seen(String day) {
+    return claim("blue", Extent.ALL, WIRE.of(LocalDate.parse(day)));
   }
 
   private static final Citation SKY =
@@ -228,7 +257,7 @@ class SupportTest {
     return StandingClaim.of(
         new ControlClaim(
             "C" + row.row() + holder,
-            TODAY,
+            row.day().orElse(TODAY),
             TODAY,
             "ashford",
             holder,
