@@ -1,7 +1,7 @@
 package org.ridgeline.rank;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.Stance;
@@ -50,7 +51,8 @@ public final class ClaimLedger {
    * @param counts whether the rules still count it
    * @param deniedBy the sources that deny it, or since that first day see another party there
    * @param corroboratedBy the other sources that say the like
-   * @param independentVoices how many voices say so, its own included
+   * @param voices how many voices say so, its own included; a party with all its offices is one
+   * @param independentVoices how many of them speak for no party
    */
   public record Entry(
       ControlClaim claim,
@@ -58,6 +60,7 @@ public final class ClaimLedger {
       boolean counts,
       List<Source> deniedBy,
       List<Source> corroboratedBy,
+      int voices,
       int independentVoices) {}
 
   private record Statement(
@@ -87,15 +90,16 @@ public final class ClaimLedger {
     var first = Collections.min(repeated, IN_TIME);
     var newest = Collections.max(repeated, IN_TIME);
     var agreeing = others(newest, newest::isConfirmedBy);
-    var voices = agreeing.stream().map(c -> c.citation().voice()).collect(toSet());
-    voices.add(newest.citation().voice());
+    var rows = Stream.concat(agreeing.stream(), Stream.of(newest)).map(ControlClaim::citation);
+    var partyByVoice = rows.collect(toMap(Citation::voice, Citation::party, (one, same) -> one));
     return new Entry(
         newest,
         first.asOf(),
         standing.contains(newest),
         sources(others(newest, first::isContradictedBy)),
         sources(agreeing),
-        voices.size());
+        partyByVoice.size(),
+        (int) partyByVoice.values().stream().filter(String::isEmpty).count());
   }
 
   private List<ControlClaim> others(ControlClaim claim, Predicate<ControlClaim> which) {

@@ -43,7 +43,7 @@ class WhatIfCommandTest {
         .startsWith("If Ashford, held by blue, were lost to red, as known on 2025-03-31", "")
         .containsSubsequence(
             "  gained  +12  The opponent's area is near",
-            "               The area of red lies 5.0 km east of Copse, by what is known of Ashford.",
+            "               red holds ground 5 km east of Copse, judging by who holds Ashford.",
             "",
             "  lost    -10  The place is under attack on the ground",
             "               Ashford was attacked on the ground on one of the last 14 days.");
@@ -63,7 +63,7 @@ class WhatIfCommandTest {
             line ->
                 line.startsWith("2025-03-31,ashford,red,copse,")
                     && line.endsWith(
-                        ",gained,area-near,12,\"The area of red lies 5.0 km east of Copse, by what is known of"
+                        ",gained,area-near,12,\"red holds ground 5 km east of Copse, judging by who holds"
                             + " Ashford.\""));
   }
 

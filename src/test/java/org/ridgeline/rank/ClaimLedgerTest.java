@@ -37,14 +37,16 @@ class ClaimLedgerTest {
     var entry = entry("C1", CAPTURE, CHEER);
 
     assertThat(entry.corroboratedBy()).extracting(Source::id).containsExactly("red-blog");
-    assertThat(entry.independentVoices()).isEqualTo(1);
+    assertThat(entry.voices()).isEqualTo(1);
+    assertThat(entry.independentVoices()).isZero();
   }
 
   @Test
   void anotherVoiceCorroboratesIfItSaysAsMuch() {
     var map = claim("C6", "2025-03-31", "red", Extent.ALL, Stance.CLAIMS, "map", "");
 
-    assertThat(entry("C1", CAPTURE, CHEER, map).independentVoices()).isEqualTo(2);
+    assertThat(entry("C1", CAPTURE, CHEER, map).voices()).isEqualTo(2);
+    assertThat(entry("C1", CAPTURE, CHEER, map).independentVoices()).isEqualTo(1);
   }
 
   @Test

@@ -25,7 +25,7 @@ class OpponentAreaTest {
     assertThat(area.bearing()).isEqualTo(90);
     assertThat(area.horizonPercent()).isEqualTo(40);
     assertThat(area.where() + " " + area.basis())
-        .isEqualTo("lies 4.2 km east of by the map of 30 March 2025");
+        .isEqualTo("4.2 km east of by the map of 30 March 2025");
     assertThat(area.over7())
         .isEqualTo(new AreaChange(true, day("2025-03-24"), 7, 1.8, 5, 5, 10, 10, 0));
     assertThat(area.over28())
@@ -37,7 +37,7 @@ class OpponentAreaTest {
   void whatNoMapMeasuredThenIsNotKnown() {
     var area = area(ashford().measured("ashford", "2025-03-30", "red", -0.4, 60, 20, 30, 100));
 
-    assertThat(area.where()).isEqualTo("reaches into");
+    assertThat(area.where()).isEqualTo("in");
     assertThat(area.over7()).isEqualTo(AreaChange.unknown(day("2025-03-24"), 7));
     assertThat(area.over28()).isEqualTo(AreaChange.unknown(day("2025-03-03"), 28));
   }
@@ -106,8 +106,8 @@ class OpponentAreaTest {
     // From 45 degrees west of north to 81.9 degrees east of it.
     assertThat(area.horizonPercent()).isEqualTo(35);
     assertThat(area.controls()).extracting(c -> c.settlement()).containsExactly("birch", "dale");
-    assertThat(area.basis()).isEqualTo("by what is known of the places around");
-    assertThat(area.nearestBasis()).isEqualTo("by what is known of birch");
+    assertThat(area.basis()).isEqualTo("judging by who holds the places around");
+    assertThat(area.nearestBasis()).isEqualTo("judging by who holds birch");
   }
 
   @Test
@@ -188,7 +188,7 @@ class OpponentAreaTest {
     assertThat(area.distanceKm()).isZero();
     assertThat(area.sharePercent()).isEqualTo(50);
     assertThat(area.where() + " " + area.nearestBasis())
-        .isEqualTo("reaches into by what is known of it");
+        .isEqualTo("in judging by who is said to be there");
   }
 
   @Test

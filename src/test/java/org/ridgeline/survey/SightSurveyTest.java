@@ -43,7 +43,7 @@ class SightSurveyTest {
     assertThat(line.known()).isFalse();
     assertThat(line.sharePercent()).isZero();
     assertThat(line.distanceKm()).isEqualTo(10.75);
-    assertThat(line.words()).isEqualTo("near enough to keep the rear there under watch");
+    assertThat(line.words()).isEqualTo("near enough to watch it from there");
   }
 
   @Test
@@ -55,7 +55,7 @@ class SightSurveyTest {
     assertThat(line.sharePercent()).isEqualTo(100);
     assertThat(line.elevation()).isEqualTo(300);
     assertThat(line.words())
-        .isEqualTo("100 % of Birch lies in sight from ground 300 m high by elevation/dem.asc");
+        .isEqualTo("100 % of Birch is in sight from ground 300 m high, by elevation/dem.asc");
     assertThat(line.citations()).extracting(Citation::place).contains("elevation/dem.asc");
   }
 
@@ -75,7 +75,7 @@ class SightSurveyTest {
     var line = line();
 
     assertThat(line.sharePercent()).isEqualTo(35.04);
-    assertThat(line.words()).isEqualTo("35 % of Birch lies in sight by The Atlas");
+    assertThat(line.words()).isEqualTo("35 % of Birch is in sight, by The Atlas");
     assertThat(line.citations()).extracting(Citation::place).contains(STATED + ":2");
 
     ground((x, y) -> Math.max(100, 300 - 20_000 * Math.abs(x - 30)));
@@ -137,7 +137,7 @@ class SightSurveyTest {
     // Birch has no height of its own, so that the ground of its point counts.
     assertThat(height.metres()).isEqualTo(80);
     assertThat(height.reliefMetres()).isEqualTo(80);
-    assertThat(height.compared()).isEqualTo("the 1 places around it");
+    assertThat(height.compared()).isEqualTo("the one place around it");
   }
 
   private void ground(DoubleBinaryOperator height) throws IOException {

@@ -47,6 +47,6 @@ public record RelativeHeight(
   public String compared() {
     return isByGround()
         ? "the ground around it, at its highest point of %d m by %s".formatted(elevation, ground)
-        : "the %d places around it".formatted(places);
+        : places == 1 ? "the one place around it" : "the %d places around it".formatted(places);
   }
 }

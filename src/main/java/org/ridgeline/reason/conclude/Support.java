@@ -92,7 +92,8 @@ public record Support(
           .thenComparing(Support::isReliable)
           .thenComparing(Support::voices)
           .thenComparing(Support::credit, reverseOrder())
-          .thenComparing(Support::isAdmitted);
+          .thenComparing(Support::isAdmitted)
+          .thenComparing(Support::isContradicted, reverseOrder());
 
   /** The same, of two alike by their names. */
   static final Comparator<Support> IN_ORDER =

@@ -1,10 +1,10 @@
 package org.ridgeline.survey.fact;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
 
 /**
@@ -56,12 +56,13 @@ public record LineOfSight(
   /** What it means for whoever looks, in words behind a colon. */
   public String words() {
     if (!known) {
-      return "near enough to keep the rear there under watch";
+      return "near enough to watch it from there";
     }
-    var share = String.format(Locale.ROOT, "%.0f %% of %s", sharePercent, place.name());
+    var share = "%s %% of %s".formatted(English.share(sharePercent), place.name());
     return elevation == 0
-        ? "%s lies in sight by %s".formatted(share, basis)
-        : "%s lies in sight from ground %d m high by %s".formatted(share, elevation, basis);
+        ? "%s is in sight, by %s".formatted(share, basis)
+        : "%s is in sight from ground %s m high, by %s"
+            .formatted(share, English.whole(elevation), basis);
   }
 
   /** Of what tells it from most others. */

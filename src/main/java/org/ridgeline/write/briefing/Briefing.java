@@ -182,9 +182,13 @@ public record Briefing(
   public String denied() {
     var standing = report.ledger().stream().filter(Entry::counts).toList();
     long denied = standing.stream().filter(entry -> !entry.deniedBy().isEmpty()).count();
-    long alone = standing.stream().filter(entry -> entry.independentVoices() == 1).count();
-    return "Of %s that still count, %,d are contradicted by another source, and %,d are made by one voice alone."
-        .formatted(Wording.count(standing.size(), "claim", "claims"), denied, alone);
+    long alone = standing.stream().filter(entry -> entry.voices() == 1).count();
+    return "%s still %s; %s contradicted by another source, and %s made by one voice alone."
+        .formatted(
+            Wording.count(standing.size(), "claim", "claims"),
+            standing.size() == 1 ? "counts" : "count",
+            Wording.count(denied, "is", "are"),
+            Wording.count(alone, "is", "are"));
   }
 
   /** The newest day that each source has reported of. */

@@ -1,7 +1,5 @@
 package org.ridgeline.write.briefing;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -10,6 +8,7 @@ import org.ridgeline.fact.PartyNames;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.phrase.English;
 import org.ridgeline.rank.ClaimLedger.Entry;
 import org.ridgeline.write.Wording;
 import org.ridgeline.write.chart.Svg;
@@ -68,24 +67,26 @@ public record BriefingClaim(
     return entry.deniedBy().isEmpty() ? "nobody" : names(entry.deniedBy());
   }
 
-  /** Whether a voice other than the source's own says as much. */
+  /** Whether a voice that speaks for no party, and is not the source's own, says as much. */
   public String confirmed() {
     if (!entry.counts()) {
       return "no longer counted";
     }
-    return entry.independentVoices() == 1 ? "no" : "yes: " + names(independent());
+    var independent = independent();
+    return independent.isEmpty() ? "no" : "yes: " + names(independent);
   }
 
   private List<Source> independent() {
     return place.stream()
         .map(other -> other.claim().citation())
         .filter(other -> entry.corroboratedBy().contains(other.source()))
+        .filter(other -> other.party().isEmpty())
         .filter(other -> !other.voice().equals(entry.claim().citation().voice()))
         .map(Citation::source)
         .toList();
   }
 
   private static String names(Collection<Source> sources) {
-    return sources.stream().map(Source::name).distinct().collect(joining(", "));
+    return English.list(sources.stream().map(Source::name).distinct().toList());
   }
 }

@@ -111,7 +111,9 @@ public final class ClaimsCsv implements TableReport {
             Field.text("corroborated_by", "Ids of the other sources that say so, joined by |."),
             entry -> ids(entry.corroboratedBy()))
         .column(
-            Field.whole("independent_voices", "How many voices say so, its own included.")
+            Field.whole(
+                    "independent_voices",
+                    "How many voices that speak for no party say so, its own included.")
                 .from(0)
                 .required(),
             Entry::independentVoices);
