@@ -65,7 +65,7 @@ public record Finding(
     var doc = own.worth(Math.max(0, Math.min((int) points, own.points())));
     var because = doc.sentence().fill(rule);
     return new Finding(
-        settlement.id(), doc, because, doc.briefly(rule, because), List.of(), Support.NONE, true);
+        settlement.id(), doc, because, doc.briefly(rule), List.of(), Support.NONE, true);
   }
 
   /** Assumes by what kind of place it is: a city, a town or a settlement, or anything else. */
