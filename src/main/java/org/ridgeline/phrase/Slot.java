@@ -2,7 +2,6 @@ package org.ridgeline.phrase;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,21 +27,19 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
   /** What a number counts, and so how it is written. */
   public enum Unit {
     /** What the words around it say. */
-    NONE(English::number),
+    NONE,
     /** Days, which the words around it do not say. */
-    DAYS(English::days),
+    DAYS,
     /** Hundredths of something, which the words around it say. */
-    PERCENT(English::share);
-
-    private final DoubleFunction<String> writing;
-
-    Unit(DoubleFunction<String> writing) {
-      this.writing = writing;
-    }
+    PERCENT;
 
     /** The number as sentences write it. */
     public String write(double number) {
-      return writing.apply(number);
+      return switch (this) {
+        case NONE -> English.number(number);
+        case DAYS -> English.days(number);
+        case PERCENT -> English.share(number);
+      };
     }
   }
 
