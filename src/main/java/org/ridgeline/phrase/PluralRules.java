@@ -114,7 +114,7 @@ public final class PluralRules {
   private record Range(BigDecimal from, BigDecimal to) {
 
     static Range of(String written) {
-      var ends = written.split("\\.\\.");
+      var ends = written.split("\\.\\.", -1);
       return new Range(new BigDecimal(ends[0]), new BigDecimal(ends[ends.length - 1]));
     }
 
