@@ -60,11 +60,9 @@ record Evidence(List<Citation> citations, Support support) {
     var weakest = weakest(premises, citations);
     // Whom the reason for confidence names stands among the rows.
     premises.stream()
-        .filter(each -> each == weakest || each.support().isReliablyContradicted())
+        .filter(each -> each.equals(weakest) || each.support().isReliablyContradicted())
         .forEach(each -> citations.addAll(each.rows()));
-    return new Evidence(
-        citations.stream().sorted().toList(),
-        weakest == NO_PREMISE ? Support.NONE : weakest.support().among(supports));
+    return new Evidence(citations.stream().sorted().toList(), weakest.support().among(supports));
   }
 
   /** The weakest premise; of those alike one whose rows are cited anyway. */
