@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,14 +129,14 @@ class SentencesTest {
   }
 
   /** The names of all sources, and of the parties that they speak for. */
-  private static TreeSet<String> speakers(Report report) {
+  private static Set<String> speakers(Report report) {
     return report.assessments().stream()
         .flatMap(place -> place.conclusions().stream())
         .flatMap(conclusion -> cited(conclusion).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<String> named(String reason, TreeSet<String> speakers) {
+  private static List<String> named(String reason, Set<String> speakers) {
     return speakers.stream()
         .filter(name -> Pattern.compile("(?<!\\w)\\Q" + name + "\\E(?!\\w)").matcher(reason).find())
         .filter(name -> speakers.stream().noneMatch(longer -> isPart(name, longer, reason)))
