@@ -62,9 +62,7 @@ record Evidence(List<Citation> citations, Support support) {
     premises.stream()
         .filter(each -> each.equals(weakest) || each.support().isReliablyContradicted())
         .forEach(each -> citations.addAll(each.rows()));
-    return new Evidence(
-        citations.stream().sorted().toList(),
-        weakest.equals(NO_PREMISE) ? Support.NONE : weakest.support().among(supports));
+    return new Evidence(citations.stream().sorted().toList(), weakest.support().among(supports));
   }
 
   /** The weakest premise; of those alike one whose rows are cited anyway. */

@@ -127,16 +127,16 @@ public final class Sentence {
 
     private Told told(Object object, List<String> path, Unit unit) {
       if (object instanceof Collection<?> several) {
-        return list(several, path);
+        return list(several, path, unit);
       }
       return path.isEmpty()
           ? plain(object, unit)
           : told(property(object, path.get(0)), path.subList(1, path.size()), unit);
     }
 
-    private Told list(Collection<?> several, List<String> path) {
+    private Told list(Collection<?> several, List<String> path, Unit unit) {
       if (path.equals(List.of("size"))) {
-        return Told.number(English.whole(several.size()));
+        return Told.number(unit.write(several.size()));
       }
       var claims = path.size() == 1 ? ClaimWording.read(several, path.get(0), names) : NOTHING;
       if (claims.isPresent()) {
