@@ -14,6 +14,7 @@ public record MeasurementLimits(List<Threshold> thresholds) {
           "area-in-reach-km",
           "barrier-detour",
           "base-people",
+          "changed-hands-days",
           "encircling-km",
           "flank-least-km",
           "flank-radius-km",

@@ -35,6 +35,7 @@ public final class ControlSurvey implements Survey {
   private final SightSurvey sights;
   private final PartyPresence.Said said;
   private final List<Activity> activities;
+  private final CutLinks cut;
   private final Set<String> deserted;
   private final Set<String> small;
   private final Remembered<Optional<OpponentArea>> byPlaces = new Remembered<>();
@@ -56,6 +57,8 @@ public final class ControlSurvey implements Survey {
     this.night = night;
     this.attacks = new AttackSurvey(theatre, settlements, known.events(), night, activities);
     this.activities = activities;
+    var tempoDays = (long) theatre.limits().value("tempo-days");
+    this.cut = CutLinks.since(night.asOf().minusDays(tempoDays - 1), known.events());
     var residents = ResidentFigures.measure(known.population());
     this.deserted =
         DesertedPlaces.measure(settlements, activities, residents).stream()
@@ -94,6 +97,10 @@ public final class ControlSurvey implements Survey {
     var lines = new LineSurvey(theatre, now);
     lines.open().forEach(all::add);
     all.addAll(lines.lines(settlements));
+    var lately = (long) theatre.limits().value("changed-hands-days");
+    all.addAll(
+        new EnclosureSurvey(theatre, now, cut, histories, night.asOf().minusDays(lately))
+            .of(settlements));
     all.addAll(new LossOrder(losses).latest());
     return all;
   }

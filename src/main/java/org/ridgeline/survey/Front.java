@@ -36,6 +36,7 @@ import org.ridgeline.survey.fact.OpponentArea;
 final class Front {
 
   private final Map<String, At> places = new HashMap<>();
+  private final Sides sides;
   private final Set<String> small;
 
   /**
@@ -115,7 +116,8 @@ final class Front {
     }
   }
 
-  private Front(Set<String> small) {
+  private Front(Sides sides, Set<String> small) {
+    this.sides = sides;
     this.small = small;
   }
 
@@ -126,7 +128,7 @@ final class Front {
       List<Relation> relations,
       Grounds grounds,
       List<Settlement> settlements) {
-    var front = new Front(grounds.small());
+    var front = new Front(sides, grounds.small());
     var search = new Search(theatre, sides, grounds);
     for (var place : settlements) {
       var at =
@@ -154,6 +156,17 @@ final class Front {
   /** Whether nobody lives in a place, as far as is known. */
   boolean isDeserted(String place) {
     return at(place).isDeserted();
+  }
+
+  /**
+   * Whether a party's front can be supplied from a place: a town with people of its side, behind
+   * it.
+   */
+  boolean isRear(Settlement place, String party) {
+    return place.isUrban()
+        && sides.isFriendly(place.id(), party)
+        && !contains(place.id())
+        && !isDeserted(place.id());
   }
 
   /** Whether a place is known never to have had as many people as a rear rests on. */

@@ -100,7 +100,7 @@ final class LineSurvey {
     var open = theatre.routes().without(shut);
     var rears =
         settlements.stream()
-            .filter(place -> isRear(place, party))
+            .filter(place -> now.front().isRear(place, party))
             .map(Settlement::id)
             .collect(toCollection(LinkedHashSet::new));
     var lines = new ArrayList<Line>();
@@ -122,14 +122,6 @@ final class LineSurvey {
           .forEach(rear -> lines.addAll(longer.to(rear, bases::contains, way -> line(party, way))));
     }
     return lines;
-  }
-
-  /** Whether a front can be supplied from a place: a town with people behind it, of a friend. */
-  private boolean isRear(Settlement place, String party) {
-    return place.isUrban()
-        && sides.isFriendly(place.id(), party)
-        && !now.front().contains(place.id())
-        && !now.front().isDeserted(place.id());
   }
 
   /** Whether a rear can be supplied from it: larger, and out of reach of the front. */

@@ -2,8 +2,10 @@ package org.ridgeline.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.fact.RelationKind;
@@ -69,13 +71,44 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
     return places.stream().filter(other -> !other.equals(place) && place.km(other) <= 30);
   }
 
-  private Stream<Place> hostileTowns(Place place) {
+  /** The hostile places that make a place the front. */
+  private List<Place> opponents(Place place) {
     return others(place)
-        .filter(other -> other.isTown() && isHostile(place, other) && place.km(other) <= 25);
+        .filter(other -> isHostile(place, other) && place.km(other) <= 25)
+        .filter(
+            other ->
+                other.isTown()
+                    || place.km(other) <= 12
+                    || others(place)
+                        .noneMatch(own -> isFriendly(place, own) && place.hides(own, other)))
+        .toList();
+  }
+
+  /** Those of them that are towns, or all if none is. */
+  private List<Place> foremost(Place place) {
+    var all = opponents(place);
+    var towns = all.stream().filter(Place::isTown).toList();
+    return towns.isEmpty() ? all : towns;
+  }
+
+  private Optional<Place> faced(Place place) {
+    return foremost(place).stream().min((one, other) -> place.isNearer(one, other) ? -1 : 1);
   }
 
   private boolean isAtFront(Place place) {
-    return hostileTowns(place).findAny().isPresent();
+    return (place.contested && !place.holder.isEmpty())
+        || !opponents(place).isEmpty()
+        || others(place)
+            .filter(other -> other.contested && place.km(other) <= 12)
+            .anyMatch(other -> isHostile(place, other) || isFriendly(place, other));
+  }
+
+  /** Which are at the front. */
+  Set<String> front() {
+    return places.stream()
+        .filter(this::isAtFront)
+        .map(Place::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** {@code settlement other}, and of which sort it is the nearest. */
@@ -88,14 +121,15 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
                 .filter(each -> isHostile(place, each) && place.isNearer(each, other))
                 .toList();
         boolean nearest = nearer.isEmpty();
-        if (nearest || other.isTown()) {
+        boolean faced = faced(place).filter(other::equals).isPresent();
+        if (nearest || faced || other.isTown()) {
           found.add(
               "%s %s %s %s %s"
                   .formatted(
                       place.id,
                       other.id,
                       nearest,
-                      other.isTown() && nearer.stream().noneMatch(Place::isTown),
+                      faced,
                       other.isCity() && nearer.stream().noneMatch(Place::isCity)));
         }
       }
@@ -132,6 +166,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
                   others(covered)
                       .filter(Place::isTown)
                       .noneMatch(third -> covered.hides(third, cover)))
+          .filter(covered -> !opponents(covered).isEmpty())
           .forEach(
               covered ->
                   found.add(
@@ -139,7 +174,7 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
                           .formatted(
                               cover.id,
                               covered.id,
-                              hostileTowns(covered)
+                              foremost(covered).stream()
                                   .mapToDouble(town -> covered.apart(town, cover))
                                   .max()
                                   .getAsDouble())));
@@ -152,21 +187,17 @@ record AllPairs(List<Place> places, Map<List<String>, RelationKind> relations) {
     var found = new TreeSet<String>();
     for (var place : places) {
       others(place)
-          .filter(other -> place.isTown() && isAtFront(place))
+          .filter(other -> place.isTown() && faced(place).isPresent())
           .filter(other -> other.isTown() && isFriendly(place, other))
           .filter(other -> places.stream().noneMatch(third -> leadsThrough(place, third, other)))
           .forEach(
               other ->
                   found.add(
-                      "%s %s %s".formatted(place.id, other.id, place.apart(other, threat(place)))));
+                      "%s %s %s"
+                          .formatted(
+                              place.id, other.id, place.apart(other, faced(place).orElseThrow()))));
     }
     return found;
-  }
-
-  private Place threat(Place place) {
-    return hostileTowns(place)
-        .min((one, other) -> place.isNearer(one, other) ? -1 : 1)
-        .orElseThrow();
   }
 
   private static boolean leadsThrough(Place place, Place third, Place other) {

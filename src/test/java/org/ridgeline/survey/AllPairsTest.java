@@ -24,6 +24,7 @@ import org.ridgeline.survey.AllPairs.Place;
 import org.ridgeline.survey.SampleTheatre.Position;
 import org.ridgeline.survey.fact.CoveringTown;
 import org.ridgeline.survey.fact.FacedPlace;
+import org.ridgeline.survey.fact.FrontDistance;
 import org.ridgeline.survey.fact.HostilePlace;
 import org.ridgeline.survey.fact.TownBehind;
 
@@ -50,6 +51,12 @@ class AllPairsTest {
                             near.faced(),
                             near.nearestCity())))
         .isEqualTo(world.hostile());
+    assertThat(
+            theatre.survey(FrontDistance.class).stream()
+                .filter(FrontDistance::isAtFront)
+                .map(FrontDistance::settlement)
+                .collect(Collectors.toSet()))
+        .isEqualTo(world.front());
     assertThat(
             words(theatre.survey(FacedPlace.class), near -> near.settlement() + " " + near.other()))
         .isEqualTo(world.faced());

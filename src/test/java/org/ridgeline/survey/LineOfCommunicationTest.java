@@ -107,9 +107,67 @@ class LineOfCommunicationTest {
   }
 
   @Test
-  void aRoadTenMetresLongerIsNoLine() {
-    assertThat(lines(theatre().road("ashford", "birch", 30).road("birch", "copse", 30.01)))
-        .isEmpty();
+  void whereNoRearIsSoNearTheLineReachesTheNearest() {
+    var theatre = theatre().road("ashford", "birch", 30).road("birch", "copse", 30.01);
+
+    assertThat(lines(theatre)).containsExactly("blue: ashford [birch] copse, 60.01 km");
+    assertThat(
+            lines(
+                theatre
+                    .town("elm", -40, 0)
+                    .people("elm", 9_999)
+                    .held("blue", "elm")
+                    .road("elm", "ashford", 1)
+                    .road("elm", "birch", 400)))
+        .containsExactly("blue: ashford [birch] copse, 60.01 km");
+  }
+
+  @Test
+  void aRearThatIsNearEnoughLeavesOutThoseBeyond() {
+    var theatre =
+        roadTheatre()
+            .town("elm", -60, 0)
+            .people("elm", 9_999)
+            .held("blue", "elm")
+            .road("elm", "ashford");
+
+    assertThat(lines(theatre))
+        .containsExactly(
+            "blue: ashford [birch] copse, 22.0 km", "blue: ashford [birch, copse] dale, 29.0 km");
+  }
+
+  @Test
+  void theWayAroundOnALongLineMayBeginElsewhere() {
+    var theatre = theatre().road("ashford", "birch", 70).road("birch", "copse", 10);
+
+    assertThat(through(theatre)).containsExactly("birch: ashford copse, only way");
+    assertThat(through(theatre.town("elm", -40, 0).held("blue", "elm").road("elm", "copse", 100)))
+        .containsExactly("birch: ashford copse, 20.0 km longer");
+  }
+
+  @Test
+  void aTownInWhichNobodyLivesIsWhereNoLineBegins() {
+    assertThat(lines(roadTheatre().people("ashford", 0))).isEmpty();
+    assertThat(lines(roadTheatre().people("ashford", 1))).hasSize(2);
+  }
+
+  @Test
+  void aTownThatSuppliesTheFrontFromNearByIsSuppliedFromALargerOneBeyondItsReach() {
+    var theatre =
+        roadTheatre()
+            .town("elm", -20, 0)
+            .town("fen", -80, 0)
+            .people("elm", 9_999)
+            .people("fen", 10_000)
+            .held("blue", "elm", "fen")
+            .road("ashford", "elm", "fen");
+
+    assertThat(lines(theatre)).contains("blue: fen [elm] ashford, 80.0 km");
+    assertThat(through(theatre)).contains("elm: fen ashford, only way");
+    assertThat(theatre.survey(LineOfCommunication.class))
+        .filteredOn(line -> !line.toFront())
+        .extracting(LineOfCommunication::front)
+        .containsExactly("ashford");
   }
 
   @Test
@@ -119,9 +177,21 @@ class LineOfCommunicationTest {
 
   @Test
   void aLineTakesTheWayAroundAPlaceThatTheOpponentHolds() {
-    assertThat(lines(withElm().held("red", "birch")))
-        .containsExactly(
-            "blue: ashford [elm] copse, 29.74 km", "blue: ashford [elm, copse] dale, 36.74 km");
+    // A map keeps Ashford in the rear, though nobody of its side stands before Birch.
+    var theatre =
+        new SampleTheatre()
+            .town("ashford", -5, 0)
+            .village("birch", 11, 0)
+            .town("copse", 22, 0)
+            .village("elm", 11, 10)
+            .town("foe", 43, 0)
+            .road("ashford", "birch", "copse")
+            .road("ashford", "elm", "copse")
+            .held("blue", "ashford", "copse", "elm")
+            .held("red", "foe", "birch")
+            .measured("ashford", "2025-03-30", "red", 12.01, 0, 0, 0, 0);
+
+    assertThat(lines(theatre)).contains("blue: ashford [elm] copse, 33.74 km");
   }
 
   @Test
@@ -147,8 +217,10 @@ class LineOfCommunicationTest {
   }
 
   @Test
-  void anAllySuppliesNoOthersFront() {
-    assertThat(lines(roadTheatre().held("green", "ashford").allied("blue", "green"))).isEmpty();
+  void anAllySuppliesTheFrontOfAnotherToo() {
+    assertThat(lines(roadTheatre().held("green", "ashford").allied("blue", "green")))
+        .containsExactly(
+            "blue: ashford [birch] copse, 22.0 km", "blue: ashford [birch, copse] dale, 29.0 km");
   }
 
   @Test
@@ -190,9 +262,12 @@ class LineOfCommunicationTest {
   }
 
   @Test
-  void anAllysVillageOnTheWayHasNoneEither() {
+  void anAllysVillageOnTheWayHasLinesToLoseAsWell() {
     assertThat(through(roadTheatre().held("green", "birch").allied("blue", "green")))
-        .containsExactly("copse: ashford dale, only way");
+        .containsExactly(
+            "birch: ashford copse, only way",
+            "birch: ashford dale, only way",
+            "copse: ashford dale, only way");
   }
 
   @Test

@@ -48,6 +48,7 @@ final class SampleTheatre {
           Map.entry("area-in-reach-km", 12.0),
           Map.entry("barrier-detour", 125.0),
           Map.entry("base-people", 10_000.0),
+          Map.entry("changed-hands-days", 60.0),
           Map.entry("encircling-km", 12.0),
           Map.entry("flank-least-km", 5.0),
           Map.entry("flank-radius-km", 25.0),
@@ -116,6 +117,11 @@ final class SampleTheatre {
 
   SampleTheatre contested(String holder, String... places) {
     return concluded(Status.CONTESTED, holder, places);
+  }
+
+  /** How many people lived in a place that day. */
+  SampleTheatre people(String place, int people) {
+    return row("population", Map.of("settlement", place, "people", String.valueOf(people)));
   }
 
   /** Nobody is known to hold these. */

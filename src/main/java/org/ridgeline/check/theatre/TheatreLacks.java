@@ -44,6 +44,7 @@ import org.ridgeline.reason.conclude.StandingClaim;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.survey.fact.CoveringTown;
+import org.ridgeline.survey.fact.Enclosure;
 import org.ridgeline.survey.fact.FacedPlace;
 import org.ridgeline.survey.fact.FriendlyPlace;
 import org.ridgeline.survey.fact.FrontDistance;
@@ -75,6 +76,7 @@ public final class TheatreLacks {
           LinkedTo.class,
           Route.class,
           Passage.class,
+          Enclosure.class,
           OpenLink.class,
           LineOfCommunication.class,
           LineShare.class,

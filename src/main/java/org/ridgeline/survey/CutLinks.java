@@ -1,0 +1,56 @@
+package org.ridgeline.survey;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.provenance.Citation;
+
+/**
+ * Which links are cut by report. A report names places: two that are linked mean the link between
+ * them; one alone means one of its roads, which is told from others only where no other is open.
+ */
+final class CutLinks {
+
+  private final List<EventReport> reports;
+
+  private CutLinks(List<EventReport> reports) {
+    this.reports = reports;
+  }
+
+  /** By what was reported from {@code since} on. */
+  static CutLinks since(LocalDate since, List<EventReport> events) {
+    return new CutLinks(
+        events.stream()
+            .filter(event -> event.kind() == EventKind.ROUTE_CUT && !event.day().isBefore(since))
+            .sorted(Comparator.comparing(EventReport::citation))
+            .toList());
+  }
+
+  boolean isEmpty() {
+    return reports.isEmpty();
+  }
+
+  /** The reports by which a link between two places is cut that both are named. */
+  List<Citation> between(LinkedTo link) {
+    return cited(
+        reports.stream().filter(report -> names(report, Set.of(link.settlement(), link.other()))));
+  }
+
+  /** The reports by which the only way out of a place is cut that is not closed otherwise. */
+  List<Citation> lastOf(String place) {
+    return cited(reports.stream().filter(report -> report.settlements().equals(List.of(place))));
+  }
+
+  private static boolean names(EventReport report, Set<String> places) {
+    return report.settlements().containsAll(places);
+  }
+
+  private static List<Citation> cited(Stream<EventReport> reports) {
+    return reports.map(EventReport::citation).toList();
+  }
+}

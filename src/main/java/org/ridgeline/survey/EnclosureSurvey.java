@@ -1,0 +1,177 @@
+package org.ridgeline.survey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.history.History;
+import org.ridgeline.survey.fact.ClosedWay;
+import org.ridgeline.survey.fact.Enclosure;
+
+/** Finds the places, alone or with others of their side, out of which no open way is known. */
+final class EnclosureSurvey {
+
+  private final Theatre theatre;
+  private final Sides sides;
+  private final CutLinks cut;
+  private final States now;
+  private final Map<String, History> histories;
+  private final LocalDate since;
+
+  /** By party and place, for all places that reach each other the same. */
+  private final Map<String, Group> groups = new HashMap<>();
+
+  /**
+   * Places that reach each other.
+   *
+   * @param isOpen whether a rear is among them, or a way leads on to where nobody is known to be
+   *     hostile
+   */
+  private record Group(List<String> places, List<ClosedWay> ways, boolean isOpen) {}
+
+  /**
+   * @param histories who held each place since when
+   * @param since the day from which on a place counts as lately taken
+   */
+  EnclosureSurvey(
+      Theatre theatre, States now, CutLinks cut, Map<String, History> histories, LocalDate since) {
+    this.theatre = theatre;
+    this.histories = histories;
+    this.since = since;
+    this.sides = now.sides();
+    this.now = now;
+    this.cut = cut;
+  }
+
+  /** One for each place that is enclosed, in the order of the places. */
+  List<Enclosure> of(List<Settlement> places) {
+    return places.stream()
+        .filter(place -> !sides.holder(place.id()).isEmpty())
+        .filter(place -> theatre.links().containsKey(place.id()))
+        .flatMap(place -> enclosure(place.id()).stream())
+        .toList();
+  }
+
+  private Optional<Enclosure> enclosure(String place) {
+    var party = sides.holder(place);
+    var group =
+        Optional.ofNullable(groups.get(key(party, place))).orElseGet(() -> group(party, place));
+    // Out of a contested place one may get on, but nobody gets through it.
+    if (sides.isUndisputed(place)) {
+      group.places().forEach(each -> groups.put(key(party, each), group));
+    }
+    return group.isOpen() || !isClosed(group)
+        ? Optional.empty()
+        : Optional.of(
+            new Enclosure(
+                place,
+                party,
+                group.places().stream()
+                    .filter(other -> !other.equals(place))
+                    .map(theatre.surroundings()::settlement)
+                    .toList(),
+                group.ways(),
+                sides.control(place)));
+  }
+
+  /**
+   * Whether all is closed that leads out. Of a village tables seldom know every road, and of a
+   * place of which they know but one that leads across the front, they lack those behind. Who has
+   * lately taken all of it came there by some way, known or not.
+   */
+  private boolean isClosed(Group group) {
+    if (group.ways().stream().anyMatch(way -> !way.reports().isEmpty())) {
+      return true;
+    }
+    return group.places().stream()
+            .map(theatre.surroundings()::settlement)
+            .anyMatch(Settlement::isUrban)
+        && !group.places().stream().allMatch(this::isLatelyTaken)
+        && (group.ways().size() > 1
+            || group.ways().stream().anyMatch(way -> !sides.isUndisputed(way.link().other())));
+  }
+
+  private boolean isLatelyTaken(String place) {
+    var holds = Optional.ofNullable(histories.get(place)).map(History::holds).orElse(List.of());
+    int last = holds.size() - 1;
+    return last > 0
+        && !holds.get(last).from().isBefore(since)
+        && sides.holder(place).equals(holds.get(last).holder())
+        && sides.areHostile(holds.get(last).holder(), holds.get(last - 1).holder());
+  }
+
+  private static String key(String party, String place) {
+    return party + " " + place;
+  }
+
+  private Group group(String party, String start) {
+    var places = new TreeSet<String>();
+    var ways = new ArrayList<ClosedWay>();
+    var next = new ArrayList<>(List.of(start));
+    boolean isOpen = false;
+    while (!next.isEmpty()) {
+      var place = next.remove(next.size() - 1);
+      if (places.add(place)) {
+        isOpen |= now.front().isRear(theatre.surroundings().settlement(place), party);
+        for (var link : theatre.links().getOrDefault(place, List.of())) {
+          var closed = closed(party, link);
+          if (closed.isPresent()) {
+            ways.add(closed.get());
+          } else if (sides.isFriendly(link.other(), party)) {
+            next.add(link.other());
+          } else {
+            isOpen = true;
+          }
+        }
+      }
+    }
+    ways.removeIf(way -> places.contains(way.link().other()));
+    ways.sort(
+        Comparator.comparing((ClosedWay way) -> way.link().link())
+            .thenComparing(way -> way.link().settlement()));
+    return new Group(List.copyOf(places), ways, isOpen);
+  }
+
+  private Optional<ClosedWay> closed(String party, LinkedTo link) {
+    if (isClosed(party, link.other())) {
+      return Optional.of(way(link, List.of()));
+    }
+    if (cut.isEmpty()) {
+      return Optional.empty();
+    }
+    var reports = new ArrayList<>(cut.between(link));
+    for (var end : List.of(link.settlement(), link.other())) {
+      if (isLast(party, end, link)) {
+        reports.addAll(cut.lastOf(end));
+      }
+    }
+    return reports.isEmpty() ? Optional.empty() : Optional.of(way(link, reports));
+  }
+
+  private boolean isClosed(String party, String place) {
+    return !sides.holder(place).isEmpty()
+        && (sides.isHostile(place, party) || !sides.isUndisputed(place));
+  }
+
+  /** Whether all other links of a place are closed. */
+  private boolean isLast(String party, String place, LinkedTo link) {
+    return theatre.links().get(place).stream()
+        .filter(other -> !other.link().equals(link.link()))
+        .allMatch(other -> isClosed(party, other.other()) || !cut.between(other).isEmpty());
+  }
+
+  private ClosedWay way(LinkedTo link, List<Citation> reports) {
+    return new ClosedWay(
+        link,
+        theatre.surroundings().settlement(link.other()),
+        sides.control(link.other()),
+        reports);
+  }
+}
