@@ -141,7 +141,13 @@ class LineOfCommunicationTest {
     var theatre = theatre().road("ashford", "birch", 70).road("birch", "copse", 10);
 
     assertThat(through(theatre)).containsExactly("birch: ashford copse, only way");
-    assertThat(through(theatre.town("elm", -40, 0).people("elm", 9_999).held("blue", "elm").road("elm", "copse", 100)))
+    assertThat(
+            through(
+                theatre
+                    .town("elm", -40, 0)
+                    .people("elm", 9_999)
+                    .held("blue", "elm")
+                    .road("elm", "copse", 100)))
         .containsExactly("birch: ashford copse, 20.0 km longer");
   }
 
