@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -73,7 +74,7 @@ class LossPropertiesTest {
     assertNobodyIsSafer(
         read(tables, war),
         new Night(war.asOf()),
-        war + String.join("\n", tables.get("area_measurements").toString()));
+        war + tables.get("area_measurements").toString());
   }
 
   @Property(seed = "33")
@@ -160,7 +161,7 @@ class LossPropertiesTest {
   }
 
   /** The names of the places whose flanks a place covers, as its sentences give them. */
-  private static TreeSet<String> covered(Assessment assessment) {
+  private static Set<String> covered(Assessment assessment) {
     return assessment.findings().stream()
         .filter(finding -> finding.rule().id().equals("covers-flank"))
         .map(finding -> finding.because().replaceAll("Were .* lost, (.*), [0-9.]+ km.*", "$1"))
@@ -183,7 +184,7 @@ class LossPropertiesTest {
         && relations.between(holder, to) == RelationKind.HOSTILE;
   }
 
-  private static TreeSet<String> takers(
+  private static Set<String> takers(
       Assessment lost, Map<String, Assessment> now, KnownRelations relations) {
     var takers = new TreeSet<String>();
     var holder = lost.control().holder();
