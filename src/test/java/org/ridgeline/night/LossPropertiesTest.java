@@ -72,7 +72,9 @@ class LossPropertiesTest {
     tables.put("area_measurements", areas(war, chance));
 
     assertNobodyIsSafer(
-        read(tables, war), new Night(war.asOf()), war + "\n" + tables.get("area_measurements"));
+        read(tables, war),
+        new Night(war.asOf()),
+        war + tables.get("area_measurements").toString());
   }
 
   @Property(seed = "33")
