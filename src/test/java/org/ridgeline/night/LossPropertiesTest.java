@@ -72,9 +72,7 @@ class LossPropertiesTest {
     tables.put("area_measurements", areas(war, chance));
 
     assertNobodyIsSafer(
-        read(tables, war),
-        new Night(war.asOf()),
-        war + tables.get("area_measurements").toString());
+        read(tables, war), new Night(war.asOf()), war + tables.get("area_measurements").toString());
   }
 
   @Property(seed = "33")
