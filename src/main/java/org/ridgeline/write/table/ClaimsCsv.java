@@ -113,7 +113,12 @@ public final class ClaimsCsv implements TableReport {
         .column(
             Field.whole(
                     "independent_voices",
-                    "How many voices that speak for no party say so, its own included.")
+                    "How many voices say so that do not repeat each other, its own included; a party with all its offices is one.")
+                .from(0)
+                .required(),
+            Entry::voices)
+        .column(
+            Field.whole("voices_without_side", "How many of these voices speak for no party.")
                 .from(0)
                 .required(),
             Entry::independentVoices);
