@@ -13,6 +13,7 @@ import org.ridgeline.derive.place.Deserted;
 import org.ridgeline.derive.place.DesertedPlaces;
 import org.ridgeline.derive.place.ResidentFigures;
 import org.ridgeline.derive.place.Residents;
+import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.read.Tables;

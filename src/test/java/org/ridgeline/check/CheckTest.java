@@ -90,6 +90,10 @@ class CheckTest {
         overlook-km,20,km,In view
         stale-claim-days,45,days,Until a claim goes stale
         old-count-days,365,days,Until a count of residents is old
+        area-in-reach-km,12,km,Within reach
+        base-people,10000,people,Enough for a base
+        changed-hands-days,60,days,Until a loss is old
+        tempo-days,14,days,Lately
         """);
     write("notes/shelled.drl", SHELLED);
     write("notes/shelled.cases.yaml", CASES);

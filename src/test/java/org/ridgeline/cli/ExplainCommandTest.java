@@ -34,8 +34,8 @@ class ExplainCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().lines())
         .containsSubsequence(
-            "Ashford ranks 1 of 2 on 2025-03-31 with a score of 8.7, the geometric mean of threat 15"
-                + " and stakes 5",
+            "Ashford ranks 1 of 2 on 2025-03-31 with a score of 12.8, the geometric mean of threat 15"
+                + " and stakes 11",
             "  threat 15 of 100",
             "    tempo 10 of 35",
             "      +10  Ashford was attacked on the ground on one of the last 14 days.",
@@ -53,7 +53,7 @@ class ExplainCommandTest {
 
     assertThat(out.toString().lines())
         .containsExactly(
-            "Ashford: 'Very many people live in the place' does not hold (many-residents)",
+            "Ashford: 'Very many people lived in the place when they were last counted' does not hold (many-residents)",
             "  rules/civilians/many-residents.drl:16  people >= $many  fails after 6 that hold",
             "    people is 3000; at least 50000 would have sufficed (threshold residents-many).");
   }

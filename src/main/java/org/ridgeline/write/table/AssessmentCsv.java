@@ -64,6 +64,8 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
     addPeople(table, report);
     addControl(table);
     addScore(table);
+    addStakes(table);
+    addConfidence(table);
     addLikelihood(table, report);
     report.themes().stream()
         .filter(theme -> theme.side() != Side.NOTE)
@@ -215,7 +217,11 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
             Fields.points("threat", "How much points to its holder losing it.")
                 .required()
                 .tagged("#indicator+threat+num"),
-            a -> a.score().threat())
+            a -> a.score().threat());
+  }
+
+  private static void addStakes(CsvTable<Assessment> table) {
+    table
         .column(
             Fields.points(
                     "stakes",
@@ -233,7 +239,11 @@ public record AssessmentCsv(boolean isTagged) implements TableReport {
                     "stakes_not_known",
                     "The themes of which points are assumed, as a figure is missing, joined by |; empty if none are.")
                 .tagged("#indicator+stakes+unknown"),
-            a -> String.join("|", a.notKnown()))
+            a -> String.join("|", a.notKnown()));
+  }
+
+  private static void addConfidence(CsvTable<Assessment> table) {
+    table
         .column(
             Field.oneOf(
                     Level.class,

@@ -1,11 +1,10 @@
-package org.ridgeline.survey;
+package org.ridgeline.derive.route;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
@@ -14,7 +13,7 @@ import org.ridgeline.fact.provenance.Citation;
  * Which links are cut by report. A report names places: two that are linked mean the link between
  * them; one alone means one of its roads, which is told from others only where no other is open.
  */
-final class CutLinks {
+public final class CutLinks {
 
   private final List<EventReport> reports;
 
@@ -22,8 +21,8 @@ final class CutLinks {
     this.reports = reports;
   }
 
-  /** By what was reported from {@code since} on. */
-  static CutLinks since(LocalDate since, List<EventReport> events) {
+  /** By what was reported of {@code since} and each day after it. */
+  public static CutLinks since(LocalDate since, List<EventReport> events) {
     return new CutLinks(
         events.stream()
             .filter(event -> event.kind() == EventKind.ROUTE_CUT && !event.day().isBefore(since))
@@ -31,18 +30,19 @@ final class CutLinks {
             .toList());
   }
 
-  boolean isEmpty() {
+  /** Whether no report tells of a cut. */
+  public boolean isEmpty() {
     return reports.isEmpty();
   }
 
   /** The reports by which a link between two places is cut that both are named. */
-  List<Citation> between(LinkedTo link) {
+  public List<Citation> between(LinkedTo link) {
     return cited(
         reports.stream().filter(report -> names(report, Set.of(link.settlement(), link.other()))));
   }
 
   /** The reports by which the only way out of a place is cut that is not closed otherwise. */
-  List<Citation> lastOf(String place) {
+  public List<Citation> lastOf(String place) {
     return cited(reports.stream().filter(report -> report.settlements().equals(List.of(place))));
   }
 
