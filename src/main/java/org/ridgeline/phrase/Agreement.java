@@ -15,6 +15,11 @@ public final class Agreement {
 
   private static final Pattern WORD = Pattern.compile(" (\\p{Alpha}+).*", Pattern.DOTALL);
 
+  private static final Pattern BEHIND_PREPOSITION =
+      Pattern.compile(
+          "\\b(of|to|in|on|at|from|by|with|near|around|between|over|for|against) $",
+          Pattern.CASE_INSENSITIVE);
+
   /** What may follow a number and is the same behind one: signs of units, and words of grammar. */
   private static final Set<String> THE_SAME =
       Set.of(
@@ -63,9 +68,17 @@ public final class Agreement {
     return word(after).filter(word -> !THE_SAME.contains(word) && !word.endsWith("ed"));
   }
 
-  /** The word that would be wrong after a list of one, or after a longer one. */
-  public static Optional<String> afterList(String after) {
-    return word(after).filter(word -> SEVERAL_OF.containsKey(word) || ONE_DOES.containsKey(word));
+  /**
+   * The word that would be wrong after a list of one, or after a longer one. A list behind a
+   * preposition does nothing itself: "Roads to {$places} have no other way."
+   *
+   * @param before the text before the list
+   * @param after the text behind it
+   */
+  public static Optional<String> afterList(String before, String after) {
+    return word(after)
+        .filter(word -> SEVERAL_OF.containsKey(word) || ONE_DOES.containsKey(word))
+        .filter(word -> !BEHIND_PREPOSITION.matcher(before).find());
   }
 
   private static Optional<String> word(String after) {

@@ -18,10 +18,12 @@ class AgreementTest {
 
   @Test
   void aVerbBehindAListIsWrongOfOneOrOfSeveral() {
-    assertThat(Agreement.afterList(" says so")).contains("says");
-    assertThat(Agreement.afterList(" say so")).contains("say");
-    assertThat(Agreement.afterList(" would say so")).isEmpty();
-    assertThat(Agreement.afterList(", says he")).isEmpty();
+    assertThat(Agreement.afterList("And ", " says so")).contains("says");
+    assertThat(Agreement.afterList("And ", " say so")).contains("say");
+    assertThat(Agreement.afterList("And ", " would say so")).isEmpty();
+    assertThat(Agreement.afterList("And ", ", says he")).isEmpty();
+    assertThat(Agreement.afterList("Lines to ", " have no other way")).isEmpty();
+    assertThat(Agreement.afterList("The photo ", " have no other way")).contains("have");
   }
 
   @Test

@@ -68,13 +68,13 @@ final class SentenceCheck {
       if (slot.isEmpty()) {
         report(braces.group(), HeaderMessage.NO_VALUE, header, braces.group());
       } else {
-        check(inside, slot.get(), after);
+        check(inside, slot.get(), sentence.substring(0, braces.start()), after);
       }
     }
     withoutBraces(WHOLE.matcher(sentence).replaceAll(""));
   }
 
-  private void check(String inside, Slot slot, String after) {
+  private void check(String inside, Slot slot, String before, String after) {
     var variable = slot.variable();
     var type = scope.use(variable);
     if (type.isEmpty()) {
@@ -90,7 +90,7 @@ final class SentenceCheck {
     forms(inside, slot);
     path(inside, type.get(), slot.path())
         .filter(told -> !told.is(Sort.ANYTHING))
-        .ifPresent(told -> agreement(inside, slot, told, after));
+        .ifPresent(told -> agreement(inside, slot, told, before, after));
   }
 
   /**
@@ -120,7 +120,7 @@ final class SentenceCheck {
   }
 
   /** What stands behind a value must be right of any number of it. */
-  private void agreement(String inside, Slot slot, ValueType told, String after) {
+  private void agreement(String inside, Slot slot, ValueType told, String before, String after) {
     boolean number = told.is(Sort.NUMBER);
     boolean list = told.is(Sort.LIST);
     boolean days = slot.unit() == Unit.DAYS;
@@ -137,7 +137,7 @@ final class SentenceCheck {
                   "{" + inside + "}",
                   noun,
                   Agreement.ofAny(inside, noun)));
-      var verbs = list ? Agreement.afterList(after) : Optional.<String>empty();
+      var verbs = list ? Agreement.afterList(before, after) : Optional.<String>empty();
       verbs.ifPresent(
           verb ->
               report(
