@@ -149,7 +149,7 @@ class ShippedNightsTest {
   void harmToCiviliansAndAHomelessDistrictAreToldOfTheFirstNight() {
     assertThat(because(first, "toretsk", "civilians-harmed"))
         .isEqualTo(
-            "Civilians were harmed in Toretsk on 1 of the last 30 days, by the account of "
+            "Civilians were harmed in Toretsk on one of the last 30 days, by the account of "
                 + "Khortytsia operational and strategic group (spokesmen).");
     assertThat(because(first, "chasiv-yar", "district-houses-nobody")).contains("(Kanal)");
     assertThat(because(first, "kanal", "destroyed-and-empty")).contains("DeepState map");
@@ -171,7 +171,7 @@ class ShippedNightsTest {
   @Test
   void theDeadFarFromTheFrontAreStakesAndNoThreat() {
     assertThat(because(second, "sumy-region", "killed-far-from-front"))
-        .contains("3 by the account of Sumy regional prosecutor's office");
+        .contains("3 civilians were killed", "by the account of Sumy regional prosecutor's office");
     assertThat(points(second, "sumy-region", "civilians")).isPositive();
     assertThat(place(second, "sumy-region").score().threat()).isZero();
   }

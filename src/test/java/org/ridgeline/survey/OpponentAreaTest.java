@@ -80,7 +80,7 @@ class OpponentAreaTest {
     assertThat(area.shareWithin10Percent()).isEqualTo(10 + 2.3 / 2, within(0.1));
     // Half of 44 degrees.
     assertThat(area.horizonPercent()).isEqualTo(20 + 44 / 7.2, within(0.1));
-    assertThat(area.nearestBasis()).isEqualTo("by what is known of birch");
+    assertThat(area.nearestBasis()).isEqualTo("judging by who holds birch");
     assertThat(area.basis()).isEqualTo("by the map of 30 March 2025 and what has passed since");
     assertThat(area.premises()).extracting(c -> c.settlement()).contains("birch");
   }
