@@ -133,7 +133,7 @@ class CollapseTest {
         .isEqualTo(
             "Vale holds ground 12 km west of Gorse, by the map of 24 April 2031; since 20 March 2031 it has come at least 38 km nearer.");
     assertThat(because(next, "cover-lost"))
-        .isEqualTo("Esk, 24.1 km away, covered Gorse, and has lately passed to Vale.");
+        .isEqualTo("Esk, 24 km away, covered Gorse, and has lately passed to Vale.");
   }
 
   @Test

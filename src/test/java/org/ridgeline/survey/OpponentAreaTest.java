@@ -110,7 +110,7 @@ class OpponentAreaTest {
 
     assertThat(area.over28())
         .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 30, true, 0, 0, 0, 0, 0));
-    assertThat(area.over28().nearer()).isEqualTo("at least 30.0 km");
+    assertThat(area.over28().nearer()).isEqualTo("at least 30 km");
     assertThat(area.over7().atLeast()).isTrue();
   }
 
