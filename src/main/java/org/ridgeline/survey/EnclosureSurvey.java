@@ -12,6 +12,7 @@ import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.survey.fact.ClosedWay;
 import org.ridgeline.survey.fact.Enclosure;
@@ -96,7 +97,15 @@ final class EnclosureSurvey {
             .anyMatch(Settlement::isUrban)
         && !group.places().stream().allMatch(this::isLatelyTaken)
         && (group.ways().size() > 1
-            || group.ways().stream().anyMatch(way -> !sides.isUndisputed(way.link().other())));
+            || group.ways().stream().anyMatch(way -> isNewlyClosed(way.link())));
+  }
+
+  /** Whether a way leads to where there is fighting, or to what its own side has lost. */
+  private boolean isNewlyClosed(LinkedTo link) {
+    var other = sides.control(link.other());
+    return !sides.isUndisputed(link.other())
+        || (other.status() == Status.LOST
+            && other.lastHolder().equals(sides.holder(link.settlement())));
   }
 
   private boolean isLatelyTaken(String place) {

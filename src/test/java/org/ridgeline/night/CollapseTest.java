@@ -118,9 +118,9 @@ class CollapseTest {
     assertThat(next.score().threat()).isPositive();
     assertThat(because(next, "area-comes-nearer"))
         .isEqualTo(
-            "The area of Vale lies 12.0 km west of Farrin, by what is known of Esk; its edge has moved at least 18.0 km this way since 23 March 2031.");
+            "Vale holds ground 12 km west of Farrin, judging by who holds Esk; since 23 March 2031 it has come at least 18 km nearer.");
     assertThat(because(next, "fell-one-after-another"))
-        .contains("Dunmere, Esk fell one after another", "each nearer to Farrin", "held by Vale");
+        .contains("Dunmere and Esk fell one after another", "each nearer to Farrin", "held by Vale");
   }
 
   @Test
@@ -131,9 +131,9 @@ class CollapseTest {
 
     assertThat(because(next, "area-comes-nearer"))
         .isEqualTo(
-            "The area of Vale lies 12.0 km west of Gorse, by the map of 24 April 2031; its edge has moved at least 38.0 km this way since 20 March 2031.");
+            "Vale holds ground 12 km west of Gorse, by the map of 24 April 2031; since 20 March 2031 it has come at least 38 km nearer.");
     assertThat(because(next, "cover-lost"))
-        .isEqualTo("Esk, 24.1 km away, covered Gorse, and has lately passed to Vale.");
+        .isEqualTo("Esk, 24 km away, covered Gorse, and has lately passed to Vale.");
   }
 
   @Test

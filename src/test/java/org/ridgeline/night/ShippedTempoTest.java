@@ -38,7 +38,7 @@ class ShippedTempoTest {
   @ParameterizedTest
   @CsvSource({
     "toretsk, shelled-for-months, from 7 June 2024 to 7 February 2025",
-    "toretsk, laid-waste, near total",
+    "toretsk, laid-waste, little of it can be left",
     "toretsk, several-sectors, Pokrovsk",
     "kursk-region, access-offered, Kyiv says",
     "kursk-region, access-offered, if Moscow asked for it",

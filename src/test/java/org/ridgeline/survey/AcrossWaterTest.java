@@ -35,7 +35,7 @@ class AcrossWaterTest {
 
     assertThat(area.isMapped()).isFalse();
     assertThat(area.acrossWater()).isTrue();
-    assertThat(area.where()).isEqualTo("lies across water, 10.8 km east of");
+    assertThat(area.where()).isEqualTo("across water, 11 km east of");
     assertThat(area.citations()).extracting(Citation::place).contains("geography/water.geojson");
   }
 
@@ -45,7 +45,7 @@ class AcrossWaterTest {
     var area = area();
 
     assertThat(area.acrossWater()).isFalse();
-    assertThat(area.where()).isEqualTo("lies 10.8 km east of");
+    assertThat(area.where()).isEqualTo("11 km east of");
     assertThat(area.citations())
         .extracting(Citation::place)
         .doesNotContain("geography/water.geojson");

@@ -80,7 +80,7 @@ class OpponentAreaTest {
     assertThat(area.shareWithin10Percent()).isEqualTo(10 + 2.3 / 2, within(0.1));
     // Half of 44 degrees.
     assertThat(area.horizonPercent()).isEqualTo(20 + 44 / 7.2, within(0.1));
-    assertThat(area.nearestBasis()).isEqualTo("by what is known of birch");
+    assertThat(area.nearestBasis()).isEqualTo("judging by who holds birch");
     assertThat(area.basis()).isEqualTo("by the map of 30 March 2025 and what has passed since");
     assertThat(area.premises()).extracting(c -> c.settlement()).contains("birch");
   }
@@ -110,7 +110,7 @@ class OpponentAreaTest {
 
     assertThat(area.over28())
         .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 30, true, 0, 0, 0, 0, 0));
-    assertThat(area.over28().nearer()).isEqualTo("at least 30.0 km");
+    assertThat(area.over28().nearer()).isEqualTo("at least 30 km");
     assertThat(area.over7().atLeast()).isTrue();
   }
 

@@ -91,7 +91,7 @@ class SightSurveyTest {
     var line = line();
 
     assertThat(line.hostile()).isFalse();
-    assertThat(line.words()).isEqualTo("near enough to be kept under watch from there");
+    assertThat(line.words()).isEqualTo("near enough to be watched from there");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.ridgeline.derive.route;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
@@ -38,7 +37,7 @@ public final class CutLinks {
   /** The reports by which a link between two places is cut that both are named. */
   public List<Citation> between(LinkedTo link) {
     return cited(
-        reports.stream().filter(report -> names(report, Set.of(link.settlement(), link.other()))));
+        reports.stream().filter(report -> names(report, List.of(link.settlement(), link.other()))));
   }
 
   /** The reports by which the only way out of a place is cut that is not closed otherwise. */
@@ -46,7 +45,7 @@ public final class CutLinks {
     return cited(reports.stream().filter(report -> report.settlements().equals(List.of(place))));
   }
 
-  private static boolean names(EventReport report, Set<String> places) {
+  private static boolean names(EventReport report, List<String> places) {
     return report.settlements().containsAll(places);
   }
 

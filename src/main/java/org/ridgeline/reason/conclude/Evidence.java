@@ -58,9 +58,14 @@ record Evidence(List<Citation> citations, Support support) {
     }
     var supports = premises.stream().map(Premise::support).toList();
     var weakest = weakest(premises, citations);
-    // Whom the reason for confidence names stands among the rows.
+    // Whom the reason for confidence names stands among the rows. Where several are as weak and no
+    // row of any is cited, all are: only names would tell which.
+    boolean isCited = citations.containsAll(weakest.rows());
     premises.stream()
-        .filter(each -> each.equals(weakest) || each.support().isReliablyContradicted())
+        .filter(
+            each ->
+                (!isCited && Support.WEAKEST_FIRST.compare(each.support(), weakest.support()) == 0)
+                    || each.support().isReliablyContradicted())
         .forEach(each -> citations.addAll(each.rows()));
     return new Evidence(citations.stream().sorted().toList(), weakest.support().among(supports));
   }

@@ -1,7 +1,7 @@
 package org.ridgeline.survey.fact;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import org.ridgeline.phrase.English;
 
 /**
  * What is different in an opponent's area since an earlier day; all figures are 0 if that is not
@@ -32,7 +32,7 @@ public record AreaChange(
 
   /** How much nearer the area has come, in words. */
   public String nearer() {
-    return String.format(Locale.ROOT, "%s%.1f km", atLeast ? "at least " : "", nearerKm);
+    return (atLeast ? "at least " : "") + English.number(nearerKm) + " km";
   }
 
   /** Of a day of which nothing is known. */

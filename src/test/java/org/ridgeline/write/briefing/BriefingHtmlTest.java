@@ -364,8 +364,8 @@ class BriefingHtmlTest {
         .contains("<dd><code><bdi>links.csv:4: kind: is empty</bdi></code></dd>")
         .contains("<dt>Contested places</dt>\n<dd><bdi>Alpha</bdi>.</dd>")
         .contains(
-            "<dd>Of 2 claims that still count, 2 are contradicted by another source, and 2 are made "
-                + "by one voice alone.</dd>")
+            "<dd>2 claims still count; 2 are contradicted by another source, and 2 are made by one "
+                + "voice alone.</dd>")
         .contains("<dd>Who holds: <bdi>Bravo</bdi>.</dd>")
         .contains("<dd>No figure of residents for 2 places, no height for 2 places. ")
         .contains(

@@ -72,9 +72,9 @@ class CsvReportsTest {
     assertThat(report.by(new ClaimsCsv()))
         .isEqualTo(
             """
-            as_of,settlement,name,claim,stance,holder,extent,share_percent,source,source_name,party,kind,grade,since,last,published_on,counts,denied_by,corroborated_by,independent_voices,url,text
-            2024-07-07,toretsk,Toretsk,C1,claims,UA,all,,map,The map,,map,B2,2024-07-06,2024-07-06,2024-07-07,yes,mod,,1,https://example.org/map,"'=All of it, they say."
-            2024-07-07,toretsk,Toretsk,C2,claims,RU,part,,mod,Ministry,RU,official,C2,2024-07-06,2024-07-06,2024-07-07,yes,map,,1,https://example.org/map,"'=All of it, they say."
+            as_of,settlement,name,claim,stance,holder,extent,share_percent,source,source_name,party,kind,grade,since,last,published_on,counts,denied_by,corroborated_by,independent_voices,voices_without_side,url,text
+            2024-07-07,toretsk,Toretsk,C1,claims,UA,all,,map,The map,,map,B2,2024-07-06,2024-07-06,2024-07-07,yes,mod,,1,1,https://example.org/map,"'=All of it, they say."
+            2024-07-07,toretsk,Toretsk,C2,claims,RU,part,,mod,Ministry,RU,official,C2,2024-07-06,2024-07-06,2024-07-07,yes,map,,1,0,https://example.org/map,"'=All of it, they say."
             """);
   }
 
