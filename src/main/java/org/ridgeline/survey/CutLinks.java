@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.derive.route.Route;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
@@ -39,6 +40,20 @@ final class CutLinks {
   List<Citation> between(LinkedTo link) {
     return cited(
         reports.stream().filter(report -> names(report, Set.of(link.settlement(), link.other()))));
+  }
+
+  /** Whether a route is cut, as it passes all the places between which one is reported cut. */
+  boolean isAlong(Route route) {
+    return reports.stream()
+        .map(EventReport::settlements)
+        .filter(places -> places.size() > 1)
+        .anyMatch(places -> places.stream().allMatch(place -> passes(route, place)));
+  }
+
+  private static boolean passes(Route route, String place) {
+    return place.equals(route.settlement())
+        || place.equals(route.other())
+        || route.via().contains(place);
   }
 
   /** The reports by which the only way out of a place is cut that is not closed otherwise. */
