@@ -98,7 +98,7 @@ public final class ControlSurvey implements Survey {
     all.addAll(new SightSurvey(theatre, sides, ground).of(agglomerations));
     all.addAll(held);
     all.addAll(new AdvanceSurvey(theatre, sides, histories).of(places));
-    var lines = new LineSurvey(theatre, now);
+    var lines = new LineSurvey(theatre, now, cut);
     lines.open().forEach(all::add);
     all.addAll(lines.lines(settlements));
     var lately = (long) theatre.limits().value("changed-hands-days");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
@@ -62,34 +63,53 @@ final class EnclosureSurvey {
   }
 
   private Optional<Enclosure> enclosure(String place) {
-    var party = sides.holder(place);
+    return Stream.concat(Stream.of(place), contestedBeside(place))
+        .map(start -> reached(sides.holder(place), start))
+        .filter(group -> !group.isOpen() && isClosed(group))
+        .findFirst()
+        .map(group -> enclosure(place, group));
+  }
+
+  private Enclosure enclosure(String place, Group group) {
+    return new Enclosure(
+        place,
+        sides.holder(place),
+        group.places().stream()
+            .filter(other -> !other.equals(place))
+            .map(theatre.surroundings()::settlement)
+            .toList(),
+        group.ways(),
+        sides.control(place));
+  }
+
+  /** The contested places of its side that a road leads to: what encloses them encloses it. */
+  private Stream<String> contestedBeside(String place) {
+    return theatre.links().get(place).stream()
+        .map(LinkedTo::other)
+        .filter(other -> sides.isFriendly(other, sides.holder(place)))
+        .filter(other -> !sides.isUndisputed(other));
+  }
+
+  private Group reached(String party, String start) {
     var group =
-        Optional.ofNullable(groups.get(key(party, place))).orElseGet(() -> group(party, place));
+        Optional.ofNullable(groups.get(key(party, start))).orElseGet(() -> group(party, start));
     // Out of a contested place one may get on, but nobody gets through it.
-    if (sides.isUndisputed(place)) {
+    if (sides.isUndisputed(start)) {
       group.places().forEach(each -> groups.put(key(party, each), group));
+    } else {
+      groups.put(key(party, start), group);
     }
-    return group.isOpen() || !isClosed(group)
-        ? Optional.empty()
-        : Optional.of(
-            new Enclosure(
-                place,
-                party,
-                group.places().stream()
-                    .filter(other -> !other.equals(place))
-                    .map(theatre.surroundings()::settlement)
-                    .toList(),
-                group.ways(),
-                sides.control(place)));
+    return group;
   }
 
   /**
    * Whether all is closed that leads out. Of a village tables seldom know every road, and of a
-   * place of which they know but one that leads across the front, they lack those behind. Who has
-   * lately taken all of it came there by some way, known or not.
+   * place of which they know but one that leads across the front, they lack those behind: unless it
+   * led to their own side until that lately lost its other end. Who has lately taken all of it came
+   * there by some way, known or not.
    */
   private boolean isClosed(Group group) {
-    if (group.ways().stream().anyMatch(way -> !way.reports().isEmpty())) {
+    if (group.ways().stream().anyMatch(way -> !way.reports().isEmpty() || isLatelyLost(way))) {
       return true;
     }
     return group.places().stream()
@@ -97,15 +117,12 @@ final class EnclosureSurvey {
             .anyMatch(Settlement::isUrban)
         && !group.places().stream().allMatch(this::isLatelyTaken)
         && (group.ways().size() > 1
-            || group.ways().stream().anyMatch(way -> isNewlyClosed(way.link())));
+            || group.ways().stream().anyMatch(way -> !sides.isUndisputed(way.link().other())));
   }
 
-  /** Whether a way leads to where there is fighting, or to what its own side has lost. */
-  private boolean isNewlyClosed(LinkedTo link) {
-    var other = sides.control(link.other());
-    return !sides.isUndisputed(link.other())
-        || (other.status() == Status.LOST
-            && other.lastHolder().equals(sides.holder(link.settlement())));
+  private boolean isLatelyLost(ClosedWay way) {
+    return way.control().status() == Status.LOST
+        && sides.areAllied(sides.holder(way.link().settlement()), way.control().lastHolder());
   }
 
   private boolean isLatelyTaken(String place) {
@@ -150,19 +167,17 @@ final class EnclosureSurvey {
   }
 
   private Optional<ClosedWay> closed(String party, LinkedTo link) {
-    if (isClosed(party, link.other())) {
-      return Optional.of(way(link, List.of()));
-    }
+    boolean isClosed = isClosed(party, link.other());
     if (cut.isEmpty()) {
-      return Optional.empty();
+      return isClosed ? Optional.of(way(link, List.of())) : Optional.empty();
     }
     var reports = new ArrayList<>(cut.between(link));
     for (var end : List.of(link.settlement(), link.other())) {
-      if (isLast(party, end, link)) {
+      if (!isClosed && isLast(party, end, link)) {
         reports.addAll(cut.lastOf(end));
       }
     }
-    return reports.isEmpty() ? Optional.empty() : Optional.of(way(link, reports));
+    return isClosed || !reports.isEmpty() ? Optional.of(way(link, reports)) : Optional.empty();
   }
 
   private boolean isClosed(String party, String place) {

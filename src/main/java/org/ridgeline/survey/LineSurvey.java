@@ -28,17 +28,20 @@ final class LineSurvey {
   private final Theatre theatre;
   private final Sides sides;
   private final States now;
+  private final CutLinks cut;
 
   /** A line with each place that it passes in its holder's hands. */
   record Line(LineOfCommunication line, List<LineThrough> through) {}
 
   /**
    * @param now who holds what, and which places are at the front
+   * @param cut which links are reported cut
    */
-  LineSurvey(Theatre theatre, States now) {
+  LineSurvey(Theatre theatre, States now, CutLinks cut) {
     this.theatre = theatre;
     this.sides = now.sides();
     this.now = now;
+    this.cut = cut;
   }
 
   /** The links that are open to the holder of the place at which they begin. */
@@ -83,11 +86,16 @@ final class LineSurvey {
     var found = new ArrayList<Line>();
     held.forEach((party, places) -> found.addAll(lines(party, places, settlements)));
     var lines = found.stream().map(Line::line).toList();
-    var passed = found.stream().flatMap(line -> line.through().stream()).toList();
+    var passed =
+        found.stream().flatMap(line -> line.through().stream()).map(this::asReported).toList();
     var all = new ArrayList<Object>(lines);
     all.addAll(passed);
     all.addAll(shares(lines, passed));
     return all;
+  }
+
+  private LineThrough asReported(LineThrough line) {
+    return cut.isAlong(line.passage().route()) ? line.cut() : line;
   }
 
   private List<Line> lines(String party, List<Settlement> held, List<Settlement> settlements) {
@@ -167,7 +175,8 @@ final class LineSurvey {
                     line.front(),
                     line.toFront(),
                     passage,
-                    with(line.controls(), sides.control(passage.settlement()))));
+                    with(line.controls(), sides.control(passage.settlement())),
+                    false));
   }
 
   private static List<Control> with(List<Control> ends, Control place) {

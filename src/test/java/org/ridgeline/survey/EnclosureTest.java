@@ -106,6 +106,50 @@ class EnclosureTest {
   }
 
   @Test
+  void whatEnclosesAContestedPlaceEnclosesWhoHangsOnIt() {
+    var theatre =
+        ashford()
+            .village("elm", -3, 0)
+            .road("ashford", "elm")
+            .held("red", "birch", "copse")
+            .held("blue", "elm")
+            .contested("blue", "ashford");
+
+    assertThat(enclosed(theatre)).contains("ashford", "elm");
+    // A way out of the contested place is one for both.
+    assertThat(enclosed(theatre.town("dale", -90, 0).road("ashford", "dale").held("blue", "dale")))
+        .doesNotContain("ashford", "elm");
+  }
+
+  @Test
+  void aPlaceStaysEnclosedIfWhatLiesBehindTheCutRoadIsLost() {
+    var theatre =
+        new SampleTheatre()
+            .village("ashford", 0, 0)
+            .village("birch", 5, 0)
+            .road("ashford", "birch")
+            .held("blue", "ashford")
+            .reported("red", "ashford|birch", "kind", "route_cut");
+
+    assertThat(enclosed(theatre.held("blue", "birch"))).contains("ashford");
+    assertThat(enclosed(theatre.held("red", "birch"))).contains("ashford");
+  }
+
+  @Test
+  void theOneRoadToItsOwnSideIsKnownToBeLostWithItsOtherEnd() {
+    var theatre =
+        new SampleTheatre()
+            .village("ashford", 0, 0)
+            .village("birch", 5, 0)
+            .road("ashford", "birch")
+            .held("blue", "ashford");
+
+    assertThat(enclosed(theatre.lost("blue", "red", "birch"))).containsExactly("ashford");
+    assertThat(enclosed(theatre.lost("grey", "red", "birch"))).isEmpty();
+    assertThat(enclosed(theatre.held("red", "birch"))).isEmpty();
+  }
+
+  @Test
   void ofAVillageTablesSeldomKnowEveryRoad() {
     var theatre =
         new SampleTheatre()

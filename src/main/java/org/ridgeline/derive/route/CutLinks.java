@@ -40,6 +40,20 @@ public final class CutLinks {
         reports.stream().filter(report -> names(report, List.of(link.settlement(), link.other()))));
   }
 
+  /** Whether a route is cut, as it passes all the places between which one is reported cut. */
+  public boolean isAlong(Route route) {
+    return reports.stream()
+        .map(EventReport::settlements)
+        .filter(places -> places.size() > 1)
+        .anyMatch(places -> places.stream().allMatch(place -> passes(route, place)));
+  }
+
+  private static boolean passes(Route route, String place) {
+    return place.equals(route.settlement())
+        || place.equals(route.other())
+        || route.via().contains(place);
+  }
+
   /** The reports by which the only way out of a place is cut that is not closed otherwise. */
   public List<Citation> lastOf(String place) {
     return cited(reports.stream().filter(report -> report.settlements().equals(List.of(place))));

@@ -16,6 +16,7 @@ import org.ridgeline.reason.conclude.Surveyed;
  * @param toFront whether that place is at the front; else it is a town that supplies the front
  * @param passage the place on the line, with the next way around it: up to {@code route-km} from
  *     the same town, or of a longer line from whichever town is nearest then
+ * @param reportedCut whether the line passes places between which a road is reported cut
  */
 public record LineThrough(
     String settlement,
@@ -23,11 +24,17 @@ public record LineThrough(
     String front,
     boolean toFront,
     Passage passage,
-    List<Control> controls)
+    List<Control> controls,
+    boolean reportedCut)
     implements AboutSettlement, Surveyed {
 
   public LineThrough {
     controls = List.copyOf(controls);
+  }
+
+  /** The same, of a line that is reported cut. */
+  public LineThrough cut() {
+    return new LineThrough(settlement, rear, front, toFront, passage, controls, true);
   }
 
   /** Whether no way around the place is known. */
