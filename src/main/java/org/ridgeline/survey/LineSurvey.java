@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.Approach;
+import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.conclude.Control;
