@@ -120,7 +120,8 @@ class CollapseTest {
         .isEqualTo(
             "Vale holds ground 12 km west of Farrin, judging by who holds Esk; since 23 March 2031 it has come at least 18 km nearer.");
     assertThat(because(next, "fell-one-after-another"))
-        .contains("Dunmere and Esk fell one after another", "each nearer to Farrin", "held by Vale");
+        .contains(
+            "Dunmere and Esk fell one after another", "each nearer to Farrin", "held by Vale");
   }
 
   @Test

@@ -162,7 +162,9 @@ class LossPropertiesTest {
   private static Set<String> covered(Assessment assessment) {
     return assessment.findings().stream()
         .filter(finding -> finding.rule().id().equals("covers-flank"))
-        .map(finding -> finding.because().replaceAll("If .* were lost, (.*), [0-9.]+ km away.*", "$1"))
+        .map(
+            finding ->
+                finding.because().replaceAll("If .* were lost, (.*), [0-9.]+ km away.*", "$1"))
         .collect(toCollection(TreeSet::new));
   }
 
