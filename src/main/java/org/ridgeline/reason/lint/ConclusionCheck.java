@@ -1,5 +1,6 @@
 package org.ridgeline.reason.lint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.ridgeline.read.text.NearestName;
@@ -51,7 +52,11 @@ final class ConclusionCheck {
       in.problems().add(in.names().unknown(owner, in.whole().base() + at));
       return;
     }
-    var kept = known.stream().filter(way -> written.equals("new " + owner(way))).findFirst();
+    // The plainest of several ways has the shortest name.
+    var kept =
+        known.stream()
+            .filter(way -> written.equals("new " + owner(way)))
+            .min(Comparator.comparingInt(String::length));
     in.report(
         RuleMessage.OTHER_CONCLUSION,
         at,
