@@ -21,6 +21,7 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.HorizonShare;
 import org.ridgeline.survey.fact.AreaChange;
 import org.ridgeline.survey.fact.OpponentArea;
+import org.ridgeline.work.Remembered;
 
 /** Measures how the area of opponents lies to places, by maps or by the places around. */
 final class AreaSurvey {

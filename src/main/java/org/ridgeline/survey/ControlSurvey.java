@@ -24,6 +24,7 @@ import org.ridgeline.reason.engine.Survey;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
 import org.ridgeline.survey.fact.OpponentArea;
+import org.ridgeline.work.Remembered;
 
 /** Measures a night once it is concluded who holds what. */
 public final class ControlSurvey implements Survey {

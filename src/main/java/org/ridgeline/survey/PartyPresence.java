@@ -17,6 +17,7 @@ import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Credit;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.Hold;
+import org.ridgeline.work.Remembered;
 
 /**
  * Which parties are in a place, and how much of it is theirs, on the night or on a day before it.

@@ -20,6 +20,7 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.survey.fact.LineShare;
 import org.ridgeline.survey.fact.OpenLink;
+import org.ridgeline.work.Remembered;
 
 /**
  * What no night changes of a theatre of war, and what surveys of it have measured, on whatever

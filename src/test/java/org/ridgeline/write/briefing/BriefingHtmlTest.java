@@ -397,10 +397,21 @@ class BriefingHtmlTest {
             .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.ALL))
             .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.OUTSKIRTS));
 
+    // A map of the outskirts does not confirm the whole; a party's ministry is nobody independent.
     assertThat(page(report))
         .contains("<td><bdi>RU holds all of it</bdi></td>", "<td><bdi>no</bdi></td>")
-        .contains(
-            "<td><bdi>RU holds its outskirts</bdi></td>", "<td><bdi>yes: Ministry</bdi></td>");
+        .contains("<td><bdi>RU holds its outskirts</bdi></td>")
+        .doesNotContain("yes: Ministry");
+    var mapped =
+        Reports.of("2024-07-07")
+            .place(
+                "a",
+                "Alpha",
+                Reports.control("a", Status.CONTESTED, "UA", "Both say so."),
+                Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."))
+            .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.OUTSKIRTS))
+            .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.ALL));
+    assertThat(page(mapped)).contains("<td><bdi>yes: The map</bdi></td>");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.ridgeline.survey;
+package org.ridgeline.work;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What was measured of each place, or on a night, to be taken again where all that it depends on is
  * as it was: nights and suppositions differ in few places. Several threads may ask.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
 
   /** A place is as it was, or as somebody supposes it; a third state seldom comes again. */
   private static final int STATES_KEPT = 2;
@@ -25,7 +25,7 @@ final class Remembered<T> {
    *
    * @param stateOf all that a measurement depends on, as it is now
    */
-  T of(String subject, Function<T, List<?>> stateOf, Supplier<T> measurement) {
+  public T of(String subject, Function<T, List<?>> stateOf, Supplier<T> measurement) {
     for (var before : known.getOrDefault(subject, List.of())) {
       if (before.state().equals(stateOf.apply(before.value()))) {
         return before.value();
@@ -41,7 +41,7 @@ final class Remembered<T> {
    * @param subject its id, or day
    * @param state all that it depends on, in an order of the subject's own
    */
-  T of(String subject, List<?> state, Supplier<T> measurement) {
+  public T of(String subject, List<?> state, Supplier<T> measurement) {
     for (var before : known.getOrDefault(subject, List.of())) {
       if (before.state().equals(state)) {
         return before.value();
