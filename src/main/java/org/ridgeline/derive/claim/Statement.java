@@ -87,6 +87,11 @@ public record Statement(
     return party.isEmpty() && (credit == Credit.SOUND || credit == Credit.FAIR);
   }
 
+  /** Whether it says that its holder is in the place, and is of a doubtful source or in itself. */
+  public boolean isDoubtful() {
+    return isPresence() && claim.citation().credit() == Credit.DOUBTFUL;
+  }
+
   @Override
   public List<Citation> citations() {
     return claim.citations();

@@ -85,12 +85,19 @@ final class ClaimWording {
         : answer.predicate(names);
   }
 
+  private static String verb(List<StandingClaim> witnesses) {
+    return witnesses.size() == 1 ? " confirms " : " confirm ";
+  }
+
   private String confirmation() {
     var confirming = summary.independents(summary::confirms);
     if (!confirming.isEmpty()) {
-      return "confirmed by "
-          + English.list(
-              confirming.stream().limit(WITNESSES).map(c -> c.speaker(names) + origin(c)).toList());
+      var witnesses = confirming.stream().limit(WITNESSES).toList();
+      var told = English.list(witnesses.stream().map(c -> c.speaker(names) + origin(c)).toList());
+      // After an answer that does not confirm the claim, it must be said what is confirmed.
+      return summary.answers().stream().allMatch(summary::confirms)
+          ? "confirmed by " + told
+          : told + verb(witnesses) + "what " + summary.lead().speaker(names) + " says";
     }
     var unconfirmed =
         summary.lead().isPartisan() ? "not independently confirmed" : "nobody else confirms it";

@@ -32,7 +32,8 @@ class ClaimWordingTest {
 
   @Test
   void whoSpeaksForNoPartyConfirms() {
-    assertThat(ledger(CAPTURE, DENIAL, MAP)).endsWith("; confirmed by map (31 March 2025)");
+    assertThat(ledger(CAPTURE, DENIAL, MAP))
+        .endsWith("; map (31 March 2025) confirms what red says");
   }
 
   @Test
@@ -75,7 +76,8 @@ class ClaimWordingTest {
   @Test
   void theGistNamesTheDayOnce() {
     assertThat(ClaimWording.read(List.of(CAPTURE, DENIAL, MAP), "gist", PartyNames.NONE))
-        .contains("red claims all of it (30 March 2025); blue denies it; confirmed by map");
+        .contains(
+            "red claims all of it (30 March 2025); blue denies it; map confirms what red says");
     assertThat(ClaimWording.read(List.of(MAP, CAPTURE), "voices", PartyNames.NONE))
         .contains("red and map");
   }
@@ -92,7 +94,8 @@ class ClaimWordingTest {
     var loss = claim("red", Extent.ALL, Stance.CLAIMS, "blue-brigade", "blue", 31);
 
     assertThat(ClaimWording.read(List.of(CAPTURE, DENIAL, MAP), "gist", names))
-        .contains("Redland claims all of it (30 March 2025); Blueland denies it; confirmed by map");
+        .contains(
+            "Redland claims all of it (30 March 2025); Blueland denies it; map confirms what Redland says");
     assertThat(ClaimWording.read(List.of(MAP), "gist", names).orElseThrow())
         .startsWith("map reports Redland in all of it");
     assertThat(ClaimWording.read(List.of(MAP, CAPTURE), "voices", names))
