@@ -109,19 +109,27 @@ final class EnclosureSurvey {
    * there by some way, known or not.
    */
   private boolean isClosed(Group group) {
-    if (group.ways().stream().anyMatch(way -> !way.reports().isEmpty() || isLatelyLost(way))) {
+    boolean isTaken = group.places().stream().allMatch(this::isLatelyTaken);
+    if (group.ways().stream().anyMatch(way -> isCut(way, isTaken))) {
       return true;
     }
-    return group.places().stream()
+    return !isTaken
+        && group.places().stream()
             .map(theatre.surroundings()::settlement)
             .anyMatch(Settlement::isUrban)
-        && !group.places().stream().allMatch(this::isLatelyTaken)
         && (group.ways().size() > 1
             || group.ways().stream().anyMatch(way -> !sides.isUndisputed(way.link().other())));
   }
 
+  private boolean isCut(ClosedWay way, boolean isTaken) {
+    boolean isHostile = isClosed(sides.holder(way.link().settlement()), way.link().other());
+    return (!way.reports().isEmpty() && !(isTaken && isHostile)) || (!isTaken && isLatelyLost(way));
+  }
+
+  /** Whether it led to its own side. Who fights in a contested place came there by another. */
   private boolean isLatelyLost(ClosedWay way) {
-    return way.control().status() == Status.LOST
+    return sides.isUndisputed(way.link().settlement())
+        && way.control().status() == Status.LOST
         && sides.areAllied(sides.holder(way.link().settlement()), way.control().lastHolder());
   }
 

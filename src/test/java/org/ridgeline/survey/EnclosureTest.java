@@ -146,7 +146,9 @@ class EnclosureTest {
 
     assertThat(enclosed(theatre.lost("blue", "red", "birch"))).containsExactly("ashford");
     assertThat(enclosed(theatre.lost("grey", "red", "birch"))).isEmpty();
-    assertThat(enclosed(theatre.held("red", "birch"))).isEmpty();
+    assertThat(enclosed(theatre.contested("blue", "ashford").lost("blue", "red", "birch")))
+        .doesNotContain("ashford");
+    assertThat(enclosed(theatre.held("blue", "ashford").held("red", "birch"))).isEmpty();
   }
 
   @Test
