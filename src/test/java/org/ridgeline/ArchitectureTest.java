@@ -122,7 +122,8 @@ class ArchitectureTest {
             "org.ridgeline.reason.conclude",
             "org.ridgeline.reason.engine",
             "org.ridgeline.reason.history",
-            "org.ridgeline.survey..")
+            "org.ridgeline.survey..",
+            "org.ridgeline.work")
         .check(classes);
   }
 

@@ -131,7 +131,8 @@ class BacktestTest {
     double honest = auc(front.judge(folder.resolve("honest")));
     theatre.showMaps(28);
 
-    assertThat(auc(front.judge(folder.resolve("leak")))).isGreaterThan(honest + 0.02);
+    // Of what the honest order lacks to a perfect one it finds more than half.
+    assertThat(1 - auc(front.judge(folder.resolve("leak")))).isLessThan((1 - honest) / 2);
   }
 
   private static double auc(BacktestResult result) {

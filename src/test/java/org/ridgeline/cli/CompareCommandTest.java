@@ -45,7 +45,7 @@ class CompareCommandTest {
             "1 of 2 nights from 2025-03-30 to 2025-03-31 would have been otherwise with %s instead of rules"
                 .formatted(edited),
             "Largest movers, each on the night of its greatest change",
-            "  2025-03-31  Ashford from 8.7 to 6.7 (-2.0), rank 1 to 1 by assaulted",
+            "  2025-03-31  Ashford from 12.8 to 9.9 (-2.9), rank 1 to 1 by assaulted",
             "Findings over all nights and places",
             "  assaulted: 0 gained, 0 lost, 1 changed");
     assertThat(Files.readAllLines(output().resolve("rehearsal.csv")))

@@ -57,7 +57,7 @@ class RunCommandTest {
             line ->
                 line.equals(
                     "Changed    since 2025-03-30: places risen 1, fallen 0; "
-                        + "conclusions new 1, withdrawn 0"))
+                        + "conclusions new 2, withdrawn 0"))
         .anyMatch(line -> line.equals("Left out   nothing"))
         .anyMatch(line -> line.endsWith("2025-03-31" + "/briefing.html"));
     assertThat(output.resolve("2025-03-31/assessment.csv")).exists();

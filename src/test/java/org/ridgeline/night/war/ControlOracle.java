@@ -192,9 +192,13 @@ public final class ControlOracle {
   }
 
   private boolean isCredibleIndependent(Claim c) {
-    Reliability reliability = origin(c.source()).reliability();
-    var credit = Credit.of(reliability, c.credibility());
+    var credit = credit(c);
     return party(c).isEmpty() && (credit == Credit.SOUND || credit == Credit.FAIR);
+  }
+
+  private Credit credit(Claim c) {
+    Reliability reliability = origin(c.source()).reliability();
+    return Credit.of(reliability, c.credibility());
   }
 
   private boolean isAnyWord(Predicate<Claim> which) {
@@ -208,7 +212,19 @@ public final class ControlOracle {
   // 1. Which words are history.
 
   private boolean isStanding(Claim c) {
-    return !isStale(c) && !isSuperseded(c) && !isSettled(c) && !isEnded(c);
+    return !isStale(c) && !isSuperseded(c) && !isSettled(c) && !isEnded(c) && !isOutdone(c);
+  }
+
+  /** A doubtful word for a party, and later a credible one that a rival has all of it. */
+  private boolean isOutdone(Claim c) {
+    return isPresence(c)
+        && credit(c) == Credit.DOUBTFUL
+        && isAnyWord(
+            later ->
+                later.asOf() > c.asOf()
+                    && isWhole(later)
+                    && isCredibleIndependent(later)
+                    && isRival(c.holder(), later.holder()));
   }
 
   private boolean isStale(Claim c) {
