@@ -46,7 +46,6 @@ final class AreaSurvey {
   private final double reach;
 
   /**
-   * @param places of which it is asked
    * @param known what was measured by the places around on that night
    */
   AreaSurvey(
