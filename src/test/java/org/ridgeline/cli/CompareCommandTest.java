@@ -52,7 +52,7 @@ class CompareCommandTest {
         .contains(
             "night,settlement,name,rank_old,rank_new,rank_change,score_old,score_new,score_change,"
                 + "threat_change,stakes_change,change,rule,points,because",
-            "2025-03-31,ashford,Ashford,1,1,0,8.7,6.7,-2.0,-6,0,changed,assaulted,-6,"
+            "2025-03-31,ashford,Ashford,1,1,0,12.8,9.9,-2.9,-6,0,changed,assaulted,-6,"
                 + "Ashford was attacked on the ground on one of the last 14 days.");
     assertThat(output().resolve("rehearsal.html"))
         .content()
