@@ -39,38 +39,6 @@ public record EventReport(
     tags = List.copyOf(tags);
   }
 
-  /** A report without tags. */
-  public EventReport(
-      String id,
-      LocalDate day,
-      LocalDate publishedOn,
-      List<String> settlements,
-      EventKind kind,
-      String actor,
-      OptionalInt count,
-      Optional<Compass> direction,
-      String source,
-      int credibility,
-      String url,
-      String text,
-      Citation citation) {
-    this(
-        id,
-        day,
-        publishedOn,
-        settlements,
-        kind,
-        actor,
-        count,
-        direction,
-        List.of(),
-        source,
-        credibility,
-        url,
-        text,
-        citation);
-  }
-
   /** The same report of another actor. */
   public EventReport actedBy(String party) {
     return new EventReport(

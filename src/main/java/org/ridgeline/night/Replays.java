@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ridgeline.derive.Measurements;
-import org.ridgeline.derive.activity.Activity;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
@@ -179,14 +177,7 @@ final class Replays implements AutoCloseable {
     facts.addAll(lasting);
     var measured = Measurements.of(known, night, rules.thresholds());
     facts.addAll(measured);
-    return new NightFacts(
-        facts,
-        new ControlSurvey(
-            theatre, known, night, all(Relation.class, measured), all(Activity.class, measured)));
-  }
-
-  private static <T> List<T> all(Class<T> type, List<Object> facts) {
-    return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    return new NightFacts(facts, new ControlSurvey(theatre, known, night, measured));
   }
 
   /**

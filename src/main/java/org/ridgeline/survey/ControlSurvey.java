@@ -10,8 +10,6 @@ import java.util.Set;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Deserted;
-import org.ridgeline.derive.place.DesertedPlaces;
-import org.ridgeline.derive.place.ResidentFigures;
 import org.ridgeline.derive.place.Residents;
 import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.fact.Night;
@@ -46,26 +44,20 @@ public final class ControlSurvey implements Survey {
 
   /**
    * @param known the tables without what had not been published yet
-   * @param relations how each party stands to each other that night
-   * @param activities all that was reported, by settlement, day and kind
+   * @param measured all that was measured of what they say
    */
-  public ControlSurvey(
-      Theatre theatre,
-      Tables known,
-      Night night,
-      List<Relation> relations,
-      List<Activity> activities) {
+  public ControlSurvey(Theatre theatre, Tables known, Night night, List<Object> measured) {
     this.theatre = theatre;
     this.settlements = known.settlements();
-    this.relations = relations;
+    this.relations = all(Relation.class, measured);
     this.night = night;
+    this.activities = all(Activity.class, measured);
     this.attacks = new AttackSurvey(theatre, settlements, known.events(), night, activities);
-    this.activities = activities;
     var tempoDays = (long) theatre.limits().value("tempo-days");
     this.cut = CutLinks.since(night.asOf().minusDays(tempoDays - 1), known.events());
-    var residents = ResidentFigures.measure(known.population());
+    var residents = all(Residents.class, measured);
     this.deserted =
-        DesertedPlaces.measure(settlements, activities, residents).stream()
+        all(Deserted.class, measured).stream()
             .map(Deserted::settlement)
             .collect(toUnmodifiableSet());
     this.small =
@@ -75,12 +67,16 @@ public final class ControlSurvey implements Survey {
             .collect(toUnmodifiableSet());
     this.areas = known.areas().byPlace();
     this.ground = known.ground();
-    this.agglomerations = SightSurvey.agglomerations(theatre, known.population());
+    this.agglomerations = SightSurvey.agglomerations(theatre, residents);
     this.said =
         PartyPresence.Said.of(
             known.claims(),
             AreaSurvey.days(night),
             (long) theatre.limits().value("stale-claim-days"));
+  }
+
+  private static <T> List<T> all(Class<T> type, List<Object> facts) {
+    return facts.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   @Override

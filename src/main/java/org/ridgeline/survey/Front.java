@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.AssaultDay;
 import org.ridgeline.derive.party.Relation;
-import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Settlement;
@@ -225,7 +224,9 @@ final class Front {
           isFought
               || !opponents.isEmpty()
               || areaKm(place).filter(km -> km <= near).isPresent()
-              || within(place, near).anyMatch(other -> isFoughtOver(other.other(), holder));
+              || surroundings
+                  .within(place, near)
+                  .anyMatch(other -> isFoughtOver(other.other(), holder));
       return new At(isFront, isDeserted, opponents);
     }
 
@@ -243,15 +244,11 @@ final class Front {
           && (sides.isFriendly(place, party) || sides.isHostile(place, party));
     }
 
-    private Stream<Neighbour> within(String place, double km) {
-      return surroundings.of(place).stream().takeWhile(other -> other.distanceKm() <= km);
-    }
-
     private List<Opponent> opponents(String place, String holder) {
       boolean isMapped = areaKm(place).isPresent();
       var found = new ArrayList<Opponent>();
       var own = new ArrayList<Neighbour>();
-      for (var other : within(place, reach).toList()) {
+      for (var other : surroundings.within(place, reach).toList()) {
         if (sides.isFriendly(other.other(), holder)) {
           own.add(other);
         } else if (sides.isHostile(other.other(), holder)) {
@@ -272,11 +269,7 @@ final class Front {
 
     /** Whether nobody of the same side stands before a place. */
     private boolean isFirst(Neighbour other, List<Neighbour> own) {
-      return own.stream()
-          .noneMatch(
-              before ->
-                  before.distanceKm() < other.distanceKm()
-                      && Bearing.apart(before.bearing(), other.bearing()) <= width);
+      return own.stream().noneMatch(before -> Surroundings.stands(before, other, width));
     }
   }
 }

@@ -226,9 +226,6 @@ final class LineSurvey {
 
   private Set<String> near(String place) {
     double around = theatre.limits().value("flank-radius-km");
-    return theatre.surroundings().of(place).stream()
-        .takeWhile(near -> near.distanceKm() <= around)
-        .map(Neighbour::other)
-        .collect(toSet());
+    return theatre.surroundings().within(place, around).map(Neighbour::other).collect(toSet());
   }
 }

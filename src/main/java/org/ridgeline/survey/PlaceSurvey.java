@@ -88,10 +88,6 @@ final class PlaceSurvey {
     return sides.isFriendly(near.other(), sides.holder(near.settlement()));
   }
 
-  private Stream<Neighbour> within(String place, double km) {
-    return surroundings.of(place).stream().takeWhile(near -> near.distanceKm() <= km);
-  }
-
   private Control control(Neighbour near) {
     return sides.control(near.other());
   }
@@ -129,7 +125,8 @@ final class PlaceSurvey {
   }
 
   private Stream<FriendlyPlace> friendly(String settlement) {
-    return within(settlement, approaches)
+    return surroundings
+        .within(settlement, approaches)
         .filter(this::isFriendly)
         .map(
             near ->
@@ -146,11 +143,16 @@ final class PlaceSurvey {
 
   private Stream<FacedPlace> faced(String settlement) {
     var undisputed =
-        within(settlement, encircling).filter(near -> sides.isUndisputed(near.other())).toList();
+        surroundings
+            .within(settlement, encircling)
+            .filter(near -> sides.isUndisputed(near.other()))
+            .toList();
     var own = undisputed.stream().filter(this::isFriendly).toList();
     return undisputed.stream()
         .filter(this::isHostile)
-        .filter(near -> own.stream().noneMatch(before -> stands(before, near, horizonWidth)))
+        .filter(
+            near ->
+                own.stream().noneMatch(before -> Surroundings.stands(before, near, horizonWidth)))
         .map(
             near ->
                 new FacedPlace(
@@ -162,12 +164,6 @@ final class PlaceSurvey {
                     near.distanceKm(),
                     near.bearing(),
                     near.citations()));
-  }
-
-  /** Whether one place stands nearer than another and in its direction. */
-  private static boolean stands(Neighbour before, Neighbour other, double width) {
-    return before.distanceKm() < other.distanceKm()
-        && Bearing.apart(before.bearing(), other.bearing()) <= width;
   }
 
   private Optional<FrontDistance> frontDistance(Settlement place) {
@@ -208,7 +204,7 @@ final class PlaceSurvey {
   private Optional<CoveringTown> covering(Settlement cover, Neighbour near) {
     var covered = near.other();
     var side = surroundings.between(covered, cover.id()).orElseThrow();
-    if (surroundings.towns(covered).anyMatch(town -> stands(town, side, flankWidth))) {
+    if (surroundings.towns(covered).anyMatch(town -> Surroundings.stands(town, side, flankWidth))) {
       return Optional.empty();
     }
     var facing =

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
-import org.ridgeline.derive.place.ResidentFigures;
 import org.ridgeline.derive.place.Residents;
-import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.ground.StatedSight;
 import org.ridgeline.fact.provenance.Citation;
@@ -33,12 +31,12 @@ final class SightSurvey {
   /**
    * The places that a rear can rest on, also after their people have left: roads and roofs stay.
    *
-   * @param population what was known that night of how many people live where
+   * @param residents what was known that night of how many people live where
    */
-  static List<String> agglomerations(Theatre theatre, List<Population> population) {
+  static List<String> agglomerations(Theatre theatre, List<Residents> residents) {
     double many = theatre.limits().value("agglomeration-people");
-    return ResidentFigures.measure(population).stream()
-        .filter(residents -> residents.before() >= many)
+    return residents.stream()
+        .filter(each -> each.before() >= many)
         .map(Residents::settlement)
         .sorted()
         .toList();
@@ -63,8 +61,8 @@ final class SightSurvey {
 
   /** How a city lies to each place near enough. */
   private Stream<Neighbour> viewers(String city) {
-    return surroundings.of(city).stream()
-        .takeWhile(near -> near.distanceKm() <= reach)
+    return surroundings
+        .within(city, reach)
         .map(Neighbour::other)
         .flatMap(viewer -> surroundings.between(viewer, city).stream());
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
 
@@ -41,9 +42,24 @@ public final class Surroundings {
     return nearestFirst.getOrDefault(settlement, List.of());
   }
 
+  /** Those of them that lie no farther than so. */
+  Stream<Neighbour> within(String settlement, double km) {
+    return of(settlement).stream().takeWhile(near -> near.distanceKm() <= km);
+  }
+
   /** Those of them that are towns or cities. */
   Stream<Neighbour> towns(String settlement) {
     return of(settlement).stream().filter(near -> settlement(near.other()).isUrban());
+  }
+
+  /**
+   * Whether one place stands nearer than another and in its direction.
+   *
+   * @param width degrees to either side that are still its direction
+   */
+  static boolean stands(Neighbour before, Neighbour other, double width) {
+    return before.distanceKm() < other.distanceKm()
+        && Bearing.apart(before.bearing(), other.bearing()) <= width;
   }
 
   /** How one place lies to another, if near enough. */

@@ -72,6 +72,7 @@ public final class SampleFacts {
         "red",
         count,
         Optional.empty(),
+        List.of(),
         "atlas",
         2,
         "",

@@ -259,6 +259,7 @@ record MadeUpWorld(
           party.apply(e.actor()),
           e.count() == 0 ? OptionalInt.empty() : OptionalInt.of(e.count()),
           Optional.empty(),
+          List.of(),
           e.source(),
           2,
           "",

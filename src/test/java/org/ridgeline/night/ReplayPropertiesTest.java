@@ -153,6 +153,7 @@ class ReplayPropertiesTest {
         any(PARTIES, chance),
         OptionalInt.of(chance.nextInt(12)),
         Optional.empty(),
+        List.of(),
         WITNESS.id(),
         2,
         "",

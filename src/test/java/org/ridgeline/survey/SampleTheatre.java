@@ -58,6 +58,7 @@ final class SampleTheatre {
           Map.entry("month-days", 30.0),
           Map.entry("agglomeration-people", 50_000.0),
           Map.entry("neighbour-km", 30.0),
+          Map.entry("old-count-days", 365.0),
           Map.entry("overlook-km", 20.0),
           Map.entry("route-km", 60.0),
           Map.entry("stale-claim-days", 45.0),
@@ -298,12 +299,7 @@ final class SampleTheatre {
   /** The same by other tables, as a folder of an input has them. */
   List<Object> survey(Theatre theatre, Tables tables) {
     var night = new Night(DAY);
-    return new ControlSurvey(
-            theatre,
-            tables,
-            night,
-            Relations.measure(tables, night),
-            new Activities(tables.events(), night).byKind())
+    return new ControlSurvey(theatre, tables, night, Measurements.of(tables, night, thresholds()))
         .of(controls, histories, List.of());
   }
 

@@ -192,6 +192,7 @@ public final class Reports {
         "RU",
         OptionalInt.empty(),
         Optional.empty(),
+        List.of(),
         MINISTRY.id(),
         2,
         url,

@@ -2,11 +2,11 @@ package org.ridgeline.survey.fact;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Surveyed;
 
@@ -52,10 +52,7 @@ public record Enclosure(
         more > 1
             ? Stream.concat(all.stream().limit(NAMED), Stream.of(more + " more")).toList()
             : all;
-    int last = named.size() - 1;
-    return last == 0
-        ? named.get(0)
-        : named.stream().limit(last).collect(Collectors.joining(", ")) + " and " + named.get(last);
+    return English.list(named);
   }
 
   @Override

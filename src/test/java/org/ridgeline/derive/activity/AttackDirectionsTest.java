@@ -91,6 +91,7 @@ class AttackDirectionsTest {
         report.actor(),
         report.count(),
         Optional.of(direction),
+        List.of(),
         report.source(),
         report.credibility(),
         report.url(),

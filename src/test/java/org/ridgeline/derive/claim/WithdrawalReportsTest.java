@@ -74,6 +74,7 @@ class WithdrawalReportsTest {
         actor,
         OptionalInt.empty(),
         Optional.empty(),
+        List.of(),
         source,
         2,
         "",

@@ -387,31 +387,25 @@ class BriefingHtmlTest {
 
   @Test
   void aClaimIsConfirmedByWhoeverSeesAsMuch() {
-    var report =
-        Reports.of("2024-07-07")
-            .place(
-                "a",
-                "Alpha",
-                Reports.control("a", Status.CONTESTED, "UA", "Both say so."),
-                Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."))
-            .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.ALL))
-            .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.OUTSKIRTS));
-
     // A map of the outskirts does not confirm the whole; a party's ministry is nobody independent.
-    assertThat(page(report))
+    assertThat(claimed(Extent.ALL, Extent.OUTSKIRTS))
         .contains("<td><bdi>RU holds all of it</bdi></td>", "<td><bdi>no</bdi></td>")
         .contains("<td><bdi>RU holds its outskirts</bdi></td>")
         .doesNotContain("yes: Ministry");
-    var mapped =
+    assertThat(claimed(Extent.OUTSKIRTS, Extent.ALL)).contains("<td><bdi>yes: The map</bdi></td>");
+  }
+
+  /** The page of a place that a ministry and a map say is Russian, to such extents. */
+  private static String claimed(Extent byMinistry, Extent byMap) {
+    return page(
         Reports.of("2024-07-07")
             .place(
                 "a",
                 "Alpha",
                 Reports.control("a", Status.CONTESTED, "UA", "Both say so."),
                 Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."))
-            .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", Extent.OUTSKIRTS))
-            .claim(Reports.claim("C2", "a", Reports.MAP, "RU", Extent.ALL));
-    assertThat(page(mapped)).contains("<td><bdi>yes: The map</bdi></td>");
+            .claim(Reports.claim("C1", "a", Reports.MINISTRY, "RU", byMinistry))
+            .claim(Reports.claim("C2", "a", Reports.MAP, "RU", byMap)));
   }
 
   @Test
