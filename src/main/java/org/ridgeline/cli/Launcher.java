@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.TerminalWriter;
@@ -22,43 +24,13 @@ import org.ridgeline.cli.terminal.TerminalWriter;
  */
 final class Launcher {
 
-  private static final String IMPORT = "import";
-  private static final String BACKTEST = "backtest";
+  /** Beside the jar: the options of the JVM, which {@code bin/ridgeline} starts with, too. */
+  private static final String OPTIONS = "jvm";
 
-  /** Work that takes a minute is worth code that runs fast; a night is not. */
-  private static final List<String> LONG = List.of("compare", BACKTEST, IMPORT);
+  private static final Pattern COMMAND = Pattern.compile("[a-z]+");
 
-  /** A million rows pass through, and little of them is kept. */
-  private static final List<String> FLAGS_OF_IMPORT =
-      List.of("-Xmn16m", "-Xms120m", "-XX:MinHeapFreeRatio=10", "-XX:-UseTransparentHugePages");
-
-  /**
-   * Each night fills memory that is empty again when the next begins: what outlives it is little,
-   * and all processors may look for it, as they all wait.
-   */
-  private static final List<String> FLAGS_OF_BACKTEST =
-      List.of(
-          "-XX:-UseSerialGC",
-          "-XX:+UseParallelGC",
-          "-XX:-UseAdaptiveSizePolicy",
-          "-Xmn256m",
-          "-Xms560m");
-
-  private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          // New objects stay near the processor, and no night of 1,000 places makes room for more.
-          "-Xmn128m",
-          "-Xms780m",
-          // A large one lives on little more than it needs.
-          "-XX:MinHeapFreeRatio=30",
-          "-XX:MetaspaceSize=128m",
-          // Handing memory out in large pages takes half the time, where the system has them.
-          "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:+UseTransparentHugePages",
-          "-Xshare:auto",
-          // An archive of another JVM is no use and no reason for a warning.
-          "-Xlog:disable");
+  /** Java 25 and newer keep more than classes ready: JEP 514. */
+  private static final int FIRST_WITH_CACHE = 25;
 
   /** Tells the second process which one to end with. */
   private static final String LAUNCHED_BY = "ridgeline.launched-by";
@@ -84,10 +56,8 @@ final class Launcher {
 
   private static void run(String... args) throws IOException {
     var jar = new File(System.getProperty("java.class.path"));
-    // The classes of the jar, as the JVM that built it lays them out in memory.
-    var archive = beside(jar.toPath(), ".jsa");
-    if (Files.isRegularFile(archive) && isPlain()) {
-      System.exit(launch(jar, archive, args));
+    if (Files.isDirectory(options(jar)) && isPlain()) {
+      System.exit(launch(jar, args));
     }
     Ridgeline.main(args);
   }
@@ -96,6 +66,28 @@ final class Launcher {
   private static void fail(String sentence, Throwable failure) {
     TerminalWriter.standardError().println("ridgeline: " + sentence.formatted(failure));
     System.exit(ExitCode.BUG);
+  }
+
+  /** The classes of the jar, as this version of Java lays them out in memory, if it did. */
+  private static Optional<String> archive(Path jar) {
+    boolean keepsCache = Runtime.version().feature() >= FIRST_WITH_CACHE;
+    var file =
+        beside(jar, "-" + System.getProperty("java.version") + (keepsCache ? ".aot" : ".jsa"));
+    return Files.isRegularFile(file)
+        ? Optional.of((keepsCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file)
+        : Optional.empty();
+  }
+
+  private static Path options(File jar) {
+    return jar.toPath().resolveSibling(OPTIONS);
+  }
+
+  /** The file of options for a command, or for all that have none of their own. */
+  private static Path options(File jar, String command) {
+    var own = options(jar).resolve(command + ".options");
+    return COMMAND.matcher(command).matches() && Files.isRegularFile(own)
+        ? own
+        : options(jar).resolve("other.options");
   }
 
   private static Path beside(Path jar, String ending) {
@@ -114,20 +106,12 @@ final class Launcher {
             .isPresent();
   }
 
-  private static int launch(File jar, Path archive, String... args) throws IOException {
+  private static int launch(File jar, String... args) throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(FLAGS);
-    var command = args.length == 0 ? "" : args[0];
-    if (command.equals(IMPORT)) {
-      line.addAll(FLAGS_OF_IMPORT);
-    } else if (command.equals(BACKTEST)) {
-      line.addAll(FLAGS_OF_BACKTEST);
-    }
-    if (!LONG.contains(command)) {
-      line.add("-XX:TieredStopAtLevel=1");
-    }
-    line.add("-XX:SharedArchiveFile=" + archive);
+    line.add("@" + options(jar).resolve("every.options"));
+    line.add("@" + options(jar, args.length == 0 ? "" : args[0]));
+    archive(jar.toPath()).ifPresent(line::add);
     line.add("-D" + RunningProgram.PREPARED + "=" + beside(jar.toPath(), ".compiled-rules"));
     line.add("-D" + RunningProgram.HOLDING + "=" + beside(jar.toPath(), ".cases-that-hold"));
     line.add("-D" + LAUNCHED_BY + "=" + ProcessHandle.current().pid());

@@ -5,6 +5,12 @@ public final class MemoryLimit {
 
   private static final long MEGABYTE = 1_000_000;
 
+  /** As {@link #most} counts, of what Java calls one. */
+  private static final long GIGABYTE = 1074;
+
+  /** In gigabytes: no less is worth a second try. */
+  private static final long LEAST_MORE = 2;
+
   /** What it takes to say that memory is full. */
   private static final int RESERVE = 4_000_000;
 
@@ -26,14 +32,15 @@ public final class MemoryLimit {
   }
 
   /**
-   * That it is too little, and how to give it more.
+   * That it is too little, and how to give it twice as much.
    *
    * @param is {@code is} or {@code may be}
    */
   public static String tooLittle(String is) {
+    long gigabytes = Math.max(LEAST_MORE, (most() + GIGABYTE - 1) / GIGABYTE * 2);
     return description()
-        + ", which %s too little; start it with RIDGELINE_MEMORY=2g bin/ridgeline, or java -Xmx2g -jar"
-            .formatted(is);
+        + ", which %s too little; start it with RIDGELINE_MEMORY=%dg bin/ridgeline, or java -Xmx%dg -jar"
+            .formatted(is, gigabytes, gigabytes);
   }
 
   /**

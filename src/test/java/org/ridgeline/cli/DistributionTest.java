@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.cli.terminal.ExitCode;
 
@@ -66,6 +67,28 @@ class DistributionTest {
     assertThat(run.waitFor()).isEqualTo(1);
   }
 
+  /** Half of the memory that there is, within bounds; in megabytes. */
+  @ParameterizedTest
+  @CsvSource({"512m, 780", "2g, 1024", "8g, 4096", "64g, 8192"})
+  void theHeapIsChosenFromTheMachine(String memory, long most) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var line =
+        List.of(
+            java,
+            "@" + DIST.resolve("jvm/every.options"),
+            "@" + DIST.resolve("jvm/other.options"),
+            "-XX:MaxRAM=" + memory,
+            "-XX:+PrintFlagsFinal",
+            "-version");
+    var process = new ProcessBuilder(line);
+    process.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
+    var run = process.start();
+
+    assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
+        .containsPattern("MaxHeapSize\\s+= %d ".formatted(most * 1024 * 1024));
+    assertThat(run.waitFor()).isZero();
+  }
+
   /** A night is rehearsed before the first, and that would keep compiled rules. */
   @Test
   void whoWantsNoCompiledRulesGetsNoneKeptByARehearsal() throws Exception {
@@ -100,6 +123,15 @@ class DistributionTest {
     var home = folder.resolve("home");
     Files.createDirectories(home.resolve("bin"));
     Files.createDirectories(home.resolve("output"));
+    Files.createDirectories(home.resolve("jvm"));
+    try (var options = Files.newDirectoryStream(DIST.resolve("jvm"))) {
+      for (var file : options) {
+        Files.copy(
+            file,
+            home.resolve("jvm").resolve(file.getFileName()),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
     Files.copy(
         DIST.resolve("bin/ridgeline"),
         home.resolve("bin/ridgeline"),

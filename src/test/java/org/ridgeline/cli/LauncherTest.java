@@ -38,7 +38,13 @@ class LauncherTest {
     main.put(Name.CLASS_PATH, classPath());
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     // Of another JVM, so to speak: the program must run all the same.
-    Files.writeString(folder.resolve("ridgeline.jsa"), "no archive");
+    var version = System.getProperty("java.version");
+    Files.writeString(folder.resolve("ridgeline-%s.jsa".formatted(version)), "no archive");
+    Files.writeString(folder.resolve("ridgeline-%s.aot".formatted(version)), "no archive");
+    var options = Files.createDirectory(folder.resolve("jvm"));
+    for (var name : List.of("every.options", "other.options")) {
+      Files.copy(Path.of("src/main/dist/jvm", name), options.resolve(name));
+    }
   }
 
   private static String classPath() {

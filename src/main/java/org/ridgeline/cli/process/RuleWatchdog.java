@@ -13,8 +13,8 @@ import org.ridgeline.work.MemoryLimit;
 import org.ridgeline.write.Wording;
 
 /**
- * Ends the process where a rule keeps it busy for too long, or fills memory, and nothing else would
- * end it.
+ * Ends the process where a rule keeps it busy for too long, or fills memory, or memory is too
+ * little for the theatre, and nothing else would end it.
  *
  * <p>The last resort: how many tuples a rule may try is counted, which gives the same verdict on
  * every machine. What one step of the engine does by itself is not, and no thread can be stopped in
@@ -35,6 +35,7 @@ public final class RuleWatchdog {
 
   private static volatile int mostSeconds = USUAL_SECONDS;
 
+  private final MemoryPressure pressure = new MemoryPressure();
   private final Map<Turn, Integer> seconds = new HashMap<>();
   private int full;
 
@@ -58,6 +59,7 @@ public final class RuleWatchdog {
       var fault = Optional.<String>empty();
       while (fault.isEmpty()) {
         Thread.sleep(TICK.toMillis());
+        endIfShortOfMemory(err);
         fault = lookIfThereIsMemory();
       }
       MemoryLimit.giveBackReserve();
@@ -70,6 +72,25 @@ public final class RuleWatchdog {
       // There may be none left to say so.
     }
     Runtime.getRuntime().halt(ExitCode.BROKEN_RULES);
+  }
+
+  /** That a theatre is too large for memory is no fault of a rule, whichever is in hand. */
+  private void endIfShortOfMemory(PrintWriter err) {
+    var fault = shortOfMemory();
+    if (fault.isPresent()) {
+      MemoryLimit.giveBackReserve();
+      err.println(fault.get());
+      err.println("The process was ended, as it stood still; nothing was published.");
+      Runtime.getRuntime().halt(ExitCode.BUG);
+    }
+  }
+
+  private Optional<String> shortOfMemory() {
+    try {
+      return pressure.look();
+    } catch (OutOfMemoryError e) {
+      return Optional.empty();
+    }
   }
 
   /**
