@@ -134,7 +134,8 @@ final class DoctorCommand implements Callable<Integer> {
     if (MemoryLimit.most() < LEAST_MEMORY_MB) {
       throw new UnfitException(MemoryLimit.tooLittle("may be"));
     }
-    return MemoryLimit.description();
+    return "%s of the %,d MB that there are; RIDGELINE_MEMORY=2g bin/ridgeline, or java -Xmx2g -jar, chooses another size"
+        .formatted(MemoryLimit.description(), MemoryLimit.ofMachine());
   }
 
   private String clock() throws UnfitException {
