@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Assessment;
@@ -17,9 +21,7 @@ import org.ridgeline.rank.Assessment.Change;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.ThemeScore;
-import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
-import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.history.Hold;
 import org.ridgeline.write.Likelihood;
@@ -28,20 +30,33 @@ import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.ThemeSides;
 import org.ridgeline.write.Wording;
 
-/** The ranked assessments with all that they rest on, for programs. */
+/**
+ * The ranked assessments with all that they rest on, for programs.
+ *
+ * <p>Each place is written when its turn comes, and no rule and no row of the input twice: they
+ * stand once at the end, and what rests on them names them.
+ */
 public final class AssessmentJson implements ReportWriter {
 
-  /** One night; it is compared with none if that is null. */
+  /** Raised when a program that reads the file must change; what moved is told in its schema. */
+  private static final int SCHEMA_VERSION = 2;
+
+  /**
+   * One night; it is compared with none if that is null. What comes late in it is known only when
+   * all before it is written.
+   */
   private record Night(
+      int schemaVersion,
       String asOf,
       String knownBy,
       String comparedWith,
       String version,
       List<ThemeEntry> themes,
-      List<Place> assessments,
-      List<WithdrawnConclusion> withdrawn,
+      Iterator<Place> assessments,
+      Iterator<WithdrawnConclusion> withdrawn,
       List<String> notices,
-      List<LeftOut> leftOut) {}
+      Map<String, RuleEntry> rules,
+      Map<String, Row> rows) {}
 
   private record ThemeEntry(String id, String side, int cap, String title) {
 
@@ -81,8 +96,7 @@ public final class AssessmentJson implements ReportWriter {
       Map<String, Integer> themes,
       ConclusionEntry control,
       List<ConclusionEntry> findings,
-      List<Stretch> history,
-      List<Point> series) {}
+      List<Stretch> history) {}
 
   /** How often places of like threat were lost; shares in percent, ends null without interval. */
   private record LikelihoodEntry(
@@ -133,76 +147,31 @@ public final class AssessmentJson implements ReportWriter {
     }
   }
 
-  private record Point(
-      String asOf, int rank, BigDecimal score, int threat, int stakes, String status) {
-
-    static Point of(TrendPoint point) {
-      return new Point(
-          point.asOf().toString(),
-          point.rank(),
-          point.score().total(),
-          point.score().threat(),
-          point.score().stakes(),
-          Wording.word(point.status()));
-    }
-  }
-
   private record WithdrawnConclusion(
       String settlement,
       String rule,
-      String title,
-      String side,
-      String theme,
-      int points,
       String because,
       String goneOn,
       String withdrawnBy,
       String changeCause,
-      List<Row> rows) {
-
-    static WithdrawnConclusion of(Withdrawal withdrawal, ThemeSides sides, Retrospect retrospect) {
-      var conclusion = withdrawal.conclusion();
-      var rule = conclusion.rule();
-      return new WithdrawnConclusion(
-          conclusion.settlement(),
-          rule.id(),
-          rule.title(),
-          Wording.word(sides.of(conclusion)),
-          rule.theme(),
-          rule.points(),
-          conclusion.because(),
-          withdrawal.goneOn().toString(),
-          Wording.cause(withdrawal),
-          retrospect.changes().cause(conclusion).map(Wording::word).orElse(null),
-          withdrawal.rows().stream().map(Row::of).toList());
-    }
-  }
+      List<String> rows) {}
 
   /** One conclusion; its change is null if no night is compared, and the cause if it is not new. */
   private record ConclusionEntry(
       String rule,
-      String title,
-      String side,
-      String theme,
-      int points,
       String because,
       String change,
       String changeCause,
       String confidence,
       String confidenceBecause,
-      List<Row> evidence) {}
+      List<String> evidence) {}
 
-  private record Row(String file, int line, String row, String source, String grade) {
+  private record RuleEntry(String title, String side, String theme, int points) {}
+
+  private record Row(String row, String source, String grade) {
 
     static Row of(Citation c) {
-      return new Row(c.file(), c.line(), c.row(), c.source().id(), c.grade());
-    }
-  }
-
-  private record LeftOut(String file, int line, String column, String reason) {
-
-    static LeftOut of(RowProblem problem) {
-      return new LeftOut(problem.file(), problem.line(), problem.column(), problem.reason());
+      return new Row(c.row(), c.source().id(), c.grade());
     }
   }
 
@@ -213,31 +182,61 @@ public final class AssessmentJson implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var sides = ThemeSides.of(report);
+    var named = new Named(ThemeSides.of(report));
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
     var retrospect = report.retrospect();
-    var passedOn = report.passedOn();
     Json.write(
         new Night(
+            SCHEMA_VERSION,
             report.asOf().toString(),
             report.knownBy().toString(),
             retrospect.comparedWith().map(LocalDate::toString).orElse(null),
             report.version(),
             report.themes().stream().map(ThemeEntry::of).toList(),
             report.assessments().stream()
-                .map(a -> place(report, a, ifLost.get(a.settlement().id()), sides, passedOn))
-                .toList(),
-            retrospect.withdrawn().stream()
-                .map(w -> WithdrawnConclusion.of(w, sides, retrospect))
-                .toList(),
+                .map(a -> place(report, a, ifLost.get(a.settlement().id()), named))
+                .iterator(),
+            retrospect.withdrawn().stream().map(w -> withdrawn(w, named, retrospect)).iterator(),
             report.notices(),
-            report.tables().problems().stream().map(LeftOut::of).toList()),
+            named.rules,
+            named.rows),
         out);
   }
 
-  private static Place place(
-      Report report, Assessment a, String ifLost, ThemeSides sides, List<String> passedOn) {
+  /** The rules and rows that were named so far, in the order of their names. */
+  private static final class Named {
+
+    private final ThemeSides sides;
+    private final SortedMap<String, RuleEntry> rules = new TreeMap<>();
+    private final SortedMap<String, Row> rows = new TreeMap<>();
+
+    Named(ThemeSides sides) {
+      this.sides = sides;
+    }
+
+    String rule(Conclusion conclusion) {
+      var rule = conclusion.rule();
+      rules.computeIfAbsent(
+          rule.id(),
+          id ->
+              new RuleEntry(
+                  rule.title(), Wording.word(sides.of(conclusion)), rule.theme(), rule.points()));
+      return rule.id();
+    }
+
+    List<String> rows(Collection<Citation> citations) {
+      return citations.stream().map(this::row).toList();
+    }
+
+    private String row(Citation citation) {
+      var place = citation.place();
+      rows.computeIfAbsent(place, at -> Row.of(citation));
+      return place;
+    }
+  }
+
+  private static Place place(Report report, Assessment a, String ifLost, Named named) {
     var retrospect = report.retrospect();
     return new Place(
         a.rank(),
@@ -249,7 +248,7 @@ public final class AssessmentJson implements ReportWriter {
         a.settlement().longitude(),
         a.settlement().latitude(),
         a.settlement().sector(),
-        CodesJson.of(a.settlement().codes(), passedOn),
+        CodesJson.of(a.settlement().codes(), report.passedOn()),
         a.control().holder(),
         a.control().lastHolder(),
         Wording.word(a.control().status()),
@@ -264,10 +263,9 @@ public final class AssessmentJson implements ReportWriter {
         a.keyJudgement(),
         ifLost,
         points(a.themes()),
-        because(a, a.control(), sides, retrospect),
-        a.findings().stream().map(finding -> because(a, finding, sides, retrospect)).toList(),
-        a.history().stream().map(Stretch::of).toList(),
-        retrospect.trend(a.settlement()).stream().map(Point::of).toList());
+        because(a, a.control(), named, retrospect),
+        a.findings().stream().map(finding -> because(a, finding, named, retrospect)).toList(),
+        a.history().stream().map(Stretch::of).toList());
   }
 
   private static Map<String, Integer> points(List<ThemeScore> themes) {
@@ -276,19 +274,27 @@ public final class AssessmentJson implements ReportWriter {
   }
 
   private static ConclusionEntry because(
-      Assessment a, Conclusion conclusion, ThemeSides sides, Retrospect retrospect) {
-    var rule = conclusion.rule();
+      Assessment a, Conclusion conclusion, Named named, Retrospect retrospect) {
     return new ConclusionEntry(
-        rule.id(),
-        rule.title(),
-        Wording.word(sides.of(conclusion)),
-        rule.theme(),
-        rule.points(),
+        named.rule(conclusion),
         conclusion.because(),
         retrospect.news(conclusion).map(Wording::word).orElse(null),
         retrospect.changes().cause(conclusion).map(Wording::word).orElse(null),
         Wording.word(a.confidence(conclusion)),
         a.confidenceBecause(conclusion),
-        conclusion.citations().stream().map(Row::of).toList());
+        named.rows(conclusion.citations()));
+  }
+
+  private static WithdrawnConclusion withdrawn(
+      Withdrawal withdrawal, Named named, Retrospect retrospect) {
+    var conclusion = withdrawal.conclusion();
+    return new WithdrawnConclusion(
+        conclusion.settlement(),
+        named.rule(conclusion),
+        conclusion.because(),
+        withdrawal.goneOn().toString(),
+        Wording.cause(withdrawal),
+        retrospect.changes().cause(conclusion).map(Wording::word).orElse(null),
+        named.rows(withdrawal.rows()));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ridgeline.rank.Retrospect.News;
-import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Reports;
 
@@ -45,6 +44,7 @@ class AssessmentJsonTest {
         .isEqualTo(
             """
             {
+              "schema_version" : 2,
               "as_of" : "2024-07-07",
               "known_by" : "2024-07-07",
               "compared_with" : null,
@@ -103,76 +103,76 @@ class AssessmentJsonTest {
                   },
                   "control" : {
                     "rule" : "held",
-                    "title" : "The rule held",
-                    "side" : "note",
-                    "theme" : "",
-                    "points" : 0,
                     "because" : "Toretsk is held by UA.",
                     "change" : null,
                     "change_cause" : null,
                     "confidence" : "high",
                     "confidence_because" : "Two voices say so.",
                     "evidence" : [
-                      {
-                        "file" : "control_claims.csv",
-                        "line" : 2,
-                        "row" : "C1",
-                        "source" : "map",
-                        "grade" : "B2"
-                      }
+                      "control_claims.csv:2"
                     ]
                   },
                   "findings" : [
                     {
                       "rule" : "assaulted",
-                      "title" : "The rule assaulted",
-                      "side" : "threat",
-                      "theme" : "tempo",
-                      "points" : 40,
                       "because" : "Toretsk was attacked twice.",
                       "change" : null,
                       "change_cause" : null,
                       "confidence" : "low",
                       "confidence_because" : "",
                       "evidence" : [
-                        {
-                          "file" : "event_reports.csv",
-                          "line" : 3,
-                          "row" : "E1",
-                          "source" : "mod",
-                          "grade" : "C2"
-                        }
+                        "event_reports.csv:3"
                       ]
                     },
                     {
                       "rule" : "height",
-                      "title" : "The rule height",
-                      "side" : "stakes",
-                      "theme" : "heights",
-                      "points" : 15,
                       "because" : "Toretsk stands high.",
                       "change" : null,
                       "change_cause" : null,
                       "confidence" : "low",
                       "confidence_because" : "",
                       "evidence" : [
-                        {
-                          "file" : "event_reports.csv",
-                          "line" : 3,
-                          "row" : "E1",
-                          "source" : "mod",
-                          "grade" : "C2"
-                        }
+                        "event_reports.csv:3"
                       ]
                     }
                   ],
-                  "history" : [ ],
-                  "series" : [ ]
+                  "history" : [ ]
                 }
               ],
               "withdrawn" : [ ],
               "notices" : [ ],
-              "left_out" : [ ]
+              "rules" : {
+                "assaulted" : {
+                  "title" : "The rule assaulted",
+                  "side" : "threat",
+                  "theme" : "tempo",
+                  "points" : 40
+                },
+                "height" : {
+                  "title" : "The rule height",
+                  "side" : "stakes",
+                  "theme" : "heights",
+                  "points" : 15
+                },
+                "held" : {
+                  "title" : "The rule held",
+                  "side" : "note",
+                  "theme" : "",
+                  "points" : 0
+                }
+              },
+              "rows" : {
+                "control_claims.csv:2" : {
+                  "row" : "C1",
+                  "source" : "map",
+                  "grade" : "B2"
+                },
+                "event_reports.csv:3" : {
+                  "row" : "E1",
+                  "source" : "mod",
+                  "grade" : "C2"
+                }
+              }
             }
             """);
   }
@@ -190,7 +190,7 @@ class AssessmentJsonTest {
   @Test
   void whatHasChangedIsToldWithItsRows() {
     var row = Reports.citation("control_claims.csv", 7, "C7", Reports.MAP);
-    var report = Reports.ofToretsk().withdrawn("Attacked.", false, row).news(News.NEW).trend();
+    var report = Reports.ofToretsk().withdrawn("Attacked.", false, row).news(News.NEW);
 
     assertThat(report.by(new AssessmentJson()))
         .contains("\"compared_with\" : \"2024-07-06\",")
@@ -202,34 +202,17 @@ class AssessmentJsonTest {
             """)
         .contains(
             """
-                  "series" : [
-                    {
-                      "as_of" : "2024-06-30",
-                      "rank" : 3,
-                      "score" : 20.0,
-                      "threat" : 40,
-                      "stakes" : 10,
-                      "status" : "held"
-                    },
-            """)
-        .contains(
-            """
               "withdrawn" : [
                 {
                   "settlement" : "toretsk",
                   "rule" : "attacks",
-                  "title" : "The rule attacks",
-                  "side" : "threat",
-                  "theme" : "tempo",
-                  "points" : 10,
                   "because" : "Attacked.",
                   "gone_on" : "2024-07-07",
                   "withdrawn_by" : "control_claims.csv:7 (The map)",
                   "change_cause" : "happened",
                   "rows" : [
-                    {
-                      "file" : "control_claims.csv",
-                      "line" : 7,
+                    "control_claims.csv:7"
+                  ]
             """);
   }
 
@@ -240,26 +223,18 @@ class AssessmentJsonTest {
   }
 
   @Test
-  void noticesAndRowsLeftOutAreTold() {
-    var report =
-        Reports.of("2024-07-07")
-            .notice("The newest report is 9 days old.")
-            .problem(new RowProblem("links.csv", 4, "kind", "is empty", "a,b"));
-
-    assertThat(report.by(new AssessmentJson()))
+  void noticesAreTold() {
+    assertThat(
+            Reports.of("2024-07-07")
+                .notice("The newest report is 9 days old.")
+                .by(new AssessmentJson()))
         .endsWith(
             """
               "notices" : [
                 "The newest report is 9 days old."
               ],
-              "left_out" : [
-                {
-                  "file" : "links.csv",
-                  "line" : 4,
-                  "column" : "kind",
-                  "reason" : "is empty"
-                }
-              ]
+              "rules" : { },
+              "rows" : { }
             }
             """);
   }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.rank.Retrospect.News;
-import org.ridgeline.read.quarantine.RowProblem;
 import org.ridgeline.write.Reports;
 
 /** Whether {@code src/doc/assessment.schema.json} tells the truth about the file. */
@@ -39,12 +38,10 @@ class AssessmentSchemaTest {
                 Reports.hold("2024-06-01", "RU"),
                 Reports.left("2024-06-20", "RU"),
                 Reports.measured("2024-07-01", "UA", 52.5))
-            .trend()
             .ifLost(Reports.lossOfToretsk())
             .news(News.NEW, News.CHANGED, News.SAME)
             .withdrawn("Attacked.", true)
-            .notice("Stale.")
-            .problem(new RowProblem("links.csv", 4, "kind", "is empty", "a,b"));
+            .notice("Stale.");
 
     assertThat(mistakes(report.by(new AssessmentJson()))).isEmpty();
   }
