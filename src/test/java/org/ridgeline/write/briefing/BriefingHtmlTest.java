@@ -47,7 +47,7 @@ class BriefingHtmlTest {
             <dt>Happened <span class="count">2 new, 4 withdrawn</span></dt>
             <dd><bdi>Toretsk is held by UA.</bdi></dd>
             <dd class="further"><bdi>Toretsk was attacked twice.</bdi></dd>
-            <dd class="aside further">4 more in findings.csv, withdrawn.csv</dd>
+            <dd class="aside further">4 more in findings.csv and withdrawn.csv</dd>
             """)
         .contains("Change is in ranks since 6 July 2024;");
   }
@@ -371,7 +371,7 @@ class BriefingHtmlTest {
         .contains(
             "<dt>How complete tonight is</dt>\n"
                 + "<dd>How many reports are still to come is not known: fewer than 20 tell how late",
-            "<dd><bdi>No source is silent for longer than is usual with it.</bdi></dd>");
+            "<dd><bdi>No source is silent for longer than is usual for it.</bdi></dd>");
   }
 
   @Test
