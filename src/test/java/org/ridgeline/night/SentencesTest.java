@@ -159,7 +159,8 @@ class SentencesTest {
   private static List<String> some(Report report, int number) {
     var all =
         report.assessments().stream()
-            .flatMap(place -> place.conclusions().stream().map(each -> printed(report, place, each)))
+            .flatMap(
+                place -> place.conclusions().stream().map(each -> printed(report, place, each)))
             .distinct()
             .sorted()
             .collect(Collectors.toCollection(ArrayList::new));
