@@ -85,9 +85,9 @@ class SentenceFormsTest {
 
   @Test
   void aWrongFormIsSeen() {
-    assertThat(filled("{$n | other: # roads} meet.", 1, Integer::toString))
+    assertThat(filled("{$n | one: # roads | other: # roads} meet.", 1, Integer::toString))
         .containsPattern(WRONG_NUMBER);
-    assertThat(filled("{$names | other: # says} so.", 2, n -> "Ash and Birch"))
+    assertThat(filled("{$names | one: # says | other: # says} so.", 2, n -> "Ash and Birch"))
         .containsPattern(WRONG_LIST);
   }
 

@@ -94,7 +94,7 @@ class BriefingHtmlTest {
         .contains("<figcaption><span>1 June 2024</span> <span>7 July 2024</span></figcaption>")
         .contains(
             "<b><bdi>UA, about half of it</bdi></b> since 1 July 2024; <span class=\"origin\"><bdi>"
-                + "known from an independent report that was borne out (RU, The map)</bdi></span>")
+                + "known from a report that others bore out (RU, The map)</bdi></span>")
         .contains(
             "<b><bdi>nobody, as RU had left it</bdi></b> from 20 June 2024 until 1 July 2024; ")
         .contains("<b><bdi>RU</bdi></b> from 1 June 2024 or earlier until 20 June 2024; ")
@@ -222,7 +222,7 @@ class BriefingHtmlTest {
                     Reports.finding("high", Reports.HEIGHTS, 20, "Elsewhere stands high.")));
 
     assertThat(list(page))
-        .contains("2 of 2 with a threat above 0")
+        .contains("all 2 with a threat above 0.")
         .contains(
             "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>,"
                 + " held, <bdi>UA</bdi>. <b>Threat 35</b>, rank 1 by score. ")
@@ -256,7 +256,7 @@ class BriefingHtmlTest {
     var page = page(report);
 
     assertThat(list(page))
-        .contains("10 of 12 with a threat above 0", "Place 12</bdi>", "Place 3</bdi>")
+        .contains("10 of the 12 with a threat above 0.", "Place 12</bdi>", "Place 3</bdi>")
         .doesNotContain("Place 2</bdi>", "Place 1</bdi>")
         .containsSubsequence("Place 12<", "Place 11<", "Place 4<", "Place 3<");
     assertThat(table(page)).contains("Place 2</bdi>", "Place 1</bdi>");
