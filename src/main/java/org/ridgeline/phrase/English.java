@@ -75,7 +75,15 @@ public final class English {
     long months = Math.round(days / DAYS_OF_YEAR * MONTHS_OF_YEAR);
     return months <= COUNTED_MONTHS
         ? "about " + months + " months"
-        : "about " + Math.round(days / DAYS_OF_YEAR) + " years";
+        : "about " + years(days / DAYS_OF_YEAR) + " years";
+  }
+
+  /** Below five years half a year counts. */
+  private static String years(double years) {
+    long halves = Math.round(2 * years);
+    return halves >= 2 * LARGE || halves % 2 == 0
+        ? whole(Math.round(years))
+        : halves / 2 + "\u00bd";
   }
 
   /**

@@ -2,6 +2,8 @@ package org.ridgeline.phrase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,7 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code $dates.size} is told as it is; {@code $dates.size | one: # day | other: # days} in the
  * form that goes with its number, in which {@code #} stands for the value itself; {@code $window |
- * days} as so many days.
+ * days} as so many days. A form of one number alone is named by it, {@code 0: none}, or by the
+ * value that is that number, {@code $window: all}; it goes before the others.
  *
  * @param variable with its sign, such as {@code $dates}
  * @param path the properties that lead from the variable to the value
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 public record Slot(String variable, List<String> path, Unit unit, List<Form> forms) {
 
   private static final Pattern VALUE = Pattern.compile("(\\$\\w+)((?:\\.\\w+)*)");
-  private static final Pattern FORM = Pattern.compile("(\\w+):\\s*(.*)");
+  private static final Pattern FORM = Pattern.compile("(\\$?\\w+(?:\\.\\w+)*):\\s*(.*)");
   private static final String DAYS = "days";
   private static final String PERCENT = " %";
 
@@ -46,9 +49,21 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
   /**
    * The words that go with some numbers.
    *
-   * @param name by which CLDR knows the form, such as {@code one}; empty if none is written
+   * @param name by which CLDR knows the form, such as {@code one}; or the one number that it is of,
+   *     or the value that is this number; empty if none is written
    */
-  public record Form(String name, String words) {}
+  public record Form(String name, String words) {
+
+    /** Whether it is of one number alone. */
+    public boolean isOfNumber() {
+      return !name.isEmpty() && name.chars().allMatch(Character::isDigit);
+    }
+
+    /** The value that is the one number which it is of. */
+    public Optional<Slot> value() {
+      return Slot.of(name, "");
+    }
+  }
 
   public Slot {
     path = List.copyOf(path);
@@ -68,13 +83,14 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
     }
     var path = value.group(2).isEmpty() ? "" : value.group(2).substring(1);
     var told = parts.subList(1, parts.size());
-    var unit = after.startsWith(PERCENT) ? Unit.PERCENT : Unit.NONE;
+    boolean percent =
+        after.startsWith(PERCENT) || told.stream().anyMatch(form -> form.contains("#" + PERCENT));
     boolean days = told.equals(List.of(DAYS));
     return Optional.of(
         new Slot(
             value.group(1),
             path.isEmpty() ? List.of() : List.of(path.split("\\.")),
-            days ? Unit.DAYS : unit,
+            days ? Unit.DAYS : percent ? Unit.PERCENT : Unit.NONE,
             days ? List.of() : told.stream().map(Slot::form).toList()));
   }
 
@@ -88,17 +104,26 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
    *
    * @param words the value itself
    * @param number by which its form is chosen, as it is written
+   * @param others the number that another value is, as it is written
    */
-  public String tell(String words, String number) {
+  public String tell(String words, String number, Function<Slot, String> others) {
     if (forms.isEmpty()) {
       return words;
     }
     var name = English.PLURALS.form(number.replace(",", ""));
-    return forms.stream()
-        .filter(form -> form.name().equals(name))
-        .findFirst()
-        .or(() -> forms.stream().filter(form -> form.name().equals(PluralRules.OTHER)).findFirst())
+    return form(form -> isOf(form, number, others))
+        .or(() -> form(form -> form.name().equals(name)))
+        .or(() -> form(form -> form.name().equals(PluralRules.OTHER)))
         .map(form -> form.words().replace("#", words))
         .orElse(words);
+  }
+
+  private Optional<Form> form(Predicate<Form> asked) {
+    return forms.stream().filter(asked).findFirst();
+  }
+
+  private static boolean isOf(Form form, String number, Function<Slot, String> others) {
+    var only = form.value().map(others).orElse(form.name());
+    return !number.isEmpty() && number.equals(only);
   }
 }

@@ -89,7 +89,10 @@ public record LossScenario(
             to,
             scores.isEmpty()
                 ? "no other score would change"
-                : "other scores would change: " + named,
+                : (scores.size() == 1
+                        ? "one other score would change: "
+                        : "other scores would change: ")
+                    + named,
             more > 0 ? "; and " + more + " more" : "");
   }
 

@@ -76,7 +76,7 @@ public record Likelihood(CalibratedBand band) {
   public String sentence() {
     var words = Words.of(band.share());
     return Wording.withNonBreakingSpaces(
-        "Loss within %s: %s (%s). %s such places (Threat %s to %s) were lost, %s overall."
+        "Loss within %s: %s (%s). %s such places (Threat %s to %s) %s lost, %s overall."
             .formatted(
                 Wording.count(days(), "day", "days"),
                 words.word,
@@ -84,6 +84,7 @@ public record Likelihood(CalibratedBand band) {
                 frequency(band.share()),
                 band.threatFrom(),
                 band.threatTo(),
+                frequency(band.share()).startsWith("1 of") ? "was" : "were",
                 frequency(band.allShare())));
   }
 

@@ -3,8 +3,12 @@ package org.ridgeline.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,8 +23,17 @@ import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.reason.conclude.Level;
 import org.ridgeline.write.Report;
 
-/** All sentences of the shipped nights, and of those of a war of our own invention. */
+/**
+ * All sentences of the shipped nights, and of those of a war of our own invention.
+ *
+ * <p>{@code target/sentences.txt} has some of them with their rows, to be read aloud: by {@code
+ * -Dsentences=50 -Dseed=1} so many, and others with another seed.
+ */
 class SentencesTest {
+
+  private static final int SENTENCES = Integer.getInteger("sentences", 50);
+  private static final long SEED = Long.getLong("seed", 1);
+  private static final Path PRINTED = Path.of("target", "sentences.txt");
 
   /** What no sentence may hold, in whatever war. */
   private static final List<Pattern> WRONG =
@@ -38,6 +51,8 @@ class SentencesTest {
               "[Ii]ndependent voices")
           .map(Pattern::compile)
           .toList();
+
+  private static final Pattern QUOTE = Pattern.compile("\\{\\$(?:reports|notes|moves)\\.words}");
 
   private static final String VERBS =
       "says|speaks|is|was|has|holds|admits|claims|denies|reports|agrees|confirms|runs";
@@ -110,6 +125,79 @@ class SentencesTest {
             .toList();
 
     assertThat(unsettled).isNotEmpty().doesNotContain(Level.HIGH);
+  }
+
+  @Test
+  void aSentenceNamesOnlySourcesThatStandAmongTheRows() {
+    int naming = 0;
+    for (var report : REPORTS) {
+      var sources = sources(report);
+      for (var conclusion : conclusions(report)) {
+        var named = quotes(conclusion) ? List.<String>of() : named(conclusion.because(), sources);
+        naming += named.isEmpty() ? 0 : 1;
+
+        assertThat(cited(conclusion)).as(conclusion.because()).containsAll(named);
+      }
+    }
+    assertThat(naming).isGreaterThan(200);
+  }
+
+  @Test
+  void someAreWrittenWithTheirRowsToBeReadAloud() throws IOException {
+    var told = new ArrayList<String>();
+    for (int i = 0; i < REPORTS.size(); i++) {
+      int ofNight = SENTENCES * (i + 1) / REPORTS.size() - SENTENCES * i / REPORTS.size();
+      told.addAll(some(REPORTS.get(i), ofNight));
+    }
+    Files.createDirectories(PRINTED.getParent());
+    Files.writeString(PRINTED, "seed " + SEED + "\n\n" + String.join("\n", told));
+
+    assertThat(told).hasSize(SENTENCES).doesNotHaveDuplicates();
+  }
+
+  /** So many conclusions by chance, each with why it is believed and the rows that it rests on. */
+  private static List<String> some(Report report, int number) {
+    var all =
+        report.assessments().stream()
+            .flatMap(
+                place -> place.conclusions().stream().map(each -> printed(report, place, each)))
+            .distinct()
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(all, new Random(SEED));
+    return all.subList(0, number);
+  }
+
+  private static String printed(Report report, Assessment place, Conclusion conclusion) {
+    return "%s  %s%n  %s%n  %s: %s%n%s"
+        .formatted(
+            report.asOf(),
+            conclusion.rule().id(),
+            conclusion.because(),
+            place.confidence(conclusion),
+            place.confidenceBecause(conclusion),
+            conclusion.citations().stream()
+                .map(row -> "    %s  %s%n".formatted(row.place(), row.source().name()))
+                .collect(Collectors.joining()));
+  }
+
+  /** Whether it has the words of a report, which may speak of anybody. */
+  private static boolean quotes(Conclusion conclusion) {
+    return QUOTE.matcher(conclusion.rule().sentence().template()).find();
+  }
+
+  private static List<Conclusion> conclusions(Report report) {
+    return report.assessments().stream().flatMap(place -> place.conclusions().stream()).toList();
+  }
+
+  /** The names of all sources, but of those that are called as a party is. */
+  private static Set<String> sources(Report report) {
+    var rows = conclusions(report).stream().flatMap(each -> each.citations().stream()).toList();
+    var parties = rows.stream().map(Citation::party).collect(Collectors.toSet());
+    return rows.stream()
+        .map(row -> row.source().name())
+        .filter(name -> !parties.contains(name))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> sentences() {

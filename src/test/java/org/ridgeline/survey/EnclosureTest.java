@@ -12,16 +12,14 @@ class EnclosureTest {
   @Test
   void aPlaceWhoseRoadsAllEndInWhatAnOpponentHoldsIsEnclosed() {
     assertThat(said(ashford().held("red", "birch", "copse")))
-        .containsExactly(
-            "ashford: the road to birch ends in what red holds and the road to copse ends in what"
-                + " red holds");
+        .containsExactly("ashford: the roads to birch and copse end in hostile ground");
   }
 
   @Test
   void contestedGroundClosesARoadAsWell() {
     assertThat(said(ashford().held("red", "birch").contested("blue", "copse")))
         .contains(
-            "ashford: the road to birch ends in what red holds and the road to copse ends in"
+            "ashford: the road to birch ends in hostile ground and the road to copse ends in"
                 + " contested ground");
   }
 
@@ -197,8 +195,8 @@ class EnclosureTest {
 
     assertThat(said(theatre))
         .contains(
-            "ashford: the road to birch ends in what red holds, the road to copse ends in what red"
-                + " holds and the road to dale is reported cut");
+            "ashford: the roads to birch and copse end in hostile ground and the road to dale is"
+                + " reported cut");
   }
 
   @Test

@@ -81,7 +81,8 @@ class OpponentAreaTest {
     // Half of 44 degrees.
     assertThat(area.horizonPercent()).isEqualTo(20 + 44 / 7.2, within(0.1));
     assertThat(area.nearestBasis()).isEqualTo("judging by who holds birch");
-    assertThat(area.basis()).isEqualTo("by the map of 30 March 2025 and what has passed since");
+    assertThat(area.basis())
+        .isEqualTo("by the map of 30 March 2025 and by what has changed hands since");
     assertThat(area.premises()).extracting(c -> c.settlement()).contains("birch");
   }
 
@@ -110,7 +111,7 @@ class OpponentAreaTest {
 
     assertThat(area.over28())
         .isEqualTo(new AreaChange(true, day("2025-03-03"), 28, 30, true, 0, 0, 0, 0, 0));
-    assertThat(area.over28().nearer()).isEqualTo("at least 30 km");
+    assertThat(area.nearer()).isEqualTo("at least 30 km");
     assertThat(area.over7().atLeast()).isTrue();
   }
 
@@ -174,7 +175,7 @@ class OpponentAreaTest {
     // From 45 degrees west of north to 81.9 degrees east of it.
     assertThat(area.horizonPercent()).isEqualTo(35);
     assertThat(area.controls()).extracting(c -> c.settlement()).containsExactly("birch", "dale");
-    assertThat(area.basis()).isEqualTo("judging by who holds the places around");
+    assertThat(area.basis()).isEqualTo("judging by who holds the places around it");
     assertThat(area.nearestBasis()).isEqualTo("judging by who holds birch");
   }
 

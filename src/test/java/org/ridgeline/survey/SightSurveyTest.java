@@ -46,7 +46,7 @@ class SightSurveyTest {
     assertThat(line.known()).isFalse();
     assertThat(line.sharePercent()).isZero();
     assertThat(line.distanceKm()).isEqualTo(10.75);
-    assertThat(line.words()).isEqualTo("near enough to watch it from there");
+    assertThat(line.words()).isEqualTo("Birch is near enough to be watched from there");
   }
 
   @Test
@@ -91,7 +91,7 @@ class SightSurveyTest {
     var line = line();
 
     assertThat(line.hostile()).isFalse();
-    assertThat(line.words()).isEqualTo("near enough to be watched from there");
+    assertThat(line.words()).isEqualTo("Birch is near enough to be watched from there");
   }
 
   @Test

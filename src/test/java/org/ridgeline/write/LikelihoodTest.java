@@ -72,6 +72,8 @@ class LikelihoodTest {
         .isEqualTo(
             "Loss within 30 days: likely (55 to 80 %). 62 of 100 such places (Threat 31 to 100) were lost, 1 of 100 overall.");
     assertThat(told.percent()).isEqualByComparingTo("62.0");
+    assertThat(new Likelihood(band("ua", "c0ffee", 30, 31, 0.01)).sentence())
+        .contains("1 of 100 such places (Threat 31 to 100) was lost");
   }
 
   @Test

@@ -33,7 +33,7 @@ public record Residents(
 
   /** What an old figure does not tell, in words that follow its day; empty if it is not old. */
   public String unknown() {
-    return old ? "; how many are left is not known" : "";
+    return old ? "; how many live there now is not known" : "";
   }
 
   /** How large a place it is: how many people once lived there, 0 if by now nobody does. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ridgeline.fact.PartyNames;
 import org.ridgeline.phrase.English;
 
@@ -68,12 +69,19 @@ final class ClaimWording {
     if (claim.isPartisan() || claim.isDenial()) {
       return claim.predicate(names);
     }
-    return "reports "
-        + English.list(
-            summary.sameBreath(claim).stream()
-                .map(c -> names.of(c.holder()) + " in " + c.claim().words())
-                .distinct()
-                .toList());
+    var all = summary.sameBreath(claim);
+    var first = all.get(0);
+    var others = all.stream().filter(c -> !isSame(c, first)).map(c -> where(c, " ")).distinct();
+    return "reports that "
+        + English.list(Stream.concat(Stream.of(where(first, " holds ")), others).toList());
+  }
+
+  private static boolean isSame(StandingClaim one, StandingClaim other) {
+    return one.holder().equals(other.holder()) && one.claim().words().equals(other.claim().words());
+  }
+
+  private String where(StandingClaim claim, String verb) {
+    return names.of(claim.holder()) + verb + claim.claim().words();
   }
 
   private String answer(StandingClaim answer) {
@@ -103,7 +111,7 @@ final class ClaimWording {
         summary.lead().isPartisan() ? "not independently confirmed" : "nobody else confirms it";
     return summary.independents(claim -> true).stream()
         .findFirst()
-        .map(c -> unconfirmed + ": " + c.speaker(names) + " " + said(c) + origin(c))
+        .map(c -> unconfirmed + "; " + c.speaker(names) + " " + said(c) + origin(c))
         .orElse(unconfirmed);
   }
 }

@@ -107,7 +107,7 @@ public final class Sentence {
     for (var part : parts) {
       filled.append(part.text());
       part.slot()
-          .map(slot -> teller.tell(slot, match.getDeclarationValue(slot.variable())))
+          .map(slot -> teller.tell(slot, match::getDeclarationValue))
           .ifPresent(filled::append);
     }
     // A list that may be empty ends some sentences.
@@ -121,9 +121,12 @@ public final class Sentence {
    */
   private record Teller(PartyNames names, Function<List<String>, String> lists) {
 
-    String tell(Slot slot, Object value) {
-      var told = told(value, slot.path(), slot.unit());
-      return slot.tell(told.words(), told.number());
+    String tell(Slot slot, Function<String, Object> values) {
+      var told = told(values.apply(slot.variable()), slot.path(), slot.unit());
+      return slot.tell(
+          told.words(),
+          told.number(),
+          other -> told(values.apply(other.variable()), other.path(), slot.unit()).number());
     }
 
     private Told told(Object object, List<String> path, Unit unit) {

@@ -125,7 +125,7 @@ public record StandingClaim(
     }
     return isOwnWord()
         ? "claims " + extent
-        : "reports %s in %s".formatted(names.of(holder), extent);
+        : "reports that %s holds %s".formatted(names.of(holder), extent);
   }
 
   @Override

@@ -58,12 +58,12 @@ public record Support(
   /** What a table tells, in words that follow "on". */
   private static final Map<String, String> SUBJECTS =
       Map.of(
-          "control_claims", "who is where",
+          "control_claims", "who holds what",
           "event_reports", "what happened there",
           "area_measurements", "the ground held around it",
           "control_maps", "the ground held around it",
           "population", "how many live there",
-          "links", "the roads and railways",
+          "links", "which roads and railways there are",
           "settlements", "where the places lie",
           "elevation", "the heights",
           "sights", "the line of sight");
@@ -272,6 +272,17 @@ public record Support(
   /** How many voices say so; a party is one. */
   public int voices() {
     return parties.size() + independents.size();
+  }
+
+  /** Where one sound voice says so and speaks for no party, that no other does; else nothing. */
+  public String alone() {
+    if (voices() != 1 || !isReliable()) {
+      return "";
+    }
+    var voice = independents.get(0);
+    return premise.equals(oldest)
+        ? ", and comes from %s alone".formatted(voice)
+        : ", and %s alone tells of %s".formatted(voice, premise);
   }
 
   /** Who says so: the parties, then the names of the others. */

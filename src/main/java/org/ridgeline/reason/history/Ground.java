@@ -11,9 +11,9 @@ public enum Ground {
   /** It was said to be there when another had withdrawn. */
   CAME_AFTER(3, "a claim after a withdrawal"),
   /** A credible source without a side said so, and neither a party nor a witness otherwise. */
-  UNCONTRADICTED(4, "an independent report that nobody contradicted"),
+  UNCONTRADICTED(4, "a report that nobody contradicted"),
   /** A credible source without a side said so, and others bore it out. */
-  BORNE_OUT(4, "an independent report that was borne out"),
+  BORNE_OUT(4, "a report that others bore out"),
   /** The party that lost by it said so. */
   ADMITTED(5, "the admission of whoever lost it");
 

@@ -75,33 +75,24 @@ final class SentenceCheck {
   }
 
   private void check(String inside, Slot slot, String before, String after) {
-    var variable = slot.variable();
-    var type = scope.use(variable);
-    if (type.isEmpty()) {
-      scope.miss(variable);
-      report(
-          inside,
-          HeaderMessage.UNBOUND_VARIABLE,
-          header,
-          variable,
-          NearestName.hint(variable, scope.names(), "bind it after 'when'"));
-      return;
-    }
     forms(inside, slot);
-    path(inside, type.get(), slot.path())
+    value(inside, slot)
         .filter(told -> !told.is(Sort.ANYTHING))
         .ifPresent(told -> agreement(inside, slot, told, before, after));
   }
 
   /**
-   * The forms of a number are those that the language has, each once, the general one among them.
+   * The forms of a number are those that the language has, or of one number alone, each once, the
+   * general one among them.
    */
   private void forms(String inside, Slot slot) {
     var names = slot.forms().stream().map(Form::name).toList();
     for (int i = 0; i < names.size(); i++) {
       var form = slot.forms().get(i);
       var name = form.name().isEmpty() ? form.words() : form.name();
-      if (!English.PLURALS.forms().contains(form.name())) {
+      if (form.value().isPresent()) {
+        value(inside, form.value().get());
+      } else if (!isForm(form)) {
         report(
             inside,
             HeaderMessage.UNKNOWN_FORM,
@@ -113,10 +104,36 @@ final class SentenceCheck {
         report(inside, HeaderMessage.REPEATED_FORM, header, inside, name);
       }
     }
-    boolean known = English.PLURALS.forms().containsAll(names);
+    boolean known = slot.forms().stream().allMatch(SentenceCheck::isForm);
     if (known && !names.isEmpty() && !names.contains(PluralRules.OTHER)) {
       report(inside, HeaderMessage.NO_OTHER_FORM, header, inside);
     }
+  }
+
+  private static boolean isForm(Form form) {
+    return English.PLURALS.forms().contains(form.name())
+        || form.isOfNumber()
+        || form.value().isPresent();
+  }
+
+  /** What a value is; nothing after a mistake. */
+  private Optional<ValueType> value(String inside, Slot slot) {
+    var type = scope.use(slot.variable());
+    if (type.isEmpty()) {
+      unbound(inside, slot.variable());
+      return Optional.empty();
+    }
+    return path(inside, type.get(), slot.path());
+  }
+
+  private void unbound(String inside, String variable) {
+    scope.miss(variable);
+    report(
+        inside,
+        HeaderMessage.UNBOUND_VARIABLE,
+        header,
+        variable,
+        NearestName.hint(variable, scope.names(), "bind it after 'when'"));
   }
 
   /** What stands behind a value must be right of any number of it. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Surveyed;
 
@@ -31,6 +32,11 @@ public record Advance(
     places = List.copyOf(places);
     controls = List.copyOf(controls);
     measured = List.copyOf(measured);
+  }
+
+  /** The places in words, the first that fell first. */
+  public String inOrder() {
+    return English.list(places.stream().map(Settlement::name).toList());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ridgeline.survey.fact;
 
 import java.time.LocalDate;
-import org.ridgeline.phrase.English;
 
 /**
  * What is different in an opponent's area since an earlier day; all figures are 0 if that is not
@@ -29,11 +28,6 @@ public record AreaChange(
     double shareWithin10Percent,
     double horizonPercent,
     double extentPercent) {
-
-  /** How much nearer the area has come, in words. */
-  public String nearer() {
-    return (atLeast ? "at least " : "") + English.number(nearerKm) + " km";
-  }
 
   /** Of a day of which nothing is known. */
   public static AreaChange unknown(LocalDate since, int daysAgo) {

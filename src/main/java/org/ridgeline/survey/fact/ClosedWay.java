@@ -5,6 +5,7 @@ import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.LinkKind;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Status;
 
@@ -22,19 +23,38 @@ public record ClosedWay(LinkedTo link, Settlement to, Control control, List<Cita
     reports = List.copyOf(reports);
   }
 
-  /** What closes it, in words. */
+  /** Where it leads, and its name. */
   String words() {
-    var kind = link.kind() == LinkKind.ROAD ? "road" : "railway";
-    var name = link.name().isEmpty() ? "" : " (%s)".formatted(link.name());
-    return "the %s to %s%s %s".formatted(kind, to.name(), name, why());
+    return to.name() + (link.name().isEmpty() ? "" : " (%s)".formatted(link.name()));
   }
 
-  private String why() {
-    if (!reports.isEmpty()) {
-      return "is reported cut";
+  /** What it is, and what closes it. */
+  Closure closure() {
+    boolean contested = control.status() == Status.CONTESTED;
+    return new Closure(
+        link.kind(),
+        !reports.isEmpty()
+            ? "is reported cut"
+            : contested ? "ends in contested ground" : "ends in hostile ground");
+  }
+
+  /**
+   * What several ways may have in common.
+   *
+   * @param why it is closed, in words that follow a single way
+   */
+  record Closure(LinkKind kind, String why) {
+
+    /** All ways that are closed so, in words. */
+    String of(List<String> ways) {
+      var name = kind == LinkKind.ROAD ? "road" : "railway";
+      return ways.size() == 1
+          ? "the %s to %s %s".formatted(name, ways.get(0), why)
+          : "the %ss to %s %s"
+              .formatted(
+                  name,
+                  English.list(ways),
+                  why.replaceFirst("^is ", "are ").replaceFirst("^ends ", "end "));
     }
-    return control.status() == Status.CONTESTED
-        ? "ends in contested ground"
-        : "ends in what %s holds".formatted(control.holder());
   }
 }

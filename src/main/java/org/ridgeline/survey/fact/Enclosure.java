@@ -1,5 +1,11 @@
 package org.ridgeline.survey.fact;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,21 +44,28 @@ public record Enclosure(
     return with.isEmpty()
         ? ""
         : ", nor out of %s, which it still reaches"
-            .formatted(listed(with.stream().map(Settlement::name).toList()));
+            .formatted(English.list(named(with.stream().map(Settlement::name).toList())));
   }
 
   /** What closes the ways out, in words behind a colon. */
   public String words() {
-    return listed(ways.stream().map(ClosedWay::words).distinct().toList());
+    var closed =
+        ways.stream()
+            .collect(
+                groupingBy(
+                    ClosedWay::closure,
+                    LinkedHashMap::new,
+                    mapping(ClosedWay::words, collectingAndThen(toList(), Enclosure::named))));
+    return English.list(closed.entrySet().stream().map(e -> e.getKey().of(e.getValue())).toList());
   }
 
-  private static String listed(List<String> all) {
-    int more = all.size() - NAMED;
-    var named =
-        more > 1
-            ? Stream.concat(all.stream().limit(NAMED), Stream.of(more + " more")).toList()
-            : all;
-    return English.list(named);
+  /** Each once; of many the first, and how many more. */
+  private static List<String> named(List<String> all) {
+    var each = all.stream().distinct().toList();
+    int more = each.size() - NAMED;
+    return more > 1
+        ? Stream.concat(each.stream().limit(NAMED), Stream.of(more + " more")).toList()
+        : each;
   }
 
   @Override

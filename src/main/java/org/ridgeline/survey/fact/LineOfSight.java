@@ -58,9 +58,7 @@ public record LineOfSight(
   /** What it means for whoever looks, in words behind a colon. */
   public String words() {
     if (!known) {
-      return hostile
-          ? "near enough to watch it from there"
-          : "near enough to be watched from there";
+      return place.name() + " is near enough to be watched from there";
     }
     var share = "%s %% of %s".formatted(English.share(sharePercent), place.name());
     return elevation == 0

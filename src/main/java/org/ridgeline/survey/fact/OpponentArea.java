@@ -79,10 +79,19 @@ public record OpponentArea(
     if (distanceKm <= 0) {
       return "in";
     }
-    // By the places around it is measured to a point somewhere in a place.
-    var far = English.number(isMapped() ? distanceKm : Math.max(1, Math.rint(distanceKm)));
+    var far = kilometres(distanceKm);
     var way = far.equals("0") ? "at the edge" : far + " km " + Compass.of(bearing).word();
     return (acrossWater ? "across water, " : "") + way + " of";
+  }
+
+  /** How much nearer it has come in four weeks, in words. */
+  public String nearer() {
+    return (over28.atLeast() ? "at least " : "") + kilometres(over28.nearerKm()) + " km";
+  }
+
+  /** By the places around it is measured to a point somewhere in a place. */
+  private String kilometres(double measured) {
+    return English.number(isMapped() ? measured : Math.max(1, Math.rint(measured)));
   }
 
   /** What tells so, in words that follow a statement. */
@@ -92,8 +101,8 @@ public record OpponentArea(
             day ->
                 "by the map of "
                     + English.day(day)
-                    + (controls.isEmpty() ? "" : " and what has passed since"))
-        .orElse("judging by who holds the places around");
+                    + (controls.isEmpty() ? "" : " and by what has changed hands since"))
+        .orElse("judging by who holds the places around it");
   }
 
   /** What tells where the nearest of it is, likewise. */

@@ -123,7 +123,7 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
         "%,d new, %,d withdrawn".formatted(gained.size(), gone.size()),
         cause == ChangeCause.MAPPED ? maps() : List.of(),
         lines,
-        more == 0 ? "" : "%,d more in findings.csv, withdrawn.csv".formatted(more));
+        more == 0 ? "" : "%,d more in findings.csv and withdrawn.csv".formatted(more));
   }
 
   private List<Conclusion> of(ChangeCause cause, Stream<Conclusion> conclusions) {

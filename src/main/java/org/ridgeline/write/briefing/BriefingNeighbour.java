@@ -1,6 +1,6 @@
 package org.ridgeline.write.briefing;
 
-import java.util.Locale;
+import org.ridgeline.phrase.English;
 
 /**
  * A place near another, as the briefing shows it.
@@ -12,6 +12,6 @@ public record BriefingNeighbour(BriefingPlace place, double km, String direction
 
   /** How far and where it lies. */
   public String where() {
-    return String.format(Locale.US, "%.1f\u00a0km %s", km, direction);
+    return English.whole(Math.round(km)) + "\u00a0km " + direction;
   }
 }

@@ -147,9 +147,9 @@ public record BriefingSection(
     var difference = change.differences().get(0);
     var title = difference.finding().rule().title();
     return switch (difference.kind()) {
-      case GAINED -> "found anew: " + title;
-      case LOST -> "no longer found: " + title;
-      case CHANGED -> "on other grounds: " + title;
+      case GAINED -> "by what is newly found: " + title;
+      case LOST -> "by what is no longer found: " + title;
+      case CHANGED -> "by what is found on other grounds: " + title;
     };
   }
 }

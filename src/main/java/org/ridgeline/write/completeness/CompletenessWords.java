@@ -15,6 +15,7 @@ import org.ridgeline.derive.reporting.Reporting;
 import org.ridgeline.derive.reporting.SourceSpeech;
 import org.ridgeline.derive.reporting.SourceSpeech.Status;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.phrase.English;
 import org.ridgeline.write.Decimals;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.Wording;
@@ -59,7 +60,7 @@ public record CompletenessWords(Report report) {
     sentences.add(
         list(Status.SILENT, this::silence)
             .map("Silent for longer than usual: %s."::formatted)
-            .orElse("No source is silent for longer than is usual with it."));
+            .orElse("No source is silent for longer than is usual for it."));
     list(Status.BEGINS, speech -> "%s (%s)".formatted(name(speech), Wording.day(speech.since())))
         .map("Begun within five weeks: %s."::formatted)
         .ifPresent(sentences::add);
@@ -103,7 +104,7 @@ public record CompletenessWords(Report report) {
   private static String words(FightingReports reports) {
     var counts =
         "Reports of fighting: %,d in the last 7 days, %s a week in the four weeks before"
-            .formatted(reports.lastWeek(), Wording.number(tenth(reports.weeklyBefore())));
+            .formatted(reports.lastWeek(), English.number(reports.weeklyBefore()));
     return counts
         + switch (reports.verdict()) {
           case AS_BEFORE -> ", no change beyond chance.";
@@ -206,10 +207,6 @@ public record CompletenessWords(Report report) {
 
   private static String percent(OptionalDouble share) {
     return Decimals.rounded(100 * share.getAsDouble(), 0).toPlainString() + " %";
-  }
-
-  private static double tenth(double value) {
-    return Decimals.rounded(value, 1).doubleValue();
   }
 
   private static String days(long count) {

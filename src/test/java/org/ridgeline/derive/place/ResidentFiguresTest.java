@@ -33,7 +33,8 @@ class ResidentFiguresTest {
     assertThat(ResidentFigures.measure(figures, LocalDate.parse("2024-08-01")))
         .singleElement()
         .satisfies(r -> assertThat(r.old()).isTrue())
-        .satisfies(r -> assertThat(r.unknown()).isEqualTo("; how many are left is not known"));
+        .satisfies(
+            r -> assertThat(r.unknown()).isEqualTo("; how many live there now is not known"));
     assertThat(ResidentFigures.measure(figures, LocalDate.parse("2024-07-31")))
         .singleElement()
         .satisfies(r -> assertThat(r.old()).isFalse())

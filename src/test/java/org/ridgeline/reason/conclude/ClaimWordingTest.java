@@ -43,8 +43,8 @@ class ClaimWordingTest {
 
     assertThat(ledger(CAPTURE, DENIAL, most, rest))
         .endsWith(
-            "; not independently confirmed: "
-                + "map reports red in most of it and blue in part of it (31 March 2025)");
+            "; not independently confirmed; "
+                + "map reports that red holds most of it and blue part of it (31 March 2025)");
   }
 
   @Test
@@ -69,7 +69,7 @@ class ClaimWordingTest {
   @Test
   void aLoneReporterIsToldAsOne() {
     assertThat(ledger(MAP))
-        .isEqualTo("map reports red in all of it (31 March 2025); nobody else confirms it");
+        .isEqualTo("map reports that red holds all of it (31 March 2025); nobody else confirms it");
     assertThat(ClaimWording.read(List.of(MAP), "voices", PartyNames.NONE)).contains("map alone");
   }
 
@@ -97,7 +97,7 @@ class ClaimWordingTest {
         .contains(
             "Redland claims all of it (30 March 2025); Blueland denies it; map confirms what Redland says");
     assertThat(ClaimWording.read(List.of(MAP), "gist", names).orElseThrow())
-        .startsWith("map reports Redland in all of it");
+        .startsWith("map reports that Redland holds all of it");
     assertThat(ClaimWording.read(List.of(MAP, CAPTURE), "voices", names))
         .contains("Redland and map");
     assertThat(loss.statement(names))
@@ -124,7 +124,7 @@ class ClaimWordingTest {
             row.citation());
 
     assertThat(ledger(StandingClaim.of(half, 0)))
-        .startsWith("map reports red in about half of it (");
+        .startsWith("map reports that red holds about half of it (");
   }
 
   private static String ledger(StandingClaim... claims) {

@@ -47,7 +47,7 @@ class BriefingHtmlTest {
             <dt>Happened <span class="count">2 new, 4 withdrawn</span></dt>
             <dd><bdi>Toretsk is held by UA.</bdi></dd>
             <dd class="further"><bdi>Toretsk was attacked twice.</bdi></dd>
-            <dd class="aside further">4 more in findings.csv, withdrawn.csv</dd>
+            <dd class="aside further">4 more in findings.csv and withdrawn.csv</dd>
             """)
         .contains("Change is in ranks since 6 July 2024;");
   }
@@ -94,7 +94,7 @@ class BriefingHtmlTest {
         .contains("<figcaption><span>1 June 2024</span> <span>7 July 2024</span></figcaption>")
         .contains(
             "<b><bdi>UA, about half of it</bdi></b> since 1 July 2024; <span class=\"origin\"><bdi>"
-                + "known from an independent report that was borne out (RU, The map)</bdi></span>")
+                + "known from a report that others bore out (RU, The map)</bdi></span>")
         .contains(
             "<b><bdi>nobody, as RU had left it</bdi></b> from 20 June 2024 until 1 July 2024; ")
         .contains("<b><bdi>RU</bdi></b> from 1 June 2024 or earlier until 20 June 2024; ")
@@ -222,7 +222,7 @@ class BriefingHtmlTest {
                     Reports.finding("high", Reports.HEIGHTS, 20, "Elsewhere stands high.")));
 
     assertThat(list(page))
-        .contains("2 of 2 with a threat above 0")
+        .contains("all 2 with a threat above 0.")
         .contains(
             "<li value=\"1\"><p><strong><a href=\"#place-toretsk\"><bdi>Toretsk</bdi></a></strong>,"
                 + " held, <bdi>UA</bdi>. <b>Threat 35</b>, rank 1 by score. ")
@@ -256,7 +256,7 @@ class BriefingHtmlTest {
     var page = page(report);
 
     assertThat(list(page))
-        .contains("10 of 12 with a threat above 0", "Place 12</bdi>", "Place 3</bdi>")
+        .contains("10 of the 12 with a threat above 0.", "Place 12</bdi>", "Place 3</bdi>")
         .doesNotContain("Place 2</bdi>", "Place 1</bdi>")
         .containsSubsequence("Place 12<", "Place 11<", "Place 4<", "Place 3<");
     assertThat(table(page)).contains("Place 2</bdi>", "Place 1</bdi>");
@@ -371,7 +371,7 @@ class BriefingHtmlTest {
         .contains(
             "<dt>How complete tonight is</dt>\n"
                 + "<dd>How many reports are still to come is not known: fewer than 20 tell how late",
-            "<dd><bdi>No source is silent for longer than is usual with it.</bdi></dd>");
+            "<dd><bdi>No source is silent for longer than is usual for it.</bdi></dd>");
   }
 
   @Test
