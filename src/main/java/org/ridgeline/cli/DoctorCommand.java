@@ -135,7 +135,7 @@ final class DoctorCommand implements Callable<Integer> {
       throw new UnfitException(MemoryLimit.tooLittle("may be"));
     }
     return "%s of the %,d MB that there are; RIDGELINE_MEMORY=2g bin/ridgeline, or java -Xmx2g -jar, chooses another size"
-        .formatted(MemoryLimit.description(), MemoryLimit.ofMachine());
+        .formatted(MemoryLimit.description(), ThisProcess.memoryOfMachine());
   }
 
   private String clock() throws UnfitException {

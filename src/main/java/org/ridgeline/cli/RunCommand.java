@@ -18,6 +18,7 @@ import org.ridgeline.cli.option.InputAgeLimit;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.LookBackOptions;
 import org.ridgeline.cli.option.PerTableOption;
+import org.ridgeline.cli.option.ProfileOption;
 import org.ridgeline.cli.option.RuleCacheOption;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.process.ThisProcess;
@@ -133,6 +134,8 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
               + "object a line; or not at all, the default elsewhere.")
   private Optional<LogForm> logForm;
 
+  @Mixin private ProfileOption profile;
+
   @Spec private CommandSpec spec;
 
   private final Clock clock;
@@ -218,10 +221,13 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     var before = publication.before();
     if (before.isPresent()) {
       out().printf("Unchanged  %s stands: same input, rules and program%n", before.get());
+      profile.printNone(out());
     } else {
       publication.correction().ifPresent(notices::add);
       progress.next("assesses the night and looks back");
+      profile.begin();
       var report = night.assess(day, back, notices, Ridgeline.Version.number());
+      profile.end();
       monitor.metrics().assessed(report);
       log.done("assess", Map.of("rule_firings", report.effort().firings()));
       progress.next("publishes");
@@ -229,6 +235,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       progress.close();
       log.done("publish", Map.of("folder", folder.toString()));
       new RunSummary(report, night.rules().docs().size()).print(out(), folder);
+      profile.print(report, night.rules(), out());
     }
     if (keepNights.isPresent()) {
       publication.keep(keepNights.get());

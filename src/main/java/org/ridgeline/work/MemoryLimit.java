@@ -1,8 +1,5 @@
 package org.ridgeline.work;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-
 /** The memory that the program may use. */
 public final class MemoryLimit {
 
@@ -27,16 +24,6 @@ public final class MemoryLimit {
   /** The most that it may use, in millions of bytes. */
   public static long most() {
     return Runtime.getRuntime().maxMemory() / MEGABYTE;
-  }
-
-  /**
-   * What this machine has, or the group of processes is allowed to share, in millions of bytes.
-   *
-   * <p>Asking takes a tenth of a second, as what knows it is not loaded otherwise.
-   */
-  public static long ofMachine() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
-        / MEGABYTE;
   }
 
   /** How much it may use, in words. */

@@ -316,6 +316,16 @@ class RunCommandTest {
   }
 
   @Test
+  void aProfileTellsOfConditionsAndThatNoneWasTried() {
+    assertThat(run("--profile")).isEqualTo(0);
+    assertThat(out.toString())
+        .containsPattern(
+            "\nProfile    rules took [0-9.]+ s on all threads; the night itself tried [0-9,]+ tuples\n");
+    assertThat(run("--profile")).isEqualTo(0);
+    assertThat(out.toString()).endsWith("name another --output to assess the night anew\n");
+  }
+
+  @Test
   void aFirstNightSaysThatThereIsNoneBefore() {
     assertThat(run("--as-of", "2025-03-30")).isEqualTo(0);
     assertThat(out.toString()).contains("Changed    nothing was known the night before");

@@ -3,6 +3,7 @@ package org.ridgeline.reason.effort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.core.WorkingMemory;
@@ -23,6 +24,9 @@ public final class SessionTuples {
   private final List<Tally> tallies = new ArrayList<>();
   private long limit = Long.MAX_VALUE;
 
+  /** Written by the session's own thread at each step; whoever else reads it may be one behind. */
+  private Tally last;
+
   /** What the engine must be given with a session for its tuples to be counted here. */
   public Environment environment() {
     var environment = KieServices.get().newEnvironment();
@@ -32,6 +36,23 @@ public final class SessionTuples {
 
   static SessionTuples of(WorkingMemory engine) {
     return (SessionTuples) engine.getEnvironment().get(KEY);
+  }
+
+  /** Notes what is tried now. */
+  void at(Tally tally) {
+    last = tally;
+  }
+
+  /**
+   * The condition of a rule that was tried last, for a thread that watches.
+   *
+   * @param file the rule's file
+   */
+  public Optional<JoinCondition> at(String file) {
+    var tally = last;
+    return tally == null
+        ? Optional.empty()
+        : tally.conditions().stream().filter(c -> c.file().equals(file)).findFirst();
   }
 
   void join(Tally tally) {

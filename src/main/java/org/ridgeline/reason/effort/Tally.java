@@ -23,6 +23,7 @@ final class Tally {
       session = SessionTuples.of((WorkingMemory) engine);
       session.join(this);
     }
+    session.at(this);
   }
 
   /** Counts one tuple that is tried, whether it matches or not. */

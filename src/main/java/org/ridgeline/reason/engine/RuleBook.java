@@ -22,7 +22,9 @@ import org.ridgeline.read.RuleTables;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.RuleDoc;
+import org.ridgeline.reason.effort.JoinCondition;
 import org.ridgeline.reason.effort.TooManyTuplesException;
+import org.ridgeline.reason.language.Condition;
 import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
@@ -222,19 +224,34 @@ public final class RuleBook {
   /** That a condition tried too much, where it stands. */
   private Problem tooManyTuples(TooManyTuplesException tried, long times) {
     var condition = tried.condition();
-    var text = RuleFile.of(condition.file(), texts.get(condition.file()));
     var arguments =
         new Object[] {
           tried.limit(), times * RuleSession.TUPLES_A_FACT, times * RuleSession.TUPLES_A_NIGHT
         };
+    var text = RuleFile.of(condition.file(), texts.get(condition.file()));
+    return pattern(text, condition)
+        .map(match -> text.problem(RuleMessage.TOO_MANY_TUPLES, match.at(), arguments))
+        .orElseGet(
+            () -> Problem.of(RuleMessage.TOO_MANY_TUPLES, condition.file(), 0, 0, arguments));
+  }
+
+  private static Optional<Condition.FactPattern> pattern(RuleFile text, JoinCondition condition) {
     return text.rules(new ArrayList<>()).stream()
         .flatMap(ParsedRule::matches)
         .skip(Math.max(0, condition.number() - 1))
         .limit(condition.number())
-        .map(match -> text.problem(RuleMessage.TOO_MANY_TUPLES, match.at(), arguments))
-        .findFirst()
-        .orElseGet(
-            () -> Problem.of(RuleMessage.TOO_MANY_TUPLES, condition.file(), 0, 0, arguments));
+        .findFirst();
+  }
+
+  /** Where a condition stands and what it asks for, as {@code rules/flank/a.drl:12 Neighbour}. */
+  public String place(JoinCondition condition) {
+    if (!texts.containsKey(condition.file())) {
+      return "between rules";
+    }
+    var text = RuleFile.of(condition.file(), texts.get(condition.file()));
+    return pattern(text, condition)
+        .map(match -> "%s:%d %s".formatted(condition.file(), text.line(match.at()), match.type()))
+        .orElse(condition.file());
   }
 
   /** Whether any of these rules matches facts of this type. */

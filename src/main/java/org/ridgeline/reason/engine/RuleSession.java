@@ -221,8 +221,8 @@ public final class RuleSession implements AutoCloseable {
   }
 
   @SuppressWarnings("try") // The turn is there to be seen, not used.
-  private int fireUntilSilent(int limit) {
-    try (var turn = RulesAtWork.begin(this::ruleInHand)) {
+  private int fireUntilSilent(Stage stage, int limit) {
+    try (var turn = RulesAtWork.begin(stage, this::ruleInHand, tuples::at)) {
       return engine.fireAllRules(this::mayFire, limit);
     } catch (RuntimeException | OutOfMemoryError e) {
       if (!OutOfMemoryException.isCauseOf(e)) {
@@ -246,7 +246,7 @@ public final class RuleSession implements AutoCloseable {
     tuples.begin(times * (TUPLES_A_FACT * facts + TUPLES_A_NIGHT));
     int fired;
     try {
-      fired = fireUntilSilent(limit);
+      fired = fireUntilSilent(stage, limit);
     } catch (TooManyTuplesException e) {
       throw BadRulesException.of(List.of(told.of(e, times)));
     } catch (ConsequenceException e) {

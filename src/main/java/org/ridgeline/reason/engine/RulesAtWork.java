@@ -1,9 +1,13 @@
 package org.ridgeline.reason.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ridgeline.reason.effort.JoinCondition;
+import org.ridgeline.reason.order.Stage;
 import org.ridgeline.work.MemoryLimit;
 
 /**
@@ -21,10 +25,20 @@ public final class RulesAtWork {
   /** Rules that fire until they fall silent, in one session. */
   public static final class Turn implements AutoCloseable {
 
+    private final Stage stage;
     private final Supplier<String> rule;
+    private final Function<String, Optional<JoinCondition>> condition;
 
-    private Turn(Supplier<String> rule) {
+    private Turn(
+        Stage stage, Supplier<String> rule, Function<String, Optional<JoinCondition>> condition) {
+      this.stage = stage;
       this.rule = rule;
+      this.condition = condition;
+    }
+
+    /** Which of the questions they answer. */
+    public Stage stage() {
+      return stage;
     }
 
     /** The file of the rule in hand, as far as the engine tells it in the midst of its work. */
@@ -37,14 +51,24 @@ public final class RulesAtWork {
       }
     }
 
+    /** The condition in hand of a rule's file, as far as that can be told. */
+    public Optional<JoinCondition> condition(String file) {
+      try {
+        return condition.apply(file);
+      } catch (RuntimeException e) {
+        return Optional.empty();
+      }
+    }
+
     @Override
     public void close() {
       TURNS.remove(this);
     }
   }
 
-  static Turn begin(Supplier<String> rule) {
-    var turn = new Turn(rule);
+  static Turn begin(
+      Stage stage, Supplier<String> rule, Function<String, Optional<JoinCondition>> condition) {
+    var turn = new Turn(stage, rule, condition);
     TURNS.add(turn);
     return turn;
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.ridgeline.fact.Settlement;
 import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.reason.conclude.SamplePlaces;
 import org.ridgeline.reason.engine.NightFacts;
+import org.ridgeline.reason.engine.RulesAtWork;
+import org.ridgeline.reason.order.Stage;
 import org.ridgeline.work.BackgroundTask;
 
 /** Does the watchdog see rules that are at work, and name one? */
@@ -72,6 +77,25 @@ class RuleWatchdogTest {
     obstacle.gone.countDown();
     work.join();
     assertThat(watchdog.look(0, true)).isEmpty();
+  }
+
+  @Test
+  void aSamplerFindsTheRuleThatIsInHand() throws Exception {
+    var obstacle = new Obstacle();
+    var sampler = RuleSampler.start();
+    var work = BackgroundTask.start(() -> reason(obstacle));
+    obstacle.reached.await();
+    var rule = RulesAtWork.turns().get(0).rule();
+    Thread.sleep(500);
+    obstacle.gone.countDown();
+    work.join();
+
+    var times = sampler.end();
+
+    var longest = Collections.max(times.entrySet(), Map.Entry.comparingByValue());
+    assertThat(longest.getKey().condition().file()).isEqualTo(rule).endsWith(".drl");
+    assertThat(longest.getKey().stage()).isEqualTo(Stage.CONTROL);
+    assertThat(longest.getValue()).isGreaterThan(Duration.ofMillis(400));
   }
 
   private static Path reason(Obstacle obstacle) throws IOException {
