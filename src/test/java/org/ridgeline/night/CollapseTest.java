@@ -118,10 +118,10 @@ class CollapseTest {
     assertThat(next.score().threat()).isPositive();
     assertThat(because(next, "area-comes-nearer"))
         .isEqualTo(
-            "Vale holds ground 12 km west of Farrin, judging by who holds Esk; since 23 March 2031 it has come at least 18 km nearer.");
+            "Vale holds ground 12 km west of Farrin, judging by who holds Esk, and has come at least 18 km nearer since 23 March 2031.");
     assertThat(because(next, "fell-one-after-another"))
         .contains(
-            "Dunmere and Esk fell one after another", "each nearer to Farrin", "held by Vale");
+            "Dunmere and Esk fell one after another", "each nearer to Farrin", "Vale holds the last");
   }
 
   @Test
@@ -132,9 +132,9 @@ class CollapseTest {
 
     assertThat(because(next, "area-comes-nearer"))
         .isEqualTo(
-            "Vale holds ground 12 km west of Gorse, by the map of 24 April 2031; since 20 March 2031 it has come at least 38 km nearer.");
+            "Vale holds ground 12 km west of Gorse, by the map of 24 April 2031, and has come at least 38 km nearer since 20 March 2031.");
     assertThat(because(next, "cover-lost"))
-        .isEqualTo("Esk, 24 km away, covered Gorse, and has lately passed to Vale.");
+        .isEqualTo("Esk, 24 km away, covered Gorse and has lately passed to Vale.");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -174,7 +175,7 @@ class SentencesTest {
             report.asOf(),
             conclusion.rule().id(),
             conclusion.because(),
-            place.confidence(conclusion),
+            place.confidence(conclusion).name().toLowerCase(Locale.ROOT),
             place.confidenceBecause(conclusion),
             conclusion.citations().stream()
                 .map(row -> "    %s  %s%n".formatted(row.place(), row.source().name()))

@@ -79,19 +79,21 @@ public record OpponentArea(
     if (distanceKm <= 0) {
       return "in";
     }
-    var far = kilometres(distanceKm);
+    var far = kilometres(distanceKm, other.isEmpty());
     var way = far.equals("0") ? "at the edge" : far + " km " + Compass.of(bearing).word();
     return (acrossWater ? "across water, " : "") + way + " of";
   }
 
   /** How much nearer it has come in four weeks, in words. */
   public String nearer() {
-    return (over28.atLeast() ? "at least " : "") + kilometres(over28.nearerKm()) + " km";
+    return (over28.atLeast() ? "at least " : "")
+        + kilometres(over28.nearerKm(), isMapped())
+        + " km";
   }
 
   /** By the places around it is measured to a point somewhere in a place. */
-  private String kilometres(double measured) {
-    return English.number(isMapped() ? measured : Math.max(1, Math.rint(measured)));
+  private static String kilometres(double measured, boolean byMap) {
+    return English.number(byMap ? measured : Math.max(1, Math.rint(measured)));
   }
 
   /** What tells so, in words that follow a statement. */
