@@ -508,7 +508,7 @@ class RunCommandTest {
   }
 
   private int execute(Clock clock, List<String> line) {
-    var commandLine = Ridgeline.commandLine(clock);
+    var commandLine = Ridgeline.commandLine(clock, "run");
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(line.toArray(String[]::new));
