@@ -105,7 +105,9 @@ public final class ControlSurvey implements Survey {
     var lately = (long) theatre.limits().value("changed-hands-days");
     all.addAll(
         new EnclosureSurvey(theatre, now, cut, histories, night.asOf().minusDays(lately))
-            .of(settlements, isSame ? Optional.empty() : Optional.of(new Sides(before, relations))));
+            .of(
+                settlements,
+                isSame ? Optional.empty() : Optional.of(new Sides(before, relations))));
     all.addAll(new LossOrder(losses).latest());
     return all;
   }

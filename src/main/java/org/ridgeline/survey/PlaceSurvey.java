@@ -211,7 +211,8 @@ final class PlaceSurvey {
         front.at(covered).foremost().stream()
             .map(Front.Opponent::near)
             .max(
-                comparingDouble((Neighbour other) -> Bearing.apart(other.bearing(), side.bearing())));
+                comparingDouble(
+                    (Neighbour other) -> Bearing.apart(other.bearing(), side.bearing())));
     return facing.map(
         other ->
             new CoveringTown(

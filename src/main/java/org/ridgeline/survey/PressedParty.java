@@ -12,8 +12,8 @@ import org.ridgeline.reason.history.Hold;
 /**
  * Whom attacks press: who held the place on the day of the attack, or of a district that nobody is
  * known to have held then the town; who holds it now if nothing is known of that day. If that party
- * or a friend attacks, it is who holds the place now, if that is an opponent, as who attacks what is
- * his own fights whoever takes it back; else nobody. Nobody is by what a truce has ended since.
+ * or a friend attacks, it is who holds the place now, if that is an opponent, as who attacks what
+ * is his own fights whoever takes it back; else nobody. Nobody is by what a truce has ended since.
  */
 final class PressedParty implements AttackedParty {
 

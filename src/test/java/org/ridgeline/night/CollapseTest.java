@@ -121,7 +121,9 @@ class CollapseTest {
             "Vale holds ground 12 km west of Farrin, judging by who holds Esk, and has come at least 18 km nearer since 23 March 2031.");
     assertThat(because(next, "fell-one-after-another"))
         .contains(
-            "Dunmere and Esk fell one after another", "each nearer to Farrin", "Vale holds the last");
+            "Dunmere and Esk fell one after another",
+            "each nearer to Farrin",
+            "Vale holds the last");
   }
 
   @Test

@@ -67,8 +67,7 @@ class HistoryTest {
 
     assertThat(history.lastHolder()).isEqualTo("red");
     assertThat(history.takenDays()).isEqualTo(31 - 12);
-    assertThat(history.again())
-        .isEqualTo(" again, having changed hands twice in the last 19 days");
+    assertThat(history.again()).isEqualTo(" again, having changed hands twice in the last 19 days");
     assertThat(history(blueAgain.subList(0, 2), List.of(), List.of()).takenDays())
         .isEqualTo(Statement.NEVER);
   }
