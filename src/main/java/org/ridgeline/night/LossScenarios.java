@@ -12,7 +12,7 @@ import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.LossScenario;
-import org.ridgeline.rank.Ranking;
+import org.ridgeline.rank.StandingStakes;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -86,9 +86,20 @@ record LossScenarios(
                   name));
     }
     var supposed = new SupposedLost(place.settlement().id(), opponent.get());
-    var settlements = now.stream().map(Assessment::settlement).toList();
-    return LossScenario.of(
-        supposed, now, Ranking.of(settlements, themes, suppose(supposed), List.of()), names);
+    var loser = place.control().holder();
+    var then =
+        StandingStakes.rank(
+            themes,
+            now,
+            suppose(supposed),
+            other -> isOfTheSide(other.control().holder(), loser, supposed.to()));
+    return LossScenario.of(supposed, now, then, names);
+  }
+
+  private boolean isOfTheSide(String party, String loser, String taker) {
+    return !party.isEmpty()
+        && opponents.relation(party, loser) == RelationKind.ALLIED
+        && opponents.relation(party, taker) == RelationKind.HOSTILE;
   }
 
   private Conclusions suppose(SupposedLost supposed) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
@@ -41,7 +42,7 @@ final class AdvanceSurvey {
     var fallen = new TreeMap<String, List<Fallen>>();
     for (var place : places) {
       var control = sides.control(place.id());
-      if (control != null && control.status() == Status.LOST && daysAgo(control) < lately) {
+      if (control != null && hasPassed(control) && daysAgo(control) < lately) {
         surroundings.of(place.id()).stream()
             .filter(near -> isTowards(near.other(), control))
             .forEach(
@@ -56,6 +57,16 @@ final class AdvanceSurvey {
         .filter(of -> of.getValue().size() >= LEAST)
         .map(of -> advance(of.getKey(), of.getValue()))
         .toList();
+  }
+
+  /** Whether a place was lost, or taken back from who had taken it. */
+  private boolean hasPassed(Control control) {
+    var history = histories.get(control.settlement());
+    boolean isTakenBack =
+        history != null
+            && history.holder().equals(control.holder())
+            && history.takenDays() != Statement.NEVER;
+    return control.status() == Status.LOST || (control.status() == Status.HELD && isTakenBack);
   }
 
   private Neighbour seenFrom(Neighbour near) {

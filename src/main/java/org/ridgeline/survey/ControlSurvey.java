@@ -81,7 +81,10 @@ public final class ControlSurvey implements Survey {
 
   @Override
   public List<Object> of(
-      Map<String, Control> controls, Map<String, History> histories, List<LossClaim> losses) {
+      Map<String, Control> controls,
+      Map<String, Control> before,
+      Map<String, History> histories,
+      List<LossClaim> losses) {
     var sides = new Sides(theatre.met(controls), relations);
     var all = new ArrayList<Object>();
     all.addAll(attacks.of(sides, relations, histories));
@@ -98,10 +101,13 @@ public final class ControlSurvey implements Survey {
     var lines = new LineSurvey(theatre, now, cut);
     lines.open().forEach(all::add);
     all.addAll(lines.lines(settlements));
+    boolean isSame = controls.equals(before);
     var lately = (long) theatre.limits().value("changed-hands-days");
     all.addAll(
         new EnclosureSurvey(theatre, now, cut, histories, night.asOf().minusDays(lately))
-            .of(settlements));
+            .of(
+                settlements,
+                isSame ? Optional.empty() : Optional.of(new Sides(before, relations))));
     all.addAll(new LossOrder(losses).latest());
     return all;
   }

@@ -53,21 +53,51 @@ final class EnclosureSurvey {
     this.cut = cut;
   }
 
-  /** One for each place that is enclosed, in the order of the places. */
-  List<Enclosure> of(List<Settlement> places) {
+  /**
+   * One for each place that is enclosed, in the order of the places. As no loss opens a way, who
+   * was enclosed before one was supposed is enclosed still, if by fewer ways that are known.
+   *
+   * @param before who held what before that; empty if nothing is supposed
+   */
+  List<Enclosure> of(List<Settlement> places, Optional<Sides> before) {
+    var earlier = before.map(this::with);
     return places.stream()
-        .filter(place -> !sides.holder(place.id()).isEmpty())
-        .filter(place -> theatre.links().containsKey(place.id()))
-        .flatMap(place -> enclosure(place.id()).stream())
+        .map(Settlement::id)
+        .filter(place -> !sides.holder(place).isEmpty())
+        .filter(theatre.links()::containsKey)
+        .flatMap(
+            place ->
+                enclosed(place)
+                    .or(() -> earlier.flatMap(night -> stillEnclosed(place, night)))
+                    .map(group -> enclosure(place, group))
+                    .stream())
         .toList();
   }
 
-  private Optional<Enclosure> enclosure(String place) {
-    return Stream.concat(Stream.of(place), contestedBeside(place))
-        .map(start -> reached(sides.holder(place), start))
-        .filter(group -> !group.isOpen() && isClosed(group))
-        .findFirst()
-        .map(group -> enclosure(place, group));
+  /** The same with other holders, and the same front. */
+  private EnclosureSurvey with(Sides other) {
+    return new EnclosureSurvey(
+        theatre, new States(other, now.relations(), now.front()), cut, histories, since);
+  }
+
+  private Optional<Group> stillEnclosed(String place, EnclosureSurvey before) {
+    var group = reached(sides.holder(place), place);
+    return !group.isOpen()
+            && sides.holder(place).equals(before.sides.holder(place))
+            && before.enclosed(place).isPresent()
+        ? Optional.of(group)
+        : Optional.empty();
+  }
+
+  /** The places that are enclosed together: with it, or where it is not open with those beside. */
+  private Optional<Group> enclosed(String place) {
+    var own = reached(sides.holder(place), place);
+    return own.isOpen()
+        ? Optional.empty()
+        : Stream.concat(Stream.of(place), contestedBeside(place))
+            .map(start -> reached(sides.holder(place), start))
+            .filter(group -> !group.isOpen() && isClosed(group))
+            .findFirst();
   }
 
   private Enclosure enclosure(String place, Group group) {
@@ -129,7 +159,7 @@ final class EnclosureSurvey {
   /** Whether it led to its own side. Who fights in a contested place came there by another. */
   private boolean isLatelyLost(ClosedWay way) {
     return sides.isUndisputed(way.link().settlement())
-        && way.control().status() == Status.LOST
+        && (way.control().status() == Status.LOST || isLatelyTaken(way.link().other()))
         && sides.areAllied(sides.holder(way.link().settlement()), way.control().lastHolder());
   }
 

@@ -20,6 +20,7 @@ import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.survey.fact.OpponentArea;
 
 /**
@@ -49,15 +50,21 @@ final class Front {
 
     private static final At NOWHERE = new At(false, false, List.of());
 
-    /** Those of them that are towns with people, or all if none is. */
+    /**
+     * Those of them that are towns with people; all, if none is but what has lately been lost: that
+     * a town falls takes nothing from what stands there already.
+     */
     List<Opponent> foremost() {
       var towns = opponents.stream().filter(Opponent::isTown).toList();
-      return towns.isEmpty() ? opponents : towns;
+      return towns.stream().allMatch(Opponent::isLatelyLost) ? opponents : towns;
     }
 
-    /** From where an attack would come first: the nearest of them. */
+    /** From where an attack would come first: the nearest town with people, or else the nearest. */
     Optional<Opponent> faced() {
-      return foremost().stream().findFirst();
+      return opponents.stream()
+          .filter(Opponent::isTown)
+          .findFirst()
+          .or(() -> opponents.stream().findFirst());
     }
   }
 
@@ -66,7 +73,12 @@ final class Front {
    *
    * @param isTown whether it is a town or city in which people live
    */
-  record Opponent(Neighbour near, Control control, boolean isTown) {}
+  record Opponent(Neighbour near, Control control, boolean isTown) {
+
+    private boolean isLatelyLost() {
+      return control.status() == Status.LOST;
+    }
+  }
 
   /**
    * What makes a place a front beside who holds what.

@@ -211,17 +211,18 @@ final class PlaceSurvey {
         front.at(covered).foremost().stream()
             .map(Front.Opponent::near)
             .max(
-                comparingDouble((Neighbour town) -> Bearing.apart(town.bearing(), side.bearing())));
+                comparingDouble(
+                    (Neighbour other) -> Bearing.apart(other.bearing(), side.bearing())));
     return facing.map(
-        town ->
+        other ->
             new CoveringTown(
                 cover.id(),
                 covered,
                 place(near),
                 !isLost(near),
                 near.distanceKm(),
-                Bearing.apart(town.bearing(), side.bearing()),
-                List.of(sides.control(cover.id()), control(near), control(town)),
+                Bearing.apart(other.bearing(), side.bearing()),
+                List.of(sides.control(cover.id()), control(near), control(other)),
                 near.citations()));
   }
 

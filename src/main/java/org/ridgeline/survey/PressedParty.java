@@ -12,7 +12,8 @@ import org.ridgeline.reason.history.Hold;
 /**
  * Whom attacks press: who held the place on the day of the attack, or of a district that nobody is
  * known to have held then the town; who holds it now if nothing is known of that day. If that party
- * or a friend attacks, nobody is pressed; nor by what a truce has ended since.
+ * or a friend attacks, it is who holds the place now, if that is an opponent, as who attacks what
+ * is his own fights whoever takes it back; else nobody. Nobody is by what a truce has ended since.
  */
 final class PressedParty implements AttackedParty {
 
@@ -34,8 +35,14 @@ final class PressedParty implements AttackedParty {
   @Override
   public String of(String settlement, LocalDate day, String attacker) {
     var holder = holders.computeIfAbsent(new PlaceDay(settlement, day), this::holder);
-    return attacker.isEmpty() || holder.isEmpty() || sides.isPressed(holder, attacker, day)
-        ? holder
+    if (attacker.isEmpty() || holder.isEmpty() || sides.isPressed(holder, attacker, day)) {
+      return holder;
+    }
+    var now = sides.holder(settlement);
+    return !now.isEmpty()
+            && sides.areAllied(holder, attacker)
+            && sides.isPressed(now, attacker, day)
+        ? now
         : "";
   }
 

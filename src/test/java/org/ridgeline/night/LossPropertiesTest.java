@@ -1,9 +1,6 @@
 package org.ridgeline.night;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,11 +30,9 @@ import org.ridgeline.night.war.War;
 import org.ridgeline.night.war.Wars;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Ranking;
-import org.ridgeline.rank.ThemeScore;
+import org.ridgeline.rank.StandingStakes;
 import org.ridgeline.read.InlineTables;
 import org.ridgeline.read.Tables;
-import org.ridgeline.reason.engine.NightFacts;
-import org.ridgeline.reason.engine.ReplaySession;
 import org.ridgeline.reason.engine.RuleBook;
 
 /**
@@ -61,6 +56,11 @@ class LossPropertiesTest {
     return Sample.of(MadeUpWorlds.any());
   }
 
+  @Provide
+  Arbitrary<War> warsWithRoads() {
+    return Sample.of(Wars.ofRoads());
+  }
+
   @Property(seed = "31")
   void noLossLowersTheThreatOfAPlaceOfTheSameSide(@ForAll("wars") War war) {
     assertNobodyIsSafer(read(war.tables(), war), new Night(war.asOf()), war.toString());
@@ -80,6 +80,21 @@ class LossPropertiesTest {
     assertNobodyIsSafer(world.tables(), new Night(MadeUpWorld.NIGHT), world.toString());
   }
 
+  @Property(seed = "34")
+  void norDoesItWhereAllHangsTogetherByRoads(@ForAll("warsWithRoads") War war) {
+    assertNobodyIsSafer(read(war.tables(), war), new Night(war.asOf()), war.toString());
+  }
+
+  @Property(seed = "35")
+  void norDoesItWhereAllHangsTogetherByRoadsBesideMaps(
+      @ForAll("warsWithRoads") War war, @ForAll Random chance) {
+    var tables = new LinkedHashMap<>(war.tables());
+    tables.put("area_measurements", areas(war, chance));
+
+    assertNobodyIsSafer(
+        read(tables, war), new Night(war.asOf()), war + tables.get("area_measurements").toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2024-07-07", "2025-02-07"})
   void norDoesTheLossOfAnyPlaceOfAShippedNight(LocalDate day) throws IOException {
@@ -92,18 +107,22 @@ class LossPropertiesTest {
     var facts = new NightlyRun(RULES, tables, 0).facts(tables, night);
     var relations = KnownRelations.among(facts.told());
     try (var replay = RULES.replay(night)) {
-      var now = assess(tables, replay, night, facts);
+      var now =
+          Ranking.of(
+              tables.settlements(), RULES.themes(), replay.conclude(night, facts), List.of());
       var lower = new ArrayList<String>();
-      for (var lost : Sample.of(now.values())) {
+      for (var lost : Sample.of(now)) {
         for (var to : takers(lost, now, relations)) {
           var loss = new SupposedLost(lost.settlement().id(), to);
-          var then = assess(tables, replay, night, facts.and(List.of(loss)));
-          for (var place : now.values()) {
-            if (isOfTheSide(place, lost, to, relations)) {
-              lower.addAll(lower(loss, place, then.get(place.settlement().id())));
-              lower.addAll(lessAtStake(lost, place, then.get(place.settlement().id())));
-            }
-          }
+          var then =
+              StandingStakes.rank(
+                  RULES.themes(),
+                  now,
+                  replay.conclude(night, facts.and(List.of(loss))),
+                  place -> isOfTheSide(place, lost, to, relations));
+          now.stream()
+              .filter(place -> isOfTheSide(place, lost, to, relations))
+              .forEach(place -> lower.addAll(lower(loss, place, same(place, then))));
         }
       }
 
@@ -111,61 +130,31 @@ class LossPropertiesTest {
     }
   }
 
+  private static Assessment same(Assessment place, List<Assessment> then) {
+    return then.stream()
+        .filter(other -> other.settlement().equals(place.settlement()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What fell, of a place that is with its holder still. */
   private static List<String> lower(SupposedLost loss, Assessment now, Assessment then) {
-    return then.control().holder().equals(now.control().holder())
-            && then.score().threat() < now.score().threat()
+    boolean isLower =
+        then.score().threat() < now.score().threat()
+            || then.score().stakes() < now.score().stakes();
+    return then.control().holder().equals(now.control().holder()) && isLower
         ? List.of(
-            "%s: threat of %s from %d to %d%n%s%n->%n%s"
+            "%s: threat of %s from %d to %d, stakes from %d to %d%n%s%n->%n%s"
                 .formatted(
                     loss,
                     now.settlement().id(),
                     now.score().threat(),
                     then.score().threat(),
+                    now.score().stakes(),
+                    then.score().stakes(),
                     told(now),
                     told(then)))
         : List.of();
-  }
-
-  /**
-   * What a place sees, its people, and the flanks of others that it covers are at stake as before,
-   * but for the flank of what is lost itself.
-   */
-  private static List<String> lessAtStake(Assessment lost, Assessment now, Assessment then) {
-    var less = new ArrayList<String>();
-    for (var theme : List.of("heights", "civilians")) {
-      if (points(then, theme) < points(now, theme)) {
-        less.add(
-            "%s lost: %s of %s%n%s%n->%n%s"
-                .formatted(
-                    lost.settlement().id(), theme, now.settlement().id(), told(now), told(then)));
-      }
-    }
-    var covered = covered(now);
-    covered.remove(lost.settlement().name());
-    covered.removeAll(covered(then));
-    covered.forEach(
-        place ->
-            less.add(
-                "%s lost: the flank of %s, covered by %s"
-                    .formatted(lost.settlement().id(), place, now.settlement().id())));
-    return less;
-  }
-
-  private static int points(Assessment assessment, String theme) {
-    return assessment.themes().stream()
-        .filter(score -> score.theme().id().equals(theme))
-        .mapToInt(ThemeScore::points)
-        .sum();
-  }
-
-  /** The names of the places whose flanks a place covers, as its sentences give them. */
-  private static Set<String> covered(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(finding -> finding.rule().id().equals("covers-flank"))
-        .map(
-            finding ->
-                finding.because().replaceAll("If .* were lost, (.*), [0-9.]+ km away.*", "$1"))
-        .collect(toCollection(TreeSet::new));
   }
 
   private static String told(Assessment assessment) {
@@ -185,26 +174,17 @@ class LossPropertiesTest {
   }
 
   private static Set<String> takers(
-      Assessment lost, Map<String, Assessment> now, KnownRelations relations) {
+      Assessment lost, List<Assessment> now, KnownRelations relations) {
     var takers = new TreeSet<String>();
     var holder = lost.control().holder();
     if (!holder.isEmpty()) {
-      now.values().stream()
+      now.stream()
           .map(place -> place.control().holder())
           .filter(party -> !party.isEmpty())
           .filter(party -> relations.between(holder, party) == RelationKind.HOSTILE)
           .forEach(takers::add);
     }
     return takers;
-  }
-
-  private static Map<String, Assessment> assess(
-      Tables tables, ReplaySession replay, Night night, NightFacts facts) {
-    return Ranking.of(
-            tables.settlements(), RULES.themes(), replay.conclude(night, facts), List.of())
-        .stream()
-        .collect(
-            toMap(a -> a.settlement().id(), identity(), (one, other) -> one, LinkedHashMap::new));
   }
 
   private static Tables read(Map<String, List<Map<String, String>>> rows, War war) {

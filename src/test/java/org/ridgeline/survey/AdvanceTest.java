@@ -44,6 +44,18 @@ class AdvanceTest {
     assertThat(towards(theatre.allied("blue", "green"), "elm")).hasSize(1);
   }
 
+  @Test
+  void whatIsTakenBackFellToWhoeverHoldsItAgain() {
+    var theatre =
+        theatre("2025-03-10", "2025-03-05", "2025-03-05")
+            .takenBack("red", "blue", "birch")
+            .history("birch", "2025-01-01 red", "2025-02-20 blue", "2025-03-10 red");
+
+    assertThat(towards(theatre, "ashford").get(0).places())
+        .extracting(Settlement::id)
+        .containsExactly("dale", "copse", "birch");
+  }
+
   private static SampleTheatre theatre(String birch, String copse, String dale) {
     return new SampleTheatre()
         .town("ashford", 0, 0)

@@ -122,6 +122,37 @@ class EnclosureTest {
   }
 
   @Test
+  void whatEnclosesAContestedPlaceDoesNotEncloseWhoHasARoadToTheRear() {
+    var theatre =
+        ashford()
+            .village("elm", -3, 0)
+            .town("dale", -90, 0)
+            .road("ashford", "elm", "dale")
+            .held("red", "birch", "copse")
+            .held("blue", "elm", "dale")
+            .contested("blue", "ashford")
+            .reported("red", "ashford|elm", "kind", "route_cut");
+
+    assertThat(enclosed(theatre)).contains("ashford").doesNotContain("elm");
+  }
+
+  @Test
+  void aSupposedLossOpensNoWay() {
+    var pocket =
+        ashford()
+            .village("elm", -3, 0)
+            .road("ashford", "elm")
+            .held("red", "birch", "copse")
+            .contested("blue", "elm");
+
+    assertThat(enclosed(pocket)).containsExactly("ashford", "elm");
+    var supposed = pocket.supposed().lost("blue", "red", "ashford");
+    assertThat(enclosed(supposed)).contains("elm");
+    // Of what is so, and not supposed, tables may lack a road.
+    assertThat(enclosed(supposed.supposed())).doesNotContain("elm");
+  }
+
+  @Test
   void aPlaceStaysEnclosedIfWhatLiesBehindTheCutRoadIsLost() {
     var theatre =
         new SampleTheatre()

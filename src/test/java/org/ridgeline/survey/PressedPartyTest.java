@@ -33,6 +33,18 @@ class PressedPartyTest {
   }
 
   @Test
+  void whoAttacksWhatIsHisOwnFightsWhoeverTakesItBack() {
+    var theatre =
+        ashford()
+            .history("ashford", "2025-01-01 blue", "2025-03-01 red", "2025-03-25 blue")
+            .reported("red", "ashford", "day", "2025-03-20");
+
+    assertThat(pressed(theatre)).containsExactly("ashford: red presses blue");
+    assertThat(pressed(theatre.held("grey", "ashford").allied("red", "grey")))
+        .containsExactly("ashford: red presses ");
+  }
+
+  @Test
   void theAttackOfAnAllyPressesNobodyAndThatOfANeutralHim() {
     var theatre =
         ashford()

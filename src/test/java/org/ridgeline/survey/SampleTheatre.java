@@ -80,6 +80,7 @@ final class SampleTheatre {
   private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
   private final Map<String, Position> positions = new HashMap<>();
   private final Map<String, Control> controls = new TreeMap<>();
+  private final Map<String, Control> before = new TreeMap<>();
   private final Map<String, History> histories = new TreeMap<>();
 
   SampleTheatre city(String id, double east, double north) {
@@ -135,6 +136,21 @@ final class SampleTheatre {
   SampleTheatre lost(String from, String to, String... places) {
     for (var place : places) {
       controls.put(place, control(place, Status.LOST, to, from));
+    }
+    return this;
+  }
+
+  /** What is concluded from now on is supposed only. */
+  SampleTheatre supposed() {
+    before.clear();
+    before.putAll(controls);
+    return this;
+  }
+
+  /** These are held by a party that has taken them back from another. */
+  SampleTheatre takenBack(String holder, String last, String... places) {
+    for (var place : places) {
+      controls.put(place, control(place, Status.HELD, holder, last));
     }
     return this;
   }
@@ -300,7 +316,7 @@ final class SampleTheatre {
   List<Object> survey(Theatre theatre, Tables tables) {
     var night = new Night(DAY);
     return new ControlSurvey(theatre, tables, night, Measurements.of(tables, night, thresholds()))
-        .of(controls, histories, List.of());
+        .of(controls, before.isEmpty() ? controls : before, histories, List.of());
   }
 
   /** What attacks press, measured of all places together. */

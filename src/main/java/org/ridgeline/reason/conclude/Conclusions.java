@@ -64,6 +64,16 @@ public record Conclusions(
     return facts.stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
   }
 
+  /** The same and some more findings. */
+  public Conclusions and(Collection<Finding> more) {
+    return new Conclusions(
+        controls,
+        histories,
+        Stream.concat(findings.stream(), more.stream()).sorted(ORDER).toList(),
+        confidences,
+        standing);
+  }
+
   /** The standing claims that who holds a settlement rests on, and not who did before. */
   public List<ControlClaim> current() {
     var cited =

@@ -25,7 +25,7 @@ public record NightFacts(List<Object> told, List<Object> supposed, Survey survey
 
   /** Facts of which nothing more can be measured. */
   public static NightFacts of(Collection<?> told) {
-    return new NightFacts(List.copyOf(told), (controls, histories, losses) -> List.of());
+    return new NightFacts(List.copyOf(told), (controls, before, histories, losses) -> List.of());
   }
 
   /** The same and some more, such as what is supposed. */
@@ -33,6 +33,11 @@ public record NightFacts(List<Object> told, List<Object> supposed, Survey survey
     var all = new ArrayList<>(supposed);
     all.addAll(more);
     return new NightFacts(told, all, survey);
+  }
+
+  /** Whether anything is supposed. */
+  boolean isSupposed() {
+    return !supposed.isEmpty();
   }
 
   int count() {

@@ -2,8 +2,10 @@ package org.ridgeline.reason.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.problem.BadRulesException;
 
 /**
@@ -70,11 +72,13 @@ public final class ReplaySession implements AutoCloseable {
 
   /** Makes the session know this and nothing else; returns how many facts that is. */
   private int go(Night night, NightFacts facts) {
+    supposed.become(List.of(night));
+    told.become(facts.told());
+    var before = facts.isSupposed() ? session.controls(facts) : Map.<String, Control>of();
     var forOnce = new ArrayList<Object>(facts.supposed());
     forOnce.add(0, night);
     supposed.become(forOnce);
-    told.become(facts.told());
-    var measured = session.survey(facts);
+    var measured = session.survey(facts, before);
     surveyed.become(measured);
     return facts.count() + measured.size();
   }

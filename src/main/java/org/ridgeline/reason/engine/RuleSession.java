@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -140,8 +141,9 @@ public final class RuleSession implements AutoCloseable {
   public SessionResult reason(Night night, NightFacts facts) {
     insert(night);
     facts.told().stream().filter(scope::needs).forEach(this::insert);
+    var before = facts.isSupposed() ? controls(facts) : Map.<String, Control>of();
     facts.supposed().stream().filter(scope::needs).forEach(this::insert);
-    var measured = survey(facts);
+    var measured = survey(facts, before);
     measured.stream().filter(scope::needs).forEach(this::insert);
     return judge(facts.count() + measured.size());
   }
@@ -163,19 +165,32 @@ public final class RuleSession implements AutoCloseable {
     engine.delete(told);
   }
 
-  /**
-   * Lets the rules conclude who holds what of all that was told and not taken back.
-   *
-   * @return what can be measured then
-   */
-  List<Object> survey(NightFacts night) {
+  /** Lets the rules conclude who holds what of all that was told and not taken back. */
+  Map<String, Control> controls(NightFacts night) {
+    fireControl(night);
+    return Conclusions.controls(concluded());
+  }
+
+  private void fireControl(NightFacts night) {
     effort = fire(Stage.CONTROL, night.count(), hasBegun ? ON_THE_WAY : 1);
     hasBegun = true;
+  }
+
+  /**
+   * Lets the rules conclude the same once more, now that all is told that is supposed.
+   *
+   * @param before who held what before that; empty if nothing is supposed
+   * @return what can be measured then
+   */
+  List<Object> survey(NightFacts night, Map<String, Control> before) {
+    fireControl(night);
     var concluded = concluded();
+    var controls = Conclusions.controls(concluded);
     return night
         .survey()
         .of(
-            Conclusions.controls(concluded),
+            controls,
+            night.isSupposed() ? before : controls,
             History.bySettlement(concluded),
             LossClaim.all(concluded));
   }

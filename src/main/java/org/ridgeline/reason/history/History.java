@@ -20,6 +20,7 @@ import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.phrase.English;
 import org.ridgeline.reason.problem.BadRulesException;
 
 /**
@@ -199,6 +200,34 @@ public record History(
   /** The stretch that a day lies in, if anything is established of it. */
   public Optional<Hold> on(LocalDate day) {
     return Hold.on(holds, day);
+  }
+
+  /**
+   * How many days before the cut-off another took the place from the party that holds it again, as
+   * {@link #changedDays} counts; {@link Statement#NEVER} if that is not how it came to hold it.
+   */
+  public int takenDays() {
+    int last = holds.size() - 1;
+    int before = last - 1;
+    while (before >= 0 && !holds.get(before).holder().equals(holder)) {
+      before--;
+    }
+    boolean isTakenBack =
+        isKnown()
+            && before >= 0
+            && holds.subList(before + 1, last).stream().anyMatch(hold -> !hold.holder().isEmpty());
+    return isTakenBack
+        ? changedDays
+            + Math.toIntExact(DAYS.between(holds.get(before + 1).from(), holds.get(last).from()))
+        : Statement.NEVER;
+  }
+
+  /** That the place was taken back, in words that follow its holder; empty if it was not. */
+  public String again() {
+    int days = takenDays();
+    return days == Statement.NEVER
+        ? ""
+        : " again, having changed hands twice in the last " + English.days(days);
   }
 
   /** Whether it is established that somebody holds the place. */

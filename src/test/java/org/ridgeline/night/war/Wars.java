@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,6 +76,53 @@ public final class Wars {
                     .as(
                         (places, relations, claims, events, roads) ->
                             war(numbered(places), parties, relations, claims, events, roads)));
+  }
+
+  /**
+   * The same with a road or railway from each place to another, so that all hang together, and
+   * routes reported cut: wars in which lines run far and places are besieged.
+   */
+  public static Arbitrary<War> ofRoads() {
+    return Arbitraries.integers()
+        .between(2, 3)
+        .flatMap(
+            parties ->
+                Combinators.combine(
+                        place().list().ofMinSize(4).ofMaxSize(9),
+                        relation(parties).list().ofMaxSize(1),
+                        whole(parties).list().ofMinSize(9).ofMaxSize(9),
+                        claim(parties).list().ofMaxSize(6),
+                        event(parties, alongRoads()).list().ofMaxSize(8),
+                        road().list().ofMinSize(9).ofMaxSize(14))
+                    .as(
+                        (places, relations, holds, claims, events, roads) ->
+                            war(
+                                numbered(places),
+                                parties,
+                                relations,
+                                concat(eachPlace(holds), claims),
+                                events,
+                                joined(roads, places.size()))));
+  }
+
+  /** One claim for each place, in their order. */
+  private static List<Said> eachPlace(List<Said> claims) {
+    return IntStream.range(0, claims.size()).mapToObj(i -> claims.get(i).of(i)).toList();
+  }
+
+  /** The first of them lead from each place to one before it; the others anywhere. */
+  private static List<Way> joined(List<Way> roads, int places) {
+    return IntStream.range(0, roads.size())
+        .mapToObj(
+            i -> {
+              var way = roads.get(i);
+              return i + 1 < places ? new Way(i + 1, way.to() % (i + 1), way.kind()) : way;
+            })
+        .toList();
+  }
+
+  private static <T> List<T> concat(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static War war(
@@ -183,6 +231,10 @@ public final class Wars {
       Tongue by,
       int credibility) {
 
+    Said of(int other) {
+      return new Said(day, delay, other, isOwn, holder, extent, stance, by, credibility);
+    }
+
     Claim row(int n, int parties, List<Place> places) {
       var speaker = by.of(parties);
       return new Claim(
@@ -257,6 +309,24 @@ public final class Wars {
                     credibility));
   }
 
+  /** That an independent lately saw all of a place in the hands of one or the other party. */
+  private static Arbitrary<Said> whole(int parties) {
+    return Combinators.combine(
+            Arbitraries.integers().between(NIGHT - 40, NIGHT), number(parties), number(2))
+        .as(
+            (day, holder, who) ->
+                new Said(
+                    day,
+                    0,
+                    0,
+                    false,
+                    holder,
+                    Extent.ALL,
+                    Stance.CLAIMS,
+                    new Tongue(true, who, 0),
+                    2));
+  }
+
   private static Arbitrary<Happened> event(int parties, Arbitrary<What> what) {
     return Combinators.combine(
             day(),
@@ -281,6 +351,17 @@ public final class Wars {
                 Tuple.of(2, Arbitraries.of(EventKind.class))),
             number(12))
         .as(What::new);
+  }
+
+  private static Arbitrary<What> alongRoads() {
+    return Arbitraries.of(
+            EventKind.ASSAULT,
+            EventKind.ASSAULT_REPELLED,
+            EventKind.ADVANCE,
+            EventKind.ROUTE_CUT,
+            EventKind.ROUTE_CUT,
+            EventKind.ROUTE_THREATENED)
+        .map(kind -> new What(kind, 1));
   }
 
   private static Arbitrary<Relation> relation(int parties) {

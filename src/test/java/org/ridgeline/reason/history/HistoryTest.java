@@ -60,6 +60,31 @@ class HistoryTest {
   }
 
   @Test
+  void whoTakesAPlaceBackHoldsItAgain() {
+    var blueAgain = List.of(attested(3, "blue"), attested(12, "red"), attested(20, "blue"));
+
+    var history = history(blueAgain, List.of(), List.of());
+
+    assertThat(history.lastHolder()).isEqualTo("red");
+    assertThat(history.takenDays()).isEqualTo(31 - 12);
+    assertThat(history.again()).isEqualTo(" again, having changed hands twice in the last 19 days");
+    assertThat(history(blueAgain.subList(0, 2), List.of(), List.of()).takenDays())
+        .isEqualTo(Statement.NEVER);
+  }
+
+  @Test
+  void whoLeavesAPlaceAndComesBackHasTakenItFromNobody() {
+    var history =
+        history(
+            List.of(attested(3, "blue"), attested(20, "blue")),
+            List.of(left(12, "blue")),
+            List.of());
+
+    assertThat(history.holds()).extracting(Hold::holder).containsExactly("blue", "", "blue");
+    assertThat(history.again()).isEmpty();
+  }
+
+  @Test
   void onOneDayTheBetterGroundComesLast() {
     var weak = Attested.by(first(says(10, "wire", "blue")), Ground.UNOPPOSED);
     var strong = Attested.by(first(says(10, "map", "red")), Ground.BORNE_OUT);
