@@ -116,6 +116,7 @@ public final class Activities {
                     key.day(),
                     Ages.days(key.day(), night),
                     ApportionedReport.mostForOnePlace(shares),
+                    ApportionedReport.leastForOnePlace(shares),
                     ApportionedReport.tags(shares),
                     ApportionedReport.citations(shares)))
         .sorted(comparing(HarmDay::settlement).thenComparing(HarmDay::day))

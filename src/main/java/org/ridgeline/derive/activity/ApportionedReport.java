@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
 
@@ -46,11 +47,19 @@ record ApportionedReport(String where, String attacked, EventReport report, doub
 
   /** The highest figure that a report gives for one place alone; 0 if none does. */
   static int mostForOnePlace(Collection<ApportionedReport> shares) {
+    return figuresForOnePlace(shares).max().orElse(0);
+  }
+
+  /** The lowest such figure. */
+  static int leastForOnePlace(Collection<ApportionedReport> shares) {
+    return figuresForOnePlace(shares).min().orElse(0);
+  }
+
+  private static IntStream figuresForOnePlace(Collection<ApportionedReport> shares) {
     return shares.stream()
-        .filter(share -> share.report().settlements().size() == 1)
-        .mapToInt(share -> share.report().count().orElse(0))
-        .max()
-        .orElse(0);
+        .map(ApportionedReport::report)
+        .filter(report -> report.settlements().size() == 1)
+        .flatMapToInt(report -> report.count().stream());
   }
 
   /** What any of the reports is tagged with, in their order and each once. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.Credit;
 
 /**
  * That a party withdrew from a place on some day, and by whose word.
@@ -28,5 +29,13 @@ public record WithdrawalReport(
 
   public WithdrawalReport {
     citations = List.copyOf(citations);
+  }
+
+  /** Whether any that tells of it speaks for no party, and is at least fair. */
+  public boolean isCredible() {
+    return citations.stream()
+        .filter(row -> row.party().isEmpty())
+        .map(Citation::credit)
+        .anyMatch(credit -> credit == Credit.SOUND || credit == Credit.FAIR);
   }
 }

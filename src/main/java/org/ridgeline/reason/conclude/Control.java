@@ -45,6 +45,11 @@ public record Control(
       RuleContext rule, Settlement settlement, Status status, String holder, String lastHolder) {
     var doc = RuleDoc.of(rule.getRule());
     var because = doc.sentence().fill(rule);
+    var held = "who holds " + settlement.name();
+    var agreed =
+        status == Status.CONTESTED
+            ? "say that " + settlement.name() + " is contested"
+            : "agree on " + held;
     var evidence = Evidence.of(rule, claim -> claim.agreesThat(settlement.id(), status));
     return new Control(
         settlement.id(),
@@ -55,7 +60,7 @@ public record Control(
         because,
         doc.briefly(rule),
         evidence.citations(),
-        evidence.support().on("who holds " + settlement.name()));
+        evidence.support().on(held, agreed));
   }
 
   /** Concludes who holds the settlement, where nobody is known to have held it before. */

@@ -110,7 +110,8 @@ public final class Sentence {
           .map(slot -> teller.tell(slot, match.getDeclarationValue(slot.variable())))
           .ifPresent(filled::append);
     }
-    return filled.toString();
+    // A list that may be empty ends some sentences.
+    return filled.toString().stripTrailing();
   }
 
   /**

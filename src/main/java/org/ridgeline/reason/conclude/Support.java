@@ -36,6 +36,8 @@ import org.ridgeline.phrase.English;
  *     of the night which asks for it; 0 if none names a day
  * @param premise what of the conclusion they tell, in words that follow "on": where there are
  *     several, the weakest
+ * @param agreed what several who say so do, in words that follow their names: they agree on the premise, but
+ *     nobody agrees on who holds a contested place
  * @param oldest likewise what of it the oldest word tells
  * @param unsettled whether parties contradict each other and nobody without a side has spoken of
  *     the newest day that they speak of, or of a later one
@@ -49,6 +51,7 @@ public record Support(
     Credit credit,
     int days,
     String premise,
+    String agreed,
     String oldest,
     boolean unsettled) {
 
@@ -82,6 +85,7 @@ public record Support(
         credit,
         days,
         subject,
+        "agree on " + subject,
         subject,
         false);
   }
@@ -151,6 +155,7 @@ public record Support(
         support.credit,
         agreeing.isEmpty() ? by(against, today).days : support.days,
         support.premise,
+        support.agreed,
         support.oldest,
         isUnsettled(agreeing, others));
   }
@@ -172,8 +177,8 @@ public record Support(
     return claims.map(claim -> claim.claim().asOf()).max(naturalOrder());
   }
 
-  /** The same, told of {@code subject}. */
-  Support on(String subject) {
+  /** The same, told of {@code subject}; several who say so do what {@code agreed} tells. */
+  Support on(String subject, String agreed) {
     return new Support(
         parties,
         independents,
@@ -183,6 +188,7 @@ public record Support(
         credit,
         days,
         subject,
+        agreed,
         subject,
         unsettled);
   }
@@ -258,6 +264,7 @@ public record Support(
         credit,
         last.map(Support::days).orElse(0),
         premise,
+        agreed,
         last.map(Support::oldest).orElse(oldest),
         premises.stream().anyMatch(Support::unsettled));
   }
