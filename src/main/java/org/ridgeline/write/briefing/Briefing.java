@@ -110,9 +110,12 @@ public record Briefing(
     return new BriefingCharts(report, places, Parties.of(report));
   }
 
-  /** The first places, if anything speaks for their being first. */
+  /**
+   * The first places of which something is to be judged: nothing is of a place that nobody
+   * threatens or disputes and that has not changed hands, however much its loss would mean.
+   */
   public List<BriefingPlace> judgements() {
-    return which(BriefingPlace::isNotable).stream().limit(JUDGEMENTS).toList();
+    return which(BriefingPlace::isJudged).stream().limit(JUDGEMENTS).toList();
   }
 
   /** The places that the summary ranks. */

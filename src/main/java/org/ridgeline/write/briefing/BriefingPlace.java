@@ -82,6 +82,12 @@ public record BriefingPlace(
         || assessment.findings().stream().anyMatch(finding -> !finding.assumed());
   }
 
+  /** Whether anything happens to it or to its holder. */
+  boolean isJudged() {
+    return isNotable()
+        && (threat() > 0 || is(Status.CONTESTED) || is(Status.LOST) || is(Status.LEFT));
+  }
+
   boolean is(Status status) {
     return assessment.control().status() == status;
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.fact.EventKind;
@@ -30,6 +31,14 @@ public final class ControlOracle {
   private static final int STALE_DAYS = 45;
   private static final int CHANGED_DAYS = 60;
   private static final int LATE_DAYS = 7;
+  private static final double REGION_KM = 25;
+  private static final Set<EventKind> MOVES =
+      Set.of(
+          EventKind.ASSAULT,
+          EventKind.ASSAULT_REPELLED,
+          EventKind.ADVANCE,
+          EventKind.WITHDRAWAL,
+          EventKind.PREPARED_WITHDRAWAL);
   private static final int MOST = Extent.MOST.rank();
   private static final int ALL = Extent.ALL.rank();
 
@@ -131,6 +140,16 @@ public final class ControlOracle {
         .isPresent();
   }
 
+  /** Who is not of one party is hostile to it where no relation says otherwise. */
+  private boolean isHostile(String one, String other) {
+    return !one.equals(other)
+        && war.relations().stream()
+            .filter(r -> r.isOf(one, other) && r.holdsOn(war.night()))
+            .max(Comparator.comparing(War.Relation::from))
+            .map(r -> r.relation().equals("hostile"))
+            .orElse(true);
+  }
+
   private boolean isRival(String one, String other) {
     return !one.equals(other) && !isAllied(one, other);
   }
@@ -212,7 +231,7 @@ public final class ControlOracle {
   // 1. Which words are history.
 
   private boolean isStanding(Claim c) {
-    return !isStale(c) && !isSuperseded(c) && !isSettled(c) && !isEnded(c) && !isOutdone(c);
+    return (!isStale(c) || isQuiet(c)) && !isSuperseded(c) && !isSettled(c) && !isEnded(c) && !isOutdone(c);
   }
 
   /** A doubtful word for a party, and later a credible one that a rival has all of it. */
@@ -229,6 +248,52 @@ public final class ControlOracle {
 
   private boolean isStale(Claim c) {
     return war.night() - c.asOf() > STALE_DAYS;
+  }
+
+  /**
+   * It is the last that is said of a place, of the holder, and not doubtful; nobody has come or
+   * gone since, and nobody's last word puts an opponent there or near.
+   */
+  private boolean isQuiet(Claim c) {
+    var where = place();
+    return where.isPlace()
+        && isWhole(c)
+        && credit(c) != Credit.DOUBTFUL
+        && end().holder().equals(c.holder())
+        && words.stream().allMatch(other -> isNoNews(other, c))
+        && war.events().stream()
+            .filter(e -> e.published() <= war.night() && e.day() <= war.night())
+            .filter(e -> e.day() >= c.asOf() && MOVES.contains(e.kind()))
+            .noneMatch(e -> isPartOf(where, e.place()))
+        && war.places().stream()
+            .filter(other -> isPartOf(where, other.id()) || where.isNear(other, REGION_KM))
+            .map(other -> new ControlOracle(war, other.id()))
+            .flatMap(other -> other.words.stream().filter(other::isLastWord))
+            .noneMatch(word -> isPresence(word) && isHostile(c.holder(), word.holder()));
+  }
+
+  private War.Place place() {
+    return war.places().stream().filter(p -> p.id().equals(place)).findFirst().orElseThrow();
+  }
+
+  private boolean isPartOf(War.Place where, String part) {
+    return part.equals(where.id())
+        || war.places().stream().anyMatch(p -> p.id().equals(part) && p.town().equals(where.id()));
+  }
+
+  /** It is older, or says the same of that day. */
+  private static boolean isNoNews(Claim other, Claim c) {
+    return other.asOf() < c.asOf()
+        || (other.asOf() == c.asOf() && isWhole(other) && other.holder().equals(c.holder()));
+  }
+
+  /** Neither its source speaks of a later day, nor the origin of what it passes on. */
+  private boolean isLastWord(Claim c) {
+    return !isAnyWord(
+        later ->
+            later.asOf() > c.asOf()
+                && (later.source().equals(c.source())
+                    || later.source().equals(speaker(c.source()).of())));
   }
 
   /** The same source, or the origin of a copy, or the party, speaks of a later day. */
@@ -303,8 +368,19 @@ public final class ControlOracle {
 
   private boolean isEnded(Claim c) {
     return withdrawn().stream()
-        .filter(w -> c.asOf() <= w.day())
-        .anyMatch(w -> w.party().equals(isPresence(c) ? c.holder() : party(c)));
+            .filter(w -> c.asOf() <= w.day())
+            .anyMatch(w -> w.party().equals(isPresence(c) ? c.holder() : party(c)))
+        || (isPresence(c)
+            && !isWord(c)
+            && withdrawals.stream()
+                .filter(e -> c.asOf() <= e.day() && e.actor().equals(c.holder()))
+                .anyMatch(this::isCredibleIndependent));
+  }
+
+  /** Reports of a war are probably true. */
+  private boolean isCredibleIndependent(Event e) {
+    var credit = Credit.of(origin(e.source()).reliability(), 2);
+    return party(e.source()).isEmpty() && (credit == Credit.SOUND || credit == Credit.FAIR);
   }
 
   // 2. Who holds it.

@@ -303,11 +303,28 @@ class ControlOracleTest {
   }
 
   @Test
-  void whatIsStaleSaysNothingAboutToday() {
-    var said = "10 map claims blue all";
+  void whatIsStaleSaysNothingAboutTodayOnceSomebodyHasComeOrGone() {
+    var said = "10 map claims blue all\n09 rumour claims red part";
 
-    assertThat(on(55, said)).isEqualTo(new Answer("HELD", "blue", ""));
+    assertThat(on(55, said)).isEqualTo(new Answer("CONTESTED", "blue", ""));
     assertThat(on(56, said)).isEqualTo(new Answer("UNKNOWN", "", "blue"));
+  }
+
+  @Test
+  void whatIsStaleStillTellsOfAPlaceThatNobodyHasComeNear() {
+    assertThat(on(56, "10 map claims blue all")).isEqualTo(new Answer("HELD", "blue", ""));
+    assertThat(on(56, "10 map claims blue all\n40 rumour withdraws red").status())
+        .isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void oneCredibleWordEndsThePartThatRaidersHeld() {
+    var said = "10 map claims blue all\n30 red-office claims red part\n";
+
+    assertThat(on(40, said + "31 agency withdraws red")).isEqualTo(new Answer("HELD", "blue", ""));
+    assertThat(on(40, said + "31 rumour withdraws red").status()).isEqualTo("CONTESTED");
+    assertThat(on(40, said.replace("part", "most") + "31 agency withdraws red").status())
+        .isEqualTo("CONTESTED");
   }
 
   @Test

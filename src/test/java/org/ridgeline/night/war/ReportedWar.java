@@ -57,7 +57,14 @@ public final class ReportedWar {
   }
 
   private static Place place(Settlement s) {
-    return new Place(s.id(), s.partOf(), s.kind(), 0, 0, 0);
+    // About kilometres, at the latitude of most.
+    return new Place(
+        s.id(),
+        s.partOf(),
+        s.kind(),
+        (int) Math.round((s.longitude() - 30) / 0.014),
+        (int) Math.round((s.latitude() - 50) / 0.009),
+        0);
   }
 
   private static Speaker speaker(Source s) {

@@ -59,7 +59,21 @@ public record War(
    * @param east in kilometres, as is {@code north}
    */
   public record Place(
-      String id, String town, SettlementKind kind, int east, int north, int people) {}
+      String id, String town, SettlementKind kind, int east, int north, int people) {
+
+    /** Whether it is neither a district nor a region. */
+    boolean isPlace() {
+      return kind != SettlementKind.DISTRICT && kind != SettlementKind.REGION;
+    }
+
+    /** Whether both are places, and so near to each other. */
+    boolean isNear(Place other, double km) {
+      return isPlace()
+          && other.isPlace()
+          && !id.equals(other.id)
+          && Math.hypot(east - other.east, north - other.north) <= km;
+    }
+  }
 
   /**
    * Somebody who speaks.

@@ -343,7 +343,7 @@ class BriefingHtmlTest {
 
     assertThat(page(report))
         .contains("No rule found anything to say of <bdi>Vesele</bdi>.")
-        .contains("The rules found nothing to judge tonight.")
+        .contains("Nobody is known to threaten or dispute any place tonight.")
         .doesNotContain("<article");
   }
 
