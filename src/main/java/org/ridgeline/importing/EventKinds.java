@@ -72,6 +72,17 @@ final class EventKinds {
     return found;
   }
 
+  /** What else each column says of all that a row tells of: slugs in their order, each once. */
+  List<String> tags(ExportRow row) {
+    return asked.stream()
+        .filter(each -> each.table().lines().stream().anyMatch(line -> !line.tags().isEmpty()))
+        .flatMap(each -> each.table().line(row.cell(each.index())).stream())
+        .flatMap(line -> line.tags().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Numbers are many, and one line fits them all. */
   private static String told(OfKind line, String value) {
     return isOfNumbers(line) ? line.value() : value;

@@ -139,6 +139,7 @@ final class EventMapper {
             direction(row),
             source,
             0,
+            kinds.tags(row),
             address(row),
             EventText.of(fields.text(Field.TEXT, row), mapping.limits().textCharacters()));
     var events = new ArrayList<MappedEvent>();

@@ -17,6 +17,7 @@ import org.ridgeline.fact.Stance;
  * @param extent of the claim, if it is a change of control
  * @param party who acted, or empty
  * @param count in digits, or empty
+ * @param tags slugs in their order
  */
 record MappedEvent(
     String id,
@@ -30,6 +31,7 @@ record MappedEvent(
     String direction,
     String source,
     int credibility,
+    List<String> tags,
     String url,
     String text) {
 
@@ -47,6 +49,7 @@ record MappedEvent(
         direction,
         source,
         grade,
+        tags,
         url,
         text);
   }
@@ -79,6 +82,7 @@ record MappedEvent(
       case "actor" -> party;
       case "count" -> count;
       case "direction" -> direction;
+      case "tags" -> String.join("|", tags);
       default -> cell(column);
     };
   }

@@ -1,6 +1,8 @@
 package org.ridgeline.importing;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,8 +19,8 @@ import org.ridgeline.read.table.TableSchema;
 /** A table that mapped events are told to, and what became of them. */
 final class MappedTable implements AutoCloseable {
 
-  /** A column that no import fills. */
-  private static final String OF_HAND = "tags";
+  /** A column that only some exports fill. */
+  private static final String TAGS = "tags";
 
   private final String file;
   private final Staging staging;
@@ -37,16 +39,31 @@ final class MappedTable implements AutoCloseable {
     this.cells = cells;
     this.table =
         new VersionedTable(
-            columns(schema),
+            columns(schema, hasTags(request, staging.current(file))),
             staging.current(file),
             file,
             staging.scratch(schema.name() + ".new"),
             request.limits());
   }
 
-  private static List<String> columns(TableSchema<?> schema) {
+  /** A file that imports wrote keeps its header, with tags or without. */
+  private static boolean hasTags(ImportRequest request, Path before) throws IOException {
+    if (!Files.exists(before)) {
+      return request.mapping().kinds().stream()
+          .flatMap(table -> table.lines().stream())
+          .anyMatch(line -> !line.tags().isEmpty());
+    }
+    try (var lines = Files.lines(before)) {
+      return lines
+          .findFirst()
+          .filter(header -> List.of(header.split(",", -1)).contains(TAGS))
+          .isPresent();
+    }
+  }
+
+  private static List<String> columns(TableSchema<?> schema, boolean hasTags) {
     return Stream.concat(schema.columns().stream(), schema.optional().stream())
-        .filter(column -> !column.equals(OF_HAND))
+        .filter(column -> hasTags || !column.equals(TAGS))
         .toList();
   }
 

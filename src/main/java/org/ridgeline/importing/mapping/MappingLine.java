@@ -1,5 +1,6 @@
 package org.ridgeline.importing.mapping;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +47,7 @@ public sealed interface MappingLine {
    * @param extent how much of the place the actor holds by it, if it is a change of control
    * @param count the column that counts how many there were, or empty
    * @param isByNobody whether the export does not say who did that, whomever it names
+   * @param tags what else is told by it of all that its row tells of, as slugs
    */
   record OfKind(
       String place,
@@ -54,8 +56,14 @@ public sealed interface MappingLine {
       Optional<EventKind> kind,
       Optional<Extent> extent,
       String count,
-      boolean isByNobody)
+      boolean isByNobody,
+      List<String> tags)
       implements OfValue {
+
+    /** Copies the tags. */
+    public OfKind {
+      tags = List.copyOf(tags);
+    }
 
     /** Whether it is known, and nothing is made of it. */
     public boolean isNothing() {

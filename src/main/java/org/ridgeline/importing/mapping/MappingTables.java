@@ -32,7 +32,7 @@ final class MappingTables {
       new TableSchema<>(
           "kinds",
           List.of("column", "value", "kind", "extent", "count"),
-          List.of("actor", "note"),
+          List.of("actor", "tags", "note"),
           line -> line.column() + " " + line.value(),
           MappingTables::kind);
 
@@ -110,7 +110,8 @@ final class MappingTables {
         isNothing ? Optional.empty() : Optional.of(row.oneOf(EventKind.class, "kind")),
         row.optionalOneOf(Extent.class, "extent"),
         row.text("count"),
-        isNobody(row));
+        isNobody(row),
+        IdCell.tags("tags", row.list("tags")));
   }
 
   private static boolean isNobody(Row row) {

@@ -50,7 +50,7 @@ public final class IdCell {
   }
 
   /** The tags of a report, in their order and each once. */
-  static List<String> tags(String column, List<String> cells) {
+  public static List<String> tags(String column, List<String> cells) {
     cells.forEach(cell -> requireTag(column, cell));
     return cells.stream().distinct().sorted().toList();
   }

@@ -257,7 +257,7 @@ public record Row(
   }
 
   /** The parts of a cell that lists several things, separated by {@code |}. */
-  List<String> list(String column) {
+  public List<String> list(String column) {
     return Arrays.stream(name(column).split("\\|"))
         .map(String::strip)
         .filter(Predicate.not(String::isEmpty))

@@ -36,8 +36,8 @@ import org.ridgeline.phrase.English;
  *     of the night which asks for it; 0 if none names a day
  * @param premise what of the conclusion they tell, in words that follow "on": where there are
  *     several, the weakest
- * @param agreed what several who say so do, in words that follow their names: they agree on the premise, but
- *     nobody agrees on who holds a contested place
+ * @param agreed what several who say so do, in words that follow their names: they agree on the
+ *     premise, but nobody agrees on who holds a contested place
  * @param oldest likewise what of it the oldest word tells
  * @param unsettled whether parties contradict each other and nobody without a side has spoken of
  *     the newest day that they speak of, or of a later one

@@ -231,7 +231,11 @@ public final class ControlOracle {
   // 1. Which words are history.
 
   private boolean isStanding(Claim c) {
-    return (!isStale(c) || isQuiet(c)) && !isSuperseded(c) && !isSettled(c) && !isEnded(c) && !isOutdone(c);
+    return (!isStale(c) || isQuiet(c))
+        && !isSuperseded(c)
+        && !isSettled(c)
+        && !isEnded(c)
+        && !isOutdone(c);
   }
 
   /** A doubtful word for a party, and later a credible one that a rival has all of it. */
