@@ -7,6 +7,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
@@ -23,13 +24,16 @@ public record LastNight(Tables tables, LocalDate day) {
     return new LastNight(tables, tables.newestDay(today).orElse(today));
   }
 
-  /** What keeps the rules from judging it: they try too much, do not fall silent, or fail. */
+  /**
+   * What keeps the rules from judging it: they try too much, do not fall silent, or fail; else what
+   * they ask for that no row of the input tells.
+   */
   List<Problem> problems(CheckScope scope) throws IOException {
     var run = new NightlyRun(RuleBook.load(scope.folder(), scope.cache()), tables, 0);
     var night = new Night(day);
     try {
       run.rules().reason(night, run.facts(tables.knownBy(day), night));
-      return List.of();
+      return TagUses.of(RuleFolder.read(scope.folder()), tables.events());
     } catch (BadRulesException e) {
       return e.problems().isEmpty()
           ? List.of(Problem.of(FolderMessage.LAST_NIGHT, "rules", 0, 0, day, e.getMessage()))

@@ -40,6 +40,7 @@ class CheckMessagesTest {
           // Told of a night, which a folder of rules has none of; CheckCommandTest tells them.
           RuleMessage.TOO_MANY_TUPLES,
           FolderMessage.LAST_NIGHT,
+          FolderMessage.NO_SUCH_TAG,
           // Told of a record that is named; RecordOfRulesTest tells them.
           FolderMessage.RECORD_OF_OTHER_RULES,
           FolderMessage.CALIBRATION_OF_OTHER_RULES,

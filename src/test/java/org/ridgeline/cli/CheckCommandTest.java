@@ -204,6 +204,32 @@ class CheckCommandTest {
   }
 
   @Test
+  void aTagThatNoReportHasIsTold() throws IOException {
+    rule(
+        """
+        Settlement( urban, $id : id )
+            not Activity( settlement == $id, tags contains "heating" )
+            not HarmDay( settlement == $id, tags contains "school" )\
+        """);
+    var input =
+        SmallInput.in(folder.resolve("input"))
+            .table(
+                "event_reports/more.csv",
+                """
+                id,day,published_on,settlements,kind,actor,count,source,credibility,url,text,tags
+                M1,2025-01-01,2025-01-01,ashford,civilian_harm,,,atlas,2,,Hit.,hospital|school
+                """);
+
+    assertThat(run("check", "--input", input.folder().toString())).isEqualTo(6);
+    assertThat(out.toString())
+        .contains(
+            rules.resolve("notes/urban.drl")
+                + ":13: warning: no report of the input is tagged 'heating'; write that into the column tags"
+                + " of event_reports, or the rule says nothing")
+        .doesNotContain("'school'");
+  }
+
+  @Test
   void anInputThatIsRefusedIsTold() throws IOException {
     var input = SmallInput.in(folder.resolve("input")).table("links.csv", "nonsense");
 

@@ -42,6 +42,9 @@ public enum FolderMessage implements Message {
   NO_SILENT_CASE(
       ProblemKind.NO_CASE, "in no case this rule stays silent; write one with 'finds: []'"),
   LAST_NIGHT(ProblemKind.ENDLESS, "on the night of %s: %s"),
+  NO_SUCH_TAG(
+      ProblemKind.NO_DATA,
+      "no report of the input is tagged '%s'; write that into the column tags of event_reports, or the rule says nothing"),
   CASES_WITHOUT_RULE(ProblemKind.CASE, "there is no rule '%s'%s"),
 
   // What back-tests found.

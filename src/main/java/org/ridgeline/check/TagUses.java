@@ -1,0 +1,42 @@
+package org.ridgeline.check;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.reason.engine.RuleFolder;
+import org.ridgeline.reason.language.RuleFile;
+import org.ridgeline.reason.problem.FolderMessage;
+import org.ridgeline.reason.problem.Problem;
+
+/** Holds the tags that rules ask for to those that reports have. */
+final class TagUses {
+
+  private static final Pattern ASKED = Pattern.compile("\\btags\\s+contains\\s+\"([^\"]+)\"");
+
+  private TagUses() {}
+
+  /** Where a rule asks for a tag that no report has. */
+  static List<Problem> of(RuleFolder rules, List<EventReport> reports) {
+    var known = reports.stream().flatMap(report -> report.tags().stream()).collect(toSet());
+    return rules.texts().stream().flatMap(text -> unknown(text, known)).toList();
+  }
+
+  private static Stream<Problem> unknown(RuleFile file, Set<String> known) {
+    return ASKED
+        .matcher(file.text())
+        .results()
+        .filter(asked -> !known.contains(asked.group(1)))
+        .map(
+            asked ->
+                Problem.of(
+                    FolderMessage.NO_SUCH_TAG,
+                    file.path(),
+                    (int) file.text().substring(0, asked.start()).lines().count(),
+                    0,
+                    asked.group(1)));
+  }
+}
