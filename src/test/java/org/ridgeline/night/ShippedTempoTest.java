@@ -28,7 +28,7 @@ class ShippedTempoTest {
     "toretsk, reserves-stretched, Kramatorsk",
     "toretsk, probing, to find out where defenders are",
     "chasiv-yar, probing, small groups of infantry",
-    "chasiv-yar, district-left-in-order, Kanal",
+    "chasiv-yar, withdrawn-to-prepared, Kanal",
     "kanal, no-cover, no building of Kanal whole",
   })
   void onTheFirstNight(String place, String rule, String words) {
