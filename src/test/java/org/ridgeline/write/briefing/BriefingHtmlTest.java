@@ -305,6 +305,14 @@ class BriefingHtmlTest {
   }
 
   @Test
+  void aPlaceThatNobodyThreatensLeadsNoKeyJudgement() {
+    assertThat(section(page(onlyHigh()), "judgements"))
+        .contains("Nobody is known to threaten or dispute any place tonight.")
+        .doesNotContain("Vesele");
+    assertThat(section(page(Reports.ofToretsk()), "judgements")).contains("Toretsk");
+  }
+
+  @Test
   void evidenceSaysWhatTheRowSaysWhoSaidItAndWhere() {
     assertThat(page(Reports.ofToretsk()))
         .contains(
