@@ -70,11 +70,11 @@ class InventedTheatreTest {
   @ParameterizedTest
   @CsvSource({
     // Given up by admission, won back by the other's.
-    "2031-05-05, bresko, LOST, OST, VAR",
+    "2031-05-05, bresko, HELD, OST, VAR",
     // Taken again, as an agency sees and a map mostly shows.
     "2031-05-15, bresko, LOST, VAR, OST",
-    // Left, and entered by who had lost it.
-    "2031-06-10, bresko, LOST, OST, VAR",
+    // Left, and entered by who had lost it, and had held it first.
+    "2031-06-10, bresko, HELD, OST, VAR",
     // Admitted, though an older map shows otherwise.
     "2031-05-05, fennor, LOST, VAR, OST",
     // Claimed and denied on one day; a map that shows it taken does not end the denial.

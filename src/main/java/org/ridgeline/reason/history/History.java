@@ -203,6 +203,23 @@ public record History(
   }
 
   /**
+   * Whether the holder has taken back what it held more than so many days before the cut-off, as
+   * {@link #changedDays} counts, or was the first who is known to have held.
+   */
+  public boolean heldAgain(double days) {
+    if (takenDays() == Statement.NEVER) {
+      return false;
+    }
+    var day = holds.get(holds.size() - 1).from().plusDays(changedDays).minusDays((long) days);
+    return holds.stream()
+        .filter(hold -> hold.from().isBefore(day))
+        .reduce((one, later) -> later)
+        .orElse(holds.get(0))
+        .holder()
+        .equals(holder);
+  }
+
+  /**
    * How many days before the cut-off another took the place from the party that holds it again, as
    * {@link #changedDays} counts; {@link Statement#NEVER} if that is not how it came to hold it.
    */

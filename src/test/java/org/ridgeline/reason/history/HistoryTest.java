@@ -73,6 +73,23 @@ class HistoryTest {
   }
 
   @Test
+  void onlyWhoHeldAPlaceBeforeTheWindowHoldsItAgain() {
+    var holders =
+        List.of(
+            attested(3, "blue"), attested(12, "red"), attested(20, "blue"), attested(25, "red"));
+
+    var redAgain = history(holders, List.of(), List.of());
+    var blueAgain = history(holders.subList(0, 3), List.of(), List.of());
+
+    assertThat(blueAgain.heldAgain(60)).isTrue();
+    assertThat(blueAgain.heldAgain(31 - 12)).isTrue();
+    assertThat(blueAgain.heldAgain(31 - 13)).isFalse();
+    assertThat(redAgain.heldAgain(60)).isFalse();
+    assertThat(redAgain.heldAgain(31 - 13)).isTrue();
+    assertThat(history(holders.subList(0, 2), List.of(), List.of()).heldAgain(60)).isFalse();
+  }
+
+  @Test
   void whoLeavesAPlaceAndComesBackHasTakenItFromNobody() {
     var history =
         history(
