@@ -29,7 +29,7 @@ final class EnclosureSurvey {
   private final LocalDate since;
 
   /** By party and place, for all places that reach each other the same. */
-  private final Map<String, Group> groups = new HashMap<>();
+  private final Map<String, Map<String, Group>> groups = new HashMap<>();
 
   /**
    * Places that reach each other.
@@ -91,13 +91,17 @@ final class EnclosureSurvey {
   }
 
   private Group reached(String party, String start) {
-    var group =
-        Optional.ofNullable(groups.get(key(party, start))).orElseGet(() -> group(party, start));
+    var known = groups.computeIfAbsent(party, any -> new HashMap<>());
+    var before = known.get(start);
+    if (before != null) {
+      return before;
+    }
+    var group = group(party, start);
     // Out of a contested place one may get on, but nobody gets through it.
     if (sides.isUndisputed(start)) {
-      group.places().forEach(each -> groups.put(key(party, each), group));
+      group.places().forEach(each -> known.put(each, group));
     } else {
-      groups.put(key(party, start), group);
+      known.put(start, group);
     }
     return group;
   }
@@ -140,10 +144,6 @@ final class EnclosureSurvey {
         && !holds.get(last).from().isBefore(since)
         && sides.holder(place).equals(holds.get(last).holder())
         && sides.areHostile(holds.get(last).holder(), holds.get(last - 1).holder());
-  }
-
-  private static String key(String party, String place) {
-    return party + " " + place;
   }
 
   private Group group(String party, String start) {

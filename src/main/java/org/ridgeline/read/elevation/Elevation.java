@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FolderEntries;
@@ -134,7 +135,18 @@ public final class Elevation {
 
   /** The name of the tile of SRTM in which a position lies, such as {@code N48E037}. */
   public static String tileAround(double longitude, double latitude) {
-    return HgtName.around(turned(longitude), latitude).toString();
+    return tile(longitude, latitude).toString();
+  }
+
+  /** Positions in an order in which no tile need be loaded often. */
+  public static <T> Comparator<T> tileByTile(
+      ToDoubleFunction<T> longitude, ToDoubleFunction<T> latitude) {
+    return Comparator.comparing(
+        (T at) -> tile(longitude.applyAsDouble(at), latitude.applyAsDouble(at)));
+  }
+
+  private static HgtName tile(double longitude, double latitude) {
+    return HgtName.around(turned(longitude), latitude);
   }
 
   /** The same heights, for one measurement. */

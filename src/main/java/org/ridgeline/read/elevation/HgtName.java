@@ -1,5 +1,6 @@
 package org.ridgeline.read.elevation;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +11,14 @@ import java.util.regex.Pattern;
  * @param south latitude of its southern edge, -90 up to 89
  * @param west longitude of its western edge, -180 up to 179
  */
-record HgtName(int south, int west) {
+record HgtName(int south, int west) implements Comparable<HgtName> {
+
+  /** As by their names, which are long to make. */
+  private static final Comparator<HgtName> BY_NAME =
+      Comparator.comparing((HgtName tile) -> tile.south < 0)
+          .thenComparingInt(tile -> Math.abs(tile.south))
+          .thenComparing(tile -> tile.west < 0)
+          .thenComparingInt(tile -> Math.abs(tile.west));
 
   /** Such as {@code N48E037.hgt}, {@code n48e037.SRTMGL1.hgt.zip}. */
   private static final Pattern NAME =
@@ -33,6 +41,11 @@ record HgtName(int south, int west) {
   static HgtName around(double longitude, double latitude) {
     int west = (int) Math.floor(longitude);
     return new HgtName((int) Math.min(89, Math.floor(latitude)), west >= 180 ? west - 360 : west);
+  }
+
+  @Override
+  public int compareTo(HgtName other) {
+    return BY_NAME.compare(this, other);
   }
 
   @Override

@@ -71,8 +71,7 @@ public final class KnownGround {
 
   /** Places in an order in which no tile need be loaded often. */
   public static Comparator<Settlement> tileByTile() {
-    return Comparator.comparing(
-            (Settlement place) -> Elevation.tileAround(place.longitude(), place.latitude()))
+    return Elevation.tileByTile(Settlement::longitude, Settlement::latitude)
         .thenComparing(Settlement::id);
   }
 

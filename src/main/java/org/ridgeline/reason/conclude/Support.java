@@ -116,10 +116,22 @@ public record Support(
   private static String subject(Collection<Citation> rows) {
     return English.list(
         rows.stream()
-            .map(row -> SUBJECTS.getOrDefault(row.file().split("[/.]", 2)[0], ANYTHING))
+            .map(Citation::file)
+            .distinct()
+            .map(file -> SUBJECTS.getOrDefault(table(file), ANYTHING))
             .distinct()
             .sorted()
             .toList());
+  }
+
+  /** The name of a table without that of the file or folder in which its rows are. */
+  private static String table(String file) {
+    for (int i = 0; i < file.length(); i++) {
+      if (file.charAt(i) == '/' || file.charAt(i) == '.') {
+        return file.substring(0, i);
+      }
+    }
+    return file;
   }
 
   private static Support said(List<Citation> spoken, LocalDate today) {
