@@ -108,8 +108,8 @@ public final class Ridgeline implements Runnable {
   }
 
   /** The command line, told the time by {@code clock}; nothing else in the program asks for it. */
-  static CommandLine commandLine(Clock clock) {
-    return commandLine(clock, false);
+  static CommandLine commandLine(Clock clock, String... args) {
+    return commandLine(clock, false, args);
   }
 
   private static CommandLine commandLine(Clock clock, boolean terminal, String... args) {

@@ -23,9 +23,10 @@ final class CapturedTerminal {
 
   /** The same on another day. */
   int run(Clock clock, List<String> line) {
-    return Ridgeline.commandLine(clock)
+    var args = line.toArray(String[]::new);
+    return Ridgeline.commandLine(clock, args)
         .setOut(new TerminalWriter(out))
         .setErr(new TerminalWriter(err))
-        .execute(line.toArray(String[]::new));
+        .execute(args);
   }
 }

@@ -223,7 +223,7 @@ class CheckCommandTest {
   }
 
   private picocli.CommandLine commandLine() {
-    return Ridgeline.commandLine(Clock.systemUTC())
+    return Ridgeline.commandLine(Clock.systemUTC(), "check")
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err));
   }

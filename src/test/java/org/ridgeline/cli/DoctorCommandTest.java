@@ -116,7 +116,7 @@ class DoctorCommandTest {
 
   private int doctor(String now, String... options) {
     var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    var commandLine = Ridgeline.commandLine(clock);
+    var commandLine = Ridgeline.commandLine(clock, "doctor");
     commandLine.setOut(new PrintWriter(out, true));
     var args =
         new ArrayList<>(

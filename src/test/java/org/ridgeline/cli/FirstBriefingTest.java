@@ -111,7 +111,7 @@ class FirstBriefingTest {
     out = new StringWriter();
     err = new StringWriter();
     codes.add(
-        Ridgeline.commandLine(NOON)
+        Ridgeline.commandLine(NOON, args.get(0))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(args.toArray(String[]::new)));

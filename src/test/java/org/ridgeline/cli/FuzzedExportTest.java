@@ -32,7 +32,7 @@ import org.ridgeline.read.file.BadTableException;
  * Whatever is wrong with an export or its mapping, an import is full, or refused by name and has
  * changed nothing; what it writes, a night reads without a word, and undoing takes it out again.
  *
- * <p>A hundred exports of each format here; a thousand by {@code mvn test -Pfuzzing}.
+ * <p>A hundred exports of each format by {@code -Ptenth}; a thousand by {@code mvn test -Pfuzzing}.
  */
 @Tag("fuzzing")
 class FuzzedExportTest {

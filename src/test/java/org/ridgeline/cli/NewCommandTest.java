@@ -208,7 +208,7 @@ class NewCommandTest {
   private int ridgeline(String... args) {
     out = new StringWriter();
     err = new StringWriter();
-    return Ridgeline.commandLine(NOON)
+    return Ridgeline.commandLine(NOON, args)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(args);

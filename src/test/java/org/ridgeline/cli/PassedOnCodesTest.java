@@ -211,7 +211,7 @@ class PassedOnCodesTest {
                 "--trend-nights",
                 "0"));
     args.addAll(List.of(options));
-    return Ridgeline.commandLine(NOON)
+    return Ridgeline.commandLine(NOON, args.get(0))
         .setOut(new PrintWriter(new StringWriter()))
         .setErr(new PrintWriter(err))
         .execute(args.toArray(String[]::new));

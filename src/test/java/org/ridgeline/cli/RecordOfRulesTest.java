@@ -264,7 +264,7 @@ class RecordOfRulesTest {
   }
 
   private int execute(String... line) {
-    return Ridgeline.commandLine(Clock.systemUTC())
+    return Ridgeline.commandLine(Clock.systemUTC(), line)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(line);

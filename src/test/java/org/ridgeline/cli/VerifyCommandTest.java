@@ -124,7 +124,7 @@ class VerifyCommandTest {
   }
 
   private int execute(String... line) {
-    var commandLine = Ridgeline.commandLine(Clock.systemUTC());
+    var commandLine = Ridgeline.commandLine(Clock.systemUTC(), line);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(line);
