@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
@@ -196,7 +195,7 @@ final class LineSurvey {
     var shares = new ArrayList<LineShare>();
     byPlace.forEach(
         (place, through) -> {
-          var near = near(place);
+          var near = theatre.flank(place);
           var own = through.stream().filter(line -> near.contains(line.front())).toList();
           int all =
               near.stream()
@@ -222,10 +221,5 @@ final class LineSurvey {
         all,
         own.stream().flatMap(line -> line.controls().stream()).distinct().toList(),
         own.stream().flatMap(line -> line.measured().stream()).distinct().sorted().toList());
-  }
-
-  private Set<String> near(String place) {
-    double around = theatre.limits().value("flank-radius-km");
-    return theatre.surroundings().within(place, around).map(Neighbour::other).collect(toSet());
   }
 }

@@ -3,11 +3,13 @@ package org.ridgeline.survey;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class Theatre {
   private final Routes routes;
   private final MeasurementLimits limits;
   private final Map<String, List<String>> near;
+  private final Map<String, Set<String>> flanks = new ConcurrentHashMap<>();
   private final Map<Control, Control> controls = new ConcurrentHashMap<>();
   private final Remembered<Front.At> front = new Remembered<>();
   private final Remembered<List<Object>> places = new Remembered<>();
@@ -90,6 +93,19 @@ public final class Theatre {
   /** A place and all whose holder the survey of places asks for there. */
   List<String> near(String place) {
     return near.get(place);
+  }
+
+  /** The places within {@code flank-radius-km} of a place. */
+  Set<String> flank(String place) {
+    return flanks.computeIfAbsent(place, this::beside);
+  }
+
+  private Set<String> beside(String place) {
+    return surroundings
+        .within(place, limits.value("flank-radius-km"))
+        .map(Neighbour::other)
+        // An immutable set compares whole strings where this one compares hashes.
+        .collect(toSet());
   }
 
   /** The same conclusions, each as the one that was met first, to be soon compared. */

@@ -36,10 +36,11 @@ public record Passage(String settlement, Route route, List<String> names, Option
 
   @Override
   public List<Citation> citations() {
-    return Stream.concat(Stream.of(route), around.stream())
-        .flatMap(way -> way.citations().stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return around.isEmpty()
+        ? route.citations()
+        : Stream.concat(route.citations().stream(), around.get().citations().stream())
+            .distinct()
+            .sorted()
+            .toList();
   }
 }
