@@ -1,12 +1,16 @@
 package org.ridgeline.survey;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
@@ -24,10 +28,12 @@ public final class Routes {
   private final RouteNetwork network;
   private final double km;
   private final Map<String, List<String>> reach = new ConcurrentHashMap<>();
-  private final Map<Question, List<Approach.Way>> found = new ConcurrentHashMap<>();
 
-  /** All that the answer depends on. */
-  private record Question(String rear, Set<String> shut, Set<String> front) {}
+  /** The ways to each place that was asked for: none depends on what else is at the front. */
+  private final Map<Question, Map<String, List<Approach.Way>>> found = new ConcurrentHashMap<>();
+
+  /** All that the ways from a town depend on. */
+  private record Question(String rear, Set<String> shut) {}
 
   private Routes(RouteNetwork network, double km) {
     this.network = network;
@@ -63,8 +69,8 @@ public final class Routes {
         .toList();
   }
 
-  private static Set<String> among(List<String> within, Set<String> places) {
-    return within.stream().filter(places::contains).collect(toCollection(TreeSet::new));
+  private static Set<String> among(Collection<String> within, Predicate<String> isWanted) {
+    return within.stream().filter(isWanted).collect(toCollection(TreeSet::new));
   }
 
   /** Routes through what is open to a party. One thread at a time may ask. */
@@ -80,18 +86,29 @@ public final class Routes {
     /** The shortest way of each kind from a town to each place at the front, by its id. */
     List<Approach.Way> of(String rear, Set<String> front) {
       var within = reach(rear);
-      var ends = among(within, front);
-      return ends.isEmpty()
-          ? List.of()
-          : found.computeIfAbsent(new Question(rear, among(within, shut), ends), this::search);
+      var ends = among(within, front::contains);
+      if (ends.isEmpty()) {
+        return List.of();
+      }
+      var question = new Question(rear, among(within, shut::contains));
+      var known = found.computeIfAbsent(question, any -> new ConcurrentHashMap<>());
+      var unknown = among(ends, end -> !known.containsKey(end));
+      if (!unknown.isEmpty()) {
+        var ways = search(rear, unknown);
+        unknown.forEach(end -> known.put(end, ways.getOrDefault(end, List.of())));
+      }
+      return ends.stream()
+          .flatMap(end -> known.get(end).stream())
+          .sorted(Comparator.comparing(way -> way.route().kind()))
+          .toList();
     }
 
-    private List<Approach.Way> search(Question question) {
-      var routes = rest().routes(question.rear(), km, question.front());
+    private Map<String, List<Approach.Way>> search(String rear, Set<String> ends) {
+      var routes = rest().routes(rear, km, ends);
       var passages = rest().passages(routes, km);
       return IntStream.range(0, routes.size())
           .mapToObj(i -> new Approach.Way(routes.get(i), passages.get(i)))
-          .toList();
+          .collect(groupingBy(way -> way.route().other()));
     }
 
     private RouteNetwork rest() {
