@@ -101,7 +101,8 @@ class CheckCommandTest {
 
   @Test
   void aFolderThatIsNotThereEndsWithSeven() {
-    assertThat(commandLine().execute("check", "--rules", folder.resolve("nowhere").toString()))
+    assertThat(
+            commandLine("check").execute("check", "--rules", folder.resolve("nowhere").toString()))
         .isEqualTo(7);
     assertThat(err.toString())
         .contains("there is no such folder; name the rule folder with --rules");
@@ -245,11 +246,11 @@ class CheckCommandTest {
     line[1] = "--rules";
     line[2] = rules.toString();
     System.arraycopy(more, 0, line, 3, more.length);
-    return commandLine().execute(line);
+    return commandLine(command).execute(line);
   }
 
-  private picocli.CommandLine commandLine() {
-    return Ridgeline.commandLine(Clock.systemUTC(), "check")
+  private picocli.CommandLine commandLine(String command) {
+    return Ridgeline.commandLine(Clock.systemUTC(), command)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err));
   }

@@ -45,14 +45,14 @@ class CompareCommandTest {
             "1 of 2 nights from 2025-03-30 to 2025-03-31 would have been otherwise with %s instead of rules"
                 .formatted(edited),
             "Largest movers, each on the night of its greatest change",
-            "  2025-03-31  Ashford from 12.8 to 9.9 (-2.9), rank 1 to 1 by assaulted",
+            "  2025-03-31  Ashford from 8.7 to 6.7 (-2.0), rank 1 to 2 by assaulted",
             "Findings over all nights and places",
             "  assaulted: 0 gained, 0 lost, 1 changed");
     assertThat(Files.readAllLines(output().resolve("rehearsal.csv")))
         .contains(
             "night,settlement,name,rank_old,rank_new,rank_change,score_old,score_new,score_change,"
                 + "threat_change,stakes_change,change,rule,points,because",
-            "2025-03-31,ashford,Ashford,1,1,0,12.8,9.9,-2.9,-6,0,changed,assaulted,-6,"
+            "2025-03-31,ashford,Ashford,1,2,-1,8.7,6.7,-2.0,-6,0,changed,assaulted,-6,"
                 + "Ashford was attacked on the ground on one of the last 14 days.");
     assertThat(output().resolve("rehearsal.html"))
         .content()

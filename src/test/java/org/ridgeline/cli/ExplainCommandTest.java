@@ -34,8 +34,8 @@ class ExplainCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().lines())
         .containsSubsequence(
-            "Ashford ranks 1 of 2 on 2025-03-31 with a score of 12.8, the geometric mean of threat 15"
-                + " and stakes 11",
+            "Ashford ranks 1 of 2 on 2025-03-31 with a score of 8.7, the geometric mean of threat 15"
+                + " and stakes 5",
             "  threat 15 of 100",
             "    tempo 10 of 35",
             "      +10  Ashford was attacked on the ground on one of the last 14 days.",

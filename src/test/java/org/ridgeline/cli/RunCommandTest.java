@@ -508,10 +508,11 @@ class RunCommandTest {
   }
 
   private int execute(Clock clock, List<String> line) {
-    var commandLine = Ridgeline.commandLine(clock, "run");
+    var args = line.toArray(String[]::new);
+    var commandLine = Ridgeline.commandLine(clock, args);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(line.toArray(String[]::new));
+    return commandLine.execute(args);
   }
 
   private Path copyOfRules() throws IOException {

@@ -137,7 +137,7 @@ final class CaseNames {
       }
       uses.values().stream()
           .filter(others -> isSlipOf(use.word(), others.get(0).word()))
-          .filter(others -> others.size() > 1 || others.get(0).line() < use.line())
+          .filter(others -> others.size() > 1 || isLikelier(others.get(0), use))
           .findFirst()
           .ifPresent(
               others ->
@@ -151,6 +151,20 @@ final class CaseNames {
                           sort,
                           others.get(0).word())));
     }
+  }
+
+  /** Which of two that stand once is meant: the one that ids echo, as blue-staff does blue. */
+  private boolean isLikelier(Use other, Use use) {
+    long echoes = echoes(other.word()) - echoes(use.word());
+    return echoes > 0 || (echoes == 0 && other.line() < use.line());
+  }
+
+  private long echoes(String word) {
+    return rule.tables().values().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> row.values().stream())
+        .filter(cell -> List.of(cell.split("-", -1)).contains(word))
+        .count();
   }
 
   private static Stream<Use> uses(String table, Map<String, String> row, String sort, int line) {

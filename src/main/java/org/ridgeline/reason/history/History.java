@@ -203,14 +203,14 @@ public record History(
   }
 
   /**
-   * Whether the holder has taken back what it held more than so many days before the cut-off, as
-   * {@link #changedDays} counts, or was the first who is known to have held.
+   * Whether the holder has taken back what it held more than so many days before the cut-off, or
+   * was the first who is known to have held.
    */
-  public boolean heldAgain(double days) {
+  public boolean heldAgain(Night night, double days) {
     if (takenDays() == Statement.NEVER) {
       return false;
     }
-    var day = holds.get(holds.size() - 1).from().plusDays(changedDays).minusDays((long) days);
+    var day = night.daysBefore(days);
     return holds.stream()
         .filter(hold -> hold.from().isBefore(day))
         .reduce((one, later) -> later)

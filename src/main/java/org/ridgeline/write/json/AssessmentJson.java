@@ -1,5 +1,6 @@
 package org.ridgeline.write.json;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,7 +211,10 @@ public final class AssessmentJson implements ReportWriter {
 
     private final ThemeSides sides;
     private final SortedMap<String, RuleEntry> rules = new TreeMap<>();
-    private final SortedMap<String, Row> rows = new TreeMap<>();
+    private final Map<String, Citation> cited = new HashMap<>();
+
+    /** By the rows' own ids, so that moving a row within its table moves nothing here. */
+    private final SortedMap<String, Row> rows = new TreeMap<>(comparing(cited::get));
 
     Named(ThemeSides sides) {
       this.sides = sides;
@@ -231,7 +236,9 @@ public final class AssessmentJson implements ReportWriter {
 
     private String row(Citation citation) {
       var place = citation.place();
-      rows.computeIfAbsent(place, at -> Row.of(citation));
+      if (cited.putIfAbsent(place, citation) == null) {
+        rows.put(place, Row.of(citation));
+      }
       return place;
     }
   }

@@ -774,6 +774,28 @@ public final class ControlOracle {
   private boolean isLost(End end) {
     return !end.lastHolder().isEmpty()
         && isRival(end.lastHolder(), end.holder())
-        && war.night() - end.change() <= CHANGED_DAYS;
+        && war.night() - end.change() <= CHANGED_DAYS
+        && !isTakenBack(end);
+  }
+
+  /** Another had it in between, and who holds it now held it before all that is news. */
+  private boolean isTakenBack(End end) {
+    var runs = history();
+    int own = runs.size() - 2;
+    while (own >= 0 && !runs.get(own).holder().equals(end.holder())) {
+      own--;
+    }
+    if (own < 0
+        || runs.subList(own + 1, runs.size() - 1).stream()
+            .allMatch(run -> run.holder().equals(NOBODY))) {
+      return false;
+    }
+    var before = runs.get(0).holder();
+    for (var run : runs) {
+      if (war.night() - run.from() > CHANGED_DAYS) {
+        before = run.holder();
+      }
+    }
+    return before.equals(end.holder());
   }
 }

@@ -81,12 +81,12 @@ class HistoryTest {
     var redAgain = history(holders, List.of(), List.of());
     var blueAgain = history(holders.subList(0, 3), List.of(), List.of());
 
-    assertThat(blueAgain.heldAgain(60)).isTrue();
-    assertThat(blueAgain.heldAgain(31 - 12)).isTrue();
-    assertThat(blueAgain.heldAgain(31 - 13)).isFalse();
-    assertThat(redAgain.heldAgain(60)).isFalse();
-    assertThat(redAgain.heldAgain(31 - 13)).isTrue();
-    assertThat(history(holders.subList(0, 2), List.of(), List.of()).heldAgain(60)).isFalse();
+    assertThat(blueAgain.heldAgain(NIGHT, 60)).isTrue();
+    assertThat(blueAgain.heldAgain(NIGHT, 31 - 12)).isTrue();
+    assertThat(blueAgain.heldAgain(NIGHT, 31 - 13)).isFalse();
+    assertThat(redAgain.heldAgain(NIGHT, 60)).isFalse();
+    assertThat(redAgain.heldAgain(NIGHT, 31 - 13)).isTrue();
+    assertThat(history(holders.subList(0, 2), List.of(), List.of()).heldAgain(NIGHT, 60)).isFalse();
   }
 
   @Test
