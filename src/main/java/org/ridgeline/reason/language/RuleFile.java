@@ -217,12 +217,12 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
     return anywhere < 0 ? begin : anywhere;
   }
 
-  /** A problem at a character of the text, counted from 0. */
   /** The line of a character of its text, counted from 1; characters from 0. */
   public int line(int offset) {
     return source.line(offset);
   }
 
+  /** A problem at a character of the text, counted from 0. */
   public Problem problem(Message code, int offset, Object... arguments) {
     return source.problem(code, offset, arguments);
   }
