@@ -130,7 +130,8 @@ final class MissedNotions {
     if (!lack.place().isEmpty() && PlaceRestriction.hold(conditions, lack.place())) {
       return true;
     }
-    return lack.wanted().isEmpty();
+    // A rule tells of every party; which one is lacking holds it to none.
+    return PARTIES.containsAll(lack.wanted().keySet());
   }
 
   /** What the variables of a rule must be for it to conclude what is lacking. */
