@@ -7,7 +7,6 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
@@ -33,7 +32,7 @@ public record LastNight(Tables tables, LocalDate day) {
     var night = new Night(day);
     try {
       run.rules().reason(night, run.facts(tables.knownBy(day), night));
-      return TagUses.of(RuleFolder.read(scope.folder()), tables.events());
+      return TagUses.of(run.rules(), tables.events());
     } catch (BadRulesException e) {
       return e.problems().isEmpty()
           ? List.of(Problem.of(FolderMessage.LAST_NIGHT, "rules", 0, 0, day, e.getMessage()))

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.fact.EventReport;
-import org.ridgeline.reason.engine.RuleFolder;
+import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.FolderMessage;
 import org.ridgeline.reason.problem.Problem;
@@ -20,9 +20,9 @@ final class TagUses {
   private TagUses() {}
 
   /** Where a rule asks for a tag that no report has. */
-  static List<Problem> of(RuleFolder rules, List<EventReport> reports) {
+  static List<Problem> of(RuleBook rules, List<EventReport> reports) {
     var known = reports.stream().flatMap(report -> report.tags().stream()).collect(toSet());
-    return rules.texts().stream().flatMap(text -> unknown(text, known)).toList();
+    return rules.docs().stream().map(rules::file).flatMap(text -> unknown(text, known)).toList();
   }
 
   private static Stream<Problem> unknown(RuleFile file, Set<String> known) {
@@ -35,7 +35,7 @@ final class TagUses {
                 Problem.of(
                     FolderMessage.NO_SUCH_TAG,
                     file.path(),
-                    (int) file.text().substring(0, asked.start()).lines().count(),
+                    file.line(asked.start()),
                     0,
                     asked.group(1)));
   }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Stance;
-import org.ridgeline.fact.provenance.Credit;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.Hold;
 import org.ridgeline.work.Remembered;
@@ -167,9 +166,8 @@ final class PartyPresence {
   }
 
   private static boolean isCredible(ControlClaim claim) {
-    var credit = claim.citation().credit();
-    boolean isFair = credit == Credit.SOUND || credit == Credit.FAIR;
-    return claim.isAdmission() || (claim.citation().party().isEmpty() && isFair);
+    var row = claim.citation();
+    return claim.isAdmission() || (row.party().isEmpty() && row.credit().isAtLeastFair());
   }
 
   /** The middle of what each word means on the maps of the field, or what was measured. */

@@ -83,8 +83,7 @@ public record Statement(
 
   /** Whether it comes from a source that speaks for no party, and is at least fair. */
   public boolean isCredible() {
-    var credit = claim.citation().credit();
-    return party.isEmpty() && (credit == Credit.SOUND || credit == Credit.FAIR);
+    return party.isEmpty() && claim.citation().credit().isAtLeastFair();
   }
 
   /** Whether it says that its holder is in the place, and is of a doubtful source or in itself. */

@@ -36,6 +36,6 @@ public record WithdrawalReport(
     return citations.stream()
         .filter(row -> row.party().isEmpty())
         .map(Citation::credit)
-        .anyMatch(credit -> credit == Credit.SOUND || credit == Credit.FAIR);
+        .anyMatch(Credit::isAtLeastFair);
   }
 }

@@ -31,4 +31,9 @@ public enum Credit {
       case F -> unjudged ? UNJUDGED : FAIR;
     };
   }
+
+  /** Whether it is fair or better: more than a word that nobody can judge. */
+  public boolean isAtLeastFair() {
+    return this == SOUND || this == FAIR;
+  }
 }
