@@ -173,8 +173,9 @@ final class Replays implements AutoCloseable {
     }
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
-    facts.addAll(known.claims());
+    // What is the same on every night comes first, where it is soon seen to be the same.
     facts.addAll(lasting);
+    facts.addAll(known.claims());
     var measured = Measurements.of(known, night, rules.thresholds());
     facts.addAll(measured);
     return new NightFacts(facts, new ControlSurvey(theatre, known, night, measured));

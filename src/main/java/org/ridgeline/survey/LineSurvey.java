@@ -147,7 +147,7 @@ final class LineSurvey {
         .lines()
         .of(
             party + " " + rear,
-            now.of(theatre.routes().reach(rear)),
+            now.within(rear),
             () -> open.of(rear, ends).stream().map(way -> line(party, way)).toList());
   }
 
