@@ -220,6 +220,6 @@ final class LineSurvey {
         own.size(),
         all,
         own.stream().flatMap(line -> line.controls().stream()).distinct().toList(),
-        own.stream().flatMap(line -> line.measured().stream()).distinct().sorted().toList());
+        own.stream().flatMap(line -> line.passage().rows()).distinct().sorted().toList());
   }
 }

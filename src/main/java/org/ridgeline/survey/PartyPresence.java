@@ -96,7 +96,11 @@ final class PartyPresence {
                     place,
                     Arrays.asList(
                         said.days(), sides.control(place), histories.get(place), said.of(place)),
-                    () -> said.days().stream().map(day -> present(place, day)).toList()));
+                    () -> theatre.met(presences(place))));
+  }
+
+  private List<Map<String, Double>> presences(String place) {
+    return said.days().stream().map(day -> present(place, day)).toList();
   }
 
   /** Who of those that are in a place is hostile to a party; nothing if nobody is. */

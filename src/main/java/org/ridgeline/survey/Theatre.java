@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
 import org.ridgeline.derive.activity.SectorDay;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
@@ -44,8 +43,7 @@ public final class Theatre {
   private final Map<Aspect, Snapshots> around = new EnumMap<>(Aspect.class);
   private final Map<Aspect, Snapshots> within = new EnumMap<>(Aspect.class);
   private final Map<String, Set<String>> flanks = new ConcurrentHashMap<>();
-  private final Map<Control, Control> controls = new ConcurrentHashMap<>();
-  private final Map<List<Relation>, List<Relation>> relations = new ConcurrentHashMap<>();
+  private final Map<Object, Object> met = new ConcurrentHashMap<>();
   private final Remembered<List<Map<String, Double>>> presences = new Remembered<>();
   private final Remembered<Optional<OpponentArea>> areas = new Remembered<>();
   private final Remembered<Front.At> front = new Remembered<>();
@@ -150,13 +148,14 @@ public final class Theatre {
   /** The same conclusions, each as the one that was met first, to be soon compared. */
   Map<String, Control> met(Map<String, Control> concluded) {
     return concluded.values().stream()
-        .map(control -> controls.computeIfAbsent(control, any -> control))
+        .map(this::met)
         .collect(toMap(Control::settlement, Function.identity()));
   }
 
-  /** The same relations, as the list that was met first, to be soon compared. */
-  List<Relation> met(List<Relation> measured) {
-    return relations.computeIfAbsent(measured, any -> measured);
+  /** What is equal to it, as the one that was met first, to be soon compared. */
+  @SuppressWarnings("unchecked") // What is equal is of the same class.
+  <T> T met(T measured) {
+    return (T) met.computeIfAbsent(measured, any -> measured);
   }
 
   /** Which parties were in each place on a night and on days before it. */
