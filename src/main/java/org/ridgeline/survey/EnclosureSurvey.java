@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
@@ -27,6 +27,9 @@ final class EnclosureSurvey {
   private final States now;
   private final Map<String, History> histories;
   private final LocalDate since;
+
+  /** By party and place, whether it is closed to the party. */
+  private final Map<String, Map<String, Boolean>> closed = new HashMap<>();
 
   /** By party and place, for all places that reach each other the same. */
   private final Map<String, Map<String, Group>> groups = new HashMap<>();
@@ -176,13 +179,18 @@ final class EnclosureSurvey {
   }
 
   private Group group(String party, String start) {
-    var places = new TreeSet<String>();
+    var places = new HashSet<String>();
     var ways = new ArrayList<ClosedWay>();
     var next = new ArrayList<>(List.of(start));
     boolean isOpen = false;
     while (!next.isEmpty()) {
       var place = next.remove(next.size() - 1);
-      if (places.add(place)) {
+      var reached = groups.get(party).get(place);
+      if (reached != null && !places.contains(place)) {
+        places.addAll(reached.places());
+        ways.addAll(reached.ways());
+        isOpen |= reached.isOpen();
+      } else if (places.add(place)) {
         isOpen |= now.front().isRear(theatre.surroundings().settlement(place), party);
         for (var link : theatre.links().getOrDefault(place, List.of())) {
           var closed = closed(party, link);
@@ -200,11 +208,14 @@ final class EnclosureSurvey {
     ways.sort(
         Comparator.comparing((ClosedWay way) -> way.link().link())
             .thenComparing(way -> way.link().settlement()));
-    return new Group(List.copyOf(places), ways, isOpen);
+    return new Group(places.stream().sorted().toList(), ways, isOpen);
   }
 
   private Optional<ClosedWay> closed(String party, LinkedTo link) {
-    boolean isClosed = isClosed(party, link.other());
+    boolean isClosed =
+        closed
+            .computeIfAbsent(party, any -> new HashMap<>())
+            .computeIfAbsent(link.other(), place -> isClosed(party, place));
     if (cut.isEmpty()) {
       return isClosed ? Optional.of(way(link, List.of())) : Optional.empty();
     }

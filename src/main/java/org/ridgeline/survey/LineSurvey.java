@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -184,29 +186,33 @@ final class LineSurvey {
   }
 
   private List<LineShare> shares(List<LineOfCommunication> lines, List<LineThrough> passed) {
-    var byEnd =
-        lines.stream()
-            .filter(LineOfCommunication::toFront)
-            .collect(groupingBy(LineOfCommunication::front));
-    var byPlace =
-        passed.stream()
-            .filter(LineThrough::toFront)
-            .collect(groupingBy(LineThrough::settlement, TreeMap::new, Collectors.toList()));
-    var shares = new ArrayList<LineShare>();
-    byPlace.forEach(
-        (place, through) -> {
-          var near = theatre.flank(place);
-          var own = through.stream().filter(line -> near.contains(line.front())).toList();
-          int all =
-              near.stream()
-                  .filter(end -> sides.isFriendly(end, sides.holder(place)))
-                  .mapToInt(end -> byEnd.getOrDefault(end, List.of()).size())
-                  .sum();
-          if (!own.isEmpty()) {
-            shares.add(share(place, own, all));
-          }
-        });
-    return shares;
+    var toEnd = new HashMap<String, Integer>();
+    lines.stream()
+        .filter(LineOfCommunication::toFront)
+        .forEach(line -> toEnd.merge(line.front(), 1, Integer::sum));
+    var byPlace = new HashMap<String, List<LineThrough>>();
+    passed.stream()
+        .filter(LineThrough::toFront)
+        .filter(line -> theatre.flank(line.settlement()).contains(line.front()))
+        .forEach(
+            line -> byPlace.computeIfAbsent(line.settlement(), any -> new ArrayList<>()).add(line));
+    return byPlace.keySet().stream()
+        .sorted()
+        .map(place -> share(place, byPlace.get(place), around(place, toEnd)))
+        .toList();
+  }
+
+  /** How many lines of its side end around a place. */
+  private int around(String place, Map<String, Integer> toEnd) {
+    var holder = sides.holder(place);
+    int around = 0;
+    for (var end : theatre.flank(place)) {
+      var ending = toEnd.get(end);
+      if (ending != null && sides.isFriendly(end, holder)) {
+        around += ending;
+      }
+    }
+    return around;
   }
 
   private LineShare share(String place, List<LineThrough> own, int all) {

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Bearing;
@@ -20,6 +21,9 @@ public final class Surroundings {
 
   private final Map<String, Settlement> settlements;
   private final Map<String, List<Neighbour>> nearestFirst;
+
+  /** By place and the other, of the places for which it was asked. */
+  private final Map<String, Map<String, Neighbour>> byOther = new ConcurrentHashMap<>();
 
   /**
    * @param neighbours both ways each pair of places that are near enough to matter
@@ -64,6 +68,11 @@ public final class Surroundings {
 
   /** How one place lies to another, if near enough. */
   Optional<Neighbour> between(String settlement, String other) {
-    return of(settlement).stream().filter(near -> near.other().equals(other)).findFirst();
+    return Optional.ofNullable(
+        byOther.computeIfAbsent(settlement, this::neighboursByOther).get(other));
+  }
+
+  private Map<String, Neighbour> neighboursByOther(String settlement) {
+    return of(settlement).stream().collect(toMap(Neighbour::other, Function.identity()));
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 public final class Remembered<T> {
 
-  /** A place is as it was, or as somebody supposes it; a third state seldom comes again. */
-  private static final int STATES_KEPT = 2;
+  /** A place is as it was, or as somebody supposes it; and two threads may be on two nights. */
+  private static final int STATES_KEPT = 4;
 
   private final Map<String, List<Measured<T>>> known = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ public final class Remembered<T> {
   public T of(String subject, Function<T, List<?>> stateOf, Supplier<T> measurement) {
     for (var before : known.getOrDefault(subject, List.of())) {
       if (before.state().equals(stateOf.apply(before.value()))) {
-        return before.value();
+        return keep(subject, before);
       }
     }
     var value = measurement.get();
@@ -44,17 +44,25 @@ public final class Remembered<T> {
   public T of(String subject, List<?> state, Supplier<T> measurement) {
     for (var before : known.getOrDefault(subject, List.of())) {
       if (before.state().equals(state)) {
-        return before.value();
+        return keep(subject, before);
       }
     }
     return keep(subject, new Measured<>(state, measurement.get()));
   }
 
+  /** Puts first what was asked for last: what goes is what nobody asked for longest. */
   private T keep(String subject, Measured<T> measured) {
-    known.merge(
-        subject,
-        List.of(measured),
-        (before, now) -> Stream.concat(now.stream(), before.stream()).limit(STATES_KEPT).toList());
+    var kept = known.get(subject);
+    if (kept == null || kept.get(0) != measured) {
+      known.merge(subject, List.of(measured), Remembered::first);
+    }
     return measured.value();
+  }
+
+  private static <T> List<Measured<T>> first(List<Measured<T>> before, List<Measured<T>> now) {
+    var first = now.get(0);
+    return Stream.concat(Stream.of(first), before.stream().filter(each -> each != first))
+        .limit(STATES_KEPT)
+        .toList();
   }
 }

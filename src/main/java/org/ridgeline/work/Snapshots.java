@@ -3,6 +3,7 @@ package org.ridgeline.work;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the parts on which each of many subjects depends are like, known by one object for as long
@@ -11,7 +12,10 @@ import java.util.stream.IntStream;
  */
 public final class Snapshots {
 
-  /** The latest two of each: parts are as they were, or as somebody supposes them. */
+  /** Parts are as they were, or as somebody supposes them; and two threads may be on two nights. */
+  private static final int KEPT = 4;
+
+  /** Of each subject, what was asked for last first. */
   private final AtomicReferenceArray<Object[][]> known;
 
   /**
@@ -31,14 +35,23 @@ public final class Snapshots {
    */
   public Object of(int subject, int[] parts, Object[] states) {
     var before = Objects.requireNonNullElseGet(known.get(subject), () -> new Object[0][]);
-    for (var snapshot : before) {
-      if (isOf(snapshot, parts, states)) {
-        return snapshot;
+    for (int i = 0; i < before.length; i++) {
+      if (isOf(before[i], parts, states)) {
+        if (i > 0) {
+          known.set(subject, first(before[i], before));
+        }
+        return before[i];
       }
     }
     var now = IntStream.of(parts).mapToObj(part -> states[part]).toArray();
-    known.set(subject, before.length == 0 ? new Object[][] {now} : new Object[][] {now, before[0]});
+    known.set(subject, first(now, before));
     return now;
+  }
+
+  private static Object[][] first(Object[] first, Object[][] before) {
+    return Stream.concat(Stream.of((Object) first), Stream.of(before).filter(each -> each != first))
+        .limit(KEPT)
+        .toArray(Object[][]::new);
   }
 
   private static boolean isOf(Object[] snapshot, int[] parts, Object[] states) {
