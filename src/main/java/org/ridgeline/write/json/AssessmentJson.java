@@ -213,6 +213,9 @@ public final class AssessmentJson implements ReportWriter {
     private final SortedMap<String, RuleEntry> rules = new TreeMap<>();
     private final Map<String, Citation> cited = new HashMap<>();
 
+    /** Where each row is, put together once, as conclusions share rows. */
+    private final Map<Citation, String> places = new HashMap<>();
+
     /** By the rows' own ids, so that moving a row within its table moves nothing here. */
     private final SortedMap<String, Row> rows = new TreeMap<>(comparing(cited::get));
 
@@ -235,6 +238,10 @@ public final class AssessmentJson implements ReportWriter {
     }
 
     private String row(Citation citation) {
+      return places.computeIfAbsent(citation, this::named);
+    }
+
+    private String named(Citation citation) {
       var place = citation.place();
       if (cited.putIfAbsent(place, citation) == null) {
         rows.put(place, Row.of(citation));
