@@ -62,6 +62,9 @@ public record AssessmentChange(Assessment now, Assessment then, List<Difference>
 
   /** Compares two assessments of one place. */
   static AssessmentChange of(Assessment now, Assessment then) {
+    if (isSame(now.findings(), then.findings())) {
+      return new AssessmentChange(now, then, List.of());
+    }
     var gained = missing(then.findings(), now.findings());
     var differences = new ArrayList<Difference>();
     for (var finding : missing(now.findings(), then.findings())) {
@@ -76,6 +79,17 @@ public record AssessmentChange(Assessment now, Assessment then, List<Difference>
     gained.forEach(finding -> differences.add(Difference.gained(finding)));
     differences.sort(Difference.ORDER);
     return new AssessmentChange(now, then, differences);
+  }
+
+  /** Whether both say the same in the same order, as of most places whatever is supposed. */
+  private static boolean isSame(List<Finding> some, List<Finding> others) {
+    boolean same = some.size() == others.size();
+    for (int i = 0; same && i < some.size(); i++) {
+      same =
+          some.get(i).rule().equals(others.get(i).rule())
+              && some.get(i).because().equals(others.get(i).because());
+    }
+    return same;
   }
 
   /** Those of {@code some} that say what none of the others does. */

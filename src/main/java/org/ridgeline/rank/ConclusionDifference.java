@@ -63,9 +63,31 @@ public record ConclusionDifference(
   private void pair(List<Conclusion> then, List<Conclusion> now) {
     var left = new ArrayList<>(then);
     var right = new ArrayList<>(now);
+    pairEqual(left, right);
     while (!left.isEmpty() && !right.isEmpty()) {
       pairNearest(left, right);
     }
+  }
+
+  /** No two are nearer to each other than those of one sentence, which are quickly found. */
+  private void pairEqual(List<Conclusion> left, List<Conclusion> right) {
+    for (int i = 0; i < left.size() && !right.isEmpty(); ) {
+      int other = saying(left.get(i).because(), right);
+      if (other < 0) {
+        i++;
+      } else {
+        same(left.remove(i), right.remove(other));
+      }
+    }
+  }
+
+  private static int saying(String because, List<Conclusion> conclusions) {
+    for (int i = 0; i < conclusions.size(); i++) {
+      if (conclusions.get(i).because().equals(because)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Of several conclusions of one rule, those whose sentences differ least are the same one. */
@@ -73,8 +95,8 @@ public record ConclusionDifference(
     int least = Integer.MAX_VALUE;
     int one = 0;
     int other = 0;
-    for (int i = 0; i < left.size() && least > 0; i++) {
-      for (int j = 0; j < right.size() && least > 0; j++) {
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
         int distance = left.size() + right.size() == 2 ? 0 : distance(left.get(i), right.get(j));
         if (distance < least) {
           least = distance;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,8 @@ public final class Ranking {
     var found =
         findings.getOrDefault(settlement.id(), List.of()).stream().sorted(STRONGEST_FIRST).toList();
     var scores = scores(found);
-    var known = scores(found.stream().filter(finding -> !finding.assumed()).toList());
+    var told = found.stream().filter(finding -> !finding.assumed()).toList();
+    var known = told.size() == found.size() ? scores : scores(told);
     var control = conclusions.controls().get(settlement.id());
     return new Assessment(
         0,
@@ -137,10 +139,18 @@ public final class Ranking {
   }
 
   private List<ThemeScore> scores(List<Finding> found) {
-    return themes.stream()
-        .filter(theme -> theme.side() != Side.NOTE)
-        .map(theme -> new ThemeScore(theme, points(theme, found)))
-        .toList();
+    // One by one: every place is ranked anew under each supposition.
+    var points = new HashMap<String, Integer>();
+    for (var finding : found) {
+      points.merge(finding.rule().theme(), finding.rule().points(), Integer::sum);
+    }
+    var scores = new ArrayList<ThemeScore>();
+    for (var theme : themes) {
+      if (theme.side() != Side.NOTE) {
+        scores.add(new ThemeScore(theme, points.getOrDefault(theme.id(), 0)));
+      }
+    }
+    return scores;
   }
 
   private static Assessment ranked(
@@ -158,13 +168,6 @@ public final class Ranking {
         a.themes(),
         a.findings(),
         a.confidences());
-  }
-
-  private static int points(Theme theme, List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.rule().theme().equals(theme.id()))
-        .mapToInt(finding -> finding.rule().points())
-        .sum();
   }
 
   private static int side(Side side, List<ThemeScore> scores) {

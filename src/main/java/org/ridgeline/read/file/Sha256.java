@@ -19,6 +19,11 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
+  /** The fingerprint of all that {@code digest} has read. */
+  public static String of(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** The fingerprint of a file, which is read as a stream. */
   public static String of(Path file) throws IOException {
     try (var in = new DigestInputStream(Files.newInputStream(file), digest())) {
@@ -29,7 +34,7 @@ public final class Sha256 {
   /** Reads what is left of {@code in} and returns the fingerprint of all of it. */
   static String rest(DigestInputStream in) throws IOException {
     in.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    return of(in.getMessageDigest());
   }
 
   /** A digest that has read nothing yet. */

@@ -1,7 +1,6 @@
 package org.ridgeline.reason.conclude;
 
 import java.util.List;
-import java.util.Objects;
 import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
@@ -89,6 +88,6 @@ public record Finding(
   /** Of what tells it from most others; the engine looks conclusions up more than it compares. */
   @Override
   public int hashCode() {
-    return Objects.hash(settlement, rule, because);
+    return 31 * (31 * settlement.hashCode() + rule.hashCode()) + because.hashCode();
   }
 }

@@ -114,13 +114,7 @@ public record Support(
 
   /** What {@code rows} amount to on the day {@code today}, if all of them say the same. */
   static Support by(Collection<Citation> rows, LocalDate today) {
-    // Written out, as are those below: it is asked whenever a rule fires.
-    var spoken = new ArrayList<Citation>();
-    for (var row : rows) {
-      if (row.source().kind() != SourceKind.REFERENCE) {
-        spoken.add(row);
-      }
-    }
+    var spoken = rows.stream().filter(row -> row.source().kind() != SourceKind.REFERENCE).toList();
     return spoken.isEmpty() ? measured(rows, today) : said(spoken, today);
   }
 
@@ -144,12 +138,11 @@ public record Support(
 
   /** The name of a table without that of the file or folder in which its rows are. */
   private static String table(String file) {
-    for (int i = 0; i < file.length(); i++) {
-      if (file.charAt(i) == '/' || file.charAt(i) == '.') {
-        return file.substring(0, i);
-      }
+    int end = 0;
+    while (end < file.length() && file.charAt(end) != '/' && file.charAt(end) != '.') {
+      end++;
     }
-    return file;
+    return file.substring(0, end);
   }
 
   private static Support said(List<Citation> spoken, LocalDate today) {
@@ -242,26 +235,20 @@ public record Support(
   }
 
   private static Credit credit(List<Citation> parties, Collection<List<Citation>> voices) {
-    var credits =
-        voices.isEmpty()
-            ? parties.stream().map(Citation::credit)
-            : voices.stream().map(Support::credit);
-    return credits.min(naturalOrder()).orElseThrow();
+    return voices.isEmpty()
+        ? Collections.min(parties.stream().map(Citation::credit).toList())
+        : Collections.min(voices.stream().map(Support::credit).toList());
   }
 
   /** The best that a voice says of itself; of copies the worst, so that one more raises nothing. */
   private static Credit credit(List<Citation> voice) {
     return voice.get(0).isCopy()
         ? worst(voice)
-        : voice.stream().map(Citation::credit).min(naturalOrder()).orElseThrow();
+        : Collections.min(voice.stream().map(Citation::credit).toList());
   }
 
   private static Credit worst(Collection<Citation> rows) {
-    var worst = Credit.SOUND;
-    for (var row : rows) {
-      worst = row.credit().compareTo(worst) > 0 ? row.credit() : worst;
-    }
-    return worst;
+    return Collections.max(rows.stream().map(Citation::credit).toList());
   }
 
   private static int days(Collection<Citation> rows, LocalDate today) {

@@ -1,9 +1,12 @@
 package org.ridgeline.write.briefing;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +100,14 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
 
   /** The conclusions that were not there and those that are no more, by cause. */
   public List<Group> groups() {
+    var gained = conclusions(News.NEW).toList();
+    var withdrawn =
+        report.retrospect().withdrawn().stream()
+            .collect(
+                toMap(Withdrawal::conclusion, identity(), (one, same) -> one, LinkedHashMap::new));
     var groups = new ArrayList<Group>();
     for (var cause : ChangeCause.values()) {
-      var group = group(cause, groups.isEmpty() ? FIRST : 1);
+      var group = group(cause, groups.isEmpty() ? FIRST : 1, gained, withdrawn);
       if (!group.lines().isEmpty()) {
         groups.add(group);
       }
@@ -107,15 +115,18 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
     return groups;
   }
 
-  private Group group(ChangeCause cause, int shown) {
-    var gained = of(cause, conclusions(News.NEW));
-    var gone = of(cause, report.retrospect().withdrawn().stream().map(Withdrawal::conclusion));
-    var by = withdrawnBy();
+  private Group group(
+      ChangeCause cause,
+      int shown,
+      List<Conclusion> allGained,
+      Map<Conclusion, Withdrawal> withdrawn) {
+    var gained = of(cause, allGained);
+    var gone = of(cause, withdrawn.keySet());
     var lines =
         Stream.concat(gained.stream(), gone.stream())
             .sorted(WEIGHTIEST)
             .limit(shown)
-            .map(c -> new Line(brief(c), by.getOrDefault(c, "")))
+            .map(c -> new Line(brief(c), by(Optional.ofNullable(withdrawn.get(c)))))
             .toList();
     int more = gained.size() + gone.size() - lines.size();
     return new Group(
@@ -126,8 +137,12 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
         more == 0 ? "" : "%,d more in findings.csv and withdrawn.csv".formatted(more));
   }
 
-  private List<Conclusion> of(ChangeCause cause, Stream<Conclusion> conclusions) {
-    return conclusions
+  private static String by(Optional<Withdrawal> withdrawal) {
+    return withdrawal.map(Wording::cause).orElse("");
+  }
+
+  private List<Conclusion> of(ChangeCause cause, Collection<Conclusion> conclusions) {
+    return conclusions.stream()
         .filter(c -> report.retrospect().changes().cause(c).equals(Optional.of(cause)))
         .toList();
   }
@@ -174,11 +189,6 @@ public record BriefingChanges(Report report, List<BriefingPlace> places) {
         ? "None."
         : "%s with newer days or other figures; findings.csv marks each."
             .formatted(Wording.count(count, "conclusion stands", "conclusions stand"));
-  }
-
-  private Map<Conclusion, String> withdrawnBy() {
-    return report.retrospect().withdrawn().stream()
-        .collect(toMap(Withdrawal::conclusion, Wording::cause));
   }
 
   private Stream<Conclusion> conclusions(News news) {

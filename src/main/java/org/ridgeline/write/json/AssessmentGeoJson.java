@@ -3,6 +3,7 @@ package org.ridgeline.write.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.ridgeline.write.Wording;
 public final class AssessmentGeoJson implements ReportWriter {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Collection(String type, List<Double> bbox, List<Feature> features) {}
+  private record Collection(String type, List<Double> bbox, Iterator<Feature> features) {}
 
   private record Feature(String type, String id, Point geometry, Map<String, Object> properties) {}
 
@@ -38,7 +39,7 @@ public final class AssessmentGeoJson implements ReportWriter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     var passedOn = report.passedOn();
-    var features = report.assessments().stream().map(a -> feature(report, a, passedOn)).toList();
+    var features = report.assessments().stream().map(a -> feature(report, a, passedOn)).iterator();
     Json.write(new Collection("FeatureCollection", box(report), features), out);
   }
 

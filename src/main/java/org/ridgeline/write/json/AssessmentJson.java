@@ -188,6 +188,7 @@ public final class AssessmentJson implements ReportWriter {
     var ifLost =
         report.ifLost().stream().collect(toMap(loss -> loss.place().id(), LossScenario::sentence));
     var retrospect = report.retrospect();
+    var passedOn = report.passedOn();
     Json.write(
         new Night(
             SCHEMA_VERSION,
@@ -197,7 +198,7 @@ public final class AssessmentJson implements ReportWriter {
             report.version(),
             report.themes().stream().map(ThemeEntry::of).toList(),
             report.assessments().stream()
-                .map(a -> place(report, a, ifLost.get(a.settlement().id()), named))
+                .map(a -> place(report, a, passedOn, ifLost.get(a.settlement().id()), named))
                 .iterator(),
             retrospect.withdrawn().stream().map(w -> withdrawn(w, named, retrospect)).iterator(),
             report.notices(),
@@ -212,6 +213,9 @@ public final class AssessmentJson implements ReportWriter {
     private final ThemeSides sides;
     private final SortedMap<String, RuleEntry> rules = new TreeMap<>();
     private final Map<String, Citation> cited = new HashMap<>();
+
+    /** Where each row is, put together once, as conclusions share rows. */
+    private final Map<Citation, String> places = new HashMap<>();
 
     /** By the rows' own ids, so that moving a row within its table moves nothing here. */
     private final SortedMap<String, Row> rows = new TreeMap<>(comparing(cited::get));
@@ -235,6 +239,10 @@ public final class AssessmentJson implements ReportWriter {
     }
 
     private String row(Citation citation) {
+      return places.computeIfAbsent(citation, this::named);
+    }
+
+    private String named(Citation citation) {
       var place = citation.place();
       if (cited.putIfAbsent(place, citation) == null) {
         rows.put(place, Row.of(citation));
@@ -243,7 +251,8 @@ public final class AssessmentJson implements ReportWriter {
     }
   }
 
-  private static Place place(Report report, Assessment a, String ifLost, Named named) {
+  private static Place place(
+      Report report, Assessment a, List<String> passedOn, String ifLost, Named named) {
     var retrospect = report.retrospect();
     return new Place(
         a.rank(),
@@ -255,7 +264,7 @@ public final class AssessmentJson implements ReportWriter {
         a.settlement().longitude(),
         a.settlement().latitude(),
         a.settlement().sector(),
-        CodesJson.of(a.settlement().codes(), report.passedOn()),
+        CodesJson.of(a.settlement().codes(), passedOn),
         a.control().holder(),
         a.control().lastHolder(),
         Wording.word(a.control().status()),

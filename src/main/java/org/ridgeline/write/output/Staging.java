@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,13 +81,14 @@ final class Staging implements AutoCloseable {
 
   /** Renders one report, waits until it is on the disk, and returns its SHA-256. */
   private String add(ReportWriter writer, Report report) throws IOException {
-    var path = folder.resolve(writer.fileName());
+    var digest = Sha256.digest();
     try {
       DurableFile.write(
-          path,
+          folder.resolve(writer.fileName()),
           out -> {
+            var digested = new DigestOutputStream(out, digest);
             // An encoder of its own refuses what is no text; the stream's would write '?' instead.
-            var text = new BufferedWriter(new OutputStreamWriter(out, UTF_8.newEncoder()));
+            var text = new BufferedWriter(new OutputStreamWriter(digested, UTF_8.newEncoder()));
             writer.write(report, text);
             text.flush();
           });
@@ -94,7 +96,7 @@ final class Staging implements AutoCloseable {
       throw OutOfMemoryException.at(
           "writing " + writer.fileName() + " from " + Wording.mostRows(report.tables()), e);
     }
-    return Sha256.of(path);
+    return Sha256.of(digest);
   }
 
   /** Adds the manifest, which is the last file: nothing in the folder is unknown to it. */

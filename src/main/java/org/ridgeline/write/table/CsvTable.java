@@ -2,8 +2,6 @@ package org.ridgeline.write.table;
 
 import static java.util.stream.Collectors.joining;
 
-import com.opencsv.CSVWriterBuilder;
-import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -106,23 +104,49 @@ public final class CsvTable<T> {
   }
 
   private void write(Writer out, boolean isTagged) throws IOException {
-    // The caller closes the file, and with it this.
-    @SuppressWarnings("resource")
-    var csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
-    write(csv, column -> written(column.field().name()));
-    if (isTagged) {
-      write(csv, column -> column.field().tag());
-    }
-    rows.forEachOrdered(row -> write(csv, column -> written(column.cell().apply(row))));
-    csv.flush();
-    // opencsv keeps a failure to itself until it is asked, and a full disk must not pass unnoticed.
-    if (csv.checkError()) {
-      throw new IOException("the CSV report could not be written", csv.getException());
+    try {
+      writeLines(out, isTagged);
+    } catch (IOException e) {
+      throw new IOException("the CSV report could not be written", e);
     }
   }
 
-  private void write(ICSVWriter csv, Function<Column<T>, String> cell) {
-    csv.writeNext(columns.stream().map(cell).toArray(String[]::new), false);
+  private void writeLines(Writer out, boolean isTagged) throws IOException {
+    write(out, column -> written(column.field().name()));
+    if (isTagged) {
+      write(out, column -> column.field().tag());
+    }
+    for (var each = rows.iterator(); each.hasNext(); ) {
+      var row = each.next();
+      write(out, column -> written(column.cell().apply(row)));
+    }
+    out.flush();
+  }
+
+  private void write(Writer out, Function<Column<T>, String> cell) throws IOException {
+    var separator = "";
+    for (var column : columns) {
+      out.write(separator);
+      write(out, cell.apply(column));
+      separator = ",";
+    }
+    out.write('\n');
+  }
+
+  /** Writes one cell, in quotes if anything in it would end it. */
+  private static void write(Writer out, String cell) throws IOException {
+    boolean isQuoted = false;
+    for (int i = 0; i < cell.length() && !isQuoted; i++) {
+      char c = cell.charAt(i);
+      isQuoted = c == ',' || c == '"' || c == '\n' || c == '\r';
+    }
+    if (isQuoted) {
+      out.write('"');
+      out.write(cell.replace("\"", "\"\""));
+      out.write('"');
+    } else {
+      out.write(cell);
+    }
   }
 
   private static String written(Object cell) {
