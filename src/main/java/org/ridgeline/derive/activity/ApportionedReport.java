@@ -1,10 +1,12 @@
 package org.ridgeline.derive.activity;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
@@ -16,6 +18,8 @@ import org.ridgeline.fact.provenance.Citation;
  * @param count the part of its figure that falls there; a report without a figure tells of one
  */
 record ApportionedReport(String where, String attacked, EventReport report, double count) {
+
+  private static final Comparator<EventReport> BY_ROW = Comparator.comparing(EventReport::citation);
 
   /**
    * The part of a report's figure that falls to {@code named} of the places it names, rounded down:
@@ -64,25 +68,43 @@ record ApportionedReport(String where, String attacked, EventReport report, doub
 
   /** What any of the reports is tagged with, in their order and each once. */
   static List<String> tags(Collection<ApportionedReport> shares) {
-    return shares.stream()
-        .flatMap(share -> share.report().tags().stream())
-        .distinct()
-        .sorted()
-        .toList();
+    var tags = new TreeSet<String>();
+    shares.forEach(share -> tags.addAll(share.report().tags()));
+    return List.copyOf(tags);
   }
 
   /** What the reports say, each sentence once, in the order of rows. */
   static String words(Collection<ApportionedReport> shares) {
-    return shares.stream()
-        .map(ApportionedReport::report)
-        .sorted(Comparator.comparing(EventReport::citation))
-        .map(EventReport::text)
-        .filter(text -> !text.isBlank())
-        .distinct()
-        .collect(Collectors.joining(" "));
+    var first = shares.iterator().next().report().text();
+    if (shares.stream().allMatch(share -> share.report().text().equals(first))) {
+      return first.isBlank() ? "" : first;
+    }
+    var words = new LinkedHashSet<String>();
+    for (var report : inOrder(shares)) {
+      if (!report.text().isBlank()) {
+        words.add(report.text());
+      }
+    }
+    return String.join(" ", words);
   }
 
   static List<Citation> citations(Collection<ApportionedReport> shares) {
-    return shares.stream().map(share -> share.report().citation()).sorted().toList();
+    var reports = inOrder(shares);
+    var citations = new Citation[reports.length];
+    for (int i = 0; i < citations.length; i++) {
+      citations[i] = reports[i].citation();
+    }
+    return List.of(citations);
+  }
+
+  /** The reports in the order of rows, in which most stand. */
+  private static EventReport[] inOrder(Collection<ApportionedReport> shares) {
+    var reports = new EventReport[shares.size()];
+    int size = 0;
+    for (var share : shares) {
+      reports[size++] = share.report();
+    }
+    Arrays.sort(reports, BY_ROW);
+    return reports;
   }
 }

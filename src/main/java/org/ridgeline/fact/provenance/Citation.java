@@ -1,7 +1,6 @@
 package org.ridgeline.fact.provenance;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -29,12 +28,6 @@ public record Citation(
     int credibility,
     Optional<LocalDate> day)
     implements Comparable<Citation> {
-
-  /** By row, not by line, so that moving a row within its table moves nothing in a report. */
-  private static final Comparator<Citation> BY_ROW =
-      Comparator.comparing(Citation::file)
-          .thenComparing(Citation::row)
-          .thenComparingInt(Citation::line);
 
   /** A row of a source that speaks for itself or its party, of no particular day. */
   public Citation(
@@ -86,8 +79,14 @@ public record Citation(
     return party.isEmpty() && !voice.equals(source.id());
   }
 
+  /** By row, not by line, so that moving a row within its table moves nothing in a report. */
   @Override
   public int compareTo(Citation other) {
-    return BY_ROW.compare(this, other);
+    int byFile = file.equals(other.file) ? 0 : file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    int byRow = row.compareTo(other.row);
+    return byRow == 0 ? Integer.compare(line, other.line) : byRow;
   }
 }
