@@ -68,10 +68,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
     var files = reading.join();
     files.forEach(file -> problems.addAll(file.problems()));
     problems.addAll(RuleFolderFiles.in(scope.folder()).unread());
-    var trial =
-        complete
-            ? new CaseRunner(rules, scope.results(), scope.cache()).run(files, scope.words())
-            : CaseRunner.Result.NONE;
+    var runner = new CaseRunner(rules, scope.results(), scope.cache());
+    // Who asks for some cases wants to see those.
+    boolean onMorePlaces = scope.words().isEmpty() && !hasErrors(problems);
+    var trial = complete ? runner.run(files, scope.words(), onMorePlaces) : CaseRunner.Result.NONE;
     problems.addAll(trial.problems());
     problems.addAll(coverage(rules, files, trial.problems()));
     return new Check(
@@ -158,6 +158,10 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
 
   /** Whether anything stops the job. */
   public boolean hasErrors() {
+    return hasErrors(problems);
+  }
+
+  private static boolean hasErrors(List<Problem> problems) {
     return problems.stream().anyMatch(problem -> problem.kind().isError());
   }
 }

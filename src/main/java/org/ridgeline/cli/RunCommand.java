@@ -229,7 +229,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       var report = night.assess(day, back, notices, Ridgeline.Version.number());
       profile.end();
       monitor.metrics().assessed(report);
-      log.done("assess", Map.of("rule_firings", report.effort().firings()));
+      log.assessed(report.effort());
       progress.next("publishes");
       var folder = publication.publish(report, hxl);
       progress.close();

@@ -28,6 +28,7 @@ import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.place.OpenGrounds;
 import org.ridgeline.derive.place.Parts;
 import org.ridgeline.derive.place.ResidentFigures;
+import org.ridgeline.derive.place.Vicinity;
 import org.ridgeline.derive.route.LinkNetwork;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.derive.route.Links;
@@ -83,6 +84,9 @@ public final class Measurements {
       all.addAll(neighbours);
     }
     var places = places(tables);
+    if (isWanted.test(Vicinity.class)) {
+      all.addAll(Vicinity.of(places, neighbours));
+    }
     all.addAll(OpenGrounds.measure(between(neighbours, places), limits.value("flank-least-km")));
     all.addAll(
         Heights.measure(

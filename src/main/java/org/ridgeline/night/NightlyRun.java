@@ -46,7 +46,8 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     }
   }
 
-  private Report assess(
+  /** The same by {@code replays}, which the caller closes. */
+  Report assess(
       Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
     var beside = BackgroundTask.start(() -> replays.assess(back.comparedWith()));
@@ -77,7 +78,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           rules.record(),
           Likelihoods.of(rules.calibration(), tables.theatre(), rules.fingerprint()),
           notices,
-          judged.effort(),
+          judged.effort().brokenOff(replays.brokenOff()),
           version);
     } catch (RuntimeException | OutOfMemoryError e) {
       // Until that has ended it holds memory, which it takes to say why; or it is why.

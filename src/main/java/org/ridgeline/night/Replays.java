@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.Night;
@@ -37,7 +38,9 @@ final class Replays implements AutoCloseable {
   private final Night today;
   private final List<Object> lasting;
   private final Theatre theatre;
+  private final Supplier<ReplaySession> opening;
   private final List<IdleSession> idle = new ArrayList<>();
+  private final BrokenOff brokenOff = new BrokenOff();
 
   /** A session that may go on from the night to which it came. */
   private record IdleSession(ReplaySession replay, Night night) {
@@ -53,6 +56,17 @@ final class Replays implements AutoCloseable {
    * @param today that night
    */
   Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today) {
+    this(rules, tables, embargoDays, today, () -> rules.replay(new Night(today)));
+  }
+
+  /** The same in sessions that come from {@code opening}. */
+  Replays(
+      RuleBook rules,
+      Tables tables,
+      int embargoDays,
+      LocalDate today,
+      Supplier<ReplaySession> opening) {
+    this.opening = opening;
     this.rules = rules;
     this.tables = tables;
     this.embargoDays = embargoDays;
@@ -110,7 +124,26 @@ final class Replays implements AutoCloseable {
 
   /** The same from these facts, whatever they suppose. */
   Conclusions conclude(Night night, NightFacts facts) {
-    return go(nearest(night).orElseGet(this::open), night, replay -> replay.conclude(night, facts));
+    Function<ReplaySession, Conclusions> step = replay -> replay.conclude(night, facts);
+    var begun = nearest(night);
+    if (begun.isEmpty()) {
+      return go(open(), night, step);
+    }
+    try {
+      return go(begun.get(), night, step);
+    } catch (RuntimeException e) {
+      if (!BrokenOff.isWorthAnother(e)) {
+        throw e;
+      }
+      var concluded = go(open(), night, step);
+      brokenOff.add(e);
+      return concluded;
+    }
+  }
+
+  /** Why sessions that were to go on from another night could not, and others began anew. */
+  List<String> brokenOff() {
+    return brokenOff.reasons();
   }
 
   /** How the rules come to all that they conclude on the night of {@code day}. */
@@ -136,7 +169,7 @@ final class Replays implements AutoCloseable {
   }
 
   private ReplaySession open() {
-    return rules.replay(today);
+    return opening.get();
   }
 
   private <T> T go(ReplaySession replay, Night night, Function<ReplaySession, T> step) {
@@ -149,7 +182,7 @@ final class Replays implements AutoCloseable {
       if (isReusable) {
         keep(new IdleSession(replay, night));
       } else {
-        replay.close();
+        BrokenOff.close(replay);
       }
     }
   }
@@ -173,8 +206,9 @@ final class Replays implements AutoCloseable {
     }
     facts.addAll(known.sources());
     facts.addAll(known.settlements());
-    facts.addAll(known.claims());
+    // What is the same on every night comes first, where it is soon seen to be the same.
     facts.addAll(lasting);
+    facts.addAll(known.claims());
     var measured = Measurements.of(known, night, rules.thresholds());
     facts.addAll(measured);
     return new NightFacts(facts, new ControlSurvey(theatre, known, night, measured));

@@ -106,11 +106,16 @@ public final class English {
 
   /** The same of more than four parts with three of them: A, B, C and 4 others. */
   public static String fewOf(List<String> parts) {
-    if (parts.size() <= FEW || parts.stream().allMatch(part -> part.endsWith("."))) {
+    if (isFew(parts)) {
       return list(parts);
     }
     var told = Stream.concat(parts.stream().limit(FIRST), Stream.of(others(parts.size() - FIRST)));
     return list(told.toList());
+  }
+
+  /** Whether a short list tells all of them. */
+  public static boolean isFew(List<String> parts) {
+    return parts.size() <= FEW || parts.stream().allMatch(part -> part.endsWith("."));
   }
 
   private static String others(int count) {

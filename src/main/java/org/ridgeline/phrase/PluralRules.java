@@ -143,8 +143,11 @@ public final class PluralRules {
   private record Digits(String whole, String fraction) {
 
     static Digits of(String number) {
-      var parts = number.replaceFirst("^-", "").split("\\.", 2);
-      return new Digits(parts[0], parts.length == 1 ? "" : parts[1]);
+      int start = number.startsWith("-") ? 1 : 0;
+      int point = number.indexOf('.');
+      return point < 0
+          ? new Digits(number.substring(start), "")
+          : new Digits(number.substring(start, point), number.substring(point + 1));
     }
 
     boolean satisfy(List<Relation> relations) {
@@ -152,17 +155,24 @@ public final class PluralRules {
     }
 
     private BigDecimal operand(char letter) {
-      var significant = fraction.replaceFirst("0+$", "");
       return switch (letter) {
         case 'n' -> new BigDecimal(fraction.isEmpty() ? whole : whole + "." + fraction);
         case 'i' -> new BigDecimal(whole);
         case 'v' -> BigDecimal.valueOf(fraction.length());
-        case 'w' -> BigDecimal.valueOf(significant.length());
+        case 'w' -> BigDecimal.valueOf(significant().length());
         case 'f' -> new BigDecimal("0" + fraction);
-        case 't' -> new BigDecimal("0" + significant);
+        case 't' -> new BigDecimal("0" + significant());
         // The exponent of a compact number, which none is.
         default -> BigDecimal.ZERO;
       };
+    }
+
+    private String significant() {
+      int end = fraction.length();
+      while (end > 0 && fraction.charAt(end - 1) == '0') {
+        end--;
+      }
+      return fraction.substring(0, end);
     }
   }
 }

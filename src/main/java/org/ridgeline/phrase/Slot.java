@@ -61,7 +61,7 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
 
     /** The value that is the one number which it is of. */
     public Optional<Slot> value() {
-      return Slot.of(name, "");
+      return name.startsWith("$") ? Slot.of(name, "") : Optional.empty();
     }
   }
 
@@ -110,12 +110,15 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
     if (forms.isEmpty()) {
       return words;
     }
-    var name = English.PLURALS.form(number.replace(",", ""));
     return form(form -> isOf(form, number, others))
-        .or(() -> form(form -> form.name().equals(name)))
-        .or(() -> form(form -> form.name().equals(PluralRules.OTHER)))
+        .or(() -> named(English.PLURALS.form(number.replace(",", ""))))
+        .or(() -> named(PluralRules.OTHER))
         .map(form -> form.words().replace("#", words))
         .orElse(words);
+  }
+
+  private Optional<Form> named(String name) {
+    return form(form -> form.name().equals(name));
   }
 
   private Optional<Form> form(Predicate<Form> asked) {
@@ -123,7 +126,6 @@ public record Slot(String variable, List<String> path, Unit unit, List<Form> for
   }
 
   private static boolean isOf(Form form, String number, Function<Slot, String> others) {
-    var only = form.value().map(others).orElse(form.name());
-    return !number.isEmpty() && number.equals(only);
+    return !number.isEmpty() && number.equals(form.value().map(others).orElse(form.name()));
   }
 }

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Arc;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -21,7 +20,6 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.HorizonShare;
 import org.ridgeline.survey.fact.AreaChange;
 import org.ridgeline.survey.fact.OpponentArea;
-import org.ridgeline.work.Remembered;
 
 /** Measures how the area of opponents lies to places, by maps or by the places around. */
 final class AreaSurvey {
@@ -32,35 +30,28 @@ final class AreaSurvey {
   /** Within so far the shares are told that most rules ask for. */
   static final double NEAR_KM = 5;
 
+  private final Theatre theatre;
   private final Surroundings surroundings;
   private final Sides sides;
   private final PartyPresence presence;
   private final KnownAreas.ByPlace areas;
   private final LocalDate tonight;
-  private final Remembered<Optional<OpponentArea>> known;
-  private final List<Relation> relations;
   private final MappedAreas maps;
   private final List<Settlement> places;
   private final long staleDays;
   private final double horizonWidth;
   private final double reach;
 
-  /**
-   * @param known what was measured by the places around on that night
-   */
   AreaSurvey(
       Theatre theatre,
       List<Settlement> places,
       Sides sides,
-      List<Relation> relations,
       PartyPresence presence,
       KnownAreas.ByPlace areas,
-      Night night,
-      Remembered<Optional<OpponentArea>> known) {
+      Night night) {
+    this.theatre = theatre;
     this.surroundings = theatre.surroundings();
     this.sides = sides;
-    this.relations = relations;
-    this.known = known;
     this.presence = presence;
     this.areas = areas;
     this.tonight = night.asOf();
@@ -159,20 +150,17 @@ final class AreaSurvey {
                     now,
                     maps.before(place, now, tonight.minusDays(WEEK)),
                     maps.before(place, now, tonight.minusDays(FOUR_WEEKS))))
-        .or(() -> known.of(place.id(), state(place), () -> byPlaces(place)));
+        .or(() -> theatre.areas().of(place.id(), state(place), () -> byPlaces(place)));
   }
 
   /** All that is asked for by the places around. */
   private List<Object> state(Settlement place) {
-    var state = new ArrayList<Object>();
-    state.add(relations);
-    state.add(sides.control(place.id()));
-    state.add(presence.of(place.id()));
-    for (var near : surroundings.of(place.id())) {
-      state.add(sides.control(near.other()));
-      state.add(presence.of(near.other()));
-    }
-    return state;
+    return List.of(
+        tonight,
+        areas.water(),
+        sides.relations(),
+        sides.around(place.id()),
+        presence.around(place.id()));
   }
 
   private Optional<OpponentArea> byPlaces(Settlement place) {

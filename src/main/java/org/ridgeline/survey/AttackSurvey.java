@@ -14,7 +14,6 @@ import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.AttackTrends;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -94,7 +93,7 @@ final class AttackSurvey {
   }
 
   /** All that was measured, place by place and then sector by sector. */
-  List<Object> of(Sides sides, List<Relation> relations, Map<String, History> histories) {
+  List<Object> of(Sides sides, Map<String, History> histories) {
     var pressed = new PressedParty(sides, histories, theatre.surroundings());
     var all = new ArrayList<Object>();
     for (var town : towns) {
@@ -103,7 +102,7 @@ final class AttackSurvey {
               .attacks()
               .of(
                   town.name(),
-                  state(town, sides, relations, histories),
+                  state(town, sides, histories),
                   () ->
                       Measurements.attacks(
                           town.places(),
@@ -119,16 +118,15 @@ final class AttackSurvey {
               .sectorDays()
               .of(
                   sector.name(),
-                  state(sector, sides, relations, histories),
+                  state(sector, sides, histories),
                   () ->
                       new Activities(sector.events(), night).sectorDays(sector.places(), pressed)));
     }
     return all;
   }
 
-  private List<Object> state(
-      Reported reported, Sides sides, List<Relation> relations, Map<String, History> histories) {
-    var state = new ArrayList<Object>(List.of(night, trends, relations));
+  private List<Object> state(Reported reported, Sides sides, Map<String, History> histories) {
+    var state = new ArrayList<Object>(List.of(night, trends, sides.relations()));
     for (var place : reported.dependsOn()) {
       state.add(sides.control(place));
       state.add(histories.get(place));

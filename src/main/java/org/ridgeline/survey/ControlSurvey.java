@@ -21,8 +21,6 @@ import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.engine.Survey;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
-import org.ridgeline.survey.fact.OpponentArea;
-import org.ridgeline.work.Remembered;
 
 /** Measures a night once it is concluded who holds what. */
 public final class ControlSurvey implements Survey {
@@ -40,7 +38,6 @@ public final class ControlSurvey implements Survey {
   private final CutLinks cut;
   private final Set<String> deserted;
   private final Set<String> small;
-  private final Remembered<Optional<OpponentArea>> byPlaces = new Remembered<>();
 
   /**
    * @param known the tables without what had not been published yet
@@ -85,15 +82,14 @@ public final class ControlSurvey implements Survey {
       Map<String, Control> before,
       Map<String, History> histories,
       List<LossClaim> losses) {
-    var sides = new Sides(theatre.met(controls), relations);
+    var sides = new Sides(theatre, controls, relations);
     var all = new ArrayList<Object>();
-    all.addAll(attacks.of(sides, relations, histories));
+    all.addAll(attacks.of(sides, histories));
     var places = settlements.stream().filter(Settlement::isPlace).toList();
-    var presence = new PartyPresence(sides, histories, said);
-    var held =
-        new AreaSurvey(theatre, places, sides, relations, presence, areas, night, byPlaces).all();
+    var presence = new PartyPresence(theatre, sides, histories, said);
+    var held = new AreaSurvey(theatre, places, sides, presence, areas, night).all();
     var grounds = Front.Grounds.of(theatre, sides, all, activities, held, deserted, small);
-    var now = new States(sides, relations, Front.of(theatre, sides, relations, grounds, places));
+    var now = new States(sides, Front.of(theatre, sides, grounds, places));
     all.addAll(new PlaceSurvey(theatre, now).of(places));
     all.addAll(new SightSurvey(theatre, sides, ground).of(agglomerations));
     all.addAll(held);
@@ -107,7 +103,7 @@ public final class ControlSurvey implements Survey {
         new EnclosureSurvey(theatre, now, cut, histories, night.asOf().minusDays(lately))
             .of(
                 settlements,
-                isSame ? Optional.empty() : Optional.of(new Sides(before, relations))));
+                isSame ? Optional.empty() : Optional.of(new Sides(theatre, before, relations))));
     all.addAll(new LossOrder(losses).latest());
     return all;
   }

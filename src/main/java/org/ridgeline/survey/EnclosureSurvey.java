@@ -76,8 +76,7 @@ final class EnclosureSurvey {
 
   /** The same with other holders, and the same front. */
   private EnclosureSurvey with(Sides other) {
-    return new EnclosureSurvey(
-        theatre, new States(other, now.relations(), now.front()), cut, histories, since);
+    return new EnclosureSurvey(theatre, new States(other, now.front()), cut, histories, since);
   }
 
   private Optional<Group> stillEnclosed(String place, EnclosureSurvey before) {

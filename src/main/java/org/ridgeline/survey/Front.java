@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.AssaultDay;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Settlement;
@@ -35,9 +33,11 @@ import org.ridgeline.survey.fact.OpponentArea;
  */
 final class Front {
 
+  private final Theatre theatre;
   private final Map<String, At> places = new HashMap<>();
   private final Sides sides;
   private final Set<String> small;
+  private final Object[] states;
 
   /**
    * How a place lies to the front.
@@ -127,31 +127,31 @@ final class Front {
     }
   }
 
-  private Front(Sides sides, Set<String> small) {
+  private Front(Theatre theatre, Sides sides, Grounds grounds, List<Settlement> settlements) {
+    this.theatre = theatre;
     this.sides = sides;
-    this.small = small;
+    this.small = grounds.small();
+    var search = new Search(theatre, sides, grounds);
+    for (var place : settlements) {
+      var id = place.id();
+      places.put(id, theatre.front().of(id, search.state(id), () -> theatre.met(search.measured(id))));
+    }
+    this.states = theatre.ofEach(this::at);
   }
 
   /** Of all these places. */
-  static Front of(
-      Theatre theatre,
-      Sides sides,
-      List<Relation> relations,
-      Grounds grounds,
-      List<Settlement> settlements) {
-    var front = new Front(sides, grounds.small());
-    var search = new Search(theatre, sides, grounds);
-    for (var place : settlements) {
-      var at =
-          theatre
-              .front()
-              .of(
-                  place.id(),
-                  search.state(place.id(), relations),
-                  () -> search.measured(place.id()));
-      front.places.put(place.id(), at);
-    }
-    return front;
+  static Front of(Theatre theatre, Sides sides, Grounds grounds, List<Settlement> settlements) {
+    return new Front(theatre, sides, grounds, settlements);
+  }
+
+  /** How a place and all around it lie to the front: one object while none of it is different. */
+  Object around(String place) {
+    return theatre.around(place, Theatre.Aspect.FRONT, states);
+  }
+
+  /** The same of a town and all places to which a route may lead from there. */
+  Object within(String rear) {
+    return theatre.within(rear, Theatre.Aspect.FRONT, states);
   }
 
   /** Whether a place is at the front. */
@@ -195,6 +195,7 @@ final class Front {
     private final double reach;
     private final double near;
     private final double width;
+    private final Object[] deserted;
 
     Search(Theatre theatre, Sides sides, Grounds grounds) {
       this.theatre = theatre;
@@ -204,24 +205,17 @@ final class Front {
       this.reach = theatre.limits().value("flank-radius-km");
       this.near = theatre.limits().value("area-in-reach-km");
       this.width = theatre.limits().value("horizon-width");
+      this.deserted = theatre.ofEach(grounds.deserted()::contains);
     }
 
     /** All that the answer depends on. */
-    List<Object> state(String place, List<Relation> relations) {
-      var around = theatre.near(place);
-      var state = new ArrayList<Object>(around.size() + 4);
-      state.add(relations);
-      state.add(grounds.attacked().contains(place));
-      state.add(Objects.requireNonNullElse(grounds.areaKm().get(place), Double.NaN));
-      var empty = new HashSet<String>();
-      for (var other : around) {
-        state.add(sides.control(other));
-        if (grounds.deserted().contains(other)) {
-          empty.add(other);
-        }
-      }
-      state.add(empty);
-      return state;
+    List<Object> state(String place) {
+      return List.of(
+          sides.relations(),
+          sides.around(place),
+          theatre.around(place, Theatre.Aspect.DESERTED, deserted),
+          grounds.attacked().contains(place),
+          Objects.requireNonNullElse(grounds.areaKm().get(place), Double.NaN));
     }
 
     At measured(String place) {

@@ -147,7 +147,7 @@ final class LineSurvey {
         .lines()
         .of(
             party + " " + rear,
-            now.of(theatre.routes().reach(rear)),
+            now.within(rear),
             () -> open.of(rear, ends).stream().map(way -> line(party, way)).toList());
   }
 
@@ -220,6 +220,6 @@ final class LineSurvey {
         own.size(),
         all,
         own.stream().flatMap(line -> line.controls().stream()).distinct().toList(),
-        own.stream().flatMap(line -> line.measured().stream()).distinct().sorted().toList());
+        own.stream().flatMap(line -> line.passage().rows()).distinct().sorted().toList());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.ridgeline.derive.party.Relation;
 import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.Route;
 import org.ridgeline.reason.conclude.Control;
@@ -54,8 +53,8 @@ final class LongLines {
   }
 
   private List<Object> state(Found found, Predicate<String> isStart) {
-    List<Relation> relations = now.relations();
-    var state = new ArrayList<Object>(List.of(relations));
+    var state = new ArrayList<Object>();
+    state.add(now.sides().relations());
     for (var place : found.approach().seen()) {
       state.add(new Seen(isOpen.test(place), isStart.test(place)));
     }

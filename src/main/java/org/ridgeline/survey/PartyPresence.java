@@ -16,7 +16,6 @@ import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.Hold;
-import org.ridgeline.work.Remembered;
 
 /**
  * Which parties are in a place, and how much of it is theirs, on the night or on a day before it.
@@ -37,37 +36,45 @@ final class PartyPresence {
           .thenComparing(ControlClaim::id)
           .thenComparing(ControlClaim::publishedOn);
 
+  private final Theatre theatre;
   private final Sides sides;
   private final Map<String, History> histories;
   private final Said said;
   private final Map<String, List<Map<String, Double>>> known = new HashMap<>();
+  private final Object[] states;
 
   /**
-   * What is said of places as known on a night, and what follows of each, as long as who holds it
-   * is as it was.
+   * What is said of places as known on a night.
    *
    * @param claims by place, the newest first
    * @param days the night, and the days before it that are asked for
    * @param staleDays how many days a claim tells of
    */
-  record Said(
-      Map<String, List<ControlClaim>> claims,
-      List<LocalDate> days,
-      long staleDays,
-      Remembered<List<Map<String, Double>>> presences) {
+  record Said(Map<String, List<ControlClaim>> claims, List<LocalDate> days, long staleDays) {
 
     static Said of(Collection<ControlClaim> claims, List<LocalDate> days, long staleDays) {
-      return new Said(byPlace(claims), days, staleDays, new Remembered<>());
+      return new Said(byPlace(claims), days, staleDays);
+    }
+
+    List<ControlClaim> of(String settlement) {
+      return claims.getOrDefault(settlement, List.of());
     }
   }
 
   /** The parties that are hostile to somebody, and the one of them that has most. */
   record Opponents(String first, double percent) {}
 
-  PartyPresence(Sides sides, Map<String, History> histories, Said said) {
+  PartyPresence(Theatre theatre, Sides sides, Map<String, History> histories, Said said) {
+    this.theatre = theatre;
     this.sides = sides;
     this.histories = histories;
     this.said = said;
+    this.states = theatre.ofEach(this::of);
+  }
+
+  /** Who is in a place and in all around it: one object while nothing of it is different. */
+  Object around(String place) {
+    return theatre.around(place, Theatre.Aspect.PRESENCE, states);
   }
 
   /** What is said of each place, the newest first. */
@@ -83,11 +90,17 @@ final class PartyPresence {
     return known.computeIfAbsent(
         settlement,
         place ->
-            said.presences()
+            theatre
+                .presences()
                 .of(
                     place,
-                    Arrays.asList(sides.control(place), histories.get(place)),
-                    () -> said.days().stream().map(day -> present(place, day)).toList()));
+                    Arrays.asList(
+                        said.days(), sides.control(place), histories.get(place), said.of(place)),
+                    () -> theatre.met(presences(place))));
+  }
+
+  private List<Map<String, Double>> presences(String place) {
+    return said.days().stream().map(day -> present(place, day)).toList();
   }
 
   /** Who of those that are in a place is hostile to a party; nothing if nobody is. */
@@ -112,7 +125,7 @@ final class PartyPresence {
   private Map<String, Double> present(String settlement, LocalDate day) {
     boolean isTonight = day.equals(said.days().get(0));
     var claims =
-        said.claims().getOrDefault(settlement, List.of()).stream()
+        said.of(settlement).stream()
             .filter(claim -> !claim.asOf().isAfter(day))
             .filter(claim -> !claim.asOf().isBefore(day.minusDays(said.staleDays())))
             .toList();

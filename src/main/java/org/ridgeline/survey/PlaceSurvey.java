@@ -58,7 +58,7 @@ final class PlaceSurvey {
             place ->
                 theatre
                     .places()
-                    .of(place.id(), now.of(theatre.near(place.id())), () -> measured(place))
+                    .of(place.id(), now.around(place.id()), () -> measured(place))
                     .stream())
         .toList();
   }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
 import org.ridgeline.derive.route.Approach;
@@ -73,11 +72,10 @@ public final class Routes {
     return within.stream().filter(isWanted).collect(toCollection(TreeSet::new));
   }
 
-  /** Routes through what is open to a party. One thread at a time may ask. */
+  /** Routes through what is open to a party. */
   final class Open {
 
     private final Set<String> shut;
-    private RouteNetwork rest;
 
     private Open(Set<String> shut) {
       this.shut = shut;
@@ -104,18 +102,8 @@ public final class Routes {
     }
 
     private Map<String, List<Approach.Way>> search(String rear, Set<String> ends) {
-      var routes = rest().routes(rear, km, ends);
-      var passages = rest().passages(routes, km);
-      return IntStream.range(0, routes.size())
-          .mapToObj(i -> new Approach.Way(routes.get(i), passages.get(i)))
+      return network.ways(rear, km, ends, place -> !shut.contains(place)).stream()
           .collect(groupingBy(way -> way.route().other()));
-    }
-
-    private RouteNetwork rest() {
-      if (rest == null) {
-        rest = network.without(shut);
-      }
-      return rest;
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.ridgeline.survey;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.ridgeline.derive.party.KnownRelations;
 import org.ridgeline.derive.party.Relation;
@@ -12,12 +12,33 @@ import org.ridgeline.reason.conclude.Status;
 /** Who holds what on a night, and how its holder stands to others. */
 final class Sides {
 
+  private final Theatre theatre;
   private final Map<String, Control> controls;
+  private final List<Relation> told;
   private final KnownRelations relations;
+  private final Object[] states;
 
-  Sides(Map<String, Control> controls, Collection<Relation> relations) {
-    this.controls = controls;
+  Sides(Theatre theatre, Map<String, Control> controls, List<Relation> relations) {
+    this.theatre = theatre;
+    this.controls = theatre.met(controls);
+    this.told = theatre.met(relations);
     this.relations = KnownRelations.among(relations);
+    this.states = theatre.ofEach(this::control);
+  }
+
+  /** How the parties stand to each other. */
+  List<Relation> relations() {
+    return told;
+  }
+
+  /** Who holds a place and all around it: one object for as long as nothing of it is different. */
+  Object around(String place) {
+    return theatre.around(place, Theatre.Aspect.HOLDER, states);
+  }
+
+  /** The same of a town and all places to which a route may lead from there. */
+  Object within(String rear) {
+    return theatre.within(rear, Theatre.Aspect.HOLDER, states);
   }
 
   Control control(String settlement) {

@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,7 +23,9 @@ import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.survey.fact.LineShare;
 import org.ridgeline.survey.fact.OpenLink;
+import org.ridgeline.survey.fact.OpponentArea;
 import org.ridgeline.work.Remembered;
+import org.ridgeline.work.Snapshots;
 
 /**
  * What no night changes of a theatre of war, and what surveys of it have measured, on whatever
@@ -34,9 +37,15 @@ public final class Theatre {
   private final Map<String, List<LinkedTo>> links;
   private final Routes routes;
   private final MeasurementLimits limits;
-  private final Map<String, List<String>> near;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final int[][] near;
+  private final Map<String, int[]> reach = new ConcurrentHashMap<>();
+  private final Map<Aspect, Snapshots> around = new EnumMap<>(Aspect.class);
+  private final Map<Aspect, Snapshots> within = new EnumMap<>(Aspect.class);
   private final Map<String, Set<String>> flanks = new ConcurrentHashMap<>();
-  private final Map<Control, Control> controls = new ConcurrentHashMap<>();
+  private final Map<Object, Object> met = new ConcurrentHashMap<>();
+  private final Remembered<List<Map<String, Double>>> presences = new Remembered<>();
+  private final Remembered<Optional<OpponentArea>> areas = new Remembered<>();
   private final Remembered<Front.At> front = new Remembered<>();
   private final Remembered<List<Object>> places = new Remembered<>();
   private final Remembered<List<Object>> attacks = new Remembered<>();
@@ -45,6 +54,14 @@ public final class Theatre {
   private final Remembered<List<LineSurvey.Line>> lines = new Remembered<>();
   private final Remembered<LongLines.Found> longLines = new Remembered<>();
   private final Remembered<LineShare> shares = new Remembered<>();
+
+  /** What is told of each place in one night, on which measurements around it depend. */
+  enum Aspect {
+    HOLDER,
+    FRONT,
+    PRESENCE,
+    DESERTED
+  }
 
   /**
    * @param neighbours both ways each pair of places that are near enough to matter
@@ -60,17 +77,42 @@ public final class Theatre {
         links.stream().collect(groupingBy(LinkedTo::settlement, LinkedHashMap::new, toList()));
     this.routes = Routes.of(links, thresholds);
     this.limits = new MeasurementLimits(thresholds);
-    this.near =
-        settlements.stream()
-            .map(Settlement::id)
-            .distinct()
-            .collect(toUnmodifiableMap(Function.identity(), this::around));
+    settlements.forEach(place -> numbers.putIfAbsent(place.id(), numbers.size()));
+    this.near = numbers.keySet().stream().map(this::around).toArray(int[][]::new);
+    for (var aspect : Aspect.values()) {
+      around.put(aspect, new Snapshots(numbers.size()));
+      within.put(aspect, new Snapshots(numbers.size()));
+    }
   }
 
-  private List<String> around(String place) {
-    return Stream.concat(Stream.of(place), surroundings.of(place).stream().map(Neighbour::other))
-        .distinct()
-        .toList();
+  private int[] around(String place) {
+    var others = surroundings.of(place).stream().map(Neighbour::other);
+    return numbers(Stream.concat(Stream.of(place), others));
+  }
+
+  private int[] numbers(Stream<String> places) {
+    return places.distinct().mapToInt(numbers::get).toArray();
+  }
+
+  /** What is told of each place, in an order of the theatre's own. */
+  Object[] ofEach(Function<String, ?> told) {
+    return numbers.keySet().stream().map(told).toArray();
+  }
+
+  /**
+   * What a place and all around it are like: one object for as long as none of them is different.
+   *
+   * @param states what is told of each place
+   */
+  Object around(String place, Aspect aspect, Object[] states) {
+    int number = numbers.get(place);
+    return around.get(aspect).of(number, near[number], states);
+  }
+
+  /** The same of a town and every place to which a route may lead from there. */
+  Object within(String rear, Aspect aspect, Object[] states) {
+    var parts = reach.computeIfAbsent(rear, any -> numbers(routes.reach(rear).stream()));
+    return within.get(aspect).of(numbers.get(rear), parts, states);
   }
 
   Surroundings surroundings() {
@@ -90,11 +132,6 @@ public final class Theatre {
     return limits;
   }
 
-  /** A place and all whose holder the survey of places asks for there. */
-  List<String> near(String place) {
-    return near.get(place);
-  }
-
   /** The places within {@code flank-radius-km} of a place. */
   Set<String> flank(String place) {
     return flanks.computeIfAbsent(place, this::beside);
@@ -111,8 +148,24 @@ public final class Theatre {
   /** The same conclusions, each as the one that was met first, to be soon compared. */
   Map<String, Control> met(Map<String, Control> concluded) {
     return concluded.values().stream()
-        .map(control -> controls.computeIfAbsent(control, any -> control))
+        .map(this::met)
         .collect(toMap(Control::settlement, Function.identity()));
+  }
+
+  /** What is equal to it, as the one that was met first, to be soon compared. */
+  @SuppressWarnings("unchecked") // What is equal is of the same class.
+  <T> T met(T measured) {
+    return (T) met.computeIfAbsent(measured, any -> measured);
+  }
+
+  /** Which parties were in each place on a night and on days before it. */
+  Remembered<List<Map<String, Double>>> presences() {
+    return presences;
+  }
+
+  /** How the area of opponents lies to each place, by the places around. */
+  Remembered<Optional<OpponentArea>> areas() {
+    return areas;
   }
 
   /** How each place lies to the front. */

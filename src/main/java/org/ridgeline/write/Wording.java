@@ -31,10 +31,11 @@ public final class Wording {
           "improbable",
           "truth cannot be judged");
 
-  /** Between a figure and its unit, or a day and its month. */
+  /** A space between a figure and its unit, or a day and its month. */
   // (?U), as from Java 19 on \b knows the letters of English only.
   private static final Pattern BOUND =
-      Pattern.compile("(?U)(?<=\\d) (?=%|k?m\\b)|(?<=\\b\\d{1,2}) (?=\\p{Lu}\\p{Ll}+ \\d{4}\\b)");
+      Pattern.compile(
+          "(?U) (?:(?<=\\d )(?=%|k?m\\b)|(?<=\\b\\d{1,2} )(?=\\p{Lu}\\p{Ll}+ \\d{4}\\b))");
 
   private Wording() {}
 
@@ -50,7 +51,17 @@ public final class Wording {
 
   /** A sentence for a page, where no line ends between a figure and its unit. */
   public static String withNonBreakingSpaces(String sentence) {
-    return BOUND.matcher(sentence).replaceAll("\u00A0");
+    var bound = BOUND.matcher(sentence).useTransparentBounds(true);
+    StringBuilder text = new StringBuilder(sentence);
+    // Looked for where there is a space behind a digit: pages have more letters than those.
+    for (int at = sentence.indexOf(' ', 1); at > 0; at = sentence.indexOf(' ', at + 1)) {
+      char before = sentence.charAt(at - 1);
+      if ((Character.isDigit(before) || Character.isSurrogate(before))
+          && bound.region(at, sentence.length()).lookingAt()) {
+        text.setCharAt(at, '\u00A0');
+      }
+    }
+    return text.toString();
   }
 
   /** A number without idle zeros. */
@@ -73,21 +84,21 @@ public final class Wording {
 
   /** An Admiralty grade, and in words what it says of the source and of the information. */
   public static String grade(Citation citation) {
-    return "%s: %s source, %s"
-        .formatted(
-            citation.grade(),
-            citation.source().reliability().words(),
-            CREDIBILITY.get(citation.credibility() - 1));
+    return citation.grade()
+        + ": "
+        + citation.source().reliability().words()
+        + " source, "
+        + CREDIBILITY.get(citation.credibility() - 1);
   }
 
   /** The source of a row, and its grade in words. */
   public static String origin(Citation citation) {
-    return "%s (%s)".formatted(citation.source().name(), grade(citation));
+    return citation.source().name() + " (" + grade(citation) + ")";
   }
 
   /** A count with its noun, in the plural unless it is one. */
   public static String count(long count, String one, String several) {
-    return String.format(Locale.US, "%,d %s", count, count == 1 ? one : several);
+    return English.whole(count) + " " + (count == 1 ? one : several);
   }
 
   /** The table with the most rows, and how many were read. */

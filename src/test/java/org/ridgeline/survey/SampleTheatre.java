@@ -324,8 +324,9 @@ final class SampleTheatre {
     var tables = tables();
     var night = new Night(DAY);
     var activities = new Activities(tables.events(), night);
-    var sides = new Sides(controls, Relations.measure(tables, night));
-    var pressed = new PressedParty(sides, histories, theatre().surroundings());
+    var theatre = theatre();
+    var sides = new Sides(theatre, controls, Relations.measure(tables, night));
+    var pressed = new PressedParty(sides, histories, theatre.surroundings());
     var places = tables.settlements().stream().collect(toMap(Settlement::id, Function.identity()));
     var all =
         new ArrayList<>(

@@ -483,7 +483,7 @@ public final class Reports {
         likelihoods,
         notices,
         new FiringStatistics(
-            new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100, new TreeMap<>()),
+            new TreeMap<>(Map.of("assaulted", 4, "held", 3)), 100, new TreeMap<>(), List.of()),
         "0.1.0");
   }
 

@@ -2,6 +2,13 @@ package org.ridgeline.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +29,44 @@ class WordingTest {
           """)
   void aFigureStaysWithItsUnitAndADayWithItsMonth(String sentence, String shown) {
     assertThat(Wording.withNonBreakingSpaces(sentence)).isEqualTo(shown.replace('_', '\u00A0'));
+  }
+
+  /** The same in one expression, which is asked at every letter. */
+  private static final Pattern BOUND =
+      Pattern.compile("(?U)(?<=\\d) (?=%|k?m\\b)|(?<=\\b\\d{1,2}) (?=\\p{Lu}\\p{Ll}+ \\d{4}\\b)");
+
+  @Property
+  void spacesAreBoundAsAPatternSays(@ForAll("sentences") List<String> parts) {
+    var sentence = String.join("", parts);
+
+    assertThat(Wording.withNonBreakingSpaces(sentence))
+        .isEqualTo(BOUND.matcher(sentence).replaceAll("\u00A0"));
+  }
+
+  @Provide
+  static Arbitrary<List<String>> sentences() {
+    return Arbitraries.of(
+            " ",
+            "  ",
+            "1",
+            "12",
+            "345",
+            "2025",
+            "\u0663",
+            "\uD835\uDFD9",
+            "%",
+            "m",
+            "km",
+            "kms",
+            "May",
+            "\u00c9t\u00e9",
+            "may",
+            "x",
+            "\u00e9",
+            ".",
+            "-",
+            "$")
+        .list()
+        .ofMaxSize(12);
   }
 }

@@ -83,18 +83,19 @@ public final class CaseResultCache {
    * What tells a case, in this program, from any other.
    *
    * @param ground a digest of all that the case depends on besides itself and the program
+   * @param content all that it says
    */
-  public String digest(String ground, RuleCase each) {
-    return digest(List.of(program, ground, each.content()));
+  public String digest(String ground, String content) {
+    return digest(List.of(program, ground, content));
   }
 
   /** Whether the case with this digest is known to hold. */
-  public boolean holds(String digest) {
+  public synchronized boolean holds(String digest) {
     return holding.contains(digest);
   }
 
   /** Remembers that these hold, the newest last; of too many the oldest are forgotten. */
-  public void keep(Collection<String> digests) throws IOException {
+  public synchronized void keep(Collection<String> digests) throws IOException {
     if (file.isEmpty() || holding.containsAll(digests)) {
       return;
     }

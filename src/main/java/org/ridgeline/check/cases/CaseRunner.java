@@ -11,22 +11,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ridgeline.check.growth.TupleGrowth;
 import org.ridgeline.reason.engine.CompiledRuleCache;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
+import org.ridgeline.work.BackgroundTask;
 
 /** Runs the cases of a rule folder, but for those that are known to hold. */
 public final class CaseRunner {
+
+  /** Told in place of what a case says. */
+  private static final String GROWTH = "more places";
 
   private final RuleFolder rules;
   private final RuleDependencies dependencies;
   private final CaseResultCache results;
   private final CompiledRuleCache cache;
   private final Set<String> known;
+  private final Map<String, String> grounds = new HashMap<>();
 
   /**
    * What came of the cases.
@@ -54,26 +61,50 @@ public final class CaseRunner {
     this.known = rules.rules().stream().map(RuleFile::slug).collect(toSet());
   }
 
-  /** Runs those cases of {@code files} whose rule and name hold {@code words}. */
-  public Result run(List<CaseFile> files, String words) throws IOException {
+  /**
+   * Runs those cases of {@code files} whose rule and name hold {@code words}.
+   *
+   * @param onMorePlaces whether to try too what the rules take where there are more places, but for
+   *     those of which it is known
+   */
+  public Result run(List<CaseFile> files, String words, boolean onMorePlaces) throws IOException {
     var cases = chosen(files, words);
     var digests = digests(cases);
     var open = cases.stream().filter(each -> !results.holds(digests.get(each))).toList();
+    var growing = onMorePlaces ? growing() : Map.<String, String>of();
     var wanted = open.stream().map(RuleCase::ruleId).collect(toCollection(TreeSet::new));
     wanted.addAll(untried(files));
+    wanted.addAll(growing.keySet());
     if (wanted.isEmpty()) {
       return new Result(0, cases.size(), List.of());
     }
     try {
       var book = book(wanted);
+      var growth = BackgroundTask.start(() -> growth(growing, book));
       var outcomes = outcomes(open, book);
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
       results.keep(held.map(outcome -> digests.get(outcome.rule())).toList());
-      return new Result(
-          outcomes.size(), cases.size() - open.size(), problems(outcomes, book, words.isEmpty()));
+      var problems = problems(outcomes, book, words.isEmpty());
+      problems.addAll(growth.join());
+      return new Result(outcomes.size(), cases.size() - open.size(), problems);
     } catch (BadRulesException e) {
       return new Result(0, 0, e.problems());
     }
+  }
+
+  /** What is wrong with rules where there are more places; remembers those that bear it. */
+  private List<Problem> growth(Map<String, String> growing, RuleBook book) throws IOException {
+    if (growing.isEmpty()) {
+      return List.of();
+    }
+    var problems = TupleGrowth.in(book);
+    var files = problems.stream().map(Problem::file).collect(toSet());
+    results.keep(
+        growing.entrySet().stream()
+            .filter(rule -> !files.contains(dependencies.file(rule.getKey())))
+            .map(Map.Entry::getValue)
+            .toList());
+    return problems;
   }
 
   private List<RuleCase> chosen(List<CaseFile> files, String words) {
@@ -86,14 +117,28 @@ public final class CaseRunner {
   }
 
   private Map<RuleCase, String> digests(List<RuleCase> cases) {
-    var grounds = new HashMap<String, String>();
     // Two cases may say the same, and telling so takes long.
     var digests = new IdentityHashMap<RuleCase, String>();
     for (var each : cases) {
-      var ground = grounds.computeIfAbsent(each.ruleId(), dependencies::ground);
-      digests.put(each, results.digest(ground, each));
+      digests.put(each, results.digest(ground(each.ruleId()), each.content()));
     }
     return digests;
+  }
+
+  private String ground(String rule) {
+    return grounds.computeIfAbsent(rule, dependencies::ground);
+  }
+
+  /** The rules of which it is not known that they bear more places, with what tells them. */
+  private Map<String, String> growing() {
+    var growing = new TreeMap<String, String>();
+    for (var rule : known) {
+      var digest = results.digest(ground(rule), GROWTH);
+      if (!results.holds(digest)) {
+        growing.put(rule, digest);
+      }
+    }
+    return growing;
   }
 
   /** The rules without a case, which are at least compiled. */

@@ -75,6 +75,11 @@ public final class RuleDependencies {
     return needed.get(rule);
   }
 
+  /** The file of a rule. */
+  public String file(String rule) {
+    return rules.get(rule).file();
+  }
+
   /** The folder with as many rules as some need, and all files that hold none. */
   public RuleFolder only(Collection<String> ids) {
     var wanted = new TreeSet<String>();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.effort.FiringStatistics;
 import org.ridgeline.text.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,12 @@ public final class RunLog {
             rows,
             "rules_from_cache",
             rulesFromCache));
+  }
+
+  /** Says how much was concluded, and which replays took a second attempt. */
+  public void assessed(FiringStatistics effort) {
+    done("assess", Map.of("rule_firings", effort.firings()));
+    effort.brokenOff().forEach(why -> done("anew", Map.of("replay_because", why)));
   }
 
   private static String text(String step, Map<String, ?> counts, double seconds) {

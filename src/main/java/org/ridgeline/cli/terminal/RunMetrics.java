@@ -138,7 +138,11 @@ public final class RunMetrics {
         .gauge(
             "ridgeline_rule_firings_limit",
             "How often they may have fired.",
-            report.effort().limit());
+            report.effort().limit())
+        .gauge(
+            "ridgeline_replays_begun_anew",
+            "Replays that failed in the session of another night, and not in one of their own.",
+            report.effort().brokenOff().size());
   }
 
   private static long seconds(LocalDate day) {

@@ -9,9 +9,8 @@ import org.ridgeline.fact.RelationKind;
 /** How parties stand to each other that night, to be asked for two of them. */
 public final class KnownRelations {
 
-  private record Pair(String one, String another) {}
-
-  private final Map<Pair, Relation> relations = new HashMap<>();
+  /** By the one and the other: asked for millions of times a night. */
+  private final Map<String, Map<String, Relation>> relations = new HashMap<>();
 
   private KnownRelations() {}
 
@@ -20,7 +19,10 @@ public final class KnownRelations {
     var known = new KnownRelations();
     for (var fact : facts) {
       if (fact instanceof Relation relation) {
-        known.relations.put(new Pair(relation.party(), relation.other()), relation);
+        known
+            .relations
+            .computeIfAbsent(relation.party(), any -> new HashMap<>())
+            .put(relation.other(), relation);
       }
     }
     return known;
@@ -34,7 +36,7 @@ public final class KnownRelations {
     if (one.equals(another)) {
       return RelationKind.ALLIED;
     }
-    var relation = relations.get(new Pair(one, another));
+    var relation = relations.getOrDefault(one, Map.of()).get(another);
     return relation == null ? RelationKind.HOSTILE : relation.kind();
   }
 
@@ -43,7 +45,7 @@ public final class KnownRelations {
    * tonight: a breach of a truce, and nothing that the truce has ended.
    */
   public boolean wasBreach(String one, String another, LocalDate day) {
-    var relation = relations.get(new Pair(one, another));
+    var relation = relations.getOrDefault(one, Map.of()).get(another);
     return relation != null && relation.isNeutral() && relation.wasSoOn(day);
   }
 }

@@ -2,20 +2,49 @@ package org.ridgeline.derive.route;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.DefaultUndirectedWeightedGraph;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.fact.LinkKind;
 
-/** Links as a graph whose edges are weighed in whole metres, the same in whatever order. */
+/**
+ * The links of one kind as a graph whose edges are weighed in whole metres, the same in whatever
+ * order. Places are numbered from 0 by their ids.
+ */
 final class LinkGraph {
 
-  private LinkGraph() {}
+  private final LinkKind kind;
+  private final String[] places;
+  private final Map<String, Integer> numbers = new HashMap<>();
 
-  /** Of several links between the same two places the shortest counts. */
-  static Graph<String, LinkEdge> of(List<LinkedTo> links) {
-    var graph = new DefaultUndirectedWeightedGraph<String, LinkEdge>(LinkEdge.class);
-    links.stream().map(LinkedTo::settlement).sorted().forEach(graph::addVertex);
-    links.stream()
+  /** Of each place, by its number, its links, each with its other end. */
+  private final Edge[][] edges;
+
+  /** A link, seen from one of its ends. */
+  record Edge(int to, int metres, LinkedTo link) {}
+
+  private LinkGraph(LinkKind kind, List<LinkedTo> links) {
+    this.kind = kind;
+    this.places = links.stream().map(LinkedTo::settlement).distinct().sorted().toArray(String[]::new);
+    for (int i = 0; i < places.length; i++) {
+      numbers.put(places[i], i);
+    }
+    this.edges = new Edge[places.length][];
+    Arrays.fill(edges, new Edge[0]);
+  }
+
+  /**
+   * Of several links between the same two places the shortest counts.
+   *
+   * @param links each from both of its ends; those of other kinds are left out
+   */
+  static LinkGraph of(LinkKind kind, List<LinkedTo> links) {
+    var ofKind = links.stream().filter(link -> link.kind() == kind).toList();
+    var graph = new LinkGraph(kind, ofKind);
+    ofKind.stream()
         .filter(link -> link.settlement().compareTo(link.other()) < 0)
         .sorted(
             comparing(LinkedTo::distanceKm)
@@ -23,18 +52,79 @@ final class LinkGraph {
                 .thenComparing(LinkedTo::other)
                 .thenComparing(LinkedTo::name)
                 .thenComparing(LinkedTo::link))
-        .map(LinkEdge::new)
-        .filter(
-            stretch -> graph.addEdge(stretch.link().settlement(), stretch.link().other(), stretch))
-        .forEach(stretch -> graph.setEdgeWeight(stretch, metres(stretch.link().distanceKm())));
+        .forEach(graph::add);
     return graph;
   }
 
-  static double metres(double km) {
-    return Math.round(km * 1000);
+  private void add(LinkedTo link) {
+    int one = numbers.get(link.settlement());
+    int other = numbers.get(link.other());
+    if (link(one, other).isEmpty()) {
+      add(one, new Edge(other, metres(link.distanceKm()), link));
+      add(other, new Edge(one, metres(link.distanceKm()), link));
+    }
   }
 
-  static double kilometres(double metres) {
-    return Math.round(metres / 10) / 100.0;
+  private void add(int place, Edge edge) {
+    edges[place] = Arrays.copyOf(edges[place], edges[place].length + 1);
+    edges[place][edges[place].length - 1] = edge;
+  }
+
+  LinkKind kind() {
+    return kind;
+  }
+
+  /** How many places there are. */
+  int size() {
+    return places.length;
+  }
+
+  /** The number of a place, if any link ends there. */
+  Optional<Integer> number(String place) {
+    return Optional.ofNullable(numbers.get(place));
+  }
+
+  String place(int number) {
+    return places[number];
+  }
+
+  /** All places, by their numbers. */
+  List<String> places() {
+    return List.of(places);
+  }
+
+  Edge[] edges(int place) {
+    return edges[place];
+  }
+
+  /** The link between two places. */
+  Optional<LinkedTo> link(int one, int other) {
+    return Arrays.stream(edges[one])
+        .filter(edge -> edge.to() == other)
+        .map(Edge::link)
+        .findFirst();
+  }
+
+  /**
+   * The names of the roads or railways by which a route enters and leaves a place, each once.
+   *
+   * @param via all places of the route, its ends among them
+   */
+  List<String> namesAt(List<String> via, String place) {
+    int at = via.indexOf(place);
+    var names = new ArrayList<String>();
+    for (var next : List.of(via.get(at - 1), via.get(at + 1))) {
+      names.add(link(numbers.get(place), numbers.get(next)).orElseThrow().name());
+    }
+    return names.stream().distinct().toList();
+  }
+
+  /** No way is longer than an int tells. */
+  static int metres(double km) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.round(km * 1000));
+  }
+
+  static double kilometres(int metres) {
+    return Math.round(metres / 10.0) / 100.0;
   }
 }

@@ -34,13 +34,14 @@ public record Passage(String settlement, Route route, List<String> names, Option
         .orElse(0.0);
   }
 
+  /** The rows of both ways; those that both pass are there twice. */
+  public Stream<Citation> rows() {
+    return Stream.concat(
+        route.citations().stream(), around.stream().flatMap(way -> way.citations().stream()));
+  }
+
   @Override
   public List<Citation> citations() {
-    return around.isEmpty()
-        ? route.citations()
-        : Stream.concat(route.citations().stream(), around.get().citations().stream())
-            .distinct()
-            .sorted()
-            .toList();
+    return around.isEmpty() ? route.citations() : rows().distinct().sorted().toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.derive.route;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.LinkKind;
 import org.ridgeline.fact.provenance.Citation;
@@ -31,5 +32,10 @@ public record Route(
     via = List.copyOf(via);
     names = List.copyOf(names);
     citations = List.copyOf(citations);
+  }
+
+  /** All places in their order, its ends among them. */
+  List<String> places() {
+    return Stream.of(List.of(settlement), via, List.of(other)).flatMap(List::stream).toList();
   }
 }

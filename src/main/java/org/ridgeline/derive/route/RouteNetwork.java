@@ -2,37 +2,30 @@ package org.ridgeline.derive.route;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
-import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
-import org.jgrapht.graph.MaskSubgraph;
 import org.ridgeline.fact.LinkKind;
 
 /**
  * Shortest routes by Dijkstra's algorithm, which stops at the distance asked for, so that its cost
- * grows with what lies around a place and not with the whole network.
+ * grows with what lies around a place and not with the whole network. Several threads may ask.
  */
 public final class RouteNetwork implements LinkNetwork {
 
   private final List<LinkedTo> links;
-  private final Map<LinkKind, Graph<String, LinkEdge>> graphs = new EnumMap<>(LinkKind.class);
+  private final List<LinkGraph> graphs;
 
   public RouteNetwork(List<LinkedTo> links) {
     this.links = links;
-    for (var kind : LinkKind.values()) {
-      graphs.put(kind, LinkGraph.of(links.stream().filter(link -> link.kind() == kind).toList()));
-    }
+    this.graphs = Stream.of(LinkKind.values()).map(kind -> LinkGraph.of(kind, links)).toList();
   }
 
   @Override
@@ -57,22 +50,28 @@ public final class RouteNetwork implements LinkNetwork {
 
   @Override
   public List<Route> routes(String settlement, double km) {
-    return graphs.entrySet().stream()
-        .flatMap(
-            graph ->
-                routes(
-                    graph.getValue(), graph.getKey(), settlement, km, graph.getValue().vertexSet()))
+    return graphs.stream()
+        .flatMap(graph -> routes(graph, settlement, km, graph.places(), place -> true))
         .toList();
   }
 
   /**
-   * Those of them that end at one of these places.
+   * The shortest way of each kind from a town to each of these places.
    *
    * @param ends each once
+   * @param isOpen whether a way may pass a place, or end there
    */
-  public List<Route> routes(String settlement, double km, Collection<String> ends) {
-    return graphs.entrySet().stream()
-        .flatMap(graph -> routes(graph.getValue(), graph.getKey(), settlement, km, ends))
+  public List<Approach.Way> ways(
+      String settlement, double km, Collection<String> ends, Predicate<String> isOpen) {
+    return graphs.stream()
+        .flatMap(
+            graph ->
+                ways(
+                    graph,
+                    routes(graph, settlement, km, ends, isOpen).toList(),
+                    km,
+                    place -> isOpen.test(graph.place(place)))
+                    .stream())
         .toList();
   }
 
@@ -87,98 +86,94 @@ public final class RouteNetwork implements LinkNetwork {
   }
 
   private static Stream<Route> routes(
-      Graph<String, LinkEdge> graph,
-      LinkKind kind,
+      LinkGraph graph,
       String settlement,
       double km,
-      Collection<String> ends) {
-    if (!graph.containsVertex(settlement)) {
+      Collection<String> ends,
+      Predicate<String> isOpen) {
+    var start = graph.number(settlement);
+    if (start.isEmpty() || !isOpen.test(settlement)) {
       return Stream.empty();
     }
-    var paths = new DijkstraShortestPath<>(graph, LinkGraph.metres(km)).getPaths(settlement);
+    var search = new RouteSearch(graph);
+    search.from(
+        start.get(), LinkGraph.metres(km), place -> isOpen.test(graph.place(place)), any -> false);
     return ends.stream()
         .filter(other -> !other.equals(settlement))
-        .map(paths::getPath)
-        .filter(Objects::nonNull)
-        .map(path -> route(path, kind))
+        .flatMap(other -> graph.number(other).stream())
+        .filter(search::isReached)
+        .map(search::routeTo)
         .sorted(comparing(Route::other));
   }
 
   @Override
   public List<Passage> passages(Route route, double km) {
-    return passages(List.of(route), km).get(0);
-  }
-
-  /**
-   * The same for several routes that begin at one place, in their order: a search around a place
-   * that many of them pass serves all.
-   */
-  public List<List<Passage>> passages(List<Route> routes, double km) {
-    record Shut(LinkKind kind, String start, String place) {}
-    var around = new HashMap<Shut, SingleSourcePaths<String, LinkEdge>>();
-    return routes.stream()
-        .map(
-            route ->
-                route.via().stream()
-                    .map(
-                        place ->
-                            passage(
-                                route,
-                                place,
-                                around.computeIfAbsent(
-                                    new Shut(route.kind(), route.settlement(), place),
-                                    shut -> paths(shut.kind(), shut.start(), shut.place(), km))))
-                    .toList())
+    return graphs.stream()
+        .filter(graph -> graph.kind() == route.kind())
+        .flatMap(graph -> ways(graph, List.of(route), km, any -> true).stream())
+        .flatMap(way -> way.passages().stream())
         .toList();
   }
 
-  private SingleSourcePaths<String, LinkEdge> paths(
-      LinkKind kind, String start, String shut, double km) {
-    var rest = new MaskSubgraph<>(graphs.get(kind), shut::equals, link -> false);
-    return new DijkstraShortestPath<>(rest, LinkGraph.metres(km)).getPaths(start);
+  /**
+   * Routes that begin at one place, with what they pass: a search around a place that many of them
+   * pass serves all.
+   */
+  private static List<Approach.Way> ways(
+      LinkGraph graph, List<Route> routes, double km, IntPredicate isOpen) {
+    var passing = new HashMap<String, List<Route>>();
+    for (var route : routes) {
+      route
+          .via()
+          .forEach(place -> passing.computeIfAbsent(place, any -> new ArrayList<>()).add(route));
+    }
+    var search = new RouteSearch(graph);
+    var around = new HashMap<String, Map<String, Route>>();
+    passing.forEach(
+        (place, those) -> around.put(place, around(graph, search, place, those, km, isOpen)));
+    return routes.stream().map(route -> way(graph, route, around)).toList();
   }
 
-  private Passage passage(Route route, String place, SingleSourcePaths<String, LinkEdge> around) {
-    return new Passage(
-        place,
+  private static Approach.Way way(
+      LinkGraph graph, Route route, Map<String, Map<String, Route>> around) {
+    var places = route.places();
+    return new Approach.Way(
         route,
-        namesAt(graphs.get(route.kind()), route, place),
-        Optional.ofNullable(around.getPath(route.other())).map(path -> route(path, route.kind())));
+        route.via().stream()
+            .map(
+                place ->
+                    new Passage(
+                        place,
+                        route,
+                        graph.namesAt(places, place),
+                        Optional.ofNullable(around.get(place).get(route.other()))))
+            .toList());
   }
 
-  static List<String> namesAt(Graph<String, LinkEdge> graph, Route route, String place) {
-    var places =
-        Stream.of(List.of(route.settlement()), route.via(), List.of(route.other()))
-            .flatMap(List::stream)
-            .toList();
-    int at = places.indexOf(place);
-    return Stream.of(places.get(at - 1), places.get(at + 1))
-        .map(next -> graph.getEdge(place, next).link().name())
-        .distinct()
-        .toList();
-  }
-
-  private static Route route(GraphPath<String, LinkEdge> path, LinkKind kind) {
-    return route(
-        kind,
-        path.getWeight(),
-        path.getVertexList(),
-        path.getEdgeList().stream().map(LinkEdge::link).toList());
-  }
-
-  /**
-   * A route over links.
-   *
-   * @param places all of it in their order, its ends among them
-   */
-  static Route route(LinkKind kind, double metres, List<String> places, List<LinkedTo> links) {
-    return new Route(
-        places.get(0),
-        places.get(places.size() - 1),
-        kind,
-        LinkGraph.kilometres(metres),
-        places.subList(1, places.size() - 1),
-        links.stream().map(LinkedTo::name).distinct().toList(),
-        links.stream().flatMap(link -> link.citations().stream()).distinct().sorted().toList());
+  /** By their ends the ways around a place that some routes pass. */
+  private static Map<String, Route> around(
+      LinkGraph graph,
+      RouteSearch search,
+      String place,
+      List<Route> routes,
+      double km,
+      IntPredicate isOpen) {
+    int shut = graph.number(place).orElseThrow();
+    int start = graph.number(routes.get(0).settlement()).orElseThrow();
+    var missing = new HashSet<Integer>();
+    routes.forEach(route -> missing.add(graph.number(route.other()).orElseThrow()));
+    search.from(
+        start,
+        LinkGraph.metres(km),
+        next -> next != shut && isOpen.test(next),
+        next -> missing.remove(next) && missing.isEmpty());
+    var around = new HashMap<String, Route>();
+    for (var route : routes) {
+      int end = graph.number(route.other()).orElseThrow();
+      if (search.isReached(end)) {
+        around.put(route.other(), search.routeTo(end));
+      }
+    }
+    return around;
   }
 }

@@ -44,7 +44,7 @@ public record Control(
   public static Control by(
       RuleContext rule, Settlement settlement, Status status, String holder, String lastHolder) {
     var doc = RuleDoc.of(rule.getRule());
-    var because = doc.sentence().fill(rule);
+    var said = doc.fill(rule);
     var held = "who holds " + settlement.name();
     var agreed =
         status == Status.CONTESTED
@@ -57,8 +57,8 @@ public record Control(
         holder,
         lastHolder,
         doc,
-        because,
-        doc.briefly(rule),
+        said.because(),
+        said.brief(),
         evidence.citations(),
         evidence.support().on(held, agreed));
   }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,28 +55,48 @@ record Evidence(List<Citation> citations, Support support) {
     for (var matched : match.getObjects()) {
       weigh(matched, agreeing, today, premises);
     }
-    var supports = premises.stream().map(Premise::support).toList();
     var weakest = weakest(premises, citations);
     // Whom the reason for confidence names stands among the rows. Where several are as weak and no
     // row of any is cited, all are: only names would tell which.
     boolean isCited = citations.containsAll(weakest.rows());
-    premises.stream()
-        .filter(
-            each ->
-                (!isCited && Support.WEAKEST_FIRST.compare(each.support(), weakest.support()) == 0)
-                    || each.support().isReliablyContradicted())
-        .forEach(each -> citations.addAll(each.rows()));
-    return new Evidence(citations.stream().sorted().toList(), weakest.support().among(supports));
+    for (var each : premises) {
+      if ((!isCited && Support.WEAKEST_FIRST.compare(each.support(), weakest.support()) == 0)
+          || each.support().isReliablyContradicted()) {
+        citations.addAll(each.rows());
+      }
+    }
+    return new Evidence(
+        inOrder(citations),
+        weakest.support().among(premises.stream().map(Premise::support).toList()));
+  }
+
+  private static List<Citation> inOrder(Collection<Citation> citations) {
+    var rows = citations.toArray(Citation[]::new);
+    Arrays.sort(rows);
+    return List.of(rows);
   }
 
   /** The weakest premise; of those alike one whose rows are cited anyway. */
-  private static Premise weakest(Collection<Premise> premises, Collection<Citation> cited) {
-    return premises.stream()
-        .min(
-            Comparator.comparing(Premise::support, Support.WEAKEST_FIRST)
-                .thenComparing(premise -> !cited.containsAll(premise.rows()))
-                .thenComparing(Premise::support, Support.IN_ORDER))
-        .orElse(NO_PREMISE);
+  private static Premise weakest(List<Premise> premises, Collection<Citation> cited) {
+    var weakest = premises.isEmpty() ? NO_PREMISE : premises.get(0);
+    for (var premise : premises) {
+      if (isWeaker(premise, weakest, cited)) {
+        weakest = premise;
+      }
+    }
+    return weakest;
+  }
+
+  private static boolean isWeaker(Premise one, Premise other, Collection<Citation> cited) {
+    int weaker = Support.WEAKEST_FIRST.compare(one.support(), other.support());
+    if (weaker == 0) {
+      weaker = Boolean.compare(cited.containsAll(other.rows()), cited.containsAll(one.rows()));
+    }
+    // Names are put together only where nothing else tells which.
+    if (weaker == 0 && !one.support().equals(other.support())) {
+      weaker = Support.IN_ORDER.compare(one.support(), other.support());
+    }
+    return weaker < 0;
   }
 
   /** The day from which the age of sources is counted, to which the engine's clock is set. */
@@ -120,14 +139,20 @@ record Evidence(List<Citation> citations, Support support) {
   }
 
   private static void cite(Object part, Collection<Citation> rows) {
-    if (part instanceof Cited cited) {
+    if (part instanceof Surveyed surveyed) {
+      // The same, but in no order: what is measured is bound by most rules, and cites many rows.
+      rows.addAll(surveyed.measured());
+      surveyed.controls().forEach(control -> rows.addAll(control.citations()));
+    } else if (part instanceof Cited cited) {
       rows.addAll(cited.citations());
     }
   }
 
   /** Visits a fact itself, or what is gathered in a list, or what a notion speaks of. */
   private static void visit(Object matched, Consumer<Object> visitor) {
-    if (matched instanceof Collection<?> several) {
+    if (matched instanceof Cited) {
+      visitor.accept(matched);
+    } else if (matched instanceof Collection<?> several) {
       several.forEach(each -> visit(each, visitor));
     } else if (matched instanceof Object[] several) {
       // What several functions of one accumulate give arrives as an array.

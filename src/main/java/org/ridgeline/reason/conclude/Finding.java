@@ -47,10 +47,15 @@ public record Finding(
    */
   public static Finding by(RuleContext rule, Settlement settlement) {
     var doc = RuleDoc.of(rule.getRule());
-    var because = doc.sentence().fill(rule);
+    var said = doc.fill(rule);
     var evidence = Evidence.of(rule);
     return new Finding(
-        settlement.id(), doc, because, doc.briefly(rule), evidence.citations(), evidence.support());
+        settlement.id(),
+        doc,
+        said.because(),
+        said.brief(),
+        evidence.citations(),
+        evidence.support());
   }
 
   /**
@@ -63,9 +68,9 @@ public record Finding(
   public static Finding assumed(RuleContext rule, Settlement settlement, double points) {
     var own = RuleDoc.of(rule.getRule());
     var doc = own.worth(Math.max(0, Math.min((int) points, own.points())));
-    var because = doc.sentence().fill(rule);
+    var said = doc.fill(rule);
     return new Finding(
-        settlement.id(), doc, because, doc.briefly(rule), List.of(), Support.NONE, true);
+        settlement.id(), doc, said.because(), said.brief(), List.of(), Support.NONE, true);
   }
 
   /** Assumes by what kind of place it is: a city, a town or a settlement, or anything else. */

@@ -93,9 +93,9 @@ public record RuleDoc(
     return notes.getOrDefault(key, "").toString().strip();
   }
 
-  /** What it says in few words of what it met. */
-  String briefly(RuleContext rule) {
-    return brief.fillBriefly(rule);
+  /** What it says of what it met. */
+  Sentence.Filled fill(RuleContext rule) {
+    return sentence.fill(rule, brief);
   }
 
   /** Of the id alone, which tells rules apart; conclusions are looked up far more than compared. */

@@ -60,6 +60,9 @@ public final class Sentence {
     }
   }
 
+  /** What a rule said as it fired, and the same in few words. */
+  record Filled(String because, String brief) {}
+
   /**
    * The sentence that {@code template} makes of values; it is taken apart once, as rules fire
    * often.
@@ -94,9 +97,23 @@ public final class Sentence {
     return fill(rule, English::list);
   }
 
-  /** The same, in which long lists tell their first parts, and how many others there are. */
-  String fillBriefly(RuleContext rule) {
-    return fill(rule, English::fewOf);
+  /**
+   * The same, and once more with long lists of which the first parts are told, and how many others
+   * there are.
+   *
+   * @param brief what is told once more: this or another
+   */
+  Filled fill(RuleContext rule, Sentence brief) {
+    var lists = new ArrayList<List<String>>();
+    var whole =
+        fill(
+            rule,
+            parts -> {
+              lists.add(parts);
+              return English.list(parts);
+            });
+    boolean isBrief = brief.equals(this) && lists.stream().allMatch(English::isFew);
+    return new Filled(whole, isBrief ? whole : brief.fill(rule, English::fewOf));
   }
 
   private String fill(RuleContext rule, Function<List<String>, String> lists) {

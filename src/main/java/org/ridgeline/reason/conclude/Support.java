@@ -3,18 +3,18 @@ package org.ridgeline.reason.conclude;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Credit;
@@ -91,13 +91,16 @@ public record Support(
   }
 
   /** Works of reference are surest, then what a reliable voice says, then what more voices say. */
-  static final Comparator<Support> WEAKEST_FIRST =
-      Comparator.comparing(Support::isMeasured)
-          .thenComparing(Support::isReliable)
-          .thenComparing(Support::voices)
-          .thenComparing(Support::credit, reverseOrder())
-          .thenComparing(Support::isAdmitted)
-          .thenComparing(Support::isContradicted, reverseOrder());
+  static final Comparator<Support> WEAKEST_FIRST = Support::weakestFirst;
+
+  private static int weakestFirst(Support one, Support other) {
+    int order = Boolean.compare(one.isMeasured(), other.isMeasured());
+    order = order == 0 ? Boolean.compare(one.isReliable(), other.isReliable()) : order;
+    order = order == 0 ? Integer.compare(one.voices(), other.voices()) : order;
+    order = order == 0 ? other.credit.compareTo(one.credit) : order;
+    order = order == 0 ? Boolean.compare(one.isAdmitted(), other.isAdmitted()) : order;
+    return order == 0 ? Boolean.compare(other.isContradicted(), one.isContradicted()) : order;
+  }
 
   /** The same, of two alike by their names. */
   static final Comparator<Support> IN_ORDER =
@@ -105,27 +108,38 @@ public record Support(
           .thenComparing(support -> support.speakers().toString())
           .thenComparing(Support::premise);
 
+  private static final Comparator<Support> LATEST =
+      Comparator.comparingInt((Support premise) -> premise.days)
+          .thenComparing(Support::oldest, reverseOrder());
+
   /** What {@code rows} amount to on the day {@code today}, if all of them say the same. */
   static Support by(Collection<Citation> rows, LocalDate today) {
-    var spoken = rows.stream().filter(row -> row.source().kind() != SourceKind.REFERENCE).toList();
+    // Written out, as are those below: it is asked whenever a rule fires.
+    var spoken = new ArrayList<Citation>();
+    for (var row : rows) {
+      if (row.source().kind() != SourceKind.REFERENCE) {
+        spoken.add(row);
+      }
+    }
     return spoken.isEmpty() ? measured(rows, today) : said(spoken, today);
   }
 
   private static Support measured(Collection<Citation> rows, LocalDate today) {
-    var credit = rows.stream().map(Citation::credit).max(naturalOrder()).orElse(Credit.UNJUDGED);
+    var credit = rows.isEmpty() ? Credit.UNJUDGED : worst(rows);
     return told(List.of(), List.of(), credit, days(rows, today), subject(rows));
   }
 
   /** What rows tell of, by the tables in which they stand. */
   private static String subject(Collection<Citation> rows) {
-    return English.list(
-        rows.stream()
-            .map(Citation::file)
-            .distinct()
-            .map(file -> SUBJECTS.getOrDefault(table(file), ANYTHING))
-            .distinct()
-            .sorted()
-            .toList());
+    var subjects = new TreeSet<String>();
+    var last = "";
+    for (var row : rows) {
+      if (!row.file().equals(last)) {
+        last = row.file();
+        subjects.add(SUBJECTS.getOrDefault(table(last), ANYTHING));
+      }
+    }
+    return English.list(List.copyOf(subjects));
   }
 
   /** The name of a table without that of the file or folder in which its rows are. */
@@ -145,7 +159,7 @@ public record Support(
     voices.forEach(heard::addAll);
     return told(
         distinct(parties.stream().map(Citation::voice)),
-        distinct(voices.stream().map(voice -> voice.get(0).source().name())),
+        distinct(voices.stream().map(voice -> Collections.min(voice).source().name())),
         credit(parties, voices),
         days(heard, today),
         subject(heard));
@@ -156,16 +170,17 @@ public record Support(
       Collection<StandingClaim> agreeing, Collection<StandingClaim> others, LocalDate today) {
     var support = by(rows(agreeing.stream()), today);
     var voices = agreeing.stream().map(StandingClaim::voice).collect(toSet());
-    var against = rows(others.stream().filter(claim -> !voices.contains(claim.voice())));
-    var soundly = against.stream().filter(row -> row.credit() == Credit.SOUND).toList();
+    var rows = rows(others.stream().filter(claim -> !voices.contains(claim.voice())));
+    var against = by(rows, today);
+    var soundly = rows.stream().filter(row -> row.credit() == Credit.SOUND).toList();
     return new Support(
         support.parties,
         support.independents,
         distinct(agreeing.stream().filter(c -> c.claim().isAdmission()).map(StandingClaim::voice)),
-        by(against, today).parties,
+        against.parties,
         by(soundly, today).independents,
         support.credit,
-        agreeing.isEmpty() ? by(against, today).days : support.days,
+        agreeing.isEmpty() ? against.days : support.days,
         support.premise,
         support.agreed,
         support.oldest,
@@ -210,22 +225,23 @@ public record Support(
   }
 
   /** The rows of each voice that speaks for no party: its own, or copies if there are no others. */
-  private static List<List<Citation>> voices(List<Citation> spoken) {
-    return spoken.stream()
-        .filter(row -> row.party().isEmpty())
-        .sorted(Comparator.comparing(Citation::isCopy).thenComparing(naturalOrder()))
-        .collect(groupingBy(Citation::voice, TreeMap::new, toList()))
-        .values()
-        .stream()
-        .map(Support::originals)
-        .toList();
+  private static Collection<List<Citation>> voices(List<Citation> spoken) {
+    var voices = new TreeMap<String, List<Citation>>();
+    for (var row : spoken) {
+      if (row.party().isEmpty()) {
+        voices.computeIfAbsent(row.voice(), voice -> new ArrayList<>()).add(row);
+      }
+    }
+    voices.replaceAll((voice, rows) -> originals(rows));
+    return voices.values();
   }
 
   private static List<Citation> originals(List<Citation> voice) {
-    return voice.get(0).isCopy() ? voice : voice.stream().filter(row -> !row.isCopy()).toList();
+    var originals = voice.stream().filter(row -> !row.isCopy()).toList();
+    return originals.isEmpty() ? voice : originals;
   }
 
-  private static Credit credit(List<Citation> parties, List<List<Citation>> voices) {
+  private static Credit credit(List<Citation> parties, Collection<List<Citation>> voices) {
     var credits =
         voices.isEmpty()
             ? parties.stream().map(Citation::credit)
@@ -235,17 +251,26 @@ public record Support(
 
   /** The best that a voice says of itself; of copies the worst, so that one more raises nothing. */
   private static Credit credit(List<Citation> voice) {
-    var credits = voice.stream().map(Citation::credit);
-    return (voice.get(0).isCopy() ? credits.max(naturalOrder()) : credits.min(naturalOrder()))
-        .orElseThrow();
+    return voice.get(0).isCopy()
+        ? worst(voice)
+        : voice.stream().map(Citation::credit).min(naturalOrder()).orElseThrow();
+  }
+
+  private static Credit worst(Collection<Citation> rows) {
+    var worst = Credit.SOUND;
+    for (var row : rows) {
+      worst = row.credit().compareTo(worst) > 0 ? row.credit() : worst;
+    }
+    return worst;
   }
 
   private static int days(Collection<Citation> rows, LocalDate today) {
-    return rows.stream()
-        .flatMap(row -> row.day().stream())
-        .max(naturalOrder())
-        .map(newest -> Math.toIntExact(DAYS.between(newest, today)))
-        .orElse(0);
+    var newest = LocalDate.MIN;
+    for (var row : rows) {
+      var day = row.day().orElse(LocalDate.MIN);
+      newest = day.isAfter(newest) ? day : newest;
+    }
+    return newest.equals(LocalDate.MIN) ? 0 : Math.toIntExact(DAYS.between(newest, today));
   }
 
   private static List<String> distinct(Stream<String> names) {
@@ -260,25 +285,29 @@ public record Support(
     return premises.stream().min(WEAKEST_FIRST).orElse(NONE).among(premises);
   }
 
-  /** What this has, as the weakest of all these premises. */
+  /** What this has, as the weakest of all these premises; this itself if they change nothing. */
   Support among(Collection<Support> premises) {
-    var last =
-        premises.stream()
-            .max(
-                Comparator.comparingInt((Support premise) -> premise.days)
-                    .thenComparing(Support::oldest, reverseOrder()));
-    return new Support(
-        parties,
-        independents,
-        admitting,
-        contradicting,
-        distinct(premises.stream().flatMap(p -> p.reliablyContradicting.stream())),
-        credit,
-        last.map(Support::days).orElse(0),
-        premise,
-        agreed,
-        last.map(Support::oldest).orElse(oldest),
-        premises.stream().anyMatch(Support::unsettled));
+    var against = new TreeSet<String>();
+    boolean isUnsettled = false;
+    for (var each : premises) {
+      against.addAll(each.reliablyContradicting);
+      isUnsettled |= each.unsettled;
+    }
+    var last = premises.isEmpty() ? NONE.on(oldest, agreed) : Collections.max(premises, LATEST);
+    var among =
+        new Support(
+            parties,
+            independents,
+            admitting,
+            contradicting,
+            List.copyOf(against),
+            credit,
+            last.days,
+            premise,
+            agreed,
+            last.oldest,
+            isUnsettled);
+    return among.equals(this) ? this : among;
   }
 
   /** How many voices say so; a party is one. */

@@ -1,71 +1,34 @@
 package org.ridgeline.reason.engine;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** What one session was told, and can be told otherwise: only the difference reaches it. */
+/**
+ * What one session was told, and can be told otherwise: only the difference reaches it.
+ *
+ * <p>Most facts of a night are the very objects of the night before, in the same order, and are
+ * never compared by what they say. A fact is known as often as it was asserted.
+ */
 final class AssertedFacts {
 
+  private static final int NONE = -1;
+
   private final RuleSession session;
-  private final Map<Object, AssertedFact> asserted = new LinkedHashMap<>();
   private List<?> facts = List.of();
 
-  /** By the very objects that it was told last, as most facts of a night are those of another. */
-  private IdentityHashMap<Object, AssertedFact> last = new IdentityHashMap<>();
-
-  /**
-   * A fact, and those that are equal to it: each is known as often as it was asserted. There are as
-   * many as facts, so it is kept small.
-   */
-  private static final class AssertedFact {
-
-    private Object missing;
-    private FactHandle handle;
-    private boolean isRequired;
-    private AssertedFact equal;
-
-    void require(Object fact) {
-      var free = this;
-      for (; free.isRequired; free = free.equal) {
-        if (free.equal == null) {
-          free.equal = new AssertedFact();
-        }
-      }
-      free.isRequired = true;
-      free.missing = free.handle == null ? fact : null;
-    }
-
-    /** Takes back what is not required; returns whether nothing is. */
-    boolean isRetracted(RuleSession session) {
-      for (var each = this; each != null; each = each.equal) {
-        if (!each.isRequired && each.handle != null) {
-          session.delete(each.handle);
-          each.handle = null;
-        }
-      }
-      return !isRequired;
-    }
-
-    void assertMissing(RuleSession session) {
-      for (var each = this; each != null; each = each.equal) {
-        if (each.missing != null) {
-          each.handle = session.insert(each.missing);
-          each.missing = null;
-        }
-        each.isRequired = false;
-      }
-    }
-  }
+  /** Of each of the facts, in their order. */
+  private FactHandle[] handles = {};
 
   AssertedFacts(RuleSession session) {
     this.session = session;
   }
 
   boolean isEmpty() {
-    return asserted.isEmpty();
+    return facts.isEmpty();
   }
 
   /** Makes the session know these and none that it was told here before. */
@@ -74,18 +37,87 @@ final class AssertedFacts {
     if (others == facts) {
       return;
     }
+    int most = Math.min(facts.size(), others.size());
+    int first = 0;
+    while (first < most && facts.get(first) == others.get(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < most - first
+        && facts.get(facts.size() - 1 - last) == others.get(others.size() - 1 - last)) {
+      last++;
+    }
+    var now = Arrays.copyOf(handles, others.size());
+    System.arraycopy(handles, facts.size() - last, now, others.size() - last, last);
+    var former = new Former(first, facts.size() - last);
+    var different = others.subList(first, others.size() - last);
+    former.takeOver(different, now, first);
+    former.retract();
+    for (int i = first; i < others.size() - last; i++) {
+      if (now[i] == null) {
+        now[i] = session.insert(others.get(i));
+      }
+    }
     facts = others;
-    var now = new IdentityHashMap<Object, AssertedFact>(others.size());
-    others.forEach(fact -> require(fact, now));
-    last = now;
-    asserted.values().removeIf(each -> each.isRetracted(session));
-    asserted.values().forEach(each -> each.assertMissing(session));
+    handles = now;
   }
 
-  private void require(Object fact, IdentityHashMap<Object, AssertedFact> now) {
-    var known = last.get(fact);
-    var same = known == null ? asserted.computeIfAbsent(fact, any -> new AssertedFact()) : known;
-    same.require(fact);
-    now.put(fact, same);
+  /** Facts that the session was told before, until they are taken over or taken back. */
+  private final class Former {
+
+    private final int start;
+    private final int end;
+    private final boolean[] isTaken;
+
+    /** Of equal facts the place of the next one. */
+    private final int[] next;
+
+    Former(int start, int end) {
+      this.start = start;
+      this.end = end;
+      this.isTaken = new boolean[end - start];
+      this.next = new int[end - start];
+    }
+
+    /** Finds the handle of each fact that is the same as one of these, or else equal to one. */
+    void takeOver(List<?> others, FactHandle[] now, int offset) {
+      Arrays.fill(now, offset, offset + others.size(), null);
+      takeOver(others, now, offset, places(new IdentityHashMap<>()));
+      var equal = places(new HashMap<>());
+      if (!equal.isEmpty()) {
+        takeOver(others, now, offset, equal);
+      }
+    }
+
+    /** Where each fact stands that is not taken yet, of equal ones the first. */
+    private Map<Object, Integer> places(Map<Object, Integer> places) {
+      for (int i = end - 1; i >= start; i--) {
+        if (!isTaken[i - start]) {
+          var later = places.put(facts.get(i), i);
+          next[i - start] = later == null ? NONE : later;
+        }
+      }
+      return places;
+    }
+
+    private void takeOver(
+        List<?> others, FactHandle[] now, int offset, Map<Object, Integer> places) {
+      for (int i = 0; i < others.size(); i++) {
+        var at = now[offset + i] == null ? places.get(others.get(i)) : null;
+        if (at != null && at != NONE) {
+          places.put(others.get(i), next[at - start]);
+          isTaken[at - start] = true;
+          now[offset + i] = handles[at];
+        }
+      }
+    }
+
+    void retract() {
+      for (int i = start; i < end; i++) {
+        if (!isTaken[i - start]) {
+          session.delete(handles[i]);
+        }
+      }
+    }
   }
 }

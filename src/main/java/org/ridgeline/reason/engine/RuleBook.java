@@ -228,11 +228,15 @@ public final class RuleBook {
         new Object[] {
           tried.limit(), times * RuleSession.TUPLES_A_FACT, times * RuleSession.TUPLES_A_NIGHT
         };
+    return problem(RuleMessage.TOO_MANY_TUPLES, condition, arguments);
+  }
+
+  /** That something is wrong with a condition of these rules, where it stands. */
+  public Problem problem(RuleMessage message, JoinCondition condition, Object... arguments) {
     var text = RuleFile.of(condition.file(), texts.get(condition.file()));
     return pattern(text, condition)
-        .map(match -> text.problem(RuleMessage.TOO_MANY_TUPLES, match.at(), arguments))
-        .orElseGet(
-            () -> Problem.of(RuleMessage.TOO_MANY_TUPLES, condition.file(), 0, 0, arguments));
+        .map(match -> text.problem(message, match.at(), arguments))
+        .orElseGet(() -> Problem.of(message, condition.file(), 0, 0, arguments));
   }
 
   private static Optional<Condition.FactPattern> pattern(RuleFile text, JoinCondition condition) {

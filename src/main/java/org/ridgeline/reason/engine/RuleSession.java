@@ -40,6 +40,7 @@ import org.ridgeline.reason.history.History;
 import org.ridgeline.reason.history.LossClaim;
 import org.ridgeline.reason.order.Stage;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FailedRuleException;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.work.MemoryLimit;
 import org.ridgeline.work.OutOfMemoryException;
@@ -265,14 +266,14 @@ public final class RuleSession implements AutoCloseable {
     } catch (TooManyTuplesException e) {
       throw BadRulesException.of(List.of(told.of(e, times)));
     } catch (ConsequenceException e) {
-      throw new BadRulesException(
+      throw new FailedRuleException(
           "%s:1: the rule failed when it fired: %s"
               .formatted(RuleDoc.of(e.getRule()).file(), rootOf(e).getMessage()));
     } catch (BadRulesException e) {
       throw e;
     } catch (RuntimeException e) {
       // The engine does not say whose condition it was.
-      throw new BadRulesException(
+      throw new FailedRuleException(
           "rules: a condition failed when it was tried: %s: %s; look where rules call methods"
               .formatted(e.getMessage(), rootOf(e)));
     }
@@ -281,7 +282,7 @@ public final class RuleSession implements AutoCloseable {
           "the rules fired %,d times and were not done; some rule wakes itself or another"
               .formatted(limit));
     }
-    return new FiringStatistics(firings, limit, tuples.tried());
+    return new FiringStatistics(firings, limit, tuples.tried(), List.of());
   }
 
   /** The engine wraps what a rule's own call threw several times over. */

@@ -113,6 +113,9 @@ public enum RuleMessage implements Message {
   TOO_MANY_TUPLES(
       ProblemKind.CROSS_PRODUCT,
       "this was tried with more than %,d matches of what stands before it, %,d for each fact of the night and %,d besides; join it with == by a property that few facts share"),
+  GROWS(
+      ProblemKind.GROWTH,
+      "this is tried %,d times among %d places and %,d times among %d, so that large theatres take too long; join it with == by a property that few facts share, such as the place"),
   TOO_MANY_ALTERNATIVES(
       ProblemKind.NOT_PERMITTED,
       "with every 'or' the ways multiply in which the rule may fire, and here they are more than %d; make a rule of each"),

@@ -3,11 +3,10 @@ package org.ridgeline.write.briefing;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.write.Page;
@@ -18,8 +17,8 @@ import org.ridgeline.write.ReportWriter;
 /**
  * The briefing: the whole night as one page that needs neither network nor script.
  *
- * <p>It stays within {@link #MOST_BYTES}, so that it can be mailed: of many places the first are
- * told in full, others in brief, and the last in a line.
+ * <p>It stays within {@link #MOST_BYTES}, so that it can be mailed: of many places {@link
+ * FittedSections} tell as much as there is room for.
  */
 public final class BriefingHtml implements ReportWriter {
 
@@ -37,71 +36,69 @@ public final class BriefingHtml implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    new PrintableWriter(out).write(page(Briefing.of(report)));
-  }
-
-  /** The page with all that is to tell, which is usual, or with as much as there is room for. */
-  private String page(Briefing briefing) {
-    var sections = briefing.notable().stream().map(briefing::section).toList();
-    var full = rendered("full", sections);
-    var all = page(briefing, full);
-    int over = bytes(all) - MOST_BYTES;
-    return over <= 0 ? all : page(briefing, fitted(sections, full, bytes(full) - over));
-  }
-
-  private String page(Briefing briefing, List<String> sections) {
-    var page = briefing.hasGeography() ? withBaseMap : plain;
-    var contents = sections.stream().map(BriefingHtml::content).toList();
-    return render("briefing.jte", Map.of("briefing", briefing, "page", page, "sections", contents));
-  }
-
-  /** The sections, each as deep as the room allows when those before it have had theirs. */
-  private List<String> fitted(List<BriefingSection> sections, List<String> full, int room) {
-    var texts = rendered("line", sections);
-    int left = deepen(texts, rendered("brief", sections), room - bytes(texts));
-    deepen(texts, full, left);
-    return texts;
-  }
-
-  /** Tells more of as many places as there is room for; returns how much room is left. */
-  private static int deepen(List<String> texts, List<String> deeper, int room) {
-    int left = room;
-    for (int i = 0; i < texts.size(); i++) {
-      int more = bytes(deeper.get(i)) - bytes(texts.get(i));
-      if (more > left) {
-        break;
-      }
-      left -= more;
-      texts.set(i, deeper.get(i));
+    var briefing = Briefing.of(report);
+    var sections = new FittedSections(briefing, this::section);
+    var frame = frame(briefing, sections);
+    var page = new PrintableWriter(out);
+    page.write(frame.before());
+    var between = "";
+    for (var section : sections.within(MOST_BYTES - frame.bytes())) {
+      page.write(between);
+      page.write(section);
+      between = "\n";
     }
-    return left;
+    page.write(frame.after());
   }
 
-  private List<String> rendered(String depth, List<BriefingSection> sections) {
-    var texts = new ArrayList<String>();
-    sections.forEach(section -> texts.add(render(depth, section)));
-    return texts;
+  /** The page around the sections of places. */
+  private record Frame(String before, String after) {
+
+    long bytes() {
+      return FittedSections.bytes(before) + FittedSections.bytes(after);
+    }
   }
 
-  private static Content content(String html) {
-    return output -> output.writeContent(html);
+  /** How long it is decides how much the sections may tell, so it is made first. */
+  private Frame frame(Briefing briefing, FittedSections sections) {
+    var halves = new HalvedOutput();
+    templates.render(
+        "briefing.jte",
+        Map.of(
+            "briefing",
+            briefing,
+            "page",
+            briefing.hasGeography() ? withBaseMap : plain,
+            "sections",
+            sections.areAny() ? List.<Content>of(output -> halves.halve()) : List.<Content>of()),
+        halves);
+    return new Frame(halves.before.toString(), halves.after.toString());
   }
 
-  private String render(String depth, BriefingSection section) {
-    return render("briefing/place/" + depth + ".jte", Map.of("section", section));
+  /** Text in two halves. */
+  private static final class HalvedOutput implements TemplateOutput {
+
+    private final StringBuilder before = new StringBuilder();
+    private final StringBuilder after = new StringBuilder();
+    private StringBuilder current = before;
+
+    void halve() {
+      current = after;
+    }
+
+    @Override
+    public void writeContent(String text) {
+      current.append(text);
+    }
+
+    @Override
+    public void writeContent(String text, int start, int end) {
+      current.append(text, start, end);
+    }
   }
 
-  private String render(String template, Map<String, Object> parameters) {
+  private String section(String depth, String parameter, Object value) {
     var text = new StringOutput();
-    templates.render(template, parameters, text);
+    templates.render("briefing/place/" + depth + ".jte", Map.of(parameter, value), text);
     return text.toString();
-  }
-
-  private static int bytes(List<String> texts) {
-    return texts.stream().mapToInt(BriefingHtml::bytes).sum();
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

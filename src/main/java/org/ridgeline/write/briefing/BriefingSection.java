@@ -25,7 +25,7 @@ import org.ridgeline.write.chart.Svg;
  * @param ifLost what its loss would change, told of the first places alone
  * @param asOf the night
  * @param people how many live there, the newest figure first
- * @param near which places lie around it
+ * @param neighbours which places lie around any
  * @param fighting why fewer or more reports tell of fighting there than before, or empty
  */
 public record BriefingSection(
@@ -40,13 +40,18 @@ public record BriefingSection(
     Optional<LossScenario> ifLost,
     LocalDate asOf,
     List<BriefingPeople> people,
-    List<BriefingNeighbour> near,
+    PlaceNeighbours neighbours,
     String fighting) {
 
   private static final int SHORT_LIST = 12;
   private static final int LOSSES = 5;
   private static final int CLAIMS = 16;
   private static final int STRETCHES = 4;
+
+  /** The places around it, the nearest first. */
+  public List<BriefingNeighbour> nearest() {
+    return neighbours.of(place.assessment().settlement());
+  }
 
   /** Its themes of one side, {@code threat} or {@code stakes}. */
   public List<BriefingTheme> themes(String side) {

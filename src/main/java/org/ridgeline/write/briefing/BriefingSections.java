@@ -94,7 +94,7 @@ final class BriefingSections {
             .sorted(Comparator.comparing(Population::asOf).reversed())
             .map(BriefingPeople::new)
             .toList(),
-        neighbours.of(settlement),
+        neighbours,
         new CompletenessWords(report).fighting(settlement.id()));
   }
 

@@ -1,11 +1,8 @@
 package org.ridgeline.write.briefing;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import net.sf.geographiclib.Geodesic;
 import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.Settlement;
@@ -15,10 +12,17 @@ final class PlaceNeighbours {
 
   private static final int NEAREST = 5;
 
-  private final Map<String, BriefingPlace> places;
+  private final List<BriefingPlace> places;
+
+  private record Candidate(BriefingPlace place, double roughly) {
+
+    private static final Comparator<Candidate> NEAREST_FIRST =
+        Comparator.comparingDouble(Candidate::roughly)
+            .thenComparing(candidate -> candidate.place().assessment().settlement().id());
+  }
 
   PlaceNeighbours(List<BriefingPlace> places) {
-    this.places = places.stream().collect(toMap(p -> p.assessment().settlement().id(), identity()));
+    this.places = places.stream().filter(p -> p.assessment().settlement().isPlace()).toList();
   }
 
   /** The places nearest to one, the nearest first. */
@@ -26,15 +30,19 @@ final class PlaceNeighbours {
     if (!one.isPlace()) {
       return List.of();
     }
-    return places.values().stream()
-        .filter(other -> other.assessment().settlement().isPlace())
-        .filter(other -> !other.assessment().settlement().id().equals(one.id()))
-        .sorted(
-            Comparator.comparingDouble((BriefingPlace other) -> roughly(one, other))
-                .thenComparing(other -> other.assessment().settlement().id()))
-        .limit(NEAREST)
-        .map(other -> measured(one, other))
-        .toList();
+    // Of many places few are kept: sorting them all would take longer than all else of a page.
+    var nearest = new TreeSet<>(Candidate.NEAREST_FIRST);
+    for (var other : places) {
+      double roughly = roughly(one, other);
+      boolean isNear = nearest.size() < NEAREST || roughly <= nearest.last().roughly();
+      if (isNear && !other.assessment().settlement().id().equals(one.id())) {
+        nearest.add(new Candidate(other, roughly));
+        if (nearest.size() > NEAREST) {
+          nearest.pollLast();
+        }
+      }
+    }
+    return nearest.stream().map(candidate -> measured(one, candidate.place())).toList();
   }
 
   /** The square of the distance on a plane; only its order counts. */

@@ -7,16 +7,22 @@ import static org.ridgeline.fact.LinkKind.ROAD;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.graph.DefaultUndirectedWeightedGraph;
+import org.jgrapht.graph.DefaultWeightedEdge;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.fact.LinkKind;
 
@@ -124,11 +130,48 @@ class RouteNetworkTest {
   void routesToSomePlacesAreThoseOfAllThatEndThere(@ForAll("ways") List<Way> ways) {
     var network = network(ways);
     var ends = List.of("p3", "p1", "p6", "nowhere");
-    assertThat(network.routes("p0", 1000, ends))
+    assertThat(network.ways("p0", 1000, ends, any -> true)).extracting(Approach.Way::route)
         .isEqualTo(
             network.routes("p0", 1000).stream()
                 .filter(route -> ends.contains(route.other()))
                 .toList());
+  }
+
+  @Property(tries = 200)
+  void waysThatPassNoShutPlaceAreThoseOfTheNetworkWithoutIt(@ForAll("ways") List<Way> ways) {
+    var network = network(ways);
+    var ends = List.of("p3", "p1", "p6", "p2");
+    var rest = network.without(Set.of("p2", "p5"));
+    assertThat(network.ways("p0", 40, ends, place -> !Set.of("p2", "p5").contains(place)))
+        .isEqualTo(rest.ways("p0", 40, ends, any -> true))
+        .allSatisfy(
+            way -> assertThat(way.passages()).isEqualTo(rest.passages(way.route(), 40)));
+  }
+
+  /** By a library that has its own queue, and another graph. */
+  @Property(tries = 200)
+  void eachRouteIsAsLongAsThatOfALibrary(@ForAll("ways") List<Way> ways) {
+    var graph = new DefaultUndirectedWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+    for (var way : ways) {
+      var one = "p" + way.start();
+      var other = "p" + way.end();
+      graph.addVertex(one);
+      graph.addVertex(other);
+      var edge = graph.getEdge(one, other);
+      var shortest = edge == null ? graph.addEdge(one, other) : edge;
+      double known = edge == null ? Double.MAX_VALUE : graph.getEdgeWeight(edge);
+      graph.setEdgeWeight(shortest, Math.min(known, way.metres()));
+    }
+    Assume.that(graph.containsVertex("p0"));
+    var paths = new DijkstraShortestPath<>(graph, 40_000).getPaths("p0");
+    var expected = new TreeMap<String, Double>();
+    graph.vertexSet().stream()
+        .filter(place -> !place.equals("p0") && paths.getPath(place) != null)
+        .forEach(place -> expected.put(place, Math.round(paths.getWeight(place) / 10) / 100.0));
+
+    assertThat(network(ways).routes("p0", 40))
+        .extracting(route -> Map.entry(route.other(), route.distanceKm()))
+        .containsExactlyElementsOf(expected.entrySet());
   }
 
   @Property(tries = 200)

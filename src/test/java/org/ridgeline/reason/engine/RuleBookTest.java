@@ -16,6 +16,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.SamplePlaces;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.problem.FailedRuleException;
 import org.ridgeline.reason.problem.RuleFolderException;
 import org.ridgeline.reason.why.Firing;
 import org.ridgeline.reason.why.FiringRecorder;
@@ -141,7 +142,7 @@ class RuleBookTest {
     var rules = RuleBook.compiled(RuleFolder.read(folder));
 
     assertThatThrownBy(() -> rules.reason(NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))))
-        .isInstanceOf(BadRulesException.class)
+        .isExactlyInstanceOf(BadRulesException.class)
         .hasMessage(
             "the rules fired 10,100 times and were not done; some rule wakes itself or another");
   }
@@ -156,7 +157,7 @@ class RuleBookTest {
     var rules = RuleBook.compiled(RuleFolder.read(folder));
 
     assertThatThrownBy(() -> rules.reason(NIGHT, NightFacts.of(List.of(SamplePlaces.ashford()))))
-        .isInstanceOf(BadRulesException.class)
+        .isInstanceOf(FailedRuleException.class)
         .hasMessageStartingWith("rules: a condition failed when it was tried: ")
         .hasMessageEndingWith("; look where rules call methods");
   }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.Sample;
+import org.ridgeline.check.growth.MadeUpTheatre;
 import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.night.ShippedReasoning;

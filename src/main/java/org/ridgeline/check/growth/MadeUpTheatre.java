@@ -1,4 +1,4 @@
-package org.ridgeline.reason.engine;
+package org.ridgeline.check.growth;
 
 import static java.util.Comparator.comparingDouble;
 
@@ -17,30 +17,38 @@ import org.ridgeline.read.Tables;
 
 /**
  * A stretch of two parties' country, as deep on either side of the front however many places it
- * has, so that more places are more front and never more places around each.
+ * has, so that more places are more front and never more places around each. It is the same each
+ * time.
  */
-final class MadeUpTheatre {
+public final class MadeUpTheatre {
 
-  static final LocalDate DAY = LocalDate.parse("2025-03-31");
+  /** The night as of which it is told. */
+  public static final LocalDate DAY = LocalDate.parse("2025-03-31");
 
   private static final double PLACE_KM2 = 30;
   private static final double DEPTH_KM = 80;
   private static final double SECTOR_KM = 40;
   private static final int HINTERLAND_IN = 23;
   private static final double FOUGHT_OVER_KM = 12;
+
+  /** So far east of each other, in degrees, that nothing in one stretch is near another. */
+  private static final int APART = 10;
+
   private static final double KM_NORTH = 111.2;
   private static final double KM_EAST = 74.4;
+  private static final List<String> OFFICES = List.of("institute", "north-office", "south-office");
   private static final List<String> ASSAULTS = List.of("assault", "assault_repelled", "advance");
   private static final List<String> REPORTED =
       List.of(
           "shelling", "airstrike", "civilian_harm", "destruction", "utility_outage", "evacuation");
 
-  private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
+  private final Map<String, List<Map<String, String>>> rows;
   private final List<Place> places = new ArrayList<>();
   private final Random chance = new Random(1);
+  private final int stretch;
 
   /**
-   * @param east kilometres along the front
+   * @param east kilometres along the front of its stretch
    * @param north kilometres from the front
    */
   private record Place(String id, String kind, double east, double north) {
@@ -62,24 +70,47 @@ final class MadeUpTheatre {
     }
   }
 
-  private MadeUpTheatre() {}
+  private MadeUpTheatre(int stretch, Map<String, List<Map<String, String>>> rows) {
+    this.stretch = stretch;
+    this.rows = rows;
+  }
 
   /** Places, and links, reports and claims in proportion. */
-  static Tables of(int places) {
-    var theatre = new MadeUpTheatre();
-    theatre.sources();
-    theatre.settle(places);
-    for (var place : theatre.places) {
-      theatre.people(place);
-      theatre.claims(place);
-      theatre.reports(place);
+  public static Tables of(int places) {
+    return of(places, 1);
+  }
+
+  /**
+   * The same stretch {@code times} over, far apart from each other: all that is near a place is as
+   * it was, and only the parties and the sources are those of all stretches.
+   *
+   * @param places in each of them
+   * @param times at most 10
+   */
+  public static Tables of(int places, int times) {
+    var rows = new HashMap<String, List<Map<String, String>>>();
+    for (int i = 0; i < times; i++) {
+      new MadeUpTheatre(i, rows).tell(places);
     }
-    theatre.links();
-    var tables = InlineTables.read(theatre.rows, DAY.toString());
+    var tables = InlineTables.read(rows, DAY.toString());
     if (!tables.problems().isEmpty()) {
-      throw new AssertionError(tables.problems().get(0));
+      throw new IllegalStateException(tables.problems().get(0).toString());
     }
     return tables;
+  }
+
+  private void tell(int count) {
+    if (stretch == 0) {
+      sources();
+    }
+    settle(count);
+    for (var place : places) {
+      people(place);
+      claims(place);
+      reports(place);
+    }
+    places.forEach(this::doubts);
+    links();
   }
 
   private void sources() {
@@ -95,7 +126,7 @@ final class MadeUpTheatre {
     for (int i = 0; i < count; i++) {
       var kind =
           i % 20 < 14 ? "village" : i % 20 < 17 ? "settlement" : i % 20 < 19 ? "town" : "city";
-      var place = new Place("p" + i, kind, chance.nextDouble() * length, north(i));
+      var place = new Place("p" + stretch + "-" + i, kind, chance.nextDouble() * length, north(i));
       places.add(place);
       row(
           "settlements",
@@ -104,11 +135,11 @@ final class MadeUpTheatre {
           "kind",
           kind,
           "sector",
-          "Sector " + (int) (place.east / SECTOR_KM),
+          "Sector " + stretch + "." + (int) (place.east / SECTOR_KM),
           "region",
-          "Region " + (int) (place.east / SECTOR_KM / 2),
+          "Region " + stretch + "." + (int) (place.east / SECTOR_KM / 2),
           "longitude",
-          degrees(30 + place.east / KM_EAST),
+          degrees(30 + stretch * APART + place.east / KM_EAST),
           "latitude",
           degrees(48 + place.north / KM_NORTH),
           "elevation_m",
@@ -177,6 +208,37 @@ final class MadeUpTheatre {
         dayAgo(30));
   }
 
+  /** What else is told of some places: who denies or admits what, and what becomes of them. */
+  private void doubts(Place place) {
+    if (!place.isFoughtOver()) {
+      return;
+    }
+    row(
+        "control_claims",
+        "settlement",
+        place.id,
+        "holder",
+        any(List.of("north", "south")),
+        "stance",
+        any(List.of("claims", "denies")),
+        "source",
+        any(OFFICES),
+        "as_of",
+        dayAgo(30));
+    row(
+        "event_reports",
+        "settlements",
+        place.id,
+        "kind",
+        any(List.of("withdrawal", "siege", "damage", "route_threatened", "access_denied")),
+        "actor",
+        any(List.of("north", "south")),
+        "day",
+        dayAgo(30),
+        "source",
+        any(OFFICES));
+  }
+
   private void reports(Place place) {
     for (int i = 0; i < (place.isFoughtOver() ? 8 : 1); i++) {
       boolean assault = place.isFoughtOver() && chance.nextBoolean();
@@ -195,7 +257,7 @@ final class MadeUpTheatre {
           "day",
           dayAgo(60),
           "source",
-          any(List.of("institute", "north-office", "south-office")));
+          any(OFFICES));
     }
   }
 
