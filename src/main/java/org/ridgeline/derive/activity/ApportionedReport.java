@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /**
  * What one report contributes to one settlement or sector that it names.
@@ -18,6 +19,9 @@ import org.ridgeline.fact.provenance.Citation;
  * @param count the part of its figure that falls there; a report without a figure tells of one
  */
 record ApportionedReport(String where, String attacked, EventReport report, double count) {
+
+  /** Of one day more rows tell nobody more. */
+  private static final int MOST_CITED = 100;
 
   private static final Comparator<EventReport> BY_ROW = Comparator.comparing(EventReport::citation);
 
@@ -88,13 +92,14 @@ record ApportionedReport(String where, String attacked, EventReport report, doub
     return String.join(" ", words);
   }
 
+  /** The rows that tell of it, at most a hundred, in their order. */
   static List<Citation> citations(Collection<ApportionedReport> shares) {
     var reports = inOrder(shares);
     var citations = new Citation[reports.length];
     for (int i = 0; i < citations.length; i++) {
       citations[i] = reports[i].citation();
     }
-    return List.of(citations);
+    return CitedRows.newest(List.of(citations), MOST_CITED);
   }
 
   /** The reports in the order of rows, in which most stand. */
