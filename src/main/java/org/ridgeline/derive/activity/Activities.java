@@ -1,16 +1,12 @@
 package org.ridgeline.derive.activity;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -18,8 +14,6 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
-import org.ridgeline.fact.Settlement;
-import org.ridgeline.fact.provenance.Citation;
 
 /** Folds reports into one fact a place and day, so that rules meet days and not rows. */
 public final class Activities {
@@ -34,29 +28,9 @@ public final class Activities {
 
   private static final Comparator<ApportionedReport> BY_ACTOR = comparing(ApportionedReport::actor);
 
-  private static final Comparator<ApportionedReport> BY_ATTACK =
-      BY_ACTOR.thenComparing(ApportionedReport::attacked);
-
   private static final Comparator<ApportionedReport> ALIKE = (one, other) -> 0;
 
   private static final int KINDS = EventKind.values().length;
-
-  /** What a report counts to, and whom it presses there. */
-  private record Target(String where, String attacked) {}
-
-  /** Makes the fact that tells of one attacker's attacks on one day, wherever they count. */
-  @FunctionalInterface
-  private interface AttacksOfADay<T> {
-
-    T of(
-        String where,
-        LocalDate day,
-        int daysAgo,
-        String attacker,
-        String attacked,
-        double count,
-        List<Citation> citations);
-  }
 
   /** One fact a settlement, day, kind and actor, settlement after settlement. */
   public List<Activity> byKind() {
@@ -81,20 +55,6 @@ public final class Activities {
         ApportionedReport.citations(shares));
   }
 
-  /**
-   * One fact a settlement, day, attacker and party that is pressed; a town is credited with what
-   * its districts are.
-   *
-   * @param settlements those that are asked about; what others suffered counts to nobody
-   */
-  public List<AssaultDay> assaultDays(Map<String, Settlement> settlements, AttackedParty pressed) {
-    return assaultsByDay(
-        settlements.keySet(),
-        place -> DistrictRollUp.with(place, settlements),
-        pressed,
-        AssaultDay::new);
-  }
-
   /** One fact a settlement and day, whoever did harm. */
   public List<HarmDay> harmDays() {
     return fold(
@@ -114,72 +74,8 @@ public final class Activities {
                 ApportionedReport.citations(shares)));
   }
 
-  /**
-   * One fact a sector, day, attacker and party that is pressed; places without a sector count to
-   * none.
-   *
-   * @param settlements those that are asked about; what others suffered counts to nobody
-   */
-  public List<SectorDay> sectorDays(Map<String, Settlement> settlements, AttackedParty pressed) {
-    return assaultsByDay(
-        settlements.keySet(), place -> sector(place, settlements), pressed, SectorDay::new);
-  }
-
-  private <T> List<T> assaultsByDay(
-      Set<String> asked,
-      Function<String, Stream<String>> countsTo,
-      AttackedParty pressed,
-      AttacksOfADay<T> fact) {
-    return fold(
-        reports.stream()
-            .filter(report -> report.kind().isAssault())
-            .flatMap(report -> shared(report, asked, countsTo, pressed)),
-        Activities::day,
-        BY_ATTACK,
-        shares ->
-            fact.of(
-                shares.get(0).where(),
-                shares.get(0).day(),
-                Ages.days(shares.get(0).day(), night),
-                shares.get(0).actor(),
-                shares.get(0).attacked(),
-                ApportionedReport.highest(shares),
-                ApportionedReport.citations(shares)));
-  }
-
   private static Stream<ApportionedReport> bySettlement(EventReport report) {
     return report.settlements().stream().map(place -> ApportionedReport.of(report, place, 1));
-  }
-
-  private static Stream<String> sector(String place, Map<String, Settlement> settlements) {
-    return Stream.of(settlements.get(place).sector()).filter(sector -> !sector.isEmpty());
-  }
-
-  /** The parts of a report's figure that fall to whatever each of its places counts to. */
-  private static Stream<ApportionedReport> shared(
-      EventReport report,
-      Set<String> asked,
-      Function<String, Stream<String>> countsTo,
-      AttackedParty pressed) {
-    return report.settlements().stream()
-        .filter(asked::contains)
-        .flatMap(place -> targets(report, place, countsTo, pressed))
-        .collect(groupingBy(Function.identity(), counting()))
-        .entrySet()
-        .stream()
-        .map(
-            named ->
-                ApportionedReport.of(report, named.getKey().where(), named.getValue())
-                    .pressing(named.getKey().attacked()));
-  }
-
-  private static Stream<Target> targets(
-      EventReport report,
-      String place,
-      Function<String, Stream<String>> countsTo,
-      AttackedParty pressed) {
-    var attacked = pressed.of(place, report.day(), report.actor());
-    return countsTo.apply(place).map(where -> new Target(where, attacked));
   }
 
   private static long day(ApportionedReport share) {

@@ -1,6 +1,7 @@
 package org.ridgeline.derive.activity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,13 +16,12 @@ import org.ridgeline.fact.provenance.CitedRows;
 /**
  * What one report contributes to one settlement or sector that it names.
  *
- * @param attacked the party that it presses there, or empty
  * @param count the part of its figure that falls there; a report without a figure tells of one
  */
-record ApportionedReport(String where, String attacked, EventReport report, double count) {
+record ApportionedReport(String where, EventReport report, double count) {
 
   /** Of one day more rows tell nobody more. */
-  private static final int MOST_CITED = 100;
+  static final int MOST_CITED = 100;
 
   private static final Comparator<EventReport> BY_ROW = Comparator.comparing(EventReport::citation);
 
@@ -30,14 +30,14 @@ record ApportionedReport(String where, String attacked, EventReport report, doub
    * together the places are never credited with more than was counted.
    */
   static ApportionedReport of(EventReport report, String where, long named) {
-    long whole = report.count().orElse(1);
-    long hundredths = 100 * whole * named / report.settlements().size();
-    return new ApportionedReport(where, "", report, hundredths / 100.0);
+    return new ApportionedReport(
+        where, report, share(report.count().orElse(1), named, report.settlements().size()));
   }
 
-  /** The same, as what presses a party. */
-  ApportionedReport pressing(String party) {
-    return new ApportionedReport(where, party, report, count);
+  /** The part of a figure that falls to some of several places, to a hundredth. */
+  static double share(long whole, long named, int places) {
+    long hundredths = 100 * whole * named / places;
+    return hundredths / 100.0;
   }
 
   LocalDate day() {
@@ -94,12 +94,9 @@ record ApportionedReport(String where, String attacked, EventReport report, doub
 
   /** The rows that tell of it, at most a hundred, in their order. */
   static List<Citation> citations(Collection<ApportionedReport> shares) {
-    var reports = inOrder(shares);
-    var citations = new Citation[reports.length];
-    for (int i = 0; i < citations.length; i++) {
-      citations[i] = reports[i].citation();
-    }
-    return CitedRows.newest(List.of(citations), MOST_CITED);
+    var citations = new ArrayList<Citation>(shares.size());
+    shares.forEach(share -> citations.add(share.report().citation()));
+    return CitedRows.newest(citations, MOST_CITED);
   }
 
   /** The reports in the order of rows, in which most stand. */

@@ -45,12 +45,15 @@ record Evidence(List<Citation> citations, Support support) {
   static Evidence of(RuleContext rule) {
     // Who is sure of a claim's opposite is no support for it; only a conclusion on who holds a
     // place gathers both, and says which.
-    var all = of(rule, claim -> true);
-    return new Evidence(CitedRows.newest(all.citations(), MOST_CITED), all.support());
+    return of(rule, claim -> true, MOST_CITED);
   }
 
   /** The same, where only some of the claims say what is concluded, and the others otherwise. */
   static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
+    return of(rule, agreeing, Integer.MAX_VALUE);
+  }
+
+  private static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing, int mostCited) {
     var match = rule.getMatch();
     var citations = new LinkedHashSet<Citation>();
     for (var id : match.getDeclarationIds()) {
@@ -72,14 +75,8 @@ record Evidence(List<Citation> citations, Support support) {
       }
     }
     return new Evidence(
-        inOrder(citations),
+        CitedRows.newest(citations, mostCited),
         weakest.support().among(premises.stream().map(Premise::support).toList()));
-  }
-
-  private static List<Citation> inOrder(Collection<Citation> citations) {
-    var rows = citations.toArray(Citation[]::new);
-    Arrays.sort(rows);
-    return List.of(rows);
   }
 
   /** The weakest premise; of those alike one whose rows are cited anyway. */
