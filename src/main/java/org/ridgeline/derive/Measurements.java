@@ -17,6 +17,7 @@ import org.ridgeline.derive.activity.AttackTrends;
 import org.ridgeline.derive.activity.AttackedParty;
 import org.ridgeline.derive.activity.Bombardments;
 import org.ridgeline.derive.activity.CombinedAssaults;
+import org.ridgeline.derive.activity.ReportedAttacks;
 import org.ridgeline.derive.claim.Retractions;
 import org.ridgeline.derive.claim.Statements;
 import org.ridgeline.derive.claim.WithdrawalReports;
@@ -33,7 +34,6 @@ import org.ridgeline.derive.route.LinkNetwork;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.derive.route.Links;
 import org.ridgeline.derive.route.RouteNetwork;
-import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SupposedLost;
@@ -151,19 +151,19 @@ public final class Measurements {
    * Measures what is done to a few places by whom it presses, once it is known who holds what.
    *
    * @param settlements the places that are asked about, by id, towns with their districts
-   * @param events all that name one of them, and maybe others
+   * @param attacks those that name one of them, and maybe others
    * @param byKind what was measured of what happened there
    */
   public static List<Object> attacks(
       Map<String, Settlement> settlements,
-      List<EventReport> events,
+      ReportedAttacks attacks,
       List<Activity> byKind,
       Night night,
       AttackTrends trends,
       AttackedParty pressed) {
-    var assaultDays = new Activities(events, night).assaultDays(settlements, pressed);
+    var assaultDays = attacks.assaultDays(settlements, night, pressed);
     var all = new ArrayList<Object>(assaultDays);
-    all.addAll(AttackDirections.measure(events, settlements, night, pressed));
+    all.addAll(AttackDirections.measure(attacks.directed(), settlements, night, pressed));
     all.addAll(CombinedAssaults.measure(byKind, settlements, night, pressed));
     all.addAll(trends.measure(assaultDays));
     return all;

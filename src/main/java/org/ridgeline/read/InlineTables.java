@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.quarantine.RowProblem;
@@ -110,8 +111,7 @@ public final class InlineTables implements RowReader {
   }
 
   @Override
-  public <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) {
-    var accepted = new ArrayList<Accepted<T>>();
+  public <T> void read(TableSchema<T> table, ReferenceData known, Consumer<Accepted<T>> taker) {
     var header = new TableHeader(columns(table.name()));
     var keys = new UniqueKeys(table);
     int number = 0;
@@ -121,13 +121,12 @@ public final class InlineTables implements RowReader {
           new Row(header, cells(table.name(), given, number), table.file(), number + 1, known);
       try {
         var fact = table.toFact().apply(row);
-        keys.take(table.key().apply(fact), row);
-        accepted.add(new Accepted<>(row, "", fact));
+        var withdrawnOn = keys.take(table.key().apply(fact), row);
+        taker.accept(new Accepted<>(fact, row.file(), row.line(), "", withdrawnOn));
       } catch (BadRowException e) {
-        note(row, "", e);
+        note(row.file(), row.line(), "", e);
       }
     }
-    return accepted;
   }
 
   private List<Map<String, String>> rows(String table) {
@@ -175,10 +174,9 @@ public final class InlineTables implements RowReader {
   }
 
   @Override
-  public void note(Row row, String written, BadRowException why) {
+  public void note(String file, int line, String written, BadRowException why) {
     problems.add(
-        new RowProblem(
-            row.file().replace(".csv", ""), row.line() - 1, why.column(), why.getMessage(), ""));
+        new RowProblem(file.replace(".csv", ""), line - 1, why.column(), why.getMessage(), ""));
   }
 
   @Override

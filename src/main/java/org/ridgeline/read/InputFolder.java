@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ import org.ridgeline.fact.PartyRelation;
 import org.ridgeline.fact.Population;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.RowFact;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.RowReader.Accepted;
 import org.ridgeline.read.file.BadTableException;
@@ -53,7 +52,6 @@ import org.ridgeline.read.table.Gazetteer;
 import org.ridgeline.read.table.ReferenceData;
 import org.ridgeline.read.table.SourceVoices;
 import org.ridgeline.read.table.TableSchema;
-import org.ridgeline.read.text.NearestName;
 
 /** The tables of one input folder, read in the order in which they refer to each other. */
 public final class InputFolder {
@@ -75,6 +73,7 @@ public final class InputFolder {
   private final InputPolicy policy;
   private final Optional<Path> folder;
   private final SortedMap<String, Tables.RowCount> rows = new TreeMap<>();
+  private final Map<Citation, LocalDate> withdrawals = new HashMap<>();
 
   private final List<String> warnings = new ArrayList<>();
   private final ClockCheck clock;
@@ -124,7 +123,7 @@ public final class InputFolder {
   }
 
   private static Corrections corrections(TableReader reader) throws IOException {
-    var accepted = reader.read(TableSchema.CORRECTIONS, ReferenceData.EMPTY);
+    var accepted = reader.read(TableSchema.CORRECTIONS, ReferenceData.empty());
     return new Corrections(accepted.stream().map(Accepted::fact).toList());
   }
 
@@ -142,16 +141,18 @@ public final class InputFolder {
     var all = known.withPlaces(new Gazetteer(settlements));
     var population = table(TableSchema.POPULATION, all, UnaryOperator.identity());
     var links = table(TableSchema.LINKS, all, OddRows::checked);
-    var events = reader.read(TableSchema.EVENT_REPORTS, all);
+    var events = events(all);
     var claims = reader.read(TableSchema.CONTROL_CLAIMS, all);
+    claims.forEach(claim -> note(claim.fact(), claim.withdrawnOn()));
     learnParties(events, claims);
-    var keptEvents = keep(TableSchema.EVENT_REPORTS, events, parties::of);
+    events.replaceAll(parties::of);
+    count(TableSchema.EVENT_REPORTS);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     var areas = table(TableSchema.AREA_MEASUREMENTS, all, parties::of);
     var sights = table(TableSchema.SIGHT_MEASUREMENTS, all, UnaryOperator.identity());
     clock.check();
-    review(settlements, population, links, keptEvents, keptClaims);
-    var holders = KnownHolders.of(named, parties(named, sources, keptEvents, keptClaims));
+    review(settlements, population, links, events, keptClaims);
+    var holders = KnownHolders.of(named, parties(named, sources, events, keptClaims));
     var maps = maps(settlements, holders);
     return new Tables(
         folder.isEmpty() ? "" : KnownTheatre.name(reader, folder.get()),
@@ -161,7 +162,7 @@ public final class InputFolder {
         settlements,
         population,
         links,
-        keptEvents,
+        events,
         keptClaims,
         reader.problems(),
         Stream.concat(reader.warnings().stream(), warnings.stream()).toList(),
@@ -170,7 +171,7 @@ public final class InputFolder {
         maps.ground(population, sights),
         maps.fingerprintsAnd(reader.fingerprints()),
         reader.lines(),
-        Withdrawals.of(withdrawals(events, claims)));
+        Withdrawals.of(withdrawals));
   }
 
   private void review(
@@ -186,28 +187,30 @@ public final class InputFolder {
     }
   }
 
-  private Map<Citation, LocalDate> withdrawals(
-      List<Accepted<EventReport>> events, List<Accepted<ControlClaim>> claims) {
-    var withdrawals = new HashMap<Citation, LocalDate>();
-    events.forEach(e -> note(withdrawals, TableSchema.EVENT_REPORTS, e));
-    claims.forEach(c -> note(withdrawals, TableSchema.CONTROL_CLAIMS, c));
-    return withdrawals;
+  /** The reports alone, of which there may be millions: nothing of their rows is kept beside. */
+  private List<EventReport> events(ReferenceData known) throws IOException {
+    var events = new ArrayList<EventReport>();
+    reader.read(
+        TableSchema.EVENT_REPORTS,
+        known,
+        each -> {
+          events.add(each.fact());
+          note(each.fact(), each.withdrawnOn());
+        });
+    return events;
   }
 
   /** Of a day that is yet to come, nobody knows whether the row will be withdrawn on it. */
-  private <T extends Cited> void note(
-      Map<Citation, LocalDate> withdrawals, TableSchema<T> table, Accepted<T> accepted) {
-    table
-        .withdrawnOn(accepted.row())
+  private void note(RowFact fact, Optional<LocalDate> withdrawnOn) {
+    withdrawnOn
         .filter(day -> !day.isAfter(policy.lastDay()))
-        .ifPresent(day -> accepted.fact().citations().forEach(row -> withdrawals.put(row, day)));
+        .ifPresent(day -> withdrawals.put(fact.citation(), day));
   }
 
-  private void learnParties(
-      List<Accepted<EventReport>> events, List<Accepted<ControlClaim>> claims) {
+  private void learnParties(List<EventReport> events, List<Accepted<ControlClaim>> claims) {
     parties.learn(
         Stream.concat(
-            events.stream().map(event -> event.fact().actor()),
+            events.stream().map(EventReport::actor),
             claims.stream().map(claim -> claim.fact().holder())));
   }
 
@@ -241,14 +244,15 @@ public final class InputFolder {
             events.stream().map(EventReport::actor),
             claims.stream().map(ControlClaim::holder))
         .flatMap(names -> names)
+        .distinct()
         .filter(name -> !name.isEmpty())
         .collect(toCollection(TreeSet::new));
   }
 
   private List<Party> namedParties() throws IOException {
-    var accepted = reader.read(TableSchema.PARTIES, ReferenceData.EMPTY);
+    var accepted = reader.read(TableSchema.PARTIES, ReferenceData.empty());
     var names =
-        new PartyNames(accepted.stream().collect(toMap(a -> a.fact().id(), a -> a.row().place())));
+        new PartyNames(accepted.stream().collect(toMap(a -> a.fact().id(), Accepted::place)));
     return keep(TableSchema.PARTIES, accepted, names::checked);
   }
 
@@ -263,29 +267,20 @@ public final class InputFolder {
   }
 
   private List<Source> sources(List<Party> named) throws IOException {
-    var accepted = reader.read(TableSchema.SOURCES, ReferenceData.EMPTY);
+    var accepted = reader.read(TableSchema.SOURCES, ReferenceData.empty());
     var ids = accepted.stream().map(a -> a.fact().id()).collect(toSet());
     var kept =
-        keep(TableSchema.SOURCES, accepted, source -> requireOrigin(source, ids)).stream()
+        keep(TableSchema.SOURCES, accepted, source -> SourceReview.requireOrigin(source, ids))
+            .stream()
             .collect(toMap(Source::id, identity()));
     var rows =
         accepted.stream()
             .filter(a -> kept.containsKey(a.fact().id()))
-            .map(a -> new SourceReview.SourceRow(a.row().place(), a.fact()))
+            .map(a -> new SourceReview.SourceRow(a.place(), a.fact()))
             .toList();
     parties = new PartySpellings(named, rows.stream().map(SourceReview.SourceRow::source).toList());
     warnings.addAll(SourceReview.warnings(rows));
     return rows.stream().map(row -> parties.of(row.source(), row.place())).toList();
-  }
-
-  private static Source requireOrigin(Source source, Set<String> ids) {
-    if (source.republishes().isEmpty() || ids.contains(source.republishes())) {
-      return source;
-    }
-    throw new BadRowException(
-        "republishes",
-        "'%s' is not in sources.csv".formatted(source.republishes())
-            + NearestName.hint(source.republishes(), ids, "add it there, or leave the cell empty"));
   }
 
   private List<Settlement> settlements(ReferenceData known) throws IOException {
@@ -323,6 +318,12 @@ public final class InputFolder {
   private <T> List<T> keep(
       TableSchema<T> table, List<Accepted<T>> accepted, UnaryOperator<T> check) {
     var kept = reader.keep(accepted, check);
+    count(table);
+    return kept;
+  }
+
+  /** Counts the rows of a table that has been read, and refuses it if too many are bad. */
+  private void count(TableSchema<?> table) {
     var problems = reader.problems().stream().filter(p -> table.owns(p.file())).toList();
     int read = reader.rowsRead(table);
     if (isThere(table)) {
@@ -335,7 +336,6 @@ public final class InputFolder {
           "%s: %d of %d rows are bad, more than the %s that --max-bad-rows allows; the first is %s"
               .formatted(table.file(), problems.size(), read, tolerance, problems.get(0)));
     }
-    return kept;
   }
 
   /** Of a table that a folder may do without and does, nothing is said. */

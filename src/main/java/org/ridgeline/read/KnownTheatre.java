@@ -78,7 +78,7 @@ public record KnownTheatre(
 
   /** The name as it is stated, else as the folder gives it. */
   static String name(RowReader reader, Path folder) throws IOException {
-    return reader.read(NAMED, ReferenceData.EMPTY).stream()
+    return reader.read(NAMED, ReferenceData.empty()).stream()
         .map(Accepted::fact)
         .findFirst()
         .orElseGet(() -> nameOf(folder));

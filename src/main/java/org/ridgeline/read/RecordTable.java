@@ -48,7 +48,7 @@ public final class RecordTable {
   public static BacktestRecord read(Path file) throws IOException {
     var name = file.toAbsolutePath().getFileName().toString();
     var reader = new TableReader(file.toAbsolutePath().getParent(), InputLimits.OF_RULES);
-    var rows = reader.read(named(TableFile.withoutEnding(name)), ReferenceData.EMPTY);
+    var rows = reader.read(named(TableFile.withoutEnding(name)), ReferenceData.empty());
     if (!reader.problems().isEmpty()) {
       throw new BadTableException(reader.problems().stream().map(Object::toString).toList());
     }

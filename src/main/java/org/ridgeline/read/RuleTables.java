@@ -120,7 +120,7 @@ public record RuleTables(
   private static <T> List<Accepted<T>> table(
       TableReader reader, TableSchema<T> table, List<String> faults) throws IOException {
     try {
-      return reader.read(table, ReferenceData.EMPTY);
+      return reader.read(table, ReferenceData.empty());
     } catch (BadTableException e) {
       e.getMessage().lines().forEach(faults::add);
       return List.of();
@@ -132,7 +132,6 @@ public record RuleTables(
   }
 
   private static <T> Map<String, Integer> lines(TableSchema<T> table, List<Accepted<T>> rows) {
-    return rows.stream()
-        .collect(toMap(row -> table.key().apply(row.fact()), row -> row.row().line()));
+    return rows.stream().collect(toMap(row -> table.key().apply(row.fact()), Accepted::line));
   }
 }

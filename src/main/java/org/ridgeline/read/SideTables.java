@@ -39,7 +39,7 @@ public final class SideTables {
 
   /** The good rows of a table, those that refer to nothing. */
   public <T> List<Stated<T>> read(TableSchema<T> table) throws IOException {
-    return read(table, ReferenceData.EMPTY);
+    return read(table, ReferenceData.empty());
   }
 
   /** The good rows of a table. */
@@ -49,7 +49,7 @@ public final class SideTables {
     }
     try {
       return reader.read(table, known).stream()
-          .map(a -> new Stated<>(a.row().file(), a.row().line(), a.fact()))
+          .map(a -> new Stated<>(a.file(), a.line(), a.fact()))
           .toList();
     } catch (BadTableException e) {
       e.getMessage().lines().forEach(faults::add);

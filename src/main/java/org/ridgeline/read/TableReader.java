@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.CellHygiene;
 import org.ridgeline.read.file.InputLimits;
 import org.ridgeline.read.file.RowFile;
-import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.quarantine.Corrections;
 import org.ridgeline.read.quarantine.RowProblem;
@@ -34,6 +34,7 @@ import org.ridgeline.read.table.UniqueKeys;
 import org.ridgeline.read.text.InvisibleCharacters;
 import org.ridgeline.read.text.MergeConflict;
 import org.ridgeline.work.OutOfMemoryException;
+import org.ridgeline.work.ReadAhead;
 
 /**
  * Reads the tables of one folder. A bad row costs that row and is noted; a bad table stops it.
@@ -44,9 +45,6 @@ final class TableReader implements RowReader {
 
   /** A cell that was cut at a comma within it, as its quote was taken for a letter. */
   private static final Pattern SPACE_AND_QUOTE = Pattern.compile("(?s)[\\s\\p{Z}]+\"[^\"]*");
-
-  private static final Pattern LEFT_OF_A_MERGE =
-      Pattern.compile("={7}|>{7}(?: .*)?|\\|{7}(?: .*)?");
 
   /** What old systems and a failing disk put behind the end of a text. */
   private static final Pattern PADDING = Pattern.compile("[\\x00\\x1A]+");
@@ -104,17 +102,12 @@ final class TableReader implements RowReader {
    * @throws BadTableException if it is missing, not UTF-8, lacks a column, or exceeds a limit
    */
   @Override
-  public <T> List<Accepted<T>> read(TableSchema<T> table, ReferenceData known) throws IOException {
+  public <T> void read(TableSchema<T> table, ReferenceData known, Consumer<Accepted<T>> taker)
+      throws IOException {
     var files = folder.of(table);
     if (files.isEmpty() && !table.isOptional()) {
       throw missing(table);
     }
-    return read(table, files, known);
-  }
-
-  private <T> List<Accepted<T>> read(
-      TableSchema<T> table, List<TableFile> files, ReferenceData known) throws IOException {
-    var accepted = new ArrayList<Accepted<T>>();
     var keys = new UniqueKeys(table);
     var headers = new HeaderReader(table);
     long blank = 0;
@@ -122,7 +115,14 @@ final class TableReader implements RowReader {
       try (var rows = RowFile.open(file, limits)) {
         var header = header(table, headers, file.name(), rows);
         rows.expect(form(table, header, known));
-        read(table, file.name(), rows, header, known, accepted, keys);
+        if (file.isLarge()) {
+          try (var ahead = ReadAhead.of(rows::nextBehindTags)) {
+            read(table, file.name(), ahead::next, header, known, taker, keys);
+          }
+        } else {
+          read(table, file.name(), rows::nextBehindTags, header, known, taker, keys);
+        }
+        end(file.name(), rows);
       } catch (OutOfMemoryError e) {
         throw OutOfMemoryException.at("reading " + file.name(), e);
       }
@@ -131,7 +131,6 @@ final class TableReader implements RowReader {
     }
     warnings.addAll(headers.warnings());
     warnings.addAll(keys.warnings());
-    return accepted;
   }
 
   private BadTableException missing(TableSchema<?> table) throws IOException {
@@ -182,13 +181,13 @@ final class TableReader implements RowReader {
   private <T> void read(
       TableSchema<T> table,
       String name,
-      RowFile rows,
+      ReadAhead.Source<FileRecord> records,
       TableHeader header,
       ReferenceData known,
-      List<Accepted<T>> accepted,
+      Consumer<Accepted<T>> taker,
       UniqueKeys keys)
       throws IOException {
-    for (var next = rows.nextBehindTags(); next.isPresent(); next = rows.next()) {
+    for (var next = records.next(); next.isPresent(); next = records.next()) {
       var record = next.get();
       count(table, name, record.line());
       requireOneVersion(name, record);
@@ -196,17 +195,26 @@ final class TableReader implements RowReader {
       try {
         row = complete(row, record);
         requireNoHeader(row);
-        if (!table.isQuoting()) {
+        boolean isCorrected = row.cells() != record.cells();
+        if (!table.isQuoting() && (isCorrected || !CellHygiene.isPlain(record.written(), limits))) {
           requireCleanCells(row);
         }
         var fact = table.toFact().apply(row);
-        keys.take(table.key().apply(fact), row);
-        accepted.add(new Accepted<>(row, record.written(), fact));
+        var withdrawnOn = keys.take(table.key().apply(fact), row);
+        taker.accept(new Accepted<>(fact, name, record.line(), record.written(), withdrawnOn));
         record.doubt().ifPresent(doubt -> warnings.add(told(header, name, record.line(), doubt)));
       } catch (BadRowException e) {
-        note(row, record.written(), record.doubt().map(d -> cause(header, d)).orElse(e));
+        note(
+            name,
+            record.line(),
+            record.written(),
+            record.doubt().map(d -> cause(header, d)).orElse(e));
       }
     }
+  }
+
+  /** Takes note of what can be told of a file once all of it was read. */
+  private void end(String name, RowFile rows) throws IOException {
     rows.mixedEnds()
         .ifPresent(
             ends ->
@@ -275,9 +283,12 @@ final class TableReader implements RowReader {
       throw new BadRowException(
           "",
           RecordFault.count(cells.size(), wanted)
-              + (cutOff ? ", and there the file ends; it was cut off" : remedy(cells, wanted)));
+              + (cutOff
+                  ? ", and there the file ends; it was cut off"
+                  : RecordFault.remedy(cells, wanted)));
     }
-    var surplus = cells.stream().skip(wanted).filter(cell -> !cell.isBlank()).toList();
+    var surplus =
+        cells.subList(wanted, cells.size()).stream().filter(cell -> !cell.isBlank()).toList();
     if (!surplus.isEmpty()) {
       for (int i = 0; i < wanted; i++) {
         if (SPACE_AND_QUOTE.matcher(cells.get(i)).matches()) {
@@ -293,7 +304,9 @@ final class TableReader implements RowReader {
                   surplus.stream().limit(3).map(Excerpt::of).collect(joining("', '")),
                   surplus.size() == 1 ? "is" : "are"));
     }
-    return new Row(row.header(), cells.subList(0, wanted), row.file(), row.line(), row.known());
+    return cells.size() == wanted && cells == row.cells()
+        ? row
+        : new Row(row.header(), cells.subList(0, wanted), row.file(), row.line(), row.known());
   }
 
   /** Files that are put one behind the other bring each its header. */
@@ -308,20 +321,6 @@ final class TableReader implements RowReader {
     }
   }
 
-  private static String remedy(List<String> cells, int wanted) {
-    if (cells.size() == 1 && LEFT_OF_A_MERGE.matcher(cells.get(0)).matches()) {
-      return "; a merge left the line, so look at the rows around it, and remove it";
-    }
-    for (var other : List.of(";", "\t")) {
-      if (cells.get(0).split(other, -1).length >= wanted) {
-        return "; separate cells by commas";
-      }
-    }
-    return cells.size() == 1 && cells.get(0).split(",", -1).length >= wanted
-        ? "; the whole line stands in quotes, so write each cell by itself"
-        : "; write every cell, an empty one too, and quotes around one that holds a line break";
-  }
-
   private void requireCleanCells(Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
       var blemish = CellHygiene.of(row.cells().get(i), limits);
@@ -332,9 +331,8 @@ final class TableReader implements RowReader {
   }
 
   @Override
-  public void note(Row row, String written, BadRowException why) {
+  public void note(String file, int line, String written, BadRowException why) {
     problems.add(
-        new RowProblem(
-            row.file(), row.line(), why.column(), why.getMessage(), written, why.yetToCome()));
+        new RowProblem(file, line, why.column(), why.getMessage(), written, why.yetToCome()));
   }
 }

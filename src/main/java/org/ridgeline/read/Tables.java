@@ -110,14 +110,14 @@ public record Tables(
       Comparator.comparing(ControlClaim::id).thenComparing(ControlClaim::publishedOn);
 
   public Tables {
-    parties = inOrder(parties, Comparator.comparing(Party::id));
-    sources = inOrder(sources, Comparator.comparing(Source::id));
-    relations = inOrder(relations, Comparator.comparing(PartyRelation::citation));
-    settlements = inOrder(settlements, Comparator.comparing(Settlement::id));
-    population = inOrder(population, Comparator.comparing(Population::citation));
-    links = inOrder(links, Comparator.comparing(Link::id));
-    events = inOrder(events, EVENTS_BY_ID);
-    claims = inOrder(claims, CLAIMS_BY_ID);
+    parties = SortedFacts.of(parties, Comparator.comparing(Party::id));
+    sources = SortedFacts.of(sources, Comparator.comparing(Source::id));
+    relations = SortedFacts.of(relations, Comparator.comparing(PartyRelation::citation));
+    settlements = SortedFacts.of(settlements, Comparator.comparing(Settlement::id));
+    population = SortedFacts.of(population, Comparator.comparing(Population::citation));
+    links = SortedFacts.of(links, Comparator.comparing(Link::id));
+    events = SortedFacts.of(events, EVENTS_BY_ID);
+    claims = SortedFacts.of(claims, CLAIMS_BY_ID);
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
   }
@@ -180,10 +180,6 @@ public record Tables(
         withdrawals);
   }
 
-  private static <T> List<T> inOrder(List<T> facts, Comparator<T> order) {
-    return facts.stream().sorted(order).toList();
-  }
-
   /** The newest day on which anything was published, if not after {@code today}. */
   public Optional<LocalDate> newestDay(LocalDate today) {
     return publicationDays().filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder());
@@ -208,11 +204,9 @@ public record Tables(
    */
   public Tables knownBy(LocalDate day, Set<Citation> pending) {
     var knowledge = new Knowledge(day, withdrawals, pending);
-    var people = population.stream().filter(p -> knowledge.has(p.citation(), p.asOf())).toList();
-    var knownEvents =
-        events.stream().filter(e -> knowledge.has(e.citation(), e.publishedOn())).toList();
-    var knownClaims =
-        claims.stream().filter(c -> knowledge.has(c.citation(), c.publishedOn())).toList();
+    var people = SortedFacts.filter(population, p -> knowledge.has(p.citation(), p.asOf()));
+    var knownEvents = SortedFacts.filter(events, e -> knowledge.has(e.citation(), e.publishedOn()));
+    var knownClaims = SortedFacts.filter(claims, c -> knowledge.has(c.citation(), c.publishedOn()));
     var held = areas.knownBy(day, row -> knowledge.has(row.citation(), row.publishedOn()));
     var counts = new TreeMap<>(rows);
     unknown(counts, TableSchema.POPULATION, population.size() - people.size(), 0);
@@ -307,10 +301,10 @@ public record Tables(
         sources,
         relations,
         settlements,
-        population.stream().filter(p -> !left.contains(p.citation())).toList(),
+        SortedFacts.filter(population, p -> !left.contains(p.citation())),
         links,
-        events.stream().filter(e -> !left.contains(e.citation())).toList(),
-        claims.stream().filter(c -> !left.contains(c.citation())).toList(),
+        SortedFacts.filter(events, e -> !left.contains(e.citation())),
+        SortedFacts.filter(claims, c -> !left.contains(c.citation())),
         problems,
         warnings,
         rows,

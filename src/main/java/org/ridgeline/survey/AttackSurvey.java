@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.Measurements;
-import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.AttackTrends;
+import org.ridgeline.derive.activity.ReportedAttacks;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
@@ -35,7 +35,7 @@ final class AttackSurvey {
   private record Reported(
       String name,
       Map<String, Settlement> places,
-      List<EventReport> events,
+      ReportedAttacks attacks,
       List<Activity> activities) {
 
     /** The places, and the towns that they are part of: on their holders depends who is pressed. */
@@ -57,8 +57,9 @@ final class AttackSurvey {
     this.theatre = theatre;
     this.night = night;
     this.trends = AttackTrends.among(activities, (int) theatre.limits().value("month-days"));
-    this.towns = reported(settlements, AttackSurvey::town, events, activities);
-    this.sectors = reported(settlements, Settlement::sector, events, List.of());
+    var attacks = events.stream().filter(event -> event.kind().isAssault()).toList();
+    this.towns = reported(settlements, AttackSurvey::town, attacks, activities, night);
+    this.sectors = reported(settlements, Settlement::sector, attacks, List.of(), night);
   }
 
   private static String town(Settlement place) {
@@ -69,7 +70,8 @@ final class AttackSurvey {
       List<Settlement> settlements,
       Function<Settlement, String> where,
       List<EventReport> events,
-      List<Activity> activities) {
+      List<Activity> activities,
+      Night night) {
     var placed = settlements.stream().collect(toMap(Settlement::id, where));
     var reports = new TreeMap<String, List<EventReport>>();
     events.forEach(
@@ -87,7 +89,7 @@ final class AttackSurvey {
                 new Reported(
                     of.getKey(),
                     new TreeMap<>(places.get(of.getKey())),
-                    of.getValue(),
+                    ReportedAttacks.among(of.getValue(), night),
                     measured.getOrDefault(of.getKey(), List.of())))
         .toList();
   }
@@ -106,7 +108,7 @@ final class AttackSurvey {
                   () ->
                       Measurements.attacks(
                           town.places(),
-                          town.events(),
+                          town.attacks(),
                           town.activities(),
                           night,
                           trends,
@@ -119,8 +121,7 @@ final class AttackSurvey {
               .of(
                   sector.name(),
                   state(sector, sides, histories),
-                  () ->
-                      new Activities(sector.events(), night).sectorDays(sector.places(), pressed)));
+                  () -> sector.attacks().sectorDays(sector.places(), night, pressed)));
     }
     return all;
   }
@@ -131,7 +132,7 @@ final class AttackSurvey {
       state.add(sides.control(place));
       state.add(histories.get(place));
     }
-    state.addAll(reported.events());
+    state.add(reported.attacks());
     return state;
   }
 }

@@ -134,7 +134,8 @@ final class Front {
     var search = new Search(theatre, sides, grounds);
     for (var place : settlements) {
       var id = place.id();
-      places.put(id, theatre.front().of(id, search.state(id), () -> theatre.met(search.measured(id))));
+      places.put(
+          id, theatre.front().of(id, search.state(id), () -> theatre.met(search.measured(id))));
     }
     this.states = theatre.ofEach(this::at);
   }

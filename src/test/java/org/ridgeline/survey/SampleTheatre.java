@@ -18,6 +18,7 @@ import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.AttackTrends;
+import org.ridgeline.derive.activity.ReportedAttacks;
 import org.ridgeline.derive.party.Relations;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Night;
@@ -324,6 +325,7 @@ final class SampleTheatre {
     var tables = tables();
     var night = new Night(DAY);
     var activities = new Activities(tables.events(), night);
+    var attacks = ReportedAttacks.among(tables.events(), night);
     var theatre = theatre();
     var sides = new Sides(theatre, controls, Relations.measure(tables, night));
     var pressed = new PressedParty(sides, histories, theatre.surroundings());
@@ -332,12 +334,12 @@ final class SampleTheatre {
         new ArrayList<>(
             Measurements.attacks(
                 places,
-                tables.events(),
+                attacks,
                 activities.byKind(),
                 night,
                 AttackTrends.among(activities.byKind(), 30),
                 pressed));
-    all.addAll(activities.sectorDays(places, pressed));
+    all.addAll(attacks.sectorDays(places, night, pressed));
     return all;
   }
 

@@ -1,20 +1,17 @@
 package org.ridgeline.derive.reporting;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.BinaryOperator;
+import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
@@ -37,10 +34,8 @@ public record Completeness(
   /** Of how many last days it is told what is still to come. */
   public static final List<Integer> LAST_DAYS = List.of(1, 3, 7, 14);
 
-  /** A row that was edited counts by its first version: an edit is no late report. */
-  private static final BinaryOperator<EventReport> FIRST_VERSION =
-      BinaryOperator.minBy(
-          Comparator.comparing(EventReport::publishedOn).thenComparing(EventReport::citation));
+  private static final Comparator<EventReport> FIRST =
+      Comparator.comparing(EventReport::publishedOn).thenComparing(EventReport::citation);
 
   public Completeness {
     reporting = List.copyOf(reporting);
@@ -58,39 +53,60 @@ public record Completeness(
    */
   public static Completeness of(Tables ever, Tables known, LocalDate asOf, LocalDate knownBy) {
     var night = new NightWindow(asOf, knownBy);
-    var reports =
-        ever.events().stream()
-            .filter(report -> !report.publishedOn().isAfter(knownBy))
-            .collect(toMap(EventReport::id, report -> report, FIRST_VERSION, TreeMap::new))
-            .values();
-    var reporting = reporting(reports, night);
+    var reporting = reporting(firstVersions(ever.events()), night);
     var sources = sources(ever, knownBy);
     var counts = new FightingCounts(night, reporting, sources);
     var standing = known.events();
     return new Completeness(reporting, sources, counts.of(standing), counts.byPlace(standing));
   }
 
-  private static List<Reporting> reporting(Collection<EventReport> reports, NightWindow night) {
-    var lines = new ArrayList<Reporting>();
-    byKind(Optional.empty(), reports, night, lines);
-    var bySource =
-        reports.stream()
-            .collect(groupingBy(report -> report.citation().source().id(), TreeMap::new, toList()));
-    for (var own : bySource.values()) {
-      byKind(Optional.of(own.get(0).citation().source()), own, night, lines);
+  /**
+   * A row that was edited counts by its first version: an edit is no late report.
+   *
+   * @param reports in the order of ids, all versions of one by the day of publication
+   */
+  private static List<EventReport> firstVersions(List<EventReport> reports) {
+    var first = new ArrayList<EventReport>(reports.size());
+    for (var report : reports) {
+      int last = first.size() - 1;
+      if (last < 0 || !first.get(last).id().equals(report.id())) {
+        first.add(report);
+      } else if (FIRST.compare(report, first.get(last)) < 0) {
+        first.set(last, report);
+      }
     }
+    return first;
+  }
+
+  private static List<Reporting> reporting(List<EventReport> reports, NightWindow night) {
+    var all = new TreeMap<EventKind, Delays>();
+    var bySource = new TreeMap<String, Map<EventKind, Delays>>();
+    var sources = new HashMap<String, Source>();
+    for (var report : reports) {
+      if (!report.publishedOn().isAfter(night.knownBy())) {
+        var source = report.citation().source();
+        sources.putIfAbsent(source.id(), source);
+        var own = bySource.computeIfAbsent(source.id(), s -> new TreeMap<>());
+        own.computeIfAbsent(report.kind(), k -> new Delays(night)).add(report);
+      }
+    }
+    var lines = new ArrayList<Reporting>();
+    bySource
+        .values()
+        .forEach(own -> own.forEach((kind, delays) -> all.merge(kind, delays, Delays::and)));
+    byKind(Optional.empty(), all, night, lines);
+    bySource.forEach((source, own) -> byKind(Optional.of(sources.get(source)), own, night, lines));
     return lines;
   }
 
   private static void byKind(
       Optional<Source> source,
-      Collection<EventReport> reports,
+      Map<EventKind, Delays> delays,
       NightWindow night,
       Collection<Reporting> lines) {
-    lines.add(Reporting.of(source, Optional.empty(), reports, night));
-    reports.stream()
-        .collect(groupingBy(EventReport::kind, TreeMap::new, toList()))
-        .forEach((kind, own) -> lines.add(Reporting.of(source, Optional.of(kind), own, night)));
+    var together = delays.values().stream().reduce(new Delays(night), Delays::and);
+    lines.add(together.reporting(source, Optional.empty()));
+    delays.forEach((kind, own) -> lines.add(own.reporting(source, Optional.of(kind))));
   }
 
   private static List<SourceSpeech> sources(Tables ever, LocalDate knownBy) {

@@ -2,9 +2,12 @@ package org.ridgeline.derive.reporting;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +53,11 @@ public record DelayDistribution(
             "a report of %d days ago cannot have come after %d".formatted(ageDays, days));
       }
     }
+
+    @Override
+    public int hashCode() {
+      return 31 * ageDays + days;
+    }
   }
 
   public DelayDistribution {
@@ -58,21 +66,46 @@ public record DelayDistribution(
 
   /** Estimates it from the delays of all reports known. */
   public static DelayDistribution of(Collection<Delay> delays) {
+    var counted = new HashMap<Delay, Integer>();
+    delays.forEach(delay -> counted.merge(delay, 1, Integer::sum));
+    return of(counted);
+  }
+
+  /**
+   * The same from how often each delay occurs.
+   *
+   * @param delays of how many reports, at least one each
+   */
+  static DelayDistribution of(Map<Delay, Integer> delays) {
     var counts = new int[MOST_DAYS + 1][MOST_DAYS + 1];
-    for (var delay : delays) {
-      if (delay.days() <= MOST_DAYS) {
-        counts[delay.days()][Math.min(MOST_DAYS, delay.ageDays())]++;
-      }
-    }
+    delays.forEach(
+        (delay, count) -> {
+          if (delay.days() <= MOST_DAYS) {
+            counts[delay.days()][Math.min(MOST_DAYS, delay.ageDays())] += count;
+          }
+        });
     int longest =
         IntStream.rangeClosed(1, MOST_DAYS)
             .filter(days -> come(counts, days) >= LEAST_REPORTS)
             .max()
             .orElse(0);
-    int[] sorted = delays.stream().mapToInt(Delay::days).sorted().toArray();
-    var median =
-        sorted.length == 0 ? OptionalInt.empty() : OptionalInt.of(sorted[(sorted.length - 1) / 2]);
-    return new DelayDistribution(delays.size(), longest, cumulative(counts, longest), median);
+    int reports = delays.values().stream().mapToInt(count -> count).sum();
+    return new DelayDistribution(
+        reports, longest, cumulative(counts, longest), median(delays, reports));
+  }
+
+  /** Of an even number of reports the lower one in the middle. */
+  private static OptionalInt median(Map<Delay, Integer> delays, int reports) {
+    var byDays = new TreeMap<Integer, Integer>();
+    delays.forEach((delay, count) -> byDays.merge(delay.days(), count, Integer::sum));
+    int passed = 0;
+    for (var some : byDays.entrySet()) {
+      passed += some.getValue();
+      if (passed > (reports - 1) / 2) {
+        return OptionalInt.of(some.getKey());
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** How many reports came within so many days, of days whose every such report has come. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -65,7 +66,7 @@ final class FightingCounts {
 
   /** Of each place of which there are any. */
   Map<String, FightingReports> byPlace(Collection<EventReport> reports) {
-    var counts = new TreeMap<String, Map<String, Count>>();
+    var counts = new HashMap<String, Map<String, Count>>();
     reports.stream()
         .filter(this::isCounted)
         .forEach(

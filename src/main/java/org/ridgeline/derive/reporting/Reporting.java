@@ -1,12 +1,9 @@
 package org.ridgeline.derive.reporting;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgeline.fact.EventKind;
-import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Source;
 
 /**
@@ -26,22 +23,6 @@ public record Reporting(
     Optional<LocalDate> last,
     DelayDistribution delays,
     int embargoDays) {
-
-  static Reporting of(
-      Optional<Source> source,
-      Optional<EventKind> kind,
-      Collection<EventReport> reports,
-      NightWindow night) {
-    var days = reports.stream().map(EventReport::publishedOn).sorted(Comparator.naturalOrder());
-    var published = days.toList();
-    return new Reporting(
-        source,
-        kind,
-        published.stream().findFirst(),
-        published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1)),
-        DelayDistribution.of(reports.stream().map(night::delay).toList()),
-        night.embargoDays());
-  }
 
   /**
    * The share still to come of the reports about the last days, from 0 to 1; empty if too few

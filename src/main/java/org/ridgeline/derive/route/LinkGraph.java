@@ -28,7 +28,8 @@ final class LinkGraph {
 
   private LinkGraph(LinkKind kind, List<LinkedTo> links) {
     this.kind = kind;
-    this.places = links.stream().map(LinkedTo::settlement).distinct().sorted().toArray(String[]::new);
+    this.places =
+        links.stream().map(LinkedTo::settlement).distinct().sorted().toArray(String[]::new);
     for (int i = 0; i < places.length; i++) {
       numbers.put(places[i], i);
     }
@@ -99,10 +100,7 @@ final class LinkGraph {
 
   /** The link between two places. */
   Optional<LinkedTo> link(int one, int other) {
-    return Arrays.stream(edges[one])
-        .filter(edge -> edge.to() == other)
-        .map(Edge::link)
-        .findFirst();
+    return Arrays.stream(edges[one]).filter(edge -> edge.to() == other).map(Edge::link).findFirst();
   }
 
   /**

@@ -19,6 +19,7 @@ public final class RowFile implements AutoCloseable {
   private final InputLimits limits;
   private final TableFile.Opened opened;
   private final RecordSplitter records;
+  private boolean isBehindTags;
 
   private RowFile(TableFile file, InputLimits limits, TableFile.Opened opened) {
     this.file = file;
@@ -75,7 +76,9 @@ public final class RowFile implements AutoCloseable {
   /** The next record behind the HXL tags that may stand below the header, which are no row. */
   public Optional<FileRecord> nextBehindTags() throws IOException {
     var record = next();
-    if (record.filter(FileRecord::isTags).isEmpty()) {
+    boolean isBelowHeader = !isBehindTags;
+    isBehindTags = true;
+    if (!isBelowHeader || record.filter(FileRecord::isTags).isEmpty()) {
       return record;
     }
     records.passOver();

@@ -21,6 +21,7 @@ import org.ridgeline.read.record.FileLines;
 public record TableFile(Path path, String name) {
 
   private static final int COMPARED = 1 << 16;
+  private static final int LARGE = 1 << 18;
 
   /** How the files of tables may end, in small letters or capitals. */
   public static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zip");
@@ -46,6 +47,11 @@ public record TableFile(Path path, String name) {
       throw new BadTableException("%s: may not be read; change its permissions".formatted(name));
     }
     return new TableFile(path, name);
+  }
+
+  /** Whether it has so many bytes that a thread of its own may well read it. */
+  public boolean isLarge() throws IOException {
+    return Files.size(path) > LARGE;
   }
 
   /** Opens the file; it is unpacked as it is read, and no further than it may be. */

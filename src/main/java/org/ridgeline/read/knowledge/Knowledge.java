@@ -46,6 +46,7 @@ public record Knowledge(LocalDate day, Withdrawals withdrawals, Set<Citation> pe
   }
 
   private boolean isGone(Citation row) {
-    return withdrawals.of(row).filter(gone -> !gone.isAfter(day)).isPresent();
+    return !withdrawals.isEmpty()
+        && withdrawals.of(row).filter(gone -> !gone.isAfter(day)).isPresent();
   }
 }

@@ -74,7 +74,7 @@ public final class OddRows {
         warnings);
     first(
         events,
-        e -> NO_SCHEME.matcher(e.url()).matches(),
+        e -> !e.url().isEmpty() && NO_SCHEME.matcher(e.url()).matches(),
         "url: has no https:// in front, so that no browser is led there; write it in full",
         warnings);
     first(
@@ -84,7 +84,7 @@ public final class OddRows {
         warnings);
     first(
         events,
-        e -> SIGN_OF_A_PAGE.matcher(e.text()).find(),
+        e -> e.text().indexOf('&') >= 0 && SIGN_OF_A_PAGE.matcher(e.text()).find(),
         "text: has signs as web pages write them, such as &quot;; write the letters themselves",
         warnings);
     aliases(settlements, warnings);

@@ -1,10 +1,13 @@
 package org.ridgeline.read.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventReport;
@@ -26,6 +29,9 @@ public final class PartySpellings {
   private final Parties known;
   private Parties used = Parties.of(List.of());
   private final Map<String, Seen> odd = new LinkedHashMap<>();
+
+  /** Actors that stand in rows as they are to be read, and of which nothing is to be told. */
+  private final Set<String> plain = new HashSet<>();
 
   /** The first row in which something stands, and how many there are. */
   private static final class Seen {
@@ -57,7 +63,12 @@ public final class PartySpellings {
 
   /** Takes note of how rows write the parties that no source speaks for. */
   public void learn(Stream<String> written) {
-    used = Parties.of(written.filter(party -> known.spelling(party).isEmpty()).toList());
+    var isKnown = new HashMap<String, Boolean>();
+    used =
+        Parties.of(
+            written
+                .filter(p -> !isKnown.computeIfAbsent(p, any -> known.spelling(any).isPresent()))
+                .toList());
   }
 
   private static boolean none(String party) {
@@ -91,7 +102,7 @@ public final class PartySpellings {
 
   /** A report with its actor as sources write it. */
   public EventReport of(EventReport event) {
-    if (event.actor().isEmpty()) {
+    if (event.actor().isEmpty() || plain.contains(event.actor())) {
       return event;
     }
     var place = event.citation().place();
@@ -113,6 +124,9 @@ public final class PartySpellings {
       return event.actedBy("");
     }
     var party = read("actor", event.actor(), place);
+    if (party.equals(event.actor()) && (known.isEmpty() || isSpelling(party))) {
+      plain.add(party);
+    }
     return party.equals(event.actor()) ? event : event.actedBy(party);
   }
 
@@ -147,6 +161,10 @@ public final class PartySpellings {
               .formatted(written, several));
     }
     return read(column, written, place);
+  }
+
+  private boolean isSpelling(String party) {
+    return known.spelling(party).filter(party::equals).isPresent();
   }
 
   private int severalIn(String party) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ridgeline.fact.provenance.Source;
+import org.ridgeline.read.table.BadRowException;
 import org.ridgeline.read.text.Lookalikes;
+import org.ridgeline.read.text.NearestName;
 
 /** Tells of sources that republish each other in a circle, and of ids with look-alike letters. */
 public final class SourceReview {
@@ -56,5 +58,21 @@ public final class SourceReview {
       at = next.get(at);
     }
     return at.equals(id) ? way : Set.of();
+  }
+
+  /**
+   * A source whose origin is known.
+   *
+   * @param ids of all sources
+   * @throws BadRowException if it republishes none of them
+   */
+  public static Source requireOrigin(Source source, Set<String> ids) {
+    if (source.republishes().isEmpty() || ids.contains(source.republishes())) {
+      return source;
+    }
+    throw new BadRowException(
+        "republishes",
+        "'%s' is not in sources.csv".formatted(source.republishes())
+            + NearestName.hint(source.republishes(), ids, "add it there, or leave the cell empty"));
   }
 }

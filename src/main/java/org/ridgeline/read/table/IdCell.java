@@ -79,8 +79,22 @@ public final class IdCell {
     return slugOf(Lookalikes.stranger(text).map(Lookalikes.Stranger::meant).orElse(text));
   }
 
+  /** Whether it has letters, digits and hyphens of ASCII alone, as most codes do. */
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && c != '-') {
+        return false;
+      }
+    }
+    return !cell.isEmpty();
+  }
+
   /** The code of anything else. */
   public static String code(String column, String cell) {
+    if (isPlain(cell)) {
+      return cell;
+    }
     if (SHORTENED.matcher(cell).matches()) {
       throw new BadRowException(
           column,

@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.file.TableHeader;
 import org.ridgeline.read.text.InvisibleCharacters;
-import org.ridgeline.read.text.NearestName;
 
 /**
  * One row of a table, read as the types the caller asks for.
@@ -35,17 +35,23 @@ public record Row(
 
   /** The cell's text without surrounding space, or empty if it or its column is missing. */
   public String text(String column) {
-    int index = header.index(column);
-    if (index < 0 || index >= cells.size()) {
-      return "";
-    }
-    var text = InvisibleCharacters.strippedFrom(cells.get(index));
+    var text = InvisibleCharacters.strippedFrom(cell(column));
     return NoValue.isOfProgram(text) ? "" : text;
+  }
+
+  private String cell(String column) {
+    int index = header.index(column);
+    return index < 0 || index >= cells.size() ? "" : cells.get(index);
+  }
+
+  /** What stands in a cell, as it was read before; a cell that is refused is read again. */
+  private <T> T as(Object reading, String column, Supplier<T> read) {
+    return known.cells().as(reading, cell(column), read);
   }
 
   /** The cell as a name: composed, and without what nobody sees. */
   public String name(String column) {
-    return InvisibleCharacters.removedFromName(text(column));
+    return as("name", column, () -> InvisibleCharacters.removedFromName(text(column)));
   }
 
   String requiredName(String column) {
@@ -91,7 +97,7 @@ public record Row(
   }
 
   private LocalDate dayOfAnyTime(String column) {
-    return DayCell.near(known.lastDay(), column, requiredFigure(column));
+    return as("day", column, () -> DayCell.near(known.lastDay(), column, requiredFigure(column)));
   }
 
   /** A day on which something begins or ends, which may be yet to come. */
@@ -125,6 +131,15 @@ public record Row(
   }
 
   OptionalInt whole(String column, int most) {
+    var value = as("whole", column, () -> whole(column));
+    if (value.isPresent() && value.getAsInt() > most) {
+      throw new BadRowException(
+          column, "%s is out of range; at most %d can be meant".formatted(figure(column), most));
+    }
+    return value;
+  }
+
+  private OptionalInt whole(String column) {
     var cell = figure(column);
     if (cell.isEmpty()) {
       return OptionalInt.empty();
@@ -138,10 +153,6 @@ public record Row(
                         cell,
                         NumberCell.wholeFault(cell),
                         "is not a whole number, 0 or more; write it as 1200"));
-    if (value > most) {
-      throw new BadRowException(
-          column, "%s is out of range; at most %d can be meant".formatted(cell, most));
-    }
     return OptionalInt.of(value);
   }
 
@@ -248,7 +259,7 @@ public record Row(
   }
 
   public <E extends Enum<E>> E oneOf(Class<E> type, String column) {
-    return WordCell.read(type, column, requiredName(column));
+    return as(type, column, () -> WordCell.read(type, column, requiredName(column)));
   }
 
   public <E extends Enum<E>> Optional<E> optionalOneOf(Class<E> type, String column) {
@@ -258,44 +269,39 @@ public record Row(
 
   /** The parts of a cell that lists several things, separated by {@code |}. */
   public List<String> list(String column) {
-    return Arrays.stream(name(column).split("\\|"))
-        .map(String::strip)
-        .filter(Predicate.not(String::isEmpty))
-        .toList();
+    return as(
+        "list",
+        column,
+        () ->
+            Arrays.stream(name(column).split("\\|"))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList());
+  }
+
+  /** What else may be asked of what the row tells, in its order and each once. */
+  List<String> tags(String column) {
+    return as("tags", column, () -> IdCell.tags(column, list(column)));
   }
 
   /** The id of the settlement that the cell names. */
   String settlement(String column) {
-    return settlement(column, requiredName(column));
+    return known.settlement(column, requiredName(column));
   }
 
   /** The ids of the settlements that the cell names, each once, in the order of their ids. */
   List<String> settlements(String column) {
-    required(column);
-    return list(column).stream().map(w -> settlement(column, w)).distinct().sorted().toList();
-  }
-
-  private String settlement(String column, String written) {
-    try {
-      return known.places().resolve(written);
-    } catch (Gazetteer.UnknownPlaceException e) {
-      throw new BadRowException(column, joined(column, written).orElse(e.getMessage()));
-    }
-  }
-
-  /** What is wrong with several places where one is wanted, or that no bar joins. */
-  private Optional<String> joined(String column, String written) {
-    var parts = parts(written);
-    return parts.size() > 1 && parts.stream().allMatch(known.places()::isKnown)
-        ? Optional.of(
-            "'%s' names %d places; %s"
-                .formatted(
-                    written,
-                    parts.size(),
-                    column.equals("settlements")
-                        ? "join them by |: " + String.join("|", parts)
-                        : "write one, and a row for each of the others"))
-        : Optional.empty();
+    return as(
+        "settlements",
+        column,
+        () -> {
+          required(column);
+          return list(column).stream()
+              .map(written -> known.settlement(column, written))
+              .distinct()
+              .sorted()
+              .toList();
+        });
   }
 
   /** What a cell names, if it names several things. */
@@ -304,27 +310,17 @@ public record Row(
   }
 
   Source source() {
-    var id = InvisibleCharacters.removedFromCode(required("source"));
-    var source = known.sources().get(id);
-    if (source == null) {
-      throw new BadRowException("source", unknownSource(id));
-    }
-    return source;
-  }
-
-  private String unknownSource(String id) {
-    var parts = parts(id);
-    var ids = known.sources().keySet();
-    if (parts.size() > 1 && parts.stream().anyMatch(ids::contains)) {
-      return "'%s' names %d sources; write one of them, and a row for each of the others"
-          .formatted(id, parts.size());
-    }
-    return "'%s' is not in sources.csv".formatted(id)
-        + NearestName.hint(id, ids, "add it there, with its party and reliability");
+    return as(
+        "source",
+        "source",
+        () -> known.source(InvisibleCharacters.removedFromCode(required("source"))));
   }
 
   int credibility() {
-    return CredibilityCell.read("credibility", requiredFigure("credibility"));
+    return as(
+        "credibility",
+        "credibility",
+        () -> CredibilityCell.read("credibility", requiredFigure("credibility")));
   }
 
   /** Where the row stands and what its source is worth, for a table without credibility. */
@@ -333,17 +329,11 @@ public record Row(
   }
 
   Citation citation(String row, int credibility) {
-    var source = source();
-    var voices = known.voices();
-    return new Citation(
-        file,
-        line,
-        row,
-        source,
-        voices.party(source),
-        voices.of(source),
-        voices.reliability(source),
-        credibility,
-        Optional.empty());
+    return citation(row, credibility, Optional.empty());
+  }
+
+  /** The same of a row that speaks of {@code day}. */
+  Citation citation(String row, int credibility, Optional<LocalDate> day) {
+    return known.voices().citation(file, line, row, source(), credibility, day);
   }
 }

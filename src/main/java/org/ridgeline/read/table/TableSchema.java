@@ -1,6 +1,5 @@
 package org.ridgeline.read.table;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ public record TableSchema<T>(
   public static final String RECORD = "record";
 
   /** The day from which a row is no longer what its source says. */
-  private static final String WITHDRAWN_ON = "withdrawn_on";
+  static final String WITHDRAWN_ON = "withdrawn_on";
 
   /** Ids are written in one piece, which prose is not. */
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][^\\s,;\"]{0,99}");
@@ -155,22 +154,7 @@ public record TableSchema<T>(
               "id day published_on settlements kind actor " + "count source credibility url text"),
           List.of("direction", "tags", WITHDRAWN_ON),
           EventReport::id,
-          row ->
-              new EventReport(
-                  row.id(),
-                  row.day("day"),
-                  row.dayNotBefore("day", "published_on"),
-                  row.settlements("settlements"),
-                  row.oneOf(EventKind.class, "kind"),
-                  row.name("actor"),
-                  row.whole("count", MOST_COUNTED),
-                  row.optionalOneOf(Compass.class, "direction"),
-                  IdCell.tags("tags", row.list("tags")),
-                  row.source().id(),
-                  row.credibility(),
-                  row.text("url"),
-                  row.text("text"),
-                  row.citation(row.id(), row.credibility()).of(row.day("day"))));
+          TableSchema::event);
 
   public static final TableSchema<ControlClaim> CONTROL_CLAIMS =
       new TableSchema<>(
@@ -270,6 +254,26 @@ public record TableSchema<T>(
     return List.of(names.split(" ", -1));
   }
 
+  private static EventReport event(Row row) {
+    var id = row.id();
+    var day = row.day("day");
+    return new EventReport(
+        id,
+        day,
+        row.dayNotBefore("day", "published_on"),
+        row.settlements("settlements"),
+        row.oneOf(EventKind.class, "kind"),
+        row.name("actor"),
+        row.whole("count", MOST_COUNTED),
+        row.optionalOneOf(Compass.class, "direction"),
+        row.tags("tags"),
+        row.source().id(),
+        row.credibility(),
+        row.text("url"),
+        row.text("text"),
+        row.citation(id, row.credibility(), Optional.of(day)));
+  }
+
   /** What tells a relation from others of the same two parties. */
   private static String period(Row row) {
     return row.name("one")
@@ -282,32 +286,6 @@ public record TableSchema<T>(
   /** Whether columns of one's own are passed on as they are. */
   public boolean passesOn() {
     return name.equals(SETTLEMENTS.name);
-  }
-
-  /** Whether a row may have been withdrawn, and another have its id from then on. */
-  boolean hasVersions() {
-    return optional.contains(WITHDRAWN_ON);
-  }
-
-  /**
-   * The day on which a row was withdrawn by its source, if it was.
-   *
-   * @throws BadRowException if that is no day after its publication
-   */
-  public Optional<LocalDate> withdrawnOn(Row row) {
-    var withdrawn = hasVersions() ? row.optionalDay(WITHDRAWN_ON) : Optional.<LocalDate>empty();
-    if (withdrawn.isPresent() && !withdrawn.get().isAfter(publishedOn(row))) {
-      throw new BadRowException(
-          WITHDRAWN_ON,
-          "%s is not after published_on, %s; a row that was withdrawn at once was never known, so remove it"
-              .formatted(withdrawn.get(), publishedOn(row)));
-    }
-    return withdrawn;
-  }
-
-  /** The day on which a row of a table with versions was published. */
-  static LocalDate publishedOn(Row row) {
-    return row.day("published_on");
   }
 
   /** Whether a folder may do without it. */

@@ -26,56 +26,92 @@ public final class UniqueKeys {
   /** How many pairs of ids that differ in capitals alone are named. */
   private static final int NAMED = 3;
 
-  private final TableSchema<?> table;
   private final boolean byId;
-  private final Map<String, First> taken = new HashMap<>();
+  private final boolean hasVersions;
+  private final Map<String, Version> taken = new HashMap<>();
 
   /** All rows of each key that several have, by the day of their publication. */
   private final Map<String, NavigableMap<LocalDate, Version>> versions = new HashMap<>();
 
   /**
-   * The first row with a key.
+   * A row that is what its source says from one day up to, and not with, another. There may be
+   * millions, so that nothing is kept of a row but where it stands and what tells it from others.
    *
+   * @param content a number that rows have in common only if they say the same, but for a chance of
+   *     one in 2^32
    * @param number of keys that were taken before
    */
-  private record First(Row row, int number) {}
-
-  /** A row that is what its source says from one day up to, and not with, another. */
-  private record Version(Row row, LocalDate from, LocalDate until) {
+  private record Version(
+      String file, int line, long content, LocalDate from, LocalDate until, int number) {
 
     boolean overlaps(Version other) {
       return from.isBefore(other.until) && other.from.isBefore(until);
     }
+
+    String place() {
+      return file + ":" + line;
+    }
   }
 
   public UniqueKeys(TableSchema<?> table) {
-    this.table = table;
     this.byId = table.columns().contains("id");
+    this.hasVersions = table.optional().contains(TableSchema.WITHDRAWN_ON);
   }
 
-  /** Lets {@code row} have {@code key}, unless another has it at the same time. */
-  public void take(String key, Row row) {
+  /**
+   * Lets {@code row} have {@code key}, unless another has it at the same time.
+   *
+   * @return the day from which it is no longer what its source says, if it ever is not
+   */
+  public Optional<LocalDate> take(String key, Row row) {
     // What is wrong with the day of a withdrawal is to be told of every row.
-    table.withdrawnOn(row);
-    var earliest = taken.putIfAbsent(key, new First(row, taken.size()));
+    var withdrawnOn = withdrawnOn(row);
+    var own = version(row, withdrawnOn);
+    var earliest = taken.putIfAbsent(key, own);
     if (earliest == null) {
-      return;
+      return withdrawnOn;
     }
-    var own = version(row);
-    var all = versions.computeIfAbsent(key, k -> begin(version(earliest.row())));
+    var all = versions.computeIfAbsent(key, k -> begin(earliest));
     var other = overlapping(all, own);
     if (other.isPresent()) {
       throw refused(key, own, other.get());
     }
     all.put(own.from(), own);
+    return withdrawnOn;
   }
 
-  private Version version(Row row) {
-    var withdrawn = table.withdrawnOn(row);
+  private Optional<LocalDate> withdrawnOn(Row row) {
+    var withdrawn =
+        hasVersions ? row.optionalDay(TableSchema.WITHDRAWN_ON) : Optional.<LocalDate>empty();
+    if (withdrawn.isPresent() && !withdrawn.get().isAfter(publishedOn(row))) {
+      throw new BadRowException(
+          TableSchema.WITHDRAWN_ON,
+          "%s is not after published_on, %s; a row that was withdrawn at once was never known, so remove it"
+              .formatted(withdrawn.get(), publishedOn(row)));
+    }
+    return withdrawn;
+  }
+
+  private static LocalDate publishedOn(Row row) {
+    return row.day("published_on");
+  }
+
+  private Version version(Row row, Optional<LocalDate> withdrawnOn) {
     return new Version(
-        row,
-        table.hasVersions() ? TableSchema.publishedOn(row) : LocalDate.MIN,
-        withdrawn.orElse(LocalDate.MAX));
+        row.file(),
+        row.line(),
+        content(row.cells()),
+        hasVersions ? publishedOn(row) : LocalDate.MIN,
+        withdrawnOn.orElse(LocalDate.MAX),
+        taken.size());
+  }
+
+  private static long content(List<String> cells) {
+    int length = 0;
+    for (var cell : cells) {
+      length += cell.length();
+    }
+    return ((long) cells.hashCode() << Integer.SIZE) | length;
   }
 
   private static NavigableMap<LocalDate, Version> begin(Version first) {
@@ -93,8 +129,8 @@ public final class UniqueKeys {
   }
 
   private BadRowException refused(String key, Version own, Version other) {
-    var place = other.row().place();
-    if (other.row().cells().equals(own.row().cells())) {
+    var place = other.place();
+    if (other.content() == own.content()) {
       return new BadRowException("", "repeats %s; keep one of them".formatted(place));
     }
     if (!byId) {
@@ -132,10 +168,10 @@ public final class UniqueKeys {
       told.add(
           "%s: id: '%s' differs from '%s' of %s in capitals alone; keep one if both are one row"
               .formatted(
-                  taken.get(ids.get(1)).row().place(),
+                  taken.get(ids.get(1)).place(),
                   ids.get(1),
                   ids.get(0),
-                  taken.get(ids.get(0)).row().place()));
+                  taken.get(ids.get(0)).place()));
       if (told.size() == NAMED && alike.size() > NAMED) {
         told.add(told.remove(NAMED - 1) + "; so do %,d more ids".formatted(alike.size() - NAMED));
         break;

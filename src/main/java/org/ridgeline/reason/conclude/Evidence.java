@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /**
  * What a match of a rule rests on.
@@ -37,14 +38,22 @@ record Evidence(List<Citation> citations, Support support) {
 
   private static final Premise NO_PREMISE = new Premise(Support.NONE, List.of());
 
+  /** Of millions of rows more than these are followed up by nobody. */
+  private static final int MOST_CITED = 250;
+
+  /** What a finding rests on; of many rows the newest are cited. */
   static Evidence of(RuleContext rule) {
     // Who is sure of a claim's opposite is no support for it; only a conclusion on who holds a
     // place gathers both, and says which.
-    return of(rule, claim -> true);
+    return of(rule, claim -> true, MOST_CITED);
   }
 
   /** The same, where only some of the claims say what is concluded, and the others otherwise. */
   static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
+    return of(rule, agreeing, Integer.MAX_VALUE);
+  }
+
+  private static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing, int mostCited) {
     var match = rule.getMatch();
     var citations = new LinkedHashSet<Citation>();
     for (var id : match.getDeclarationIds()) {
@@ -66,14 +75,8 @@ record Evidence(List<Citation> citations, Support support) {
       }
     }
     return new Evidence(
-        inOrder(citations),
+        CitedRows.newest(citations, mostCited),
         weakest.support().among(premises.stream().map(Premise::support).toList()));
-  }
-
-  private static List<Citation> inOrder(Collection<Citation> citations) {
-    var rows = citations.toArray(Citation[]::new);
-    Arrays.sort(rows);
-    return List.of(rows);
   }
 
   /** The weakest premise; of those alike one whose rows are cited anyway. */

@@ -26,7 +26,7 @@ class ActivitiesTest {
   @Test
   void aCountForSeveralPlacesIsSharedAndNeverMultiplied() {
     var days =
-        activities(
+        attacks(
                 SampleFacts.report(
                     "E1",
                     "2025-03-30",
@@ -36,7 +36,7 @@ class ActivitiesTest {
                     "b",
                     "c",
                     "d"))
-            .assaultDays(places("a", "b", "c", "d"), NOBODY);
+            .assaultDays(places("a", "b", "c", "d"), NIGHT, NOBODY);
 
     assertThat(days).extracting(AssaultDay::settlement).containsExactly("a", "b", "c", "d");
     assertThat(days).extracting(AssaultDay::count).containsOnly(4.0);
@@ -46,10 +46,10 @@ class ActivitiesTest {
   @Test
   void aShareThatIsNotWholeIsKeptToAHundredth() {
     var days =
-        activities(
+        attacks(
                 SampleFacts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c"))
-            .assaultDays(places("a", "b", "c", "d"), NOBODY);
+            .assaultDays(places("a", "b", "c", "d"), NIGHT, NOBODY);
 
     assertThat(days).extracting(AssaultDay::count).containsOnly(5.33);
   }
@@ -57,12 +57,12 @@ class ActivitiesTest {
   @Test
   void ofSeveralFiguresForOneDayTheHighestStands() {
     var days =
-        activities(
+        attacks(
                 SampleFacts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(8), "a"),
                 SampleFacts.report(
                     "E2", "2025-03-30", EventKind.ASSAULT_REPELLED, OptionalInt.of(10), "a"),
                 SampleFacts.report("E3", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
-            .assaultDays(places("a", "b", "c", "d"), NOBODY);
+            .assaultDays(places("a", "b", "c", "d"), NIGHT, NOBODY);
 
     assertThat(days).singleElement().extracting(AssaultDay::count).isEqualTo(10.0);
     assertThat(days.get(0).citations()).extracting(c -> c.row()).containsExactly("E1", "E2", "E3");
@@ -71,9 +71,8 @@ class ActivitiesTest {
   @Test
   void aReportWithoutAFigureTellsOfOne() {
     var days =
-        activities(
-                SampleFacts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
-            .assaultDays(places("a", "b", "c", "d"), NOBODY);
+        attacks(SampleFacts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.empty(), "a"))
+            .assaultDays(places("a", "b", "c", "d"), NIGHT, NOBODY);
 
     assertThat(days).extracting(AssaultDay::count).containsExactly(1.0);
   }
@@ -81,11 +80,11 @@ class ActivitiesTest {
   @Test
   void aSectorIsCreditedWithTheWholeFigureOfItsOwnPlaces() {
     var days =
-        activities(
+        attacks(
                 SampleFacts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(16), "a", "b", "c", "d"))
             .sectorDays(
-                sectors(Map.of("a", "West", "b", "West", "c", "West", "d", "East")), NOBODY);
+                sectors(Map.of("a", "West", "b", "West", "c", "West", "d", "East")), NIGHT, NOBODY);
 
     assertThat(days).extracting(SectorDay::sector).containsExactly("East", "West");
     assertThat(days).extracting(SectorDay::count).containsExactly(4.0, 12.0);
@@ -95,7 +94,7 @@ class ActivitiesTest {
   void aPlaceWithoutASectorCountsToNone() {
     var reports = SampleFacts.report("E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(4), "a");
 
-    assertThat(activities(reports).sectorDays(sectors(Map.of("a", "")), NOBODY)).isEmpty();
+    assertThat(attacks(reports).sectorDays(sectors(Map.of("a", "")), NIGHT, NOBODY)).isEmpty();
   }
 
   @Test
@@ -104,10 +103,10 @@ class ActivitiesTest {
     var district = SampleFacts.place("mill", 30, 50).build().withPartOf("a");
     var other = SampleFacts.place("b", 30, 50).build();
     var days =
-        activities(
+        attacks(
                 SampleFacts.report(
                     "E1", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(9), "a", "mill", "b"))
-            .assaultDays(Map.of("a", town, "mill", district, "b", other), NOBODY);
+            .assaultDays(Map.of("a", town, "mill", district, "b", other), NIGHT, NOBODY);
 
     assertThat(days)
         .extracting(AssaultDay::settlement, AssaultDay::count)
@@ -116,15 +115,15 @@ class ActivitiesTest {
 
   @Test
   void kindsAreKeptApartAndOnlyAttacksOnTheGroundAreAssaults() {
-    var activities =
-        activities(
-            SampleFacts.report("E1", "2025-03-30", EventKind.SHELLING, OptionalInt.of(600), "a"),
-            SampleFacts.report("E2", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(2), "a"));
+    EventReport[] reports = {
+      SampleFacts.report("E1", "2025-03-30", EventKind.SHELLING, OptionalInt.of(600), "a"),
+      SampleFacts.report("E2", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(2), "a")
+    };
 
-    assertThat(activities.byKind())
+    assertThat(activities(reports).byKind())
         .extracting(Activity::kind, Activity::count)
         .containsExactly(tuple(EventKind.ASSAULT, 2.0), tuple(EventKind.SHELLING, 600.0));
-    assertThat(activities.assaultDays(places("a"), NOBODY))
+    assertThat(attacks(reports).assaultDays(places("a"), NIGHT, NOBODY))
         .extracting(AssaultDay::count)
         .containsExactly(2.0);
   }
@@ -133,7 +132,7 @@ class ActivitiesTest {
   void whatIsSaidOfADayToComeIsNotKnownYet() {
     var report = SampleFacts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a");
 
-    assertThat(activities(report).assaultDays(places("a"), NOBODY)).isEmpty();
+    assertThat(attacks(report).assaultDays(places("a"), NIGHT, NOBODY)).isEmpty();
   }
 
   @Test
@@ -164,6 +163,10 @@ class ActivitiesTest {
 
     assertThat(days).extracting(HarmDay::settlement).containsExactly("a", "a", "b");
     assertThat(days).extracting(HarmDay::killed).containsOnly(0);
+  }
+
+  private static ReportedAttacks attacks(EventReport... reports) {
+    return ReportedAttacks.among(List.of(reports), NIGHT);
   }
 
   private static Activities activities(EventReport... reports) {

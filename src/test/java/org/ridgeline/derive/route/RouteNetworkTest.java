@@ -130,7 +130,8 @@ class RouteNetworkTest {
   void routesToSomePlacesAreThoseOfAllThatEndThere(@ForAll("ways") List<Way> ways) {
     var network = network(ways);
     var ends = List.of("p3", "p1", "p6", "nowhere");
-    assertThat(network.ways("p0", 1000, ends, any -> true)).extracting(Approach.Way::route)
+    assertThat(network.ways("p0", 1000, ends, any -> true))
+        .extracting(Approach.Way::route)
         .isEqualTo(
             network.routes("p0", 1000).stream()
                 .filter(route -> ends.contains(route.other()))
@@ -144,14 +145,14 @@ class RouteNetworkTest {
     var rest = network.without(Set.of("p2", "p5"));
     assertThat(network.ways("p0", 40, ends, place -> !Set.of("p2", "p5").contains(place)))
         .isEqualTo(rest.ways("p0", 40, ends, any -> true))
-        .allSatisfy(
-            way -> assertThat(way.passages()).isEqualTo(rest.passages(way.route(), 40)));
+        .allSatisfy(way -> assertThat(way.passages()).isEqualTo(rest.passages(way.route(), 40)));
   }
 
   /** By a library that has its own queue, and another graph. */
   @Property(tries = 200)
   void eachRouteIsAsLongAsThatOfALibrary(@ForAll("ways") List<Way> ways) {
-    var graph = new DefaultUndirectedWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+    var graph =
+        new DefaultUndirectedWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
     for (var way : ways) {
       var one = "p" + way.start();
       var other = "p" + way.end();

@@ -18,6 +18,7 @@ import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Extent;
 import org.ridgeline.fact.Stance;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
 import org.ridgeline.fact.provenance.Credit;
 import org.ridgeline.fact.provenance.Reliability;
 import org.ridgeline.fact.provenance.Source;
@@ -114,6 +115,30 @@ class SupportTest {
         .as((name, grade, figure) -> copy(name, map, grade, "2025-03-01", figure))
         .list()
         .ofMaxSize(4);
+  }
+
+  /** So that what a finding cites of millions of rows tells as much as all of them. */
+  @Property
+  void theNewestRowsOfEachVoiceAmountToTheSameAsAll(@ForAll("spoken") List<Citation> rows) {
+    var newest = CitedRows.newest(rows.stream().distinct().sorted().toList(), 3);
+
+    assertThat(Support.by(newest, TODAY)).isEqualTo(Support.by(rows, TODAY));
+  }
+
+  @Provide
+  static Arbitrary<List<Citation>> spoken() {
+    var map = origin("map", Reliability.C, "2025-03-01", 3);
+    var day = Arbitraries.of("2025-03-01", "2025-03-11", "2025-03-21");
+    var copied =
+        Combinators.combine(Arbitraries.of("paper", "radio"), day, figures())
+            .as((name, on, figure) -> copy(name, map, Reliability.D, on, figure));
+    var own =
+        Combinators.combine(Arbitraries.of("map", "wire"), day, figures())
+            .as((name, on, figure) -> origin(name, Reliability.C, on, figure));
+    var parties =
+        Combinators.combine(Arbitraries.of(BLUE_OFFICE, BLUE_BLOG, RED_OFFICE), day)
+            .as((row, on) -> row.of(LocalDate.parse(on)));
+    return Arbitraries.oneOf(copied, own, parties).list().ofMinSize(1).ofMaxSize(30);
   }
 
   @Test

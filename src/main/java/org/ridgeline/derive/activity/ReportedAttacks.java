@@ -1,0 +1,198 @@
+package org.ridgeline.derive.activity;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ridgeline.fact.EventReport;
+import org.ridgeline.fact.Night;
+import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
+
+/**
+ * The attacks on the ground that reports tell of, added up once, so that they can be told by whom
+ * they press whenever it is known anew who holds what.
+ *
+ * @param attacks one for all reports that name the same places, day and actor
+ * @param directed the reports that say where attackers came from
+ */
+public record ReportedAttacks(List<Attacks> attacks, List<EventReport> directed) {
+
+  /**
+   * What some reports tell of the same places, day and actor.
+   *
+   * @param most the highest figure of any; a report without a figure tells of one
+   */
+  record Attacks(
+      List<String> settlements, LocalDate day, String actor, int most, List<Citation> citations) {}
+
+  /** What an attack counts to, and whom it presses there. */
+  private record Target(String where, String attacked) {}
+
+  /** What is one fact. */
+  private record Key(String where, LocalDate day, String attacker, String attacked) {
+
+    private static final Comparator<Key> IN_ORDER =
+        comparing(Key::where)
+            .thenComparing(Key::day)
+            .thenComparing(Key::attacker)
+            .thenComparing(Key::attacked);
+  }
+
+  /** What is added up to one fact. */
+  private static final class Sum {
+    private double highest;
+    private final List<Citation> citations = new ArrayList<>();
+
+    private void add(double count, Collection<Citation> rows) {
+      highest = Math.max(highest, count);
+      citations.addAll(rows);
+    }
+
+    private List<Citation> cited() {
+      return CitedRows.newest(citations, ApportionedReport.MOST_CITED);
+    }
+  }
+
+  /** Those of some reports, but for days after the night. */
+  public static ReportedAttacks among(Collection<EventReport> reports, Night night) {
+    var alike = new HashMap<Alike, List<EventReport>>();
+    var directed = new ArrayList<EventReport>();
+    for (var report : reports) {
+      if (report.kind().isAssault() && !report.day().isAfter(night.asOf())) {
+        alike.computeIfAbsent(Alike.of(report), each -> new ArrayList<>(4)).add(report);
+        report.direction().ifPresent(any -> directed.add(report));
+      }
+    }
+    var attacks = new ArrayList<Attacks>(alike.size());
+    alike.forEach((key, some) -> attacks.add(attacks(key, some)));
+    attacks.sort(comparing(each -> each.citations().get(0)));
+    return new ReportedAttacks(attacks, directed);
+  }
+
+  private record Alike(List<String> settlements, LocalDate day, String actor) {
+
+    static Alike of(EventReport report) {
+      return new Alike(report.settlements(), report.day(), report.actor());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * settlements.hashCode() + day.hashCode()) + actor.hashCode();
+    }
+  }
+
+  private static Attacks attacks(Alike alike, List<EventReport> reports) {
+    int most = 0;
+    var rows = new ArrayList<Citation>(reports.size());
+    for (var report : reports) {
+      most = Math.max(most, report.count().orElse(1));
+      rows.add(report.citation());
+    }
+    return new Attacks(
+        alike.settlements(),
+        alike.day(),
+        alike.actor(),
+        most,
+        CitedRows.newest(rows, ApportionedReport.MOST_CITED));
+  }
+
+  /**
+   * One fact a settlement, day, attacker and party that is pressed; a town is credited with what
+   * its districts are.
+   *
+   * @param settlements those that are asked about; what others suffered counts to nobody
+   */
+  public List<AssaultDay> assaultDays(
+      Map<String, Settlement> settlements, Night night, AttackedParty pressed) {
+    var days = new ArrayList<AssaultDay>();
+    sums(settlements, place -> DistrictRollUp.with(place, settlements), pressed)
+        .forEach(
+            (key, sum) ->
+                days.add(
+                    new AssaultDay(
+                        key.where(),
+                        key.day(),
+                        Ages.days(key.day(), night),
+                        key.attacker(),
+                        key.attacked(),
+                        sum.highest,
+                        sum.cited())));
+    return days;
+  }
+
+  /**
+   * One fact a sector, day, attacker and party that is pressed; places without a sector count to
+   * none.
+   *
+   * @param settlements those that are asked about; what others suffered counts to nobody
+   */
+  public List<SectorDay> sectorDays(
+      Map<String, Settlement> settlements, Night night, AttackedParty pressed) {
+    var days = new ArrayList<SectorDay>();
+    sums(settlements, place -> sector(place, settlements), pressed)
+        .forEach(
+            (key, sum) ->
+                days.add(
+                    new SectorDay(
+                        key.where(),
+                        key.day(),
+                        Ages.days(key.day(), night),
+                        key.attacker(),
+                        key.attacked(),
+                        sum.highest,
+                        sum.cited())));
+    return days;
+  }
+
+  private static Stream<String> sector(String place, Map<String, Settlement> settlements) {
+    return Stream.of(settlements.get(place).sector()).filter(sector -> !sector.isEmpty());
+  }
+
+  private Map<Key, Sum> sums(
+      Map<String, Settlement> asked,
+      Function<String, Stream<String>> countsTo,
+      AttackedParty pressed) {
+    var sums = new TreeMap<Key, Sum>(Key.IN_ORDER);
+    for (var each : attacks) {
+      targets(each, asked, countsTo, pressed)
+          .forEach(
+              (target, named) ->
+                  sums.computeIfAbsent(
+                          new Key(target.where(), each.day(), each.actor(), target.attacked()),
+                          key -> new Sum())
+                      .add(
+                          ApportionedReport.share(each.most(), named, each.settlements().size()),
+                          each.citations()));
+    }
+    return sums;
+  }
+
+  /** Whatever the places of a report count to, with how many of them do. */
+  private static Map<Target, Integer> targets(
+      Attacks attacks,
+      Map<String, Settlement> asked,
+      Function<String, Stream<String>> countsTo,
+      AttackedParty pressed) {
+    var targets = new LinkedHashMap<Target, Integer>();
+    for (var place : attacks.settlements()) {
+      if (asked.containsKey(place)) {
+        var attacked = pressed.of(place, attacks.day(), attacks.actor());
+        countsTo
+            .apply(place)
+            .forEach(where -> targets.merge(new Target(where, attacked), 1, Integer::sum));
+      }
+    }
+    return targets;
+  }
+}
