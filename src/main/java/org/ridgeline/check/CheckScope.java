@@ -1,6 +1,8 @@
 package org.ridgeline.check;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.reason.engine.CompiledRuleCache;
 
@@ -13,6 +15,11 @@ import org.ridgeline.reason.engine.CompiledRuleCache;
  */
 public record CheckScope(
     Path folder, String words, CaseResultCache results, CompiledRuleCache cache) {
+
+  /** What tells all that is to be checked from anything else; none if nothing is remembered. */
+  Optional<String> digest() throws IOException {
+    return words.isEmpty() && results.remembers() ? FolderDigest.of(folder) : Optional.empty();
+  }
 
   /** All of a folder, of which nothing is known. */
   public static CheckScope of(Path folder) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.cli.option.DayConverter;
 import org.ridgeline.cli.option.RuleCacheOption;
+import org.ridgeline.cli.process.LikelyUnchanged;
 import org.ridgeline.cli.process.RuleWatchdog;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -53,8 +54,10 @@ public final class Ridgeline implements Runnable {
     // Java knows by heart, and of every other it looks it up.
     Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
-    if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains) && RuleCacheOption.allows(args)) {
-      RunningProgram.preload(rules(args));
+    if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)
+        && RuleCacheOption.allows(args)
+        && !hasLittleToDo(args)) {
+      RunningProgram.preload(Path.of(named("--rules", args).orElse("rules")));
     }
     var commandLine = commandLine(clock, isWatched(), args);
     var out = TerminalWriter.standardOutput();
@@ -64,10 +67,21 @@ public final class Ridgeline implements Runnable {
     System.exit(told(execute(commandLine, clock, args), out, commandLine.getErr()));
   }
 
-  /** The folder of rules that the line names; whoever writes it otherwise only waits longer. */
-  private static Path rules(String... args) {
-    int named = List.of(args).indexOf("--rules");
-    return Path.of(named >= 0 && named + 1 < args.length ? args[named + 1] : "rules");
+  /** Whether it seems that the line asks for a night that stands already. */
+  private static boolean hasLittleToDo(String... args) {
+    return args[0].equals("run")
+        && LikelyUnchanged.in(
+            Path.of(named("--output", args).orElse("output")),
+            named("--as-of", args),
+            List.of(
+                Path.of(named("--rules", args).orElse("rules")),
+                Path.of(named("--input", args).orElse("input"))));
+  }
+
+  /** What the line gives for an option; whoever writes it otherwise only waits longer. */
+  private static Optional<String> named(String option, String... args) {
+    int at = List.of(args).indexOf(option);
+    return at >= 0 && at + 1 < args.length ? Optional.of(args[at + 1]) : Optional.empty();
   }
 
   /** How a command ends that has said all on {@code out}, or could not. */

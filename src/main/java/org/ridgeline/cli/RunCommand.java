@@ -17,6 +17,7 @@ import org.ridgeline.cli.option.AgeConverter;
 import org.ridgeline.cli.option.InputAgeLimit;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.LookBackOptions;
+import org.ridgeline.cli.option.PendingRules;
 import org.ridgeline.cli.option.PerTableOption;
 import org.ridgeline.cli.option.ProfileOption;
 import org.ridgeline.cli.option.RuleCacheOption;
@@ -29,7 +30,6 @@ import org.ridgeline.cli.terminal.RunLog;
 import org.ridgeline.cli.terminal.RunMonitor;
 import org.ridgeline.cli.terminal.RunSummary;
 import org.ridgeline.cli.terminal.TerminalWriter;
-import org.ridgeline.night.NightlyRun;
 import org.ridgeline.night.ReplayOptions;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
@@ -190,11 +190,11 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   private int run(RunLog log, Progress progress) throws IOException {
     options.requireClock(output, today());
     var compiledRules = ruleCache.compiledRules();
-    var night = options.read(today(), compiledRules);
-    var tables = night.tables();
-    boolean cached = compiledRules.wasUsed();
-    monitor.metrics().read(tables, cached);
-    log.read(tables, cached);
+    var rules = options.rules(compiledRules, output);
+    var tables = options.tables(today());
+    rules.await();
+    monitor.metrics().read(tables, rules::areFromCache);
+    log.read(tables, rules.areFromCache());
     // What lies beside the tables may be a table under another name.
     if (isYetToBegin(tables) && !options.warn(tables)) {
       out()
@@ -202,11 +202,11 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
               "Nothing to assess yet: no table of the input has a row; begin with settlements.csv, or with 'ridgeline import'. Nothing was published.");
       return ExitCode.PUBLISHED;
     }
-    return publish(night, log, progress);
+    return publish(tables, rules, log, progress);
   }
 
-  private int publish(NightlyRun night, RunLog log, Progress progress) throws IOException {
-    var tables = night.tables();
+  private int publish(Tables tables, PendingRules rules, RunLog log, Progress progress)
+      throws IOException {
     var day = options.day(tables, today());
     var back = lookBack.of(day, tables, options.embargoDays());
     var unread = options.unreadRules();
@@ -216,7 +216,8 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     // What depends on the day of the run is said beside the night, not in it.
     var notices = notices(tables.warnings(), unread, ages.warnings(tables, day));
     var publication =
-        Publication.of(output, day, provenance(night, back, notices), String.join("; ", stale));
+        Publication.of(
+            output, day, provenance(tables, rules, back, notices), String.join("; ", stale));
     monitor.publishing(publication);
     var before = publication.before();
     if (before.isPresent()) {
@@ -226,6 +227,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       publication.correction().ifPresent(notices::add);
       progress.next("assesses the night and looks back");
       profile.begin();
+      var night = options.night(rules, tables);
       var report = night.assess(day, back, notices, Ridgeline.Version.number());
       profile.end();
       monitor.metrics().assessed(report);
@@ -258,7 +260,8 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     return warned;
   }
 
-  private Provenance provenance(NightlyRun night, ReplayOptions back, List<String> notices)
+  private Provenance provenance(
+      Tables tables, PendingRules rules, ReplayOptions back, List<String> notices)
       throws IOException {
     var settings = new TreeMap<String, String>();
     settings.put("compare-with", back.comparedWith().toString());
@@ -268,14 +271,14 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     settings.put("hxl", Boolean.toString(hxl));
     settings.put("max-cell-chars", Integer.toString(options.cellChars()));
     var leftOut = new TreeMap<String, Integer>();
-    night.tables().rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));
+    tables.rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));
     return new Provenance(
         Ridgeline.Version.number(),
         RunningProgram.sha256(),
         settings,
         notices,
-        night.tables().fingerprints(),
-        night.rules().fingerprints(),
+        tables.fingerprints(),
+        rules.fingerprints(),
         leftOut,
         ruleCache.use());
   }

@@ -270,6 +270,25 @@ class RunCommandTest {
             "{\"time\":\"2025-04-02T12:00:00Z\",\"step\":\"end\",\"seconds\":0.0,\"exit_code\":6}");
   }
 
+  @Test
+  void aNightThatStandsNeedsNoRules() throws IOException {
+    assertThat(run()).isEqualTo(0);
+    assertThat(output.resolve("metrics.prom")).content().contains("ridgeline_rules_from_cache");
+
+    assertThat(run("--log", "json")).isEqualTo(0);
+    assertThat(out.toString()).contains("Unchanged  ");
+    assertThat(err.toString()).contains("\"step\":\"read\"").doesNotContain("rules_from_cache");
+    assertThat(output.resolve("metrics.prom"))
+        .content()
+        .contains("ridgeline_rows_read")
+        .doesNotContain("ridgeline_rules_from_cache");
+
+    // A guess that was wrong, as only the settings are others.
+    assertThat(run("--trend-nights", "1")).isEqualTo(0);
+    assertThat(output.resolve("2025-03-31.r2")).isDirectory();
+    assertThat(output.resolve("metrics.prom")).content().contains("ridgeline_rules_from_cache");
+  }
+
   private boolean rulesFromCache() throws IOException {
     return figure("ridgeline_rules_from_cache").equals("1");
   }

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.store.AtomicReplacement;
 import org.ridgeline.store.TrustedFile;
@@ -26,11 +28,21 @@ import org.ridgeline.store.UntrustedFileException;
  *
  * <p>A case is known by a digest of the program, of both tables, of every rule that its rule stands
  * upon, and of itself. Whatever of these changes, the case is run; nothing else can change what
- * comes of it.
+ * comes of it. So is a folder with which nothing is wrong, by all that is in it.
  */
 public final class CaseResultCache {
 
   private static final int MOST = 20_000;
+  private static final String FOLDER = "rule folder";
+  private static final Pattern COUNTS = Pattern.compile("(\\d{1,8}) (\\d{1,8})");
+
+  /**
+   * A rule folder with which nothing is wrong.
+   *
+   * @param rules how many files of rules it has
+   * @param cases how many cases, all of which hold
+   */
+  public record SoundFolder(int rules, int cases) {}
 
   /** Far above what so many digests take. */
   private static final int MOST_BYTES = 10_000_000;
@@ -92,6 +104,34 @@ public final class CaseResultCache {
   /** Whether the case with this digest is known to hold. */
   public synchronized boolean holds(String digest) {
     return holding.contains(digest);
+  }
+
+  /** Whether anything that is found out is kept. */
+  public boolean remembers() {
+    return file.isPresent();
+  }
+
+  /**
+   * The rule folder with this digest, if nothing is known to be wrong with it.
+   *
+   * @param digest of all files in it
+   */
+  public Optional<SoundFolder> sound(String digest) {
+    var start = digest(digest, FOLDER) + " ";
+    return holding.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> COUNTS.matcher(line.substring(start.length())))
+        .filter(Matcher::matches)
+        .map(
+            counts ->
+                new SoundFolder(
+                    Integer.parseInt(counts.group(1)), Integer.parseInt(counts.group(2))))
+        .findFirst();
+  }
+
+  /** Remembers that nothing is wrong with the rule folder with this digest. */
+  public void keep(String digest, SoundFolder folder) throws IOException {
+    keep(List.of("%s %d %d".formatted(digest(digest, FOLDER), folder.rules(), folder.cases())));
   }
 
   /** Remembers that these hold, the newest last; of too many the oldest are forgotten. */

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.ridgeline.cli.process.LikelyUnchanged;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.reason.engine.CompiledRuleCache;
-import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.source.RuleFolderFiles;
-import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.output.Publication;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,9 +87,30 @@ public final class InputOptions {
   public NightlyRun read(LocalDate today, CompiledRuleCache compiled) throws IOException {
     RuleFolder.require(rules);
     // Compiling the rules takes longer than reading; neither needs the other.
-    var compiling = BackgroundTask.start(() -> RuleBook.load(rules, compiled));
-    var known = tables.read(today, asOf.isPresent());
-    return new NightlyRun(compiling.join().limitedTo(tables.firings()), known, embargoDays);
+    var compiling = PendingRules.begun(rules, compiled);
+    return night(compiling, tables(today));
+  }
+
+  /** Reads the tables. */
+  public Tables tables(LocalDate today) throws IOException {
+    return tables.read(today, asOf.isPresent());
+  }
+
+  /**
+   * The rules, which begin to be compiled unless it seems that nothing has changed since a night
+   * was published in {@code output}.
+   */
+  public PendingRules rules(CompiledRuleCache compiled, Path output) throws IOException {
+    RuleFolder.require(rules);
+    var night = asOf.map(LocalDate::toString);
+    return LikelyUnchanged.in(output, night, List.of(rules, tables.folder()))
+        ? PendingRules.later(rules, compiled)
+        : PendingRules.begun(rules, compiled);
+  }
+
+  /** A night's work on these tables. */
+  public NightlyRun night(PendingRules compiled, Tables known) throws IOException {
+    return new NightlyRun(compiled.book().limitedTo(tables.firings()), known, embargoDays);
   }
 
   /** A line for each file of the rule folder that is not read. */

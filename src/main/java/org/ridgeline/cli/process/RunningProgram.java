@@ -66,7 +66,8 @@ public final class RunningProgram {
         });
   }
 
-  private static Path place() {
+  /** The jar, or the folder of classes, that it runs from. */
+  static Path place() {
     try {
       return Path.of(
           RunningProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.effort.FiringStatistics;
@@ -54,19 +55,16 @@ public final class RunLog {
   /**
    * Says how much was read.
    *
-   * @param rulesFromCache whether the rules were read as an earlier run had compiled them
+   * @param rulesFromCache whether the rules were read as an earlier run had compiled them; empty if
+   *     they were not read
    */
-  public void read(Tables tables, boolean rulesFromCache) {
+  public void read(Tables tables, Optional<Boolean> rulesFromCache) {
     int rows = tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
-    done(
-        "read",
-        Map.of(
-            "files",
-            tables.fingerprints().size(),
-            "rows",
-            rows,
-            "rules_from_cache",
-            rulesFromCache));
+    var counts = new TreeMap<String, Object>();
+    counts.put("files", tables.fingerprints().size());
+    counts.put("rows", rows);
+    rulesFromCache.ifPresent(cached -> counts.put("rules_from_cache", cached));
+    done("read", counts);
   }
 
   /** Says how much was concluded, and which replays took a second attempt. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ridgeline.read.Tables;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.output.Metrics;
@@ -23,7 +24,7 @@ public final class RunMetrics {
   private final Instant start;
   private Optional<Tables> tables = Optional.empty();
   private Optional<Report> report = Optional.empty();
-  private Optional<Boolean> rulesFromCache = Optional.empty();
+  private Supplier<Optional<Boolean>> rulesFromCache = Optional::empty;
 
   public RunMetrics(Instant start) {
     this.start = start;
@@ -32,11 +33,12 @@ public final class RunMetrics {
   /**
    * Takes in how much was read, and how much of it left out.
    *
-   * @param compiledBefore whether the rules were read as an earlier run had compiled them
+   * @param compiledBefore whether the rules were read as an earlier run had compiled them; empty as
+   *     long as nobody needed them
    */
-  public void read(Tables all, boolean compiledBefore) {
+  public void read(Tables all, Supplier<Optional<Boolean>> compiledBefore) {
     tables = Optional.of(all);
-    rulesFromCache = Optional.of(compiledBefore);
+    rulesFromCache = compiledBefore;
   }
 
   /** Takes in what was concluded. */
@@ -87,12 +89,14 @@ public final class RunMetrics {
                     "ridgeline_newest_night_timestamp_seconds",
                     "The newest night that is published.",
                     seconds(night)));
-    rulesFromCache.ifPresent(
-        fromCache ->
-            metrics.gauge(
-                "ridgeline_rules_from_cache",
-                "1 if the rules were read as an earlier run had compiled them.",
-                fromCache ? 1 : 0));
+    rulesFromCache
+        .get()
+        .ifPresent(
+            fromCache ->
+                metrics.gauge(
+                    "ridgeline_rules_from_cache",
+                    "1 if the rules were read as an earlier run had compiled them.",
+                    fromCache ? 1 : 0));
     tables.ifPresent(read -> read(metrics, read));
     report.ifPresent(night -> assessed(metrics, night));
     metrics.publish(output);

@@ -158,6 +158,17 @@ public final class RuleBook {
 
   /** The SHA-256 of every file that was read, by its name. */
   public SortedMap<String, String> fingerprints() {
+    return fingerprints(tables, texts);
+  }
+
+  /** The same of the rules in {@code folder}, which are not compiled for it. */
+  public static SortedMap<String, String> fingerprints(Path folder) throws IOException {
+    var files = RuleFolderFiles.in(folder);
+    return fingerprints(RuleFolder.tables(folder, files), RuleFile.sources(files));
+  }
+
+  private static SortedMap<String, String> fingerprints(
+      RuleTables tables, SortedMap<String, String> texts) {
     var fingerprints = new TreeMap<String, String>();
     tables.fingerprints().forEach((file, sha256) -> fingerprints.put("rules/" + file, sha256));
     texts.forEach((path, text) -> fingerprints.put(path, Sha256.of(text.getBytes(UTF_8))));

@@ -1,0 +1,99 @@
+package org.ridgeline.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
+import org.ridgeline.check.cases.CaseResultCache;
+import org.ridgeline.read.InlineTables;
+import org.ridgeline.reason.problem.Problem;
+
+/** A folder with which nothing was wrong is looked through again only once something changed. */
+class SoundFolderTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2025-03-31");
+
+  @TempDir Path folder;
+  private Path rules;
+
+  @BeforeEach
+  void checkOnce() throws IOException {
+    rules = Folders.copy(Path.of("src/test/resources/check/sound"), folder.resolve("rules"));
+    assertThat(check()).isEqualTo(new Check(List.of(), 2, 4, 0, true));
+  }
+
+  @Test
+  void whatIsKnownIsToldAsItWasFound() throws IOException {
+    assertThat(check()).isEqualTo(new Check(List.of(), 2, 0, 4, true));
+
+    // Nobody counts again.
+    Files.writeString(memory(), Files.readString(memory()).replace(" 2 4", " 7 9"));
+    assertThat(check()).isEqualTo(new Check(List.of(), 7, 0, 9, true));
+    assertThat(check("another program").cases()).isEqualTo(4);
+
+    Files.writeString(memory(), Files.readString(memory()).replace(" 7 9", " 7 many"));
+    assertThat(check()).isEqualTo(new Check(List.of(), 2, 0, 4, true));
+  }
+
+  @Test
+  void whateverIsSavedIsLookedAt() throws IOException {
+    var cases = rules.resolve("notes/city.cases.yaml");
+    var text = Files.readString(cases);
+    Files.writeString(cases, text.replaceFirst("finds: \\[\\w.*\\]", "finds: []"));
+    assertThat(check().problems()).isNotEmpty();
+    Files.writeString(cases, text);
+    assertThat(check().problems()).isEmpty();
+
+    Files.writeString(rules.resolve("notes/city.drk"), "rule");
+    assertThat(check().problems())
+        .extracting(Problem::file)
+        .containsExactly("rules/notes/city.drk");
+    assertThat(check().problems()).hasSize(1);
+    Files.delete(rules.resolve("notes/city.drk"));
+
+    Files.createSymbolicLink(rules.resolve("notes/more.drl"), rules.resolve("notes/city.drl"));
+    assertThat(check().hasErrors()).isTrue();
+    Files.delete(rules.resolve("notes/more.drl"));
+
+    var thresholds = rules.resolve("thresholds.csv");
+    Files.writeString(thresholds, Files.readString(thresholds) + "odd-days,3,days,Odd\n");
+    assertThat(check().problems()).hasSize(1);
+    assertThat(check().problems()).hasSize(1);
+  }
+
+  @Test
+  void aNightThatWentWellIsNotJudgedAgain() throws IOException {
+    var night = new LastNight(InlineTables.read(Map.of(), DAY.toString()), DAY);
+    check().on(night, scope("program"));
+    var known = Files.readString(memory());
+    check().on(night, scope("program"));
+    assertThat(memory()).hasContent(known);
+
+    check().on(new LastNight(night.tables(), DAY.plusDays(1)), scope("program"));
+    assertThat(Files.readString(memory())).startsWith(known).isNotEqualTo(known);
+  }
+
+  private Check check() throws IOException {
+    return check("program");
+  }
+
+  private Check check(String program) throws IOException {
+    return Check.of(scope(program));
+  }
+
+  private CheckScope scope(String program) throws IOException {
+    return CheckScope.of(rules).without(CaseResultCache.in(memory(), program));
+  }
+
+  private Path memory() {
+    return folder.resolve("known.txt");
+  }
+}
