@@ -18,7 +18,17 @@ public final class Remembered<T> {
 
   private final Map<String, List<Measured<T>>> known = new ConcurrentHashMap<>();
 
-  private record Measured<T>(List<?> state, T value) {}
+  /** Told from others by itself: what it was measured of is compared often enough. */
+  private static final class Measured<T> {
+
+    private final List<?> state;
+    private final T value;
+
+    Measured(List<?> state, T value) {
+      this.state = state;
+      this.value = value;
+    }
+  }
 
   /**
    * What is measured of a place, where the measurement itself tells on what it depends.
@@ -27,7 +37,7 @@ public final class Remembered<T> {
    */
   public T of(String subject, Function<T, List<?>> stateOf, Supplier<T> measurement) {
     for (var before : known.getOrDefault(subject, List.of())) {
-      if (before.state().equals(stateOf.apply(before.value()))) {
+      if (before.state.equals(stateOf.apply(before.value))) {
         return keep(subject, before);
       }
     }
@@ -43,7 +53,7 @@ public final class Remembered<T> {
    */
   public T of(String subject, List<?> state, Supplier<T> measurement) {
     for (var before : known.getOrDefault(subject, List.of())) {
-      if (before.state().equals(state)) {
+      if (before.state.equals(state)) {
         return keep(subject, before);
       }
     }
@@ -56,7 +66,7 @@ public final class Remembered<T> {
     if (kept == null || kept.get(0) != measured) {
       known.merge(subject, List.of(measured), Remembered::first);
     }
-    return measured.value();
+    return measured.value;
   }
 
   private static <T> List<Measured<T>> first(List<Measured<T>> before, List<Measured<T>> now) {
