@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,6 +84,34 @@ class ReplayPropertiesTest {
         assertThat(replay.conclude(night, facts)).isEqualTo(anew(today, night, facts));
       }
     }
+  }
+
+  /** And on both nights, whichever place is supposed lost after whichever other. */
+  @Property(tries = 1)
+  void aLossComesToTheSameAsIfNothingElseHadEverBeenSupposed(@ForAll Random chance)
+      throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    for (var day : List.of(ShippedNights.FIRST, ShippedNights.SECOND)) {
+      var night = new Night(day);
+      try (var replays = replays(run, day)) {
+        var known = replays.known(day);
+        var facts = replays.facts(known, night);
+        var places = new ArrayList<>(known.settlements());
+        Collections.shuffle(places, chance);
+        for (var place : places.subList(0, Sample.of(places.size()))) {
+          var loss = List.of(new SupposedLost(place.id(), any(List.of("UA", "RU"), chance)));
+          try (var fresh = replays(run, day)) {
+            assertThat(replays.conclude(night, facts.and(loss)))
+                .as("%s on %s", loss, day)
+                .isEqualTo(fresh.conclude(night, fresh.facts(known, night).and(loss)));
+          }
+        }
+      }
+    }
+  }
+
+  private static Replays replays(NightlyRun run, LocalDate day) {
+    return new Replays(run.rules(), run.tables(), 0, day);
   }
 
   private static Conclusions anew(Night today, Night night, NightFacts facts) {
