@@ -219,8 +219,20 @@ final class Replays implements AutoCloseable {
    * known by then.
    */
   List<Assessment> assess(LocalDate day) {
-    var known = known(day);
-    return anythingKnown(day) ? rank(known, conclude(known, day), List.of()) : List.of();
+    return anythingKnown(day) ? assess(day, facts(known(day), new Night(day))) : List.of();
+  }
+
+  /** The same from what is told of that night. */
+  List<Assessment> assess(LocalDate day, NightFacts facts) {
+    return rank(known(day), conclude(new Night(day), facts), List.of());
+  }
+
+  /** Whether other rules are told the very same of each night. */
+  boolean tellsAs(Replays other) {
+    return rules.thresholds().equals(other.rules.thresholds())
+        && tables.equals(other.tables)
+        && embargoDays == other.embargoDays
+        && lasting.equals(other.lasting);
   }
 
   /**

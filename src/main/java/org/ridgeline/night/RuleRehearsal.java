@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Rehearsal;
 import org.ridgeline.rank.Rehearsal.RehearsedNight;
 import org.ridgeline.read.Tables;
@@ -25,11 +26,12 @@ public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables) {
     var count = new AtomicInteger();
     try (var before = new Replays(old, tables, NO_EMBARGO, last);
         var after = new Replays(renewed, tables, NO_EMBARGO, last)) {
+      boolean isTellingAlike = before.tellsAs(after);
       List<RehearsedNight> nights =
           first.datesUntil(last.plusDays(1)).toList().parallelStream()
               .map(
                   night -> {
-                    var rehearsed = rehearse(night, before, after);
+                    var rehearsed = rehearse(night, before, after, isTellingAlike);
                     done.accept(count.incrementAndGet());
                     return rehearsed;
                   })
@@ -39,9 +41,17 @@ public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables) {
     }
   }
 
-  private static Optional<RehearsedNight> rehearse(LocalDate night, Replays before, Replays after) {
-    return before.anythingKnown(night)
-        ? Optional.of(RehearsedNight.of(night, before.assess(night), after.assess(night)))
-        : Optional.empty();
+  private static Optional<RehearsedNight> rehearse(
+      LocalDate night, Replays before, Replays after, boolean isTellingAlike) {
+    if (!before.anythingKnown(night)) {
+      return Optional.empty();
+    }
+    var told = before.facts(before.known(night), new Night(night));
+    return Optional.of(
+        RehearsedNight.of(
+            night,
+            before.assess(night, told),
+            // What both are told is measured once, and what is surveyed of it mostly.
+            isTellingAlike ? after.assess(night, told) : after.assess(night)));
   }
 }
