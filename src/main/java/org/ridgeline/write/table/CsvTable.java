@@ -112,40 +112,65 @@ public final class CsvTable<T> {
   }
 
   private void writeLines(Writer out, boolean isTagged) throws IOException {
-    write(out, column -> written(column.field().name()));
+    var cells = new CellWriter(out);
+    write(cells, column -> written(column.field().name()));
     if (isTagged) {
-      write(out, column -> column.field().tag());
+      write(cells, column -> column.field().tag());
     }
     for (var each = rows.iterator(); each.hasNext(); ) {
       var row = each.next();
-      write(out, column -> written(column.cell().apply(row)));
+      write(cells, column -> written(column.cell().apply(row)));
     }
     out.flush();
   }
 
-  private void write(Writer out, Function<Column<T>, String> cell) throws IOException {
-    var separator = "";
+  private void write(CellWriter cells, Function<Column<T>, String> cell) throws IOException {
     for (var column : columns) {
-      out.write(separator);
-      write(out, cell.apply(column));
-      separator = ",";
+      cells.write(cell.apply(column));
     }
-    out.write('\n');
+    cells.endLine();
   }
 
-  /** Writes one cell, in quotes if anything in it would end it. */
-  private static void write(Writer out, String cell) throws IOException {
-    boolean isQuoted = false;
-    for (int i = 0; i < cell.length() && !isQuoted; i++) {
-      char c = cell.charAt(i);
-      isQuoted = c == ',' || c == '"' || c == '\n' || c == '\r';
+  /** Writes cells one after the other, in quotes where anything in them would end them. */
+  private static final class CellWriter {
+
+    private final Writer out;
+    private char[] letters = new char[1024];
+    private boolean isFirst = true;
+
+    CellWriter(Writer out) {
+      this.out = out;
     }
-    if (isQuoted) {
-      out.write('"');
-      out.write(cell.replace("\"", "\"\""));
-      out.write('"');
-    } else {
-      out.write(cell);
+
+    void write(String cell) throws IOException {
+      if (!isFirst) {
+        out.write(',');
+      }
+      isFirst = false;
+      // Letters of an array are looked at faster than those of a text, and most cells are long.
+      int length = cell.length();
+      letters = letters.length < length ? new char[2 * length] : letters;
+      cell.getChars(0, length, letters, 0);
+      if (isQuoted(length)) {
+        out.write('"' + cell.replace("\"", "\"\"") + '"');
+      } else {
+        out.write(letters, 0, length);
+      }
+    }
+
+    private boolean isQuoted(int length) {
+      for (int i = 0; i < length; i++) {
+        char c = letters[i];
+        if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void endLine() throws IOException {
+      out.write('\n');
+      isFirst = true;
     }
   }
 

@@ -1,9 +1,6 @@
 package org.ridgeline.write.table;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.stream.Stream;
-import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.reason.conclude.Conclusion;
@@ -61,6 +58,10 @@ public final class FindingsCsv implements TableReport {
   }
 
   private static String evidence(Conclusion conclusion) {
-    return conclusion.citations().stream().map(Citation::place).collect(joining(";"));
+    var rows = new StringBuilder();
+    for (var citation : conclusion.citations()) {
+      rows.append(rows.isEmpty() ? "" : ";").append(citation.place());
+    }
+    return rows.toString();
   }
 }
