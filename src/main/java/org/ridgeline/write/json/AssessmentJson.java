@@ -3,6 +3,8 @@ package org.ridgeline.write.json;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -36,12 +38,12 @@ import org.ridgeline.write.Wording;
  * The ranked assessments with all that they rest on, for programs.
  *
  * <p>Each place is written when its turn comes, and no rule and no row of the input twice: they
- * stand once at the end, and what rests on them names them.
+ * stand once at the end, and what rests on them names them, rows by file and line.
  */
 public final class AssessmentJson implements ReportWriter {
 
   /** Raised when a program that reads the file must change; what moved is told in its schema. */
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
 
   /**
    * One night; it is compared with none if that is null. What comes late in it is known only when
@@ -166,7 +168,7 @@ public final class AssessmentJson implements ReportWriter {
       String changeCause,
       String confidence,
       String confidenceBecause,
-      List<String> evidence) {}
+      @JsonRawValue String evidence) {}
 
   private record RuleEntry(String title, String side, String theme, int points) {}
 
@@ -238,6 +240,28 @@ public final class AssessmentJson implements ReportWriter {
       return citations.stream().map(this::row).toList();
     }
 
+    /**
+     * The lines of rows by their file, on one line: nearly all of the file would be names of files
+     * otherwise.
+     */
+    String lines(Collection<Citation> citations) {
+      var lines = new StringBuilder("{");
+      var file = "";
+      for (var citation : citations) {
+        row(citation);
+        if (citation.file().equals(file)) {
+          lines.append(',');
+        } else {
+          lines.append(file.isEmpty() ? "" : "],");
+          file = citation.file();
+          lines.append('"').append(JsonStringEncoder.getInstance().quoteAsString(file));
+          lines.append("\":[");
+        }
+        lines.append(citation.line());
+      }
+      return lines.append(file.isEmpty() ? "}" : "]}").toString();
+    }
+
     private String row(Citation citation) {
       return places.computeIfAbsent(citation, this::named);
     }
@@ -298,7 +322,7 @@ public final class AssessmentJson implements ReportWriter {
         retrospect.changes().cause(conclusion).map(Wording::word).orElse(null),
         Wording.word(a.confidence(conclusion)),
         a.confidenceBecause(conclusion),
-        named.rows(conclusion.citations()));
+        named.lines(conclusion.citations()));
   }
 
   private static WithdrawnConclusion withdrawn(

@@ -2,10 +2,14 @@ package org.ridgeline.write.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.rank.Retrospect.News;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.write.Reports;
+import org.ridgeline.write.table.FindingsCsv;
 
 class AssessmentJsonTest {
 
@@ -44,7 +48,7 @@ class AssessmentJsonTest {
         .isEqualTo(
             """
             {
-              "schema_version" : 2,
+              "schema_version" : 3,
               "as_of" : "2024-07-07",
               "known_by" : "2024-07-07",
               "compared_with" : null,
@@ -108,9 +112,7 @@ class AssessmentJsonTest {
                     "change_cause" : null,
                     "confidence" : "high",
                     "confidence_because" : "Two voices say so.",
-                    "evidence" : [
-                      "control_claims.csv:2"
-                    ]
+                    "evidence" : {"control_claims.csv":[2]}
                   },
                   "findings" : [
                     {
@@ -120,9 +122,7 @@ class AssessmentJsonTest {
                       "change_cause" : null,
                       "confidence" : "low",
                       "confidence_because" : "",
-                      "evidence" : [
-                        "event_reports.csv:3"
-                      ]
+                      "evidence" : {"event_reports.csv":[3]}
                     },
                     {
                       "rule" : "height",
@@ -131,9 +131,7 @@ class AssessmentJsonTest {
                       "change_cause" : null,
                       "confidence" : "low",
                       "confidence_because" : "",
-                      "evidence" : [
-                        "event_reports.csv:3"
-                      ]
+                      "evidence" : {"event_reports.csv":[3]}
                     }
                   ],
                   "history" : [ ]
@@ -214,6 +212,43 @@ class AssessmentJsonTest {
                     "control_claims.csv:7"
                   ]
             """);
+  }
+
+  @Test
+  void evidenceNamesTheSameRowsAsTheTableDoes() throws IOException {
+    var report =
+        Reports.of("2024-07-07")
+            .place(
+                "toretsk",
+                "Toretsk",
+                Reports.control("toretsk", Status.HELD, "UA", "Held."),
+                Reports.finding(
+                    "assaulted",
+                    Reports.TEMPO,
+                    40,
+                    "Attacked.",
+                    Reports.citation("event_reports/a \"quoted\" file.csv", 12, "E1", Reports.MAP),
+                    Reports.citation("event_reports/a \"quoted\" file.csv", 3, "E2", Reports.MAP),
+                    Reports.citation("links.csv", 7, "L1", Reports.MAP)),
+                Reports.finding("height", Reports.TEMPO, 1, "It stands high."));
+    var night = new JsonMapper().readTree(report.by(new AssessmentJson()));
+
+    var rows = new ArrayList<String>();
+    for (var finding : night.path("assessments").path(0).path("findings")) {
+      finding
+          .path("evidence")
+          .fields()
+          .forEachRemaining(
+              file ->
+                  file.getValue().forEach(line -> rows.add(file.getKey() + ":" + line.asInt())));
+    }
+    assertThat(rows)
+        .containsExactly(
+            "event_reports/a \"quoted\" file.csv:12",
+            "event_reports/a \"quoted\" file.csv:3",
+            "links.csv:7")
+        .allSatisfy(row -> assertThat(night.path("rows").has(row)).isTrue());
+    assertThat(report.by(new FindingsCsv()).replace("\"\"", "\"")).contains(String.join(";", rows));
   }
 
   @Test
