@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Which rows are cited of so many that nobody follows all of them up. */
@@ -69,7 +70,7 @@ public final class CitedRows {
   }
 
   /** The day of which some rows are among the newest, and maybe not all. */
-  private static LocalDate lastDay(TreeMap<LocalDate, Integer> counts, int most) {
+  private static LocalDate lastDay(NavigableMap<LocalDate, Integer> counts, int most) {
     int newer = 0;
     for (Map.Entry<LocalDate, Integer> day : counts.descendingMap().entrySet()) {
       newer += day.getValue();
