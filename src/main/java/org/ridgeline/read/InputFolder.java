@@ -144,9 +144,7 @@ public final class InputFolder {
     var events = events(all);
     var claims = reader.read(TableSchema.CONTROL_CLAIMS, all);
     claims.forEach(claim -> note(claim.fact(), claim.withdrawnOn()));
-    learnParties(events, claims);
-    events.replaceAll(parties::of);
-    count(TableSchema.EVENT_REPORTS);
+    spell(events, claims);
     var keptClaims = keep(TableSchema.CONTROL_CLAIMS, claims, parties::of);
     var areas = table(TableSchema.AREA_MEASUREMENTS, all, parties::of);
     var sights = table(TableSchema.SIGHT_MEASUREMENTS, all, UnaryOperator.identity());
@@ -207,11 +205,14 @@ public final class InputFolder {
         .ifPresent(day -> withdrawals.put(fact.citation(), day));
   }
 
-  private void learnParties(List<EventReport> events, List<Accepted<ControlClaim>> claims) {
+  /** Reads the parties of reports as most write them, now that all who name any are known. */
+  private void spell(List<EventReport> events, List<Accepted<ControlClaim>> claims) {
     parties.learn(
         Stream.concat(
             events.stream().map(EventReport::actor),
             claims.stream().map(claim -> claim.fact().holder())));
+    events.replaceAll(parties::of);
+    count(TableSchema.EVENT_REPORTS);
   }
 
   private ReferenceData partiesAnd(List<Source> sources) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,21 @@ public final class Activities {
 
   private static final Comparator<ApportionedReport> BY_ACTOR = comparing(ApportionedReport::actor);
 
-  private static final Comparator<ApportionedReport> ALIKE = comparing(any -> 0);
+  private static final Comparator<ApportionedReport> BY_PLACE = comparing(ApportionedReport::where);
 
-  private static final int KINDS = EventKind.values().length;
+  private static final Map<EventKind, Integer> KINDS = new EnumMap<>(EventKind.class);
+
+  static {
+    for (var kind : EventKind.values()) {
+      KINDS.put(kind, KINDS.size());
+    }
+  }
 
   /** One fact a settlement, day, kind and actor, settlement after settlement. */
-  @SuppressWarnings("EnumOrdinal") // Which number stands for a kind matters to nobody.
   public List<Activity> byKind() {
     return fold(
         reports.stream().flatMap(Activities::bySettlement),
-        share -> day(share) * KINDS + share.report().kind().ordinal(),
+        share -> day(share) * KINDS.size() + KINDS.get(share.report().kind()),
         BY_ACTOR,
         this::activity);
   }
@@ -63,7 +69,7 @@ public final class Activities {
             .filter(report -> report.kind() == EventKind.CIVILIAN_HARM)
             .flatMap(Activities::bySettlement),
         Activities::day,
-        ALIKE,
+        BY_PLACE,
         shares ->
             new HarmDay(
                 shares.get(0).where(),

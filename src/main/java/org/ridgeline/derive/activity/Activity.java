@@ -35,4 +35,12 @@ public record Activity(
     tags = List.copyOf(tags);
     citations = List.copyOf(citations);
   }
+
+  /** Of what tells it from most others, and not of each row that it cites. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * settlement.hashCode() + day.hashCode())
+        + 31 * kind.name().hashCode()
+        + actor.hashCode();
+  }
 }

@@ -30,4 +30,10 @@ public record AssaultDay(
   public AssaultDay {
     citations = List.copyOf(citations);
   }
+
+  /** Of what tells it from most others, and not of each row that it cites. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * settlement.hashCode() + day.hashCode()) + attacker.hashCode();
+  }
 }

@@ -28,4 +28,10 @@ public record Bombardment(
   public Bombardment {
     citations = List.copyOf(citations);
   }
+
+  /** Of what tells it from most others, and not of each row that it cites. */
+  @Override
+  public int hashCode() {
+    return 31 * settlement.hashCode() + last.hashCode();
+  }
 }

@@ -31,4 +31,10 @@ public record CombinedAssault(
   public CombinedAssault {
     citations = List.copyOf(citations);
   }
+
+  /** Of what tells it from most others, and not of each row that it cites. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * settlement.hashCode() + day.hashCode()) + attacker.hashCode();
+  }
 }

@@ -31,6 +31,12 @@ public record HarmDay(
     citations = List.copyOf(citations);
   }
 
+  /** Of what tells it from most others, and not of each row that it cites. */
+  @Override
+  public int hashCode() {
+    return 31 * settlement.hashCode() + day.hashCode();
+  }
+
   /** How many died by the reports, in a sentence, and from which to which number; or nothing. */
   public List<String> toll() {
     if (killed == 0) {

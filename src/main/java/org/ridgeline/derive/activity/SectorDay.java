@@ -27,4 +27,10 @@ public record SectorDay(
   public SectorDay {
     citations = List.copyOf(citations);
   }
+
+  /** Of what tells it from most others, and not of each row that it cites. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * sector.hashCode() + day.hashCode()) + attacker.hashCode();
+  }
 }

@@ -26,6 +26,9 @@ public final class Geodesics {
   /** The shortest degree of latitude on WGS 84, at the equator. */
   private static final double KM_A_DEGREE = 110.57;
 
+  /** So many that all processors may well measure them. */
+  private static final int MANY = 500;
+
   private final List<Settlement> settlements;
   private final KdTree index = new KdTree();
 
@@ -50,7 +53,8 @@ public final class Geodesics {
 
   /** Each ordered pair of settlements no more than {@code km} apart, by id. */
   public List<Neighbour> neighbours(double km) {
-    return settlements.stream().flatMap(one -> around(one, km).stream()).toList();
+    var all = settlements.size() < MANY ? settlements.stream() : settlements.parallelStream();
+    return all.flatMap(one -> around(one, km).stream()).toList();
   }
 
   /** The neighbours of one settlement no more than {@code km} away, by id. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.derive.reporting.DelayDistribution.Delay;
 
@@ -135,5 +137,19 @@ class DelayDistributionTest {
   @Test
   void aReportCannotHaveComeAfterWhatIsKnown() {
     assertThatThrownBy(() -> new Delay(3, 2)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Delays are counted, as of millions of reports few are different. */
+  @Property
+  void ofAllReportsTheLowerInTheMiddleIsTheMedian(@ForAll List<@IntRange(max = 40) Integer> days) {
+    var delays = DelayDistribution.of(days.stream().map(each -> new Delay(each, 60)).toList());
+
+    var sorted = days.stream().sorted().toList();
+    assertThat(delays.reports()).isEqualTo(days.size());
+    assertThat(delays.plainMedian())
+        .isEqualTo(
+            days.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(sorted.get((days.size() - 1) / 2)));
   }
 }
