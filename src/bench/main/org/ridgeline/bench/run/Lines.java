@@ -1,0 +1,210 @@
+package org.ridgeline.bench.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ridgeline.bench.question.Ask;
+import org.ridgeline.bench.question.Bytes;
+import org.ridgeline.bench.question.Word;
+import org.ridgeline.bench.theatre.MadeUpTheatre;
+import org.ridgeline.bench.theatre.TheatrePlan;
+
+/** All lines of the table, with what they need laid out. */
+final class Lines {
+
+  private static final String SHIPPED = "46 / shipped";
+
+  /** A year of nights up to the newest of the input that ships. */
+  private static final String FIRST_OF_A_YEAR = "2024-02-09";
+
+  private final Options options;
+  private final List<Line> lines = new ArrayList<>();
+  private final Path bench;
+  private final Path driver;
+
+  private Lines(Options options) throws IOException {
+    this.options = options;
+    var target = options.project().resolve("src/bench/target");
+    this.bench = target.resolve("bench.jar");
+    this.driver = DuckDbFiles.layOut(target.resolve("lib"), options.work().resolve("duckdb"));
+  }
+
+  /** The lines that are asked for, Java after Java. */
+  static List<Line> of(Options options, List<Jvm> jvms) throws IOException, InterruptedException {
+    var all = new Lines(options);
+    for (var jvm : jvms) {
+      var home = Home.unpack(options, jvm, "");
+      all.add(jvm, ResultTable.WORD, "", home, all.java(jvm, List.of(), "", Word.class));
+      all.shipped(home);
+      all.rules(home);
+      for (var size : options.sizes()) {
+        all.sized(home, size);
+      }
+    }
+    return all.lines;
+  }
+
+  private boolean isWanted(String what) {
+    return what.equals(ResultTable.WORD)
+        || options.only().isEmpty()
+        || options.only().stream().anyMatch(what::contains);
+  }
+
+  private void add(Jvm jvm, String what, String size, Home home, List<String> line) {
+    add(jvm, what, size, false, home, line, Line.Preparation.NONE);
+  }
+
+  private void add(
+      Jvm jvm,
+      String what,
+      String size,
+      boolean asks,
+      Home home,
+      List<String> line,
+      Line.Preparation preparation) {
+    if (isWanted(what)) {
+      var subject = new Line.Subject(what, size, jvm, asks);
+      lines.add(new Line(subject, new Command(home.folder(), jvm, line), preparation));
+    }
+  }
+
+  private List<String> java(
+      Jvm jvm, List<String> with, String libraries, Class<?> program, String... words) {
+    var line = new ArrayList<String>(List.of("-cp", bench + libraries, program.getName()));
+    line.addAll(List.of(words));
+    return jvm.line(with, line);
+  }
+
+  /** The night that ships, as an operator knows it. */
+  private void shipped(Home home) throws IOException, InterruptedException {
+    String[] night = {"run", "--as-of", Home.SHIPPED_NIGHT, "--output", "published"};
+    var anew = removing(home.folder().resolve("published"));
+    add(home.jvm(), "run: java -jar", SHIPPED, false, home, home.jar(night), anew);
+    add(home.jvm(), "run: bin/ridgeline", SHIPPED, false, home, home.launcher(night), anew);
+    night[4] = "rehearsed";
+    add(home.jvm(), "run: unchanged", SHIPPED, home, home.jar(night));
+    var edited = Home.unpack(options, home.jvm(), "-edited");
+    add(
+        home.jvm(),
+        "run: a rule was edited",
+        SHIPPED,
+        false,
+        edited,
+        edited.jar(
+            "run", "--as-of", Home.SHIPPED_NIGHT, "--rules", "edited", "--output", "published"),
+        run -> {
+          Folders.remove(edited.folder().resolve("published"));
+          edited.edit("edited", 1 + run % 2);
+        });
+  }
+
+  private static Line.Preparation removing(Path folder) {
+    return run -> Folders.remove(folder);
+  }
+
+  /** What an analyst waits for. */
+  private void rules(Home home) throws IOException, InterruptedException {
+    var held = home.jar("check", "--memory", "held.txt");
+    if (isWanted("check: nothing changed")) {
+      home.require(held);
+    }
+    add(home.jvm(), "check: nothing changed", SHIPPED, home, held);
+    add(
+        home.jvm(),
+        "check: every case",
+        SHIPPED,
+        home,
+        home.jar("check", "--fresh", "--memory", "fresh.txt"));
+    if (options.isAll()) {
+      home.edit("other-rules", 1);
+      add(
+          home.jvm(),
+          "compare: 365 nights",
+          SHIPPED,
+          home,
+          home.jar(
+              "compare",
+              "--with",
+              "other-rules",
+              "--from",
+              FIRST_OF_A_YEAR,
+              "--to",
+              Home.SHIPPED_NIGHT));
+    }
+  }
+
+  private void sized(Home home, Options.Size size) throws IOException {
+    var plan = TheatrePlan.of(size.places(), size.rows(), options.seed());
+    var theatre = options.work().resolve("theatre-%s-%d".formatted(size.slug(), options.seed()));
+    if (!Files.exists(theatre)) {
+      var unfinished = options.work().resolve("unfinished");
+      Folders.remove(unfinished);
+      MadeUpTheatre.write(plan, unfinished);
+      Files.move(unfinished, theatre);
+    }
+    var jvm = home.jvm();
+    add(
+        jvm,
+        "the bytes alone",
+        size.words(),
+        home,
+        java(jvm, List.of(), "", Bytes.class, theatre.toString()));
+    questions(home, size, theatre, plan.lastDay());
+    String[] night = {
+      "run",
+      "--input",
+      theatre.toString(),
+      "--as-of",
+      plan.lastDay().toString(),
+      "--trend-nights",
+      "0",
+      "--output",
+      "published"
+    };
+    var anew = removing(home.folder().resolve("published"));
+    add(jvm, "run: java -jar", size.words(), false, home, home.jar(night), anew);
+    add(jvm, "run: bin/ridgeline", size.words(), false, home, home.launcher(night), anew);
+  }
+
+  private void questions(Home home, Options.Size size, Path theatre, LocalDate night) {
+    var libraries = home.folder().resolve("lib/*");
+    var fastCsv = bench.resolveSibling("lib/*");
+    var product = home.folder().resolve("ridgeline.jar");
+    ask(home, size, ResultTable.PLAIN, List.of(), libraries, "opencsv", theatre, night);
+    ask(
+        home,
+        size,
+        "day counts: plain Java, FastCSV",
+        List.of(),
+        fastCsv,
+        "fastcsv",
+        theatre,
+        night);
+    ask(home, size, ResultTable.DUCKDB, List.of(), driver, "duckdb", theatre, night);
+    ask(home, size, "day counts: the product", home.options(), product, "product", theatre, night);
+  }
+
+  private void ask(
+      Home home,
+      Options.Size size,
+      String what,
+      List<String> with,
+      Path libraries,
+      String way,
+      Path theatre,
+      LocalDate night) {
+    var line =
+        java(
+            home.jvm(),
+            with,
+            ":" + libraries,
+            Ask.class,
+            way,
+            theatre.toString(),
+            night.toString());
+    add(home.jvm(), what, size.words(), true, home, line, Line.Preparation.NONE);
+  }
+}
