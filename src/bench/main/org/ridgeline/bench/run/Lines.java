@@ -16,6 +16,10 @@ import org.ridgeline.bench.theatre.TheatrePlan;
 final class Lines {
 
   private static final String SHIPPED = "46 / shipped";
+
+  /** With which plain Java takes the least processor time: the collector that the product has. */
+  private static final List<String> PLAIN = List.of("-XX:+UseSerialGC");
+
   private static final String EDITED = "run: a rule was edited";
 
   /** A year of nights up to the newest of the input that ships. */
@@ -42,7 +46,10 @@ final class Lines {
       all.shipped(home);
       all.rules(home);
       for (var size : options.sizes()) {
-        all.sized(home, size);
+        all.nights(home, size);
+      }
+      for (var size : options.counts()) {
+        all.counts(home, size);
       }
     }
     return all.lines;
@@ -143,29 +150,31 @@ final class Lines {
     }
   }
 
-  private void sized(Home home, Options.Size size) throws IOException {
-    var plan = TheatrePlan.of(size.places(), size.rows(), options.seed());
+  private Path theatre(Options.Size size) throws IOException {
     var theatre = options.work().resolve("theatre-%s-%d".formatted(size.slug(), options.seed()));
     if (!Files.exists(theatre)) {
       var unfinished = options.work().resolve("unfinished");
       Folders.remove(unfinished);
-      MadeUpTheatre.write(plan, unfinished);
+      MadeUpTheatre.write(plan(size), unfinished);
       Files.move(unfinished, theatre);
     }
+    return theatre;
+  }
+
+  private TheatrePlan plan(Options.Size size) {
+    return TheatrePlan.of(size.places(), size.rows(), options.seed());
+  }
+
+  /** A whole night of a made-up theatre, without the nights before it, by both launchers. */
+  private void nights(Home home, Options.Size size) throws IOException {
+    var theatre = theatre(size);
     var jvm = home.jvm();
-    add(
-        jvm,
-        "the bytes alone",
-        size.words(),
-        home,
-        java(jvm, List.of(), "", Bytes.class, theatre.toString()));
-    questions(home, size, theatre, plan.lastDay());
     String[] night = {
       "run",
       "--input",
       theatre.toString(),
       "--as-of",
-      plan.lastDay().toString(),
+      plan(size).lastDay().toString(),
       "--trend-nights",
       "0",
       "--output",
@@ -176,21 +185,23 @@ final class Lines {
     add(jvm, "run: bin/ridgeline", size.words(), false, home, home.launcher(night), anew);
   }
 
-  private void questions(Home home, Options.Size size, Path theatre, LocalDate night) {
+  /** Its reports read, and folded into day counts, by each way that there is. */
+  private void counts(Home home, Options.Size size) throws IOException {
+    var theatre = theatre(size);
+    var jvm = home.jvm();
+    add(
+        jvm,
+        "the bytes alone",
+        size.words(),
+        home,
+        java(jvm, List.of(), "", Bytes.class, theatre.toString()));
+    var night = plan(size).lastDay();
     var libraries = home.folder().resolve("lib/*");
     var fastCsv = bench.resolveSibling("lib/*");
     var product = home.folder().resolve("ridgeline.jar");
-    ask(home, size, ResultTable.PLAIN, List.of(), libraries, "opencsv", theatre, night);
-    ask(
-        home,
-        size,
-        "day counts: plain Java, FastCSV",
-        List.of(),
-        fastCsv,
-        "fastcsv",
-        theatre,
-        night);
-    ask(home, size, ResultTable.DUCKDB, List.of(), driver, "duckdb", theatre, night);
+    ask(home, size, ResultTable.PLAIN, PLAIN, libraries, "opencsv", theatre, night);
+    ask(home, size, "day counts: plain Java, FastCSV", PLAIN, fastCsv, "fastcsv", theatre, night);
+    ask(home, size, ResultTable.DUCKDB, PLAIN, driver, "duckdb", theatre, night);
     ask(home, size, "day counts: the product", home.options(), product, "product", theatre, night);
   }
 

@@ -3,14 +3,17 @@ package org.ridgeline.bench.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What to measure.
  *
  * @param project the folder of the product, built
- * @param sizes places and rows of made-up theatres
+ * @param sizes places and rows of made-up theatres of which whole nights are run
+ * @param counts the same of those whose reports are folded into day counts
  * @param runs how often each line runs
  * @param limit seconds after which a run is ended; after as many in all, a line begins no other
  * @param javas homes of Javas, the first of which is that on the path
@@ -21,6 +24,7 @@ record Options(
     Path project,
     String commit,
     List<Size> sizes,
+    List<Size> counts,
     int runs,
     int limit,
     long seed,
@@ -29,9 +33,9 @@ record Options(
     boolean isAll,
     Optional<Path> output) {
 
-  private static final List<Size> QUICK = List.of(new Size(100, 1_000));
+  private static final List<Size> NIGHTS = List.of(new Size(100, 1_000));
 
-  private static final List<Size> ALL =
+  private static final List<Size> ALL_NIGHTS =
       List.of(
           new Size(46, 10_000),
           new Size(100, 1_000),
@@ -39,7 +43,15 @@ record Options(
           new Size(1_000, 100_000),
           new Size(1_000, 1_000_000),
           new Size(10_000, 100_000),
-          new Size(100_000, 1_000_000),
+          new Size(100_000, 1_000_000));
+
+  private static final List<Size> COUNTS = List.of(new Size(1_000, 100_000));
+
+  private static final List<Size> ALL_COUNTS =
+      List.of(
+          new Size(1_000, 10_000),
+          new Size(1_000, 100_000),
+          new Size(1_000, 1_000_000),
           new Size(100_000, 10_000_000));
 
   /** Places and rows of reports. */
@@ -56,9 +68,14 @@ record Options(
       return new Size(Integer.parseInt(size.group(1)), Long.parseLong(size.group(2)));
     }
 
+    /** Several, with commas; none of an empty text. */
+    static List<Size> list(String text) {
+      return Stream.of(text.split(",", -1)).filter(t -> !t.isEmpty()).map(Size::of).toList();
+    }
+
     /** As the table shows it. */
     String words() {
-      return "%,d / %,d".formatted(places, rows);
+      return String.format(Locale.ROOT, "%,d / %,d", places, rows);
     }
 
     /** As a folder is called. */
@@ -69,7 +86,8 @@ record Options(
 
   /** The options that {@code args} state. */
   static Options of(String... args) {
-    var sizes = new ArrayList<Size>();
+    var sizes = Optional.<List<Size>>empty();
+    var counts = Optional.<List<Size>>empty();
     var only = new ArrayList<String>();
     int runs = 5;
     int limit = 600;
@@ -80,7 +98,8 @@ record Options(
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--all" -> isAll = true;
-        case "--sizes" -> List.of(args[++i].split(",", -1)).forEach(s -> sizes.add(Size.of(s)));
+        case "--sizes" -> sizes = Optional.of(Size.list(args[++i]));
+        case "--counts" -> counts = Optional.of(Size.list(args[++i]));
         case "--runs" -> runs = Integer.parseInt(args[++i]);
         case "--limit" -> limit = Integer.parseInt(args[++i]);
         case "--seed" -> seed = Long.parseLong(args[++i]);
@@ -90,13 +109,11 @@ record Options(
         default -> throw new IllegalArgumentException("there is no option " + args[i]);
       }
     }
-    if (sizes.isEmpty()) {
-      sizes.addAll(isAll ? ALL : QUICK);
-    }
     return new Options(
         Path.of(System.getProperty("project")).toAbsolutePath().normalize(),
         System.getProperty("commit", "unknown"),
-        sizes,
+        sizes.orElse(isAll ? ALL_NIGHTS : NIGHTS),
+        counts.orElse(isAll ? ALL_COUNTS : COUNTS),
         runs,
         limit,
         seed,
