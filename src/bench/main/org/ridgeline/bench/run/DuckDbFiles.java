@@ -3,6 +3,7 @@ package org.ridgeline.bench.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,7 +27,8 @@ final class DuckDbFiles {
       for (var entry : archive.stream().toList()) {
         try (var content = archive.getInputStream(entry)) {
           if (entry.getName().startsWith(DATABASE)) {
-            Files.write(folder.resolve(entry.getName()), content.readAllBytes());
+            var database = folder.resolve(entry.getName());
+            Files.copy(content, database, StandardCopyOption.REPLACE_EXISTING);
           } else {
             slim.putNextEntry(new ZipEntry(entry.getName()));
             content.transferTo(slim);

@@ -1,4 +1,4 @@
-package org.ridgeline.bench;
+package org.ridgeline.bench.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.bench.question.Ask;
 import org.ridgeline.bench.theatre.MadeUpTheatre;
 import org.ridgeline.bench.theatre.TheatrePlan;
 
-class QuestionTest {
+class AnswersTest {
 
   private static final LocalDate NIGHT = LocalDate.of(2025, 3, 20);
 
