@@ -38,11 +38,7 @@ public final class Bench {
     System.err.println("lays out theatres, and runs each program once");
     var bench = new Bench(options, jvms, Lines.of(options, jvms));
     bench.run();
-    var report = bench.report();
-    System.out.print(report);
-    if (options.output().isPresent()) {
-      Files.writeString(options.output().get(), report);
-    }
+    System.out.print(bench.report());
   }
 
   private void run() throws IOException, InterruptedException {
@@ -51,6 +47,10 @@ public final class Bench {
         if (!line.isDone(options.limit())) {
           run(line, round);
         }
+      }
+      // Whoever ends it early has what there is.
+      if (options.output().isPresent()) {
+        Files.writeString(options.output().get(), report());
       }
     }
   }
@@ -67,13 +67,14 @@ public final class Bench {
     processorSeconds += run.processorSeconds();
     System.err.printf(
         Locale.ROOT,
-        "round %d of %d: %s, %s, Java %s: %.2f s, %d MB, exit %d%n",
+        "round %d of %d: %s, %s, Java %s: %.2f s, processors %.2f s, %d MB, exit %d%n",
         round,
         options.runs(),
         subject.what(),
         subject.size(),
         subject.jvm().feature(),
         run.seconds(),
+        run.processorSeconds(),
         run.megabytes(),
         run.exit());
     if (subject.asks() && !line.hasFailed()) {
