@@ -14,6 +14,9 @@ record Home(Path folder, Jvm jvm) {
   /** The newest night of the input that ships. */
   static final String SHIPPED_NIGHT = "2025-02-07";
 
+  /** The folder in which that night stands already. */
+  static final String REHEARSED = "rehearsed";
+
   private static final Pattern POINTS = Pattern.compile("(@Points\\( *\"?)(\\d+)");
   private static final int MINUTES = 600;
 
@@ -28,7 +31,7 @@ record Home(Path folder, Jvm jvm) {
       Folders.remove(home.folder);
       Files.createDirectories(home.folder);
       home.require(List.of("tar", "-xzf", archive.toString(), "-C", ".", "--strip-components=1"));
-      home.require(home.launcher("run", "--as-of", SHIPPED_NIGHT, "--output", "rehearsed"));
+      home.require(home.launcher("run", "--as-of", SHIPPED_NIGHT, "--output", REHEARSED));
       Files.createFile(ready);
     }
     return home;

@@ -3,7 +3,6 @@ package org.ridgeline.bench.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ridgeline.bench.question.Ask;
@@ -20,6 +19,7 @@ final class Lines {
   /** With which plain Java takes the least processor time: the collector that the product has. */
   private static final List<String> PLAIN = List.of("-XX:+UseSerialGC");
 
+  private static final String DAY_COUNTS = "day counts";
   private static final String EDITED = "run: a rule was edited";
 
   /** A year of nights up to the newest of the input that ships. */
@@ -42,7 +42,7 @@ final class Lines {
     var all = new Lines(options);
     for (var jvm : jvms) {
       var home = Home.unpack(options, jvm, "");
-      all.add(jvm, ResultTable.WORD, "", home, all.java(jvm, List.of(), "", Word.class));
+      all.add(ResultTable.WORD, "", home, all.java(jvm, List.of(), "", Word.class));
       all.shipped(home);
       all.rules(home);
       for (var size : options.sizes()) {
@@ -61,21 +61,15 @@ final class Lines {
         || options.only().stream().anyMatch(what::contains);
   }
 
-  private void add(Jvm jvm, String what, String size, Home home, List<String> line) {
-    add(jvm, what, size, false, home, line, Line.Preparation.NONE);
+  private void add(String what, String size, Home home, List<String> line) {
+    add(what, size, home, line, Line.Preparation.NONE);
   }
 
   private void add(
-      Jvm jvm,
-      String what,
-      String size,
-      boolean asks,
-      Home home,
-      List<String> line,
-      Line.Preparation preparation) {
+      String what, String size, Home home, List<String> line, Line.Preparation preparation) {
     if (isWanted(what)) {
-      var subject = new Line.Subject(what, size, jvm, asks);
-      lines.add(new Line(subject, new Command(home.folder(), jvm, line), preparation));
+      var subject = new Line.Subject(what, size, home.jvm(), what.startsWith(DAY_COUNTS));
+      lines.add(new Line(subject, new Command(home.folder(), home.jvm(), line), preparation));
     }
   }
 
@@ -89,11 +83,12 @@ final class Lines {
   /** The night that ships, as an operator knows it. */
   private void shipped(Home home) throws IOException, InterruptedException {
     String[] night = {"run", "--as-of", Home.SHIPPED_NIGHT, "--output", "published"};
-    var anew = removing(home.folder().resolve("published"));
-    add(home.jvm(), "run: java -jar", SHIPPED, false, home, home.jar(night), anew);
-    add(home.jvm(), "run: bin/ridgeline", SHIPPED, false, home, home.launcher(night), anew);
-    night[4] = "rehearsed";
-    add(home.jvm(), "run: unchanged", SHIPPED, home, home.jar(night));
+    nights(home, SHIPPED, night);
+    add(
+        "run: unchanged",
+        SHIPPED,
+        home,
+        home.jar("run", "--as-of", Home.SHIPPED_NIGHT, "--output", Home.REHEARSED));
     if (isWanted(EDITED)) {
       edited(Home.unpack(options, home.jvm(), "-edited"));
     }
@@ -102,10 +97,8 @@ final class Lines {
   /** Every run finds other rules than the one before it, so that it must compile them. */
   private void edited(Home home) {
     add(
-        home.jvm(),
         EDITED,
         SHIPPED,
-        false,
         home,
         home.jar(
             "run", "--as-of", Home.SHIPPED_NIGHT, "--rules", "edited", "--output", "published"),
@@ -115,27 +108,17 @@ final class Lines {
         });
   }
 
-  private static Line.Preparation removing(Path folder) {
-    return run -> Folders.remove(folder);
-  }
-
   /** What an analyst waits for. */
   private void rules(Home home) throws IOException, InterruptedException {
     var held = home.jar("check", "--memory", "held.txt");
     if (isWanted("check: nothing changed")) {
       home.require(held);
     }
-    add(home.jvm(), "check: nothing changed", SHIPPED, home, held);
-    add(
-        home.jvm(),
-        "check: every case",
-        SHIPPED,
-        home,
-        home.jar("check", "--fresh", "--memory", "fresh.txt"));
+    add("check: nothing changed", SHIPPED, home, held);
+    add("check: every case", SHIPPED, home, home.jar("check", "--fresh", "--memory", "fresh.txt"));
     if (options.isAll()) {
       home.edit("other-rules", 1);
       add(
-          home.jvm(),
           "compare: 365 nights",
           SHIPPED,
           home,
@@ -168,7 +151,6 @@ final class Lines {
   /** A whole night of a made-up theatre, without the nights before it, by both launchers. */
   private void nights(Home home, Options.Size size) throws IOException {
     var theatre = theatre(size);
-    var jvm = home.jvm();
     String[] night = {
       "run",
       "--input",
@@ -180,49 +162,34 @@ final class Lines {
       "--output",
       "published"
     };
-    var anew = removing(home.folder().resolve("published"));
-    add(jvm, "run: java -jar", size.words(), false, home, home.jar(night), anew);
-    add(jvm, "run: bin/ridgeline", size.words(), false, home, home.launcher(night), anew);
+    nights(home, size.words(), night);
+  }
+
+  private void nights(Home home, String size, String... night) {
+    Line.Preparation anew = run -> Folders.remove(home.folder().resolve("published"));
+    add("run: java -jar", size, home, home.jar(night), anew);
+    add("run: bin/ridgeline", size, home, home.launcher(night), anew);
   }
 
   /** Its reports read, and folded into day counts, by each way that there is. */
   private void counts(Home home, Options.Size size) throws IOException {
-    var theatre = theatre(size);
-    var jvm = home.jvm();
-    add(
-        jvm,
-        "the bytes alone",
-        size.words(),
-        home,
-        java(jvm, List.of(), "", Bytes.class, theatre.toString()));
-    var night = plan(size).lastDay();
+    var reading = java(home.jvm(), List.of(), "", Bytes.class, theatre(size).toString());
+    add("the bytes alone", size.words(), home, reading);
     var libraries = home.folder().resolve("lib/*");
     var fastCsv = bench.resolveSibling("lib/*");
     var product = home.folder().resolve("ridgeline.jar");
-    ask(home, size, ResultTable.PLAIN, PLAIN, libraries, "opencsv", theatre, night);
-    ask(home, size, "day counts: plain Java, FastCSV", PLAIN, fastCsv, "fastcsv", theatre, night);
-    ask(home, size, ResultTable.DUCKDB, PLAIN, driver, "duckdb", theatre, night);
-    ask(home, size, "day counts: the product", home.options(), product, "product", theatre, night);
+    ask(home, size, ResultTable.PLAIN, "opencsv", libraries, PLAIN);
+    ask(home, size, "day counts: plain Java, FastCSV", "fastcsv", fastCsv, PLAIN);
+    ask(home, size, ResultTable.DUCKDB, "duckdb", driver, PLAIN);
+    ask(home, size, "day counts: the product", "product", product, home.options());
   }
 
   private void ask(
-      Home home,
-      Options.Size size,
-      String what,
-      List<String> with,
-      Path libraries,
-      String way,
-      Path theatre,
-      LocalDate night) {
-    var line =
-        java(
-            home.jvm(),
-            with,
-            ":" + libraries,
-            Ask.class,
-            way,
-            theatre.toString(),
-            night.toString());
-    add(home.jvm(), what, size.words(), true, home, line, Line.Preparation.NONE);
+      Home home, Options.Size size, String what, String way, Path libraries, List<String> with)
+      throws IOException {
+    var night = plan(size).lastDay().toString();
+    var path = ":" + libraries;
+    var line = java(home.jvm(), with, path, Ask.class, way, theatre(size).toString(), night);
+    add(what, size.words(), home, line);
   }
 }
