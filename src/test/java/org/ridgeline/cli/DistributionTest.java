@@ -26,7 +26,7 @@ class DistributionTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"src/main/dist/bin/ridgeline", ".ci/run"})
+  @ValueSource(strings = {"src/main/dist/bin/ridgeline", ".ci/run", "src/bench/run"})
   void scriptsAreAsShellcheckWantsThem(String script) throws Exception {
     assertPasses("shellcheck", script);
   }
