@@ -235,12 +235,9 @@ class AssessmentJsonTest {
 
     var rows = new ArrayList<String>();
     for (var finding : night.path("assessments").path(0).path("findings")) {
-      finding
-          .path("evidence")
-          .fields()
-          .forEachRemaining(
-              file ->
-                  file.getValue().forEach(line -> rows.add(file.getKey() + ":" + line.asInt())));
+      for (var file : finding.path("evidence").properties()) {
+        file.getValue().forEach(line -> rows.add(file.getKey() + ":" + line.asInt()));
+      }
     }
     assertThat(rows)
         .containsExactly(
