@@ -183,7 +183,9 @@ final class EnclosureSurvey {
     var ways = new ArrayList<ClosedWay>();
     var next = new ArrayList<>(List.of(start));
     boolean isOpen = false;
-    while (!next.isEmpty()) {
+    boolean isForAll = sides.isUndisputed(start);
+    // What is open is asked no more, unless for others that reach the same.
+    while (!next.isEmpty() && (isForAll || !isOpen)) {
       var place = next.remove(next.size() - 1);
       var reached = groups.get(party).get(place);
       if (reached != null && !places.contains(place)) {

@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kie.api.runtime.rule.RuleContext;
@@ -36,6 +39,57 @@ record Evidence(List<Citation> citations, Support support) {
     }
   }
 
+  /**
+   * What a notion amounts to, which the rules concluded once and many findings rest on: of all
+   * attacks of a war each place that is pressed may be told.
+   *
+   * @param cited the newest of its rows
+   */
+  private record Notion(List<Premise> premises, List<Citation> cited) {}
+
+  /** The notions that a session has weighed lately, each by itself. */
+  private static final class WeighedNotions {
+
+    private static final String KEY = "ridgeline.weighed-notions";
+    private static final int MOST = 64;
+
+    private final Map<Object, Notion> known = new IdentityHashMap<>();
+
+    static WeighedNotions of(RuleContext rule) {
+      var environment = rule.getKieRuntime().getEnvironment();
+      var notions = (WeighedNotions) environment.get(KEY);
+      if (notions == null) {
+        notions = new WeighedNotions();
+        environment.set(KEY, notions);
+      }
+      return notions;
+    }
+
+    Notion weigh(Object notion, LocalDate today) {
+      var weighed = known.get(notion);
+      if (weighed == null) {
+        if (known.size() == MOST) {
+          known.clear();
+        }
+        weighed = weighed(notion, today);
+        known.put(notion, weighed);
+      }
+      return weighed;
+    }
+
+    private static Notion weighed(Object notion, LocalDate today) {
+      var premises = new ArrayList<Premise>();
+      Evidence.weigh(notion, claim -> true, today, premises);
+      var rows = new LinkedHashSet<Citation>();
+      visit(notion, part -> cite(part, rows));
+      return new Notion(
+          premises.stream()
+              .map(each -> new Premise(each.support(), CitedRows.newest(each.rows(), MOST_CITED)))
+              .toList(),
+          CitedRows.newest(rows, MOST_CITED));
+    }
+  }
+
   private static final Premise NO_PREMISE = new Premise(Support.NONE, List.of());
 
   /** Of millions of rows more than these are followed up by nobody. */
@@ -45,15 +99,31 @@ record Evidence(List<Citation> citations, Support support) {
   static Evidence of(RuleContext rule) {
     // Who is sure of a claim's opposite is no support for it; only a conclusion on who holds a
     // place gathers both, and says which.
-    return of(rule, claim -> true, MOST_CITED);
+    var notions = WeighedNotions.of(rule);
+    var today = today(rule);
+    var match = rule.getMatch();
+    var citations = new LinkedHashSet<Citation>();
+    for (var id : match.getDeclarationIds()) {
+      var bound = match.getDeclarationValue(id);
+      if (isNotion(bound)) {
+        citations.addAll(notions.weigh(bound, today).cited());
+      } else {
+        visit(bound, part -> cite(part, citations));
+      }
+    }
+    var premises = new ArrayList<Premise>();
+    for (var matched : match.getObjects()) {
+      if (isNotion(matched)) {
+        premises.addAll(notions.weigh(matched, today).premises());
+      } else {
+        weigh(matched, claim -> true, today, premises);
+      }
+    }
+    return of(citations, premises, MOST_CITED);
   }
 
   /** The same, where only some of the claims say what is concluded, and the others otherwise. */
   static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
-    return of(rule, agreeing, Integer.MAX_VALUE);
-  }
-
-  private static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing, int mostCited) {
     var match = rule.getMatch();
     var citations = new LinkedHashSet<Citation>();
     for (var id : match.getDeclarationIds()) {
@@ -64,6 +134,15 @@ record Evidence(List<Citation> citations, Support support) {
     for (var matched : match.getObjects()) {
       weigh(matched, agreeing, today, premises);
     }
+    return of(citations, premises, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Evidence of these premises.
+   *
+   * @param citations the rows of all that the rule binds
+   */
+  private static Evidence of(Set<Citation> citations, List<Premise> premises, int mostCited) {
     var weakest = weakest(premises, citations);
     // Whom the reason for confidence names stands among the rows. Where several are as weak and no
     // row of any is cited, all are: only names would tell which.
@@ -151,6 +230,10 @@ record Evidence(List<Citation> citations, Support support) {
     }
   }
 
+  private static boolean isNotion(Object matched) {
+    return matched != null && RulePackages.hold(matched.getClass().getName());
+  }
+
   /** Visits a fact itself, or what is gathered in a list, or what a notion speaks of. */
   private static void visit(Object matched, Consumer<Object> visitor) {
     if (matched instanceof Cited) {
@@ -160,7 +243,7 @@ record Evidence(List<Citation> citations, Support support) {
     } else if (matched instanceof Object[] several) {
       // What several functions of one accumulate give arrives as an array.
       Arrays.asList(several).forEach(each -> visit(each, visitor));
-    } else if (matched != null && RulePackages.hold(matched.getClass().getName())) {
+    } else if (isNotion(matched)) {
       FactProperties.ofNotion(matched).forEach(each -> visit(each, visitor));
     } else if (matched != null) {
       visitor.accept(matched);
