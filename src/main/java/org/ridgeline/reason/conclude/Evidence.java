@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -53,7 +52,7 @@ record Evidence(List<Citation> citations, Support support) {
     private static final String KEY = "ridgeline.weighed-notions";
     private static final int MOST = 64;
 
-    private final Map<Object, Notion> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Notion> known = new IdentityHashMap<>();
 
     static WeighedNotions of(RuleContext rule) {
       var environment = rule.getKieRuntime().getEnvironment();
