@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public record Briefing(
 
   private static final int JUDGEMENTS = 5;
   private static final int FIRST = 10;
+
+  /** As many as the page has room for, with names of any script. */
+  private static final int MOST_LISTED = 800;
+
   private static final int PROBLEMS = 3;
 
   static Briefing of(Report report) {
@@ -43,18 +48,18 @@ public record Briefing(
     var parties = Parties.of(report);
     var names = report.tables().names();
     var marks = SourceMarks.of(report);
-    var places =
-        report.assessments().stream()
-            .map(
-                a ->
-                    new BriefingPlace(
-                        a,
-                        sides,
-                        parties.marker(a),
-                        report.retrospect().trend(a.settlement()),
-                        marks.of(a.settlement().id()),
-                        names))
-            .toList();
+    var places = new ArrayList<BriefingPlace>();
+    for (var assessment : report.assessments()) {
+      places.add(
+          new BriefingPlace(
+              assessment,
+              sides,
+              parties.marker(assessment),
+              report.retrospect().trend(assessment.settlement()),
+              marks.of(assessment.settlement().id()),
+              names,
+              places.size() < MOST_LISTED));
+    }
     return new Briefing(report, places, new BriefingSections(report, places, parties), marks);
   }
 
@@ -107,7 +112,7 @@ public record Briefing(
 
   /** The drawings. */
   public BriefingCharts charts() {
-    return new BriefingCharts(report, places, Parties.of(report));
+    return new BriefingCharts(report, listed(), Parties.of(report));
   }
 
   /**
@@ -136,6 +141,28 @@ public record Briefing(
     return which(place -> place.threat() > 0);
   }
 
+  /** The places that the page lists, by rank. */
+  public List<BriefingPlace> listed() {
+    return which(BriefingPlace::isListed);
+  }
+
+  /** Which places those are. */
+  public String listedTitle() {
+    int listed = listed().size();
+    return listed == places.size()
+        ? "All places"
+        : "The first %,d of %,d places".formatted(listed, places.size());
+  }
+
+  /** Where the others are told of, or empty if there are none. */
+  public String others() {
+    int others = places.size() - listed().size();
+    return others == 0
+        ? ""
+        : "has the %s that rank behind them."
+            .formatted(others == 1 ? "one other" : "%,d others".formatted(others));
+  }
+
   /** The places that have a section of their own. */
   public List<BriefingPlace> notable() {
     return which(BriefingPlace::isNotable);
@@ -143,7 +170,7 @@ public record Briefing(
 
   /** The places of which nothing is said but who holds them. */
   public List<BriefingPlace> quiet() {
-    return which(Predicate.not(BriefingPlace::isNotable));
+    return which(place -> place.isListed() && place.isQuiet());
   }
 
   /** The places that are disputed, in words or by arms. */

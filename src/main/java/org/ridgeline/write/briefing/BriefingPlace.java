@@ -35,6 +35,7 @@ import org.ridgeline.write.completeness.SourceMarks.SourceMark;
  * @param series its score over the replayed nights, tonight last
  * @param marks where in it sources begin or fall silent that have told of the place
  * @param names by which readers know the parties
+ * @param isListed whether the page lists it: of very many places it lists the first
  */
 public record BriefingPlace(
     Assessment assessment,
@@ -42,7 +43,8 @@ public record BriefingPlace(
     Marker marker,
     List<TrendPoint> series,
     List<SourceMark> marks,
-    PartyNames names) {
+    PartyNames names,
+    boolean isListed) {
 
   private static final int WHOLE = 100;
 
@@ -76,10 +78,15 @@ public record BriefingPlace(
     return "place-" + code();
   }
 
-  /** Whether anything is said of it beyond who holds it. */
+  /** Whether the page says anything of it beyond who holds it. */
   public boolean isNotable() {
-    return assessment.score().total().signum() > 0
-        || assessment.findings().stream().anyMatch(finding -> !finding.assumed());
+    return isListed && !isQuiet();
+  }
+
+  /** Whether there is nothing to say of it but who holds it. */
+  boolean isQuiet() {
+    return assessment.score().total().signum() == 0
+        && assessment.findings().stream().allMatch(Finding::assumed);
   }
 
   /** Whether anything happens to it or to its holder. */

@@ -442,6 +442,28 @@ class BriefingHtmlTest {
         .doesNotContain("<li id=\"row-p399-12\">");
   }
 
+  /** Names of whatever script, and far more places than anybody scrolls through. */
+  @Test
+  void ofVeryManyPlacesTheFirstAreListedAndNothingLinksToAnother() {
+    var report = Reports.of("2024-07-07");
+    for (int place = 0; place < 3_000; place++) {
+      var id = "p" + place;
+      report.place(
+          id,
+          "Верхньокам’янське-над-Бахмуткою " + place,
+          Reports.control(id, Status.HELD, "UA", "Place " + place + " is held."),
+          Reports.finding("assaulted", Reports.TEMPO, 40, "Attacked."));
+    }
+
+    var page = page(report);
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
+    assertThat(page)
+        .contains(">The first 800 of 3,000 places</h2>")
+        .contains("<p class=\"aside\"><code>assessment.csv</code> has the 2,200 others that rank")
+        .contains("<tr data-place=\"p799\"><td", "<article id=\"place-p799\"")
+        .doesNotContain("<tr data-place=\"p800\"><td", "#place-p800\"");
+  }
+
   @Test
   void theMethodNamesThemesThresholdsRulesAndSources() {
     assertThat(page(Reports.ofToretsk()))
