@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
 import org.ridgeline.backtest.Backtest;
 import org.ridgeline.backtest.BacktestResult;
 import org.ridgeline.backtest.label.MapSeries;
@@ -22,7 +20,7 @@ import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.BacktestSummary;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Progress;
-import org.ridgeline.cli.terminal.RemainingTime;
+import org.ridgeline.cli.terminal.ReplayProgress;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
@@ -194,23 +192,15 @@ final class BacktestCommand implements Callable<Integer> {
     }
     progress.next("replays nights");
     var folder = NightFolder.open(output.resolve("nights"), key(book, known));
-    return backtest.judge(folder, told(backtest.replays().size(), progress));
-  }
-
-  /** Tells how far the replay has come: to who watches as it goes, to others now and then. */
-  private IntConsumer told(int nights, Progress progress) {
-    var time = new RemainingTime(clock, nights);
-    var err = spec.commandLine().getErr();
-    return done -> {
-      var left = time.left(done).map(Duration::toSeconds);
-      var words =
-          "replayed %d of %d nights%s"
-              .formatted(done, nights, left.map(s -> ", about %,d s left".formatted(s)).orElse(""));
-      progress.tell(words);
-      if (!terminal && time.isDue()) {
-        err.println(words);
-      }
-    };
+    return backtest.judge(
+        folder,
+        new ReplayProgress(
+            clock,
+            "replayed",
+            backtest.replays().size(),
+            progress,
+            spec.commandLine().getErr(),
+            terminal));
   }
 
   /** Of all that a replayed night depends on. */

@@ -20,6 +20,7 @@ import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.check.cases.Coverage;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.importing.mapping.Mappings;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
@@ -68,6 +69,8 @@ import picocli.CommandLine.Spec;
       "70:a bug, or a disk or standard output that could not be written"
     })
 final class CheckCommand implements Callable<Integer> {
+
+  private static final int STEPS = 2;
 
   @Option(
       names = "--rules",
@@ -149,9 +152,11 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  CheckCommand(Clock clock) {
+  CheckCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
@@ -184,7 +189,7 @@ final class CheckCommand implements Callable<Integer> {
     var results = remembers() ? results() : CaseResultCache.none();
     var scope =
         CheckScope.of(rules).only(words).without(results).using(RunningProgram.compiledRules());
-    var check = judged(tried(Check.of(scope), scope), scope);
+    var check = check(scope);
     if (!words.isEmpty() && check.complete() && check.cases() == 0) {
       throw new ParameterException(
           spec.commandLine(), "--case '%s': no case has these words".formatted(words));
@@ -204,6 +209,14 @@ final class CheckCommand implements Callable<Integer> {
       cover();
     }
     return check.problems().isEmpty() ? ExitCode.NOTHING_WRONG : ExitCode.ONLY_WARNINGS;
+  }
+
+  private Check check(CheckScope scope) throws IOException {
+    try (var progress = Progress.of(STEPS, "reads the rules and runs their cases", terminal)) {
+      var check = Check.of(scope);
+      progress.next("tries the rules on the last night");
+      return judged(tried(check, scope), scope);
+    }
   }
 
   /** The same, tried on the last night of the input too, where there is an input. */

@@ -1,7 +1,6 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.ridgeline.cli.option.RuleSource;
 import org.ridgeline.cli.option.TableOptions;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.cli.terminal.RehearsalSummary;
+import org.ridgeline.cli.terminal.ReplayProgress;
 import org.ridgeline.night.RuleRehearsal;
 import org.ridgeline.read.Tables;
 import org.ridgeline.work.BackgroundTask;
@@ -55,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
   private static final int USUAL_DAYS = 30;
 
   /** Often enough to see that it goes on. */
-  private static final int NIGHTS_A_MESSAGE = 50;
+  private static final int STEPS = 3;
 
   @Option(
       names = "--rules",
@@ -97,17 +98,25 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  CompareCommand(Clock clock) {
+  CompareCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    tables.check(spec.commandLine());
+    RehearsalReports.prepare(output);
+    try (var progress = Progress.of(STEPS, "reads the input and both sets of rules", terminal)) {
+      return call(progress);
+    }
+  }
+
+  private int call(Progress progress) throws IOException {
     var command = spec.commandLine();
     var today = LocalDate.now(clock);
-    tables.check(command);
-    RehearsalReports.prepare(output);
     var compiling = BackgroundTask.start(() -> new RuleSource(old).load());
     var known = tables.read(today, to.isPresent());
     var last = last(known, today);
@@ -118,13 +127,21 @@ final class CompareCommand implements Callable<Integer> {
     boolean warned = TableOptions.warn(known, command);
     var before = compiling.join().limitedTo(tables.firings());
     var after = new RuleSource(renewed).load().limitedTo(tables.firings());
+    progress.next("compares nights");
+    int nights = (int) first.datesUntil(last.plusDays(1)).count();
     var rehearsal =
         new RuleRehearsal(before, after, known)
-            .rehearse(first, last, done -> progress(done, command.getErr()));
+            .rehearse(
+                first,
+                last,
+                new ReplayProgress(
+                    clock, "compared", nights, progress, command.getErr(), terminal));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));
     }
+    progress.next("writes the page");
     RehearsalReports.write(output, old, renewed, rehearsal);
+    progress.close();
     new RehearsalSummary(rehearsal, old, renewed, output).print(command.getOut());
     return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
   }
@@ -134,12 +151,6 @@ final class CompareCommand implements Callable<Integer> {
       throw wrong("--to %s: that day is yet to come".formatted(to.get()));
     }
     return to.orElseGet(() -> TableOptions.newest(known, today));
-  }
-
-  private static void progress(int done, PrintWriter err) {
-    if (done % NIGHTS_A_MESSAGE == 0) {
-      err.printf("%,d nights compared%n", done);
-    }
   }
 
   private ParameterException wrong(String what) {

@@ -159,12 +159,12 @@ public final class Ridgeline implements Runnable {
     commands.put("run", new RunCommand(clock, terminal));
     commands.put("explain", new ExplainCommand(clock));
     commands.put("whatif", new WhatIfCommand(clock));
-    commands.put("compare", new CompareCommand(clock));
+    commands.put("compare", new CompareCommand(clock, terminal));
     commands.put("backtest", new BacktestCommand(clock, terminal));
     commands.put("new", new NewCommand());
     commands.put("import", new ImportCommand(clock, terminal));
     commands.put("measure", new MeasureCommand(clock));
-    commands.put("check", new CheckCommand(clock));
+    commands.put("check", new CheckCommand(clock, terminal));
     commands.put("rules", new RulesCommand());
     commands.put("verify", new VerifyCommand());
     commands.put("doctor", new DoctorCommand(clock));
