@@ -2,6 +2,8 @@ package org.ridgeline.write.table;
 
 import static java.util.stream.Collectors.joining;
 
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -104,74 +106,23 @@ public final class CsvTable<T> {
   }
 
   private void write(Writer out, boolean isTagged) throws IOException {
-    try {
-      writeLines(out, isTagged);
-    } catch (IOException e) {
-      throw new IOException("the CSV report could not be written", e);
-    }
-  }
-
-  private void writeLines(Writer out, boolean isTagged) throws IOException {
-    var cells = new CellWriter(out);
-    write(cells, column -> written(column.field().name()));
+    // The caller closes the file, and with it this.
+    @SuppressWarnings("resource")
+    var csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
+    write(csv, column -> written(column.field().name()));
     if (isTagged) {
-      write(cells, column -> column.field().tag());
+      write(csv, column -> column.field().tag());
     }
-    for (var each = rows.iterator(); each.hasNext(); ) {
-      var row = each.next();
-      write(cells, column -> written(column.cell().apply(row)));
+    rows.forEachOrdered(row -> write(csv, column -> written(column.cell().apply(row))));
+    csv.flush();
+    // opencsv keeps a failure to itself until it is asked, and a full disk must not pass unnoticed.
+    if (csv.checkError()) {
+      throw new IOException("the CSV report could not be written", csv.getException());
     }
-    out.flush();
   }
 
-  private void write(CellWriter cells, Function<Column<T>, String> cell) throws IOException {
-    for (var column : columns) {
-      cells.write(cell.apply(column));
-    }
-    cells.endLine();
-  }
-
-  /** Writes cells one after the other, in quotes where anything in them would end them. */
-  private static final class CellWriter {
-
-    private final Writer out;
-    private char[] letters = new char[1024];
-    private boolean isFirst = true;
-
-    CellWriter(Writer out) {
-      this.out = out;
-    }
-
-    void write(String cell) throws IOException {
-      if (!isFirst) {
-        out.write(',');
-      }
-      isFirst = false;
-      // Letters of an array are looked at faster than those of a text, and most cells are long.
-      int length = cell.length();
-      letters = letters.length < length ? new char[2 * length] : letters;
-      cell.getChars(0, length, letters, 0);
-      if (isQuoted(length)) {
-        out.write('"' + cell.replace("\"", "\"\"") + '"');
-      } else {
-        out.write(letters, 0, length);
-      }
-    }
-
-    private boolean isQuoted(int length) {
-      for (int i = 0; i < length; i++) {
-        char c = letters[i];
-        if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    void endLine() throws IOException {
-      out.write('\n');
-      isFirst = true;
-    }
+  private void write(ICSVWriter csv, Function<Column<T>, String> cell) {
+    csv.writeNext(columns.stream().map(cell).toArray(String[]::new), false);
   }
 
   private static String written(Object cell) {
