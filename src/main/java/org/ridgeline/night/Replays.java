@@ -219,12 +219,16 @@ final class Replays implements AutoCloseable {
    * known by then.
    */
   List<Assessment> assess(LocalDate day) {
-    return anythingKnown(day) ? assess(day, facts(known(day), new Night(day))) : List.of();
+    if (!anythingKnown(day)) {
+      return List.of();
+    }
+    var known = known(day);
+    return assess(day, known, facts(known, new Night(day)));
   }
 
-  /** The same from what is told of that night. */
-  List<Assessment> assess(LocalDate day, NightFacts facts) {
-    return rank(known(day), conclude(new Night(day), facts), List.of());
+  /** The same from what was known then, and is told of it. */
+  List<Assessment> assess(LocalDate day, Tables known, NightFacts facts) {
+    return rank(known, conclude(new Night(day), facts), List.of());
   }
 
   /** Whether other rules are told the very same of each night. */

@@ -46,12 +46,13 @@ public record RuleRehearsal(RuleBook old, RuleBook renewed, Tables tables) {
     if (!before.anythingKnown(night)) {
       return Optional.empty();
     }
-    var told = before.facts(before.known(night), new Night(night));
+    var known = before.known(night);
+    var told = before.facts(known, new Night(night));
     return Optional.of(
         RehearsedNight.of(
             night,
-            before.assess(night, told),
+            before.assess(night, known, told),
             // What both are told is measured once, and what is surveyed of it mostly.
-            isTellingAlike ? after.assess(night, told) : after.assess(night)));
+            isTellingAlike ? after.assess(night, known, told) : after.assess(night)));
   }
 }

@@ -1,9 +1,5 @@
 package org.ridgeline.survey;
 
-import static java.util.Comparator.comparingDouble;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -14,13 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
+import org.ridgeline.derive.place.Vicinity;
 import org.ridgeline.fact.Settlement;
 
 /** The places around each place, whoever holds them: the same on every night. */
 public final class Surroundings {
 
+  private static final Vicinity NOTHING = new Vicinity("", List.of());
+
   private final Map<String, Settlement> settlements;
-  private final Map<String, List<Neighbour>> nearestFirst;
+  private final Map<String, Vicinity> vicinities;
 
   /** By place and the other, of the places for which it was asked. */
   private final Map<String, Map<String, Neighbour>> byOther = new ConcurrentHashMap<>();
@@ -31,10 +30,9 @@ public final class Surroundings {
   public Surroundings(List<Settlement> settlements, List<Neighbour> neighbours) {
     this.settlements =
         settlements.stream().collect(toMap(Settlement::id, Function.identity(), (a, b) -> a));
-    this.nearestFirst =
-        neighbours.stream()
-            .sorted(comparingDouble(Neighbour::distanceKm).thenComparing(Neighbour::other))
-            .collect(groupingBy(Neighbour::settlement, collectingAndThen(toList(), List::copyOf)));
+    this.vicinities =
+        Vicinity.of(List.copyOf(this.settlements.values()), neighbours).stream()
+            .collect(toMap(Vicinity::settlement, Function.identity()));
   }
 
   Settlement settlement(String id) {
@@ -43,12 +41,16 @@ public final class Surroundings {
 
   /** The places around a place, the nearest first, of two as near the first by id. */
   List<Neighbour> of(String settlement) {
-    return nearestFirst.getOrDefault(settlement, List.of());
+    return vicinity(settlement).neighbours();
+  }
+
+  private Vicinity vicinity(String settlement) {
+    return vicinities.getOrDefault(settlement, NOTHING);
   }
 
   /** Those of them that lie no farther than so. */
   Stream<Neighbour> within(String settlement, double km) {
-    return of(settlement).stream().takeWhile(near -> near.distanceKm() <= km);
+    return vicinity(settlement).within(km).stream();
   }
 
   /** Those of them that are towns or cities. */

@@ -5,16 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * What was measured of each place, or on a night, to be taken again where all that it depends on is
  * as it was: nights and suppositions differ in few places. Several threads may ask.
  */
 public final class Remembered<T> {
-
-  /** A place is as it was, or as somebody supposes it; and two threads may be on two nights. */
-  private static final int STATES_KEPT = 4;
 
   private final Map<String, List<Measured<T>>> known = new ConcurrentHashMap<>();
 
@@ -60,19 +56,11 @@ public final class Remembered<T> {
     return keep(subject, new Measured<>(state, measurement.get()));
   }
 
-  /** Puts first what was asked for last: what goes is what nobody asked for longest. */
   private T keep(String subject, Measured<T> measured) {
     var kept = known.get(subject);
     if (kept == null || kept.get(0) != measured) {
-      known.merge(subject, List.of(measured), Remembered::first);
+      known.merge(subject, List.of(measured), (before, now) -> LastAsked.first(now.get(0), before));
     }
     return measured.value;
-  }
-
-  private static <T> List<Measured<T>> first(List<Measured<T>> before, List<Measured<T>> now) {
-    var first = now.get(0);
-    return Stream.concat(Stream.of(first), before.stream().filter(each -> each != first))
-        .limit(STATES_KEPT)
-        .toList();
   }
 }

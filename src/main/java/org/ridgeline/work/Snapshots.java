@@ -1,9 +1,9 @@
 package org.ridgeline.work;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What the parts on which each of many subjects depends are like, known by one object for as long
@@ -12,11 +12,8 @@ import java.util.stream.Stream;
  */
 public final class Snapshots {
 
-  /** Parts are as they were, or as somebody supposes them; and two threads may be on two nights. */
-  private static final int KEPT = 4;
-
   /** Of each subject, what was asked for last first. */
-  private final AtomicReferenceArray<Object[][]> known;
+  private final AtomicReferenceArray<List<Object[]>> known;
 
   /**
    * @param subjects how many there are
@@ -34,24 +31,20 @@ public final class Snapshots {
    * @param states what each part is like
    */
   public Object of(int subject, int[] parts, Object[] states) {
-    var before = Objects.requireNonNullElseGet(known.get(subject), () -> new Object[0][]);
-    for (int i = 0; i < before.length; i++) {
-      if (isOf(before[i], parts, states)) {
-        if (i > 0) {
-          known.set(subject, first(before[i], before));
-        }
-        return before[i];
+    var before = Objects.requireNonNullElse(known.get(subject), List.<Object[]>of());
+    for (var snapshot : before) {
+      if (isOf(snapshot, parts, states)) {
+        return keep(subject, snapshot, before);
       }
     }
-    var now = IntStream.of(parts).mapToObj(part -> states[part]).toArray();
-    known.set(subject, first(now, before));
-    return now;
+    return keep(subject, IntStream.of(parts).mapToObj(part -> states[part]).toArray(), before);
   }
 
-  private static Object[][] first(Object[] first, Object[][] before) {
-    return Stream.concat(Stream.of((Object) first), Stream.of(before).filter(each -> each != first))
-        .limit(KEPT)
-        .toArray(Object[][]::new);
+  private Object keep(int subject, Object[] snapshot, List<Object[]> before) {
+    if (before.isEmpty() || before.get(0) != snapshot) {
+      known.set(subject, LastAsked.first(snapshot, before));
+    }
+    return snapshot;
   }
 
   private static boolean isOf(Object[] snapshot, int[] parts, Object[] states) {

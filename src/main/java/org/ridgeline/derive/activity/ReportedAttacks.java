@@ -115,20 +115,10 @@ public record ReportedAttacks(List<Attacks> attacks, List<EventReport> directed)
    */
   public List<AssaultDay> assaultDays(
       Map<String, Settlement> settlements, Night night, AttackedParty pressed) {
-    var days = new ArrayList<AssaultDay>();
-    sums(settlements, place -> DistrictRollUp.with(place, settlements), pressed)
-        .forEach(
-            (key, sum) ->
-                days.add(
-                    new AssaultDay(
-                        key.where(),
-                        key.day(),
-                        Ages.days(key.day(), night),
-                        key.attacker(),
-                        key.attacked(),
-                        sum.highest,
-                        sum.cited())));
-    return days;
+    return facts(
+        sums(settlements, place -> DistrictRollUp.with(place, settlements), pressed),
+        night,
+        AssaultDay::new);
   }
 
   /**
@@ -139,20 +129,37 @@ public record ReportedAttacks(List<Attacks> attacks, List<EventReport> directed)
    */
   public List<SectorDay> sectorDays(
       Map<String, Settlement> settlements, Night night, AttackedParty pressed) {
-    var days = new ArrayList<SectorDay>();
-    sums(settlements, place -> sector(place, settlements), pressed)
-        .forEach(
-            (key, sum) ->
-                days.add(
-                    new SectorDay(
-                        key.where(),
-                        key.day(),
-                        Ages.days(key.day(), night),
-                        key.attacker(),
-                        key.attacked(),
-                        sum.highest,
-                        sum.cited())));
-    return days;
+    return facts(
+        sums(settlements, place -> sector(place, settlements), pressed), night, SectorDay::new);
+  }
+
+  /** Makes a fact of what was added up. */
+  private interface AttackDay<T> {
+
+    T of(
+        String where,
+        LocalDate day,
+        int daysAgo,
+        String attacker,
+        String attacked,
+        double count,
+        List<Citation> citations);
+  }
+
+  private static <T> List<T> facts(Map<Key, Sum> sums, Night night, AttackDay<T> fact) {
+    var facts = new ArrayList<T>(sums.size());
+    sums.forEach(
+        (key, sum) ->
+            facts.add(
+                fact.of(
+                    key.where(),
+                    key.day(),
+                    Ages.days(key.day(), night),
+                    key.attacker(),
+                    key.attacked(),
+                    sum.highest,
+                    sum.cited())));
+    return facts;
   }
 
   private static Stream<String> sector(String place, Map<String, Settlement> settlements) {

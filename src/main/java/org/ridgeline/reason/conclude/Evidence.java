@@ -46,46 +46,61 @@ record Evidence(List<Citation> citations, Support support) {
    */
   private record Notion(List<Premise> premises, List<Citation> cited) {}
 
-  /** The notions that a session has weighed lately, each by itself. */
-  private static final class WeighedNotions {
+  /** How a conclusion weighs what it rests on, and the notions that it has weighed lately. */
+  private static final class Weighing {
 
-    private static final String KEY = "ridgeline.weighed-notions";
+    private static final String KEY = "ridgeline.weighing";
     private static final int MOST = 64;
 
+    private final Predicate<StandingClaim> agreeing;
+    private final int mostCited;
+    private final LocalDate today;
     private final IdentityHashMap<Object, Notion> known = new IdentityHashMap<>();
 
-    static WeighedNotions of(RuleContext rule) {
-      var environment = rule.getKieRuntime().getEnvironment();
-      var notions = (WeighedNotions) environment.get(KEY);
-      if (notions == null) {
-        notions = new WeighedNotions();
-        environment.set(KEY, notions);
-      }
-      return notions;
+    /**
+     * @param agreeing which claims say what is concluded
+     */
+    Weighing(RuleContext rule, Predicate<StandingClaim> agreeing, int mostCited) {
+      this.agreeing = agreeing;
+      this.mostCited = mostCited;
+      this.today = today(rule);
     }
 
-    Notion weigh(Object notion, LocalDate today) {
+    /** That of all findings of a session. */
+    static Weighing ofFindings(RuleContext rule) {
+      var environment = rule.getKieRuntime().getEnvironment();
+      var weighing = (Weighing) environment.get(KEY);
+      if (weighing == null) {
+        // Who is sure of a claim's opposite is no support for it; only a conclusion on who holds a
+        // place gathers both, and says which.
+        weighing = new Weighing(rule, claim -> true, MOST_CITED);
+        environment.set(KEY, weighing);
+      }
+      return weighing;
+    }
+
+    Notion notion(Object notion) {
       var weighed = known.get(notion);
       if (weighed == null) {
         if (known.size() == MOST) {
           known.clear();
         }
-        weighed = weighed(notion, today);
+        weighed = weighed(notion);
         known.put(notion, weighed);
       }
       return weighed;
     }
 
-    private static Notion weighed(Object notion, LocalDate today) {
+    private Notion weighed(Object notion) {
       var premises = new ArrayList<Premise>();
-      Evidence.weigh(notion, claim -> true, today, premises);
+      Evidence.weigh(notion, agreeing, today, premises);
       var rows = new LinkedHashSet<Citation>();
       visit(notion, part -> cite(part, rows));
       return new Notion(
           premises.stream()
-              .map(each -> new Premise(each.support(), CitedRows.newest(each.rows(), MOST_CITED)))
+              .map(each -> new Premise(each.support(), CitedRows.newest(each.rows(), mostCited)))
               .toList(),
-          CitedRows.newest(rows, MOST_CITED));
+          CitedRows.newest(rows, mostCited));
     }
   }
 
@@ -96,16 +111,21 @@ record Evidence(List<Citation> citations, Support support) {
 
   /** What a finding rests on; of many rows the newest are cited. */
   static Evidence of(RuleContext rule) {
-    // Who is sure of a claim's opposite is no support for it; only a conclusion on who holds a
-    // place gathers both, and says which.
-    var notions = WeighedNotions.of(rule);
-    var today = today(rule);
+    return of(rule, Weighing.ofFindings(rule));
+  }
+
+  /** The same, where only some of the claims say what is concluded, and the others otherwise. */
+  static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
+    return of(rule, new Weighing(rule, agreeing, Integer.MAX_VALUE));
+  }
+
+  private static Evidence of(RuleContext rule, Weighing weighing) {
     var match = rule.getMatch();
     var citations = new LinkedHashSet<Citation>();
     for (var id : match.getDeclarationIds()) {
       var bound = match.getDeclarationValue(id);
       if (isNotion(bound)) {
-        citations.addAll(notions.weigh(bound, today).cited());
+        citations.addAll(weighing.notion(bound).cited());
       } else {
         visit(bound, part -> cite(part, citations));
       }
@@ -113,27 +133,12 @@ record Evidence(List<Citation> citations, Support support) {
     var premises = new ArrayList<Premise>();
     for (var matched : match.getObjects()) {
       if (isNotion(matched)) {
-        premises.addAll(notions.weigh(matched, today).premises());
+        premises.addAll(weighing.notion(matched).premises());
       } else {
-        weigh(matched, claim -> true, today, premises);
+        weigh(matched, weighing.agreeing, weighing.today, premises);
       }
     }
-    return of(citations, premises, MOST_CITED);
-  }
-
-  /** The same, where only some of the claims say what is concluded, and the others otherwise. */
-  static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
-    var match = rule.getMatch();
-    var citations = new LinkedHashSet<Citation>();
-    for (var id : match.getDeclarationIds()) {
-      visit(match.getDeclarationValue(id), part -> cite(part, citations));
-    }
-    var today = today(rule);
-    var premises = new ArrayList<Premise>();
-    for (var matched : match.getObjects()) {
-      weigh(matched, agreeing, today, premises);
-    }
-    return of(citations, premises, Integer.MAX_VALUE);
+    return of(citations, premises, weighing.mostCited);
   }
 
   /**
