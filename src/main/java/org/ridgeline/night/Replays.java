@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
@@ -38,6 +39,7 @@ final class Replays implements AutoCloseable {
   private final Night today;
   private final List<Object> lasting;
   private final Theatre theatre;
+  private final int neighbours;
   private final Supplier<ReplaySession> opening;
   private final List<IdleSession> idle = new ArrayList<>();
   private final BrokenOff brokenOff = new BrokenOff();
@@ -72,6 +74,7 @@ final class Replays implements AutoCloseable {
     this.embargoDays = embargoDays;
     this.today = new Night(today);
     var neighbours = Measurements.neighbours(tables, rules.thresholds());
+    this.neighbours = neighbours.size();
     var links = Measurements.links(tables);
     this.lasting =
         Measurements.lasting(tables, neighbours, links, rules.thresholds(), rules::asksFor);
@@ -103,9 +106,17 @@ final class Replays implements AutoCloseable {
     return Completeness.of(tables, known, day, knownBy(day));
   }
 
-  /** How many rows speak of what happened. */
-  int rows() {
-    return tables.events().size() + tables.claims().size();
+  /**
+   * What a replay has to go through, and takes time by: the rows that speak of what happened, and
+   * both ways each pair of neighbours.
+   */
+  int size() {
+    return tables.events().size() + tables.claims().size() + neighbours;
+  }
+
+  /** The places around a place that measurements look at, the nearest first. */
+  List<Neighbour> around(String settlement) {
+    return theatre.surroundings().of(settlement);
   }
 
   /** What was published between one night and a later one. */

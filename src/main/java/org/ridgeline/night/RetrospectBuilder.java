@@ -26,12 +26,13 @@ import org.ridgeline.work.ParallelTasks;
 record RetrospectBuilder(Replays replays, ReplayOptions back) {
 
   /**
-   * How many rows all replays together may read to tell what withdrew conclusions: some 200 replays
-   * of a small night, which a day never needs, and few of one whose replays take long.
+   * How much all replays together may go through to tell what withdrew conclusions: some 200
+   * replays of a small night, which a day never needs.
    */
-  private static final int MOST_ROWS = 150_000;
+  private static final int MOST = 300_000;
 
-  private static final int LEAST_REPLAYS = 10;
+  /** Whether time did it, and which half of a day's rows otherwise, is told of any night. */
+  private static final int LEAST_REPLAYS = 2;
 
   private record Plotted(String settlement, TrendPoint point) {}
 
@@ -90,7 +91,7 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   private List<Withdrawal> explain(
       LocalDate day, Collection<Conclusion> then, List<Conclusion> withdrawn) {
     var steps = replays.steps(back.comparedWith(), day);
-    int most = Math.max(LEAST_REPLAYS, MOST_ROWS / replays.rows());
+    int most = Math.max(LEAST_REPLAYS, MOST / replays.size());
     return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
   }
 

@@ -208,12 +208,27 @@ final class WithdrawalSearch {
         Math.max(0, rows.size() - NAMED));
   }
 
-  /** A row about any place may have been it, but one about the place itself is likelier. */
-  private static List<Dated> rows(String settlement, List<Step> causes) {
+  /**
+   * The rows that may have been it, the likeliest first: those about the place itself, then about
+   * what lies nearest.
+   */
+  private List<Dated> rows(String settlement, List<Step> causes) {
+    var distances = new HashMap<String, Double>(Map.of(settlement, 0.0));
+    replays
+        .around(settlement)
+        .forEach(near -> distances.putIfAbsent(near.other(), near.distanceKm()));
     return causes.stream()
         .map(Step::row)
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(row -> !row.settlements().contains(settlement)))
+        .sorted(Comparator.comparingDouble(row -> distance(row, distances)))
         .toList();
+  }
+
+  /** In km, from the place to which {@code distances} are, to the nearest of a row's places. */
+  private static double distance(Dated row, Map<String, Double> distances) {
+    return row.settlements().stream()
+        .mapToDouble(place -> distances.getOrDefault(place, Double.MAX_VALUE))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 }

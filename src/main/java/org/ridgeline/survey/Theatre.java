@@ -115,7 +115,8 @@ public final class Theatre {
     return within.get(aspect).of(numbers.get(rear), parts, states);
   }
 
-  Surroundings surroundings() {
+  /** The places around each place. */
+  public Surroundings surroundings() {
     return surroundings;
   }
 

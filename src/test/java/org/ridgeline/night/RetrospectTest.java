@@ -247,6 +247,31 @@ class RetrospectTest {
   }
 
   @Test
+  void ofRowsThatMayHaveBeenItTheNearestAreNamedFirst() throws IOException {
+    input
+        .row("settlements.csv", "far,Far,,,town,North,West,30.25,50.00,200,atlas")
+        .row("settlements.csv", "beyond,Beyond,,,town,North,West,35.00,50.00,200,atlas");
+    claim("C6", "2025-04-01", "beyond", "red", "all", "claims", "red-office");
+    claim("C3", "2025-04-01", "far", "red", "all", "claims", "red-office");
+    claim("C4", "2025-04-01", "birch", "red", "all", "claims", "red-office");
+    claim("C5", "2025-04-01", "ashford", "red", "all", "claims", "red-office");
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
+    var from = LocalDate.parse("2025-03-31");
+    var replays = new Replays(ShippedNights.rules(), tables, 0, from.plusDays(1));
+    var then = replays.conclude(replays.known(from), from).all();
+    var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
+
+    assertThat(
+            WithdrawalSearch.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 0))
+        .singleElement()
+        .satisfies(
+            w ->
+                assertThat(w.rows())
+                    .extracting(Citation::row)
+                    .containsExactly("C5", "C4", "C3", "C6"));
+  }
+
+  @Test
   void aFirstNightIsComparedWithNone() throws IOException {
     var retrospect = look(LocalDate.parse("2025-03-29"), LocalDate.parse("2025-03-30"));
 

@@ -9,15 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kie.api.runtime.rule.RuleContext;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.fact.provenance.CitedRows;
+import org.ridgeline.fact.provenance.GatheredRows;
 
 /**
  * What a match of a rule rests on.
@@ -31,10 +30,14 @@ import org.ridgeline.fact.provenance.CitedRows;
 record Evidence(List<Citation> citations, Support support) {
 
   /** What some of the rows of a conclusion amount to. */
-  private record Premise(Support support, Collection<Citation> rows) {
+  private record Premise(Support support, GatheredRows rows) {
 
     static Premise of(Conclusion conclusion) {
-      return new Premise(conclusion.support(), conclusion.citations());
+      return new Premise(conclusion.support(), GatheredRows.of(conclusion.citations()));
+    }
+
+    Premise newest(int most) {
+      return new Premise(support, GatheredRows.of(CitedRows.newest(rows.all(), most)));
     }
   }
 
@@ -94,17 +97,15 @@ record Evidence(List<Citation> citations, Support support) {
     private Notion weighed(Object notion) {
       var premises = new ArrayList<Premise>();
       Evidence.weigh(notion, agreeing, today, premises);
-      var rows = new LinkedHashSet<Citation>();
+      var rows = new GatheredRows();
       visit(notion, part -> cite(part, rows));
       return new Notion(
-          premises.stream()
-              .map(each -> new Premise(each.support(), CitedRows.newest(each.rows(), mostCited)))
-              .toList(),
-          CitedRows.newest(rows, mostCited));
+          premises.stream().map(each -> each.newest(mostCited)).toList(),
+          CitedRows.newest(rows.all(), mostCited));
     }
   }
 
-  private static final Premise NO_PREMISE = new Premise(Support.NONE, List.of());
+  private static final Premise NO_PREMISE = new Premise(Support.NONE, new GatheredRows());
 
   /** Of millions of rows more than these are followed up by nobody. */
   private static final int MOST_CITED = 250;
@@ -121,11 +122,11 @@ record Evidence(List<Citation> citations, Support support) {
 
   private static Evidence of(RuleContext rule, Weighing weighing) {
     var match = rule.getMatch();
-    var citations = new LinkedHashSet<Citation>();
+    var citations = new GatheredRows();
     for (var id : match.getDeclarationIds()) {
       var bound = match.getDeclarationValue(id);
       if (isNotion(bound)) {
-        citations.addAll(weighing.notion(bound).cited());
+        citations.add(weighing.notion(bound).cited());
       } else {
         visit(bound, part -> cite(part, citations));
       }
@@ -146,11 +147,11 @@ record Evidence(List<Citation> citations, Support support) {
    *
    * @param citations the rows of all that the rule binds
    */
-  private static Evidence of(Set<Citation> citations, List<Premise> premises, int mostCited) {
+  private static Evidence of(GatheredRows citations, List<Premise> premises, int mostCited) {
     var weakest = weakest(premises, citations);
     // Whom the reason for confidence names stands among the rows. Where several are as weak and no
     // row of any is cited, all are: only names would tell which.
-    boolean isCited = citations.containsAll(weakest.rows());
+    boolean isCited = citations.hold(weakest.rows());
     for (var each : premises) {
       if ((!isCited && Support.WEAKEST_FIRST.compare(each.support(), weakest.support()) == 0)
           || each.support().isReliablyContradicted()) {
@@ -158,12 +159,12 @@ record Evidence(List<Citation> citations, Support support) {
       }
     }
     return new Evidence(
-        CitedRows.newest(citations, mostCited),
+        citations.newest(mostCited),
         weakest.support().among(premises.stream().map(Premise::support).toList()));
   }
 
   /** The weakest premise; of those alike one whose rows are cited anyway. */
-  private static Premise weakest(List<Premise> premises, Collection<Citation> cited) {
+  private static Premise weakest(List<Premise> premises, GatheredRows cited) {
     var weakest = premises.isEmpty() ? NO_PREMISE : premises.get(0);
     for (var premise : premises) {
       if (isWeaker(premise, weakest, cited)) {
@@ -173,10 +174,10 @@ record Evidence(List<Citation> citations, Support support) {
     return weakest;
   }
 
-  private static boolean isWeaker(Premise one, Premise other, Collection<Citation> cited) {
+  private static boolean isWeaker(Premise one, Premise other, GatheredRows cited) {
     int weaker = Support.WEAKEST_FIRST.compare(one.support(), other.support());
     if (weaker == 0) {
-      weaker = Boolean.compare(cited.containsAll(other.rows()), cited.containsAll(one.rows()));
+      weaker = Boolean.compare(cited.hold(other.rows()), cited.hold(one.rows()));
     }
     // Names are put together only where nothing else tells which.
     if (weaker == 0 && !one.support().equals(other.support())) {
@@ -202,7 +203,7 @@ record Evidence(List<Citation> citations, Support support) {
       return;
     }
     var claims = new ArrayList<StandingClaim>();
-    var rows = new LinkedHashSet<Citation>();
+    var rows = new GatheredRows();
     visit(
         matched,
         part -> {
@@ -210,7 +211,7 @@ record Evidence(List<Citation> citations, Support support) {
             claims.add(claim);
           }
           if (part instanceof Surveyed surveyed) {
-            rows.addAll(surveyed.measured());
+            rows.add(surveyed.measured());
             surveyed.premises().forEach(each -> premises.add(Premise.of(each)));
           } else {
             cite(part, rows);
@@ -220,17 +221,17 @@ record Evidence(List<Citation> citations, Support support) {
       var sides = claims.stream().collect(partitioningBy(agreeing));
       premises.add(new Premise(Support.by(sides.get(true), sides.get(false), today), rows));
     } else if (!rows.isEmpty()) {
-      premises.add(new Premise(Support.by(rows, today), rows));
+      premises.add(new Premise(Support.by(rows.all(), today), rows));
     }
   }
 
-  private static void cite(Object part, Collection<Citation> rows) {
+  private static void cite(Object part, GatheredRows rows) {
     if (part instanceof Surveyed surveyed) {
       // The same, but in no order: what is measured is bound by most rules, and cites many rows.
-      rows.addAll(surveyed.measured());
-      surveyed.controls().forEach(control -> rows.addAll(control.citations()));
+      rows.add(surveyed.measured());
+      surveyed.controls().forEach(control -> rows.add(control.citations()));
     } else if (part instanceof Cited cited) {
-      rows.addAll(cited.citations());
+      rows.add(cited.citations());
     }
   }
 

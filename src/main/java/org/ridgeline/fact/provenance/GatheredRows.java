@@ -1,0 +1,106 @@
+package org.ridgeline.fact.provenance;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.Set;
+
+/**
+ * Rows of several facts, which are put together only where somebody asks for the whole: of many
+ * facts with many rows each, what stands upon them needs few.
+ */
+public final class GatheredRows {
+
+  private final Set<Collection<Citation>> parts =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Set<Citation> together = Set.of();
+  private boolean isTogether = true;
+
+  /** Rows of one fact alone. */
+  public static GatheredRows of(Collection<Citation> rows) {
+    var one = new GatheredRows();
+    one.add(rows);
+    return one;
+  }
+
+  /** Adds rows of one fact, which must not change any more. */
+  public void add(Collection<Citation> rows) {
+    if (!rows.isEmpty() && parts.add(rows)) {
+      isTogether = false;
+    }
+  }
+
+  /** Whether nobody added a row. */
+  public boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** Adds all that was gathered elsewhere. */
+  public void addAll(GatheredRows others) {
+    others.parts.forEach(this::add);
+  }
+
+  /** All rows, in no order; of several parts each once. */
+  public Collection<Citation> all() {
+    if (parts.size() == 1) {
+      return parts.iterator().next();
+    }
+    if (!isTogether) {
+      together = new HashSet<>();
+      parts.forEach(together::addAll);
+      isTogether = true;
+    }
+    return together;
+  }
+
+  /** Whether each of the others is among these. */
+  public boolean hold(GatheredRows others) {
+    return others.parts.stream().allMatch(part -> isPart(part) || all().containsAll(part));
+  }
+
+  @SuppressWarnings("CollectionUndefinedEquality") // Parts are compared by which they are.
+  private boolean isPart(Collection<Citation> rows) {
+    return parts.contains(rows);
+  }
+
+  /** The newest of them, as {@link CitedRows#newest}, which is found out once somebody asks. */
+  public List<Citation> newest(int most) {
+    return new Newest(this, most);
+  }
+
+  /** Rows that are chosen when one is asked for; then the others are let go. */
+  private static final class Newest extends AbstractList<Citation> implements RandomAccess {
+
+    private final int most;
+    private GatheredRows rows;
+    private List<Citation> chosen = List.of();
+
+    Newest(GatheredRows rows, int most) {
+      this.rows = rows;
+      this.most = most;
+    }
+
+    private synchronized List<Citation> chosen() {
+      if (rows != null) {
+        chosen = CitedRows.newest(new HashSet<>(rows.all()), most);
+        rows = null;
+      }
+      return chosen;
+    }
+
+    @Override
+    public Citation get(int index) {
+      return chosen().get(index);
+    }
+
+    @Override
+    public int size() {
+      return chosen().size();
+    }
+  }
+}
