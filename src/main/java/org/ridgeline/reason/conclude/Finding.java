@@ -85,6 +85,19 @@ public record Finding(
         });
   }
 
+  /** What is soon compared comes first: which rows are cited may not be known yet. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Finding finding
+        && assumed == finding.assumed
+        && settlement.equals(finding.settlement)
+        && rule.equals(finding.rule)
+        && because.equals(finding.because)
+        && brief.equals(finding.brief)
+        && support.equals(finding.support)
+        && citations.equals(finding.citations);
+  }
+
   /** Of what tells it from most others; the engine looks conclusions up more than it compares. */
   @Override
   public int hashCode() {

@@ -17,6 +17,9 @@ final class AssertedFacts {
 
   private static final int NONE = -1;
 
+  /** So many facts of a place may be others before what follows in step is no longer seen. */
+  private static final int LOOKED_AHEAD = 12;
+
   private final RuleSession session;
   private List<?> facts = List.of();
 
@@ -82,11 +85,52 @@ final class AssertedFacts {
     /** Finds the handle of each fact that is the same as one of these, or else equal to one. */
     void takeOver(List<?> others, FactHandle[] now, int offset) {
       Arrays.fill(now, offset, offset + others.size(), null);
+      takeOverInStep(others, now, offset);
       takeOver(others, now, offset, places(new IdentityHashMap<>()));
       var equal = places(new HashMap<>());
       if (!equal.isEmpty()) {
         takeOver(others, now, offset, equal);
       }
+    }
+
+    /** Those that stand in the same order, with few others between them: nearly all. */
+    private void takeOverInStep(List<?> others, FactHandle[] now, int offset) {
+      int here = start;
+      int there = 0;
+      while (here < end && there < others.size()) {
+        if (facts.get(here) == others.get(there)) {
+          take(here, now, offset + there);
+          here++;
+          there++;
+        } else {
+          int skipped = skipped(here, others, there);
+          boolean isGone = isSame(here + skipped, others, there);
+          boolean isNew = !isGone && isSame(here, others, there + skipped);
+          here += isNew ? 0 : skipped;
+          there += isGone ? 0 : skipped;
+        }
+      }
+    }
+
+    /** After how many facts of one of the two, or of both, they are in step again. */
+    private int skipped(int here, List<?> others, int there) {
+      int skipped = 1;
+      while (skipped < LOOKED_AHEAD
+          && !isSame(here + skipped, others, there)
+          && !isSame(here, others, there + skipped)
+          && !isSame(here + skipped, others, there + skipped)) {
+        skipped++;
+      }
+      return skipped;
+    }
+
+    private boolean isSame(int here, List<?> others, int there) {
+      return here < end && there < others.size() && facts.get(here) == others.get(there);
+    }
+
+    private void take(int at, FactHandle[] now, int to) {
+      isTaken[at - start] = true;
+      now[to] = handles[at];
     }
 
     /** Where each fact stands that is not taken yet, of equal ones the first. */
@@ -106,8 +150,7 @@ final class AssertedFacts {
         var at = now[offset + i] == null ? places.get(others.get(i)) : null;
         if (at != null && at != NONE) {
           places.put(others.get(i), next[at - start]);
-          isTaken[at - start] = true;
-          now[offset + i] = handles[at];
+          take(at, now, offset + i);
         }
       }
     }

@@ -34,6 +34,8 @@ class GatheredRowsTest {
     assertThat(new HashSet<>(gathered.all())).isEqualTo(whole);
     assertThat(gathered.hold(others)).isEqualTo(whole.containsAll(others.all()));
     assertThat(gathered.newest(most)).isEqualTo(CitedRows.newest(whole, most));
+    assertThat(gathered.newest(most).equals(others.newest(most)))
+        .isEqualTo(CitedRows.newest(whole, most).equals(List.copyOf(others.newest(most))));
   }
 
   @Property
@@ -67,6 +69,7 @@ class GatheredRowsTest {
         };
 
     var newest = GatheredRows.of(rows).newest(5);
+    assertThat(newest.equals(GatheredRows.of(rows).newest(5))).isTrue();
     assertThat(asked).isEmpty();
     assertThat(newest).isEqualTo(CitedRows.newest(new TreeSet<>(row), 5));
     assertThat(newest.get(0)).isEqualTo(newest.iterator().next());
