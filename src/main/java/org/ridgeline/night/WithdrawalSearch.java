@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -193,8 +194,8 @@ final class WithdrawalSearch {
 
   private Withdrawal withdrawal(Conclusion conclusion, Span span, Map<Citation, LocalDate> days) {
     var causes = steps.after(span.from(), span.to());
-    var rows = rows(conclusion.settlement(), causes);
-    var named = rows.stream().limit(NAMED).toList();
+    var rows = causes.stream().map(Step::row).flatMap(Optional::stream).toList();
+    var named = nearest(conclusion.settlement(), rows);
     return new Withdrawal(
         conclusion,
         steps.day(span.to()),
@@ -205,30 +206,38 @@ final class WithdrawalSearch {
         causes.stream().anyMatch(step -> step.row().isEmpty()),
         named.stream().map(Dated::row).toList(),
         named.stream().filter(Dated::isWithdrawal).map(Dated::row).collect(toSet()),
-        Math.max(0, rows.size() - NAMED));
+        rows.size() - named.size());
   }
 
   /**
-   * The rows that may have been it, the likeliest first: those about the place itself, then about
+   * Of the rows that may have been it the likeliest: those about the place itself, then those about
    * what lies nearest.
    */
-  private List<Dated> rows(String settlement, List<Step> causes) {
+  private List<Dated> nearest(String settlement, List<Dated> rows) {
     var distances = new HashMap<String, Double>(Map.of(settlement, 0.0));
     replays
         .around(settlement)
         .forEach(near -> distances.putIfAbsent(near.other(), near.distanceKm()));
-    return causes.stream()
-        .map(Step::row)
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparingDouble(row -> distance(row, distances)))
-        .toList();
+    var nearest = new ArrayList<Near>();
+    for (var row : rows) {
+      double km = distance(row, distances);
+      if (nearest.size() < NAMED || km < nearest.get(NAMED - 1).km()) {
+        nearest.add(new Near(row, km));
+        nearest.sort(Comparator.comparingDouble(Near::km));
+        nearest.subList(Math.min(NAMED, nearest.size()), nearest.size()).clear();
+      }
+    }
+    return nearest.stream().map(Near::row).toList();
   }
+
+  private record Near(Dated row, double km) {}
 
   /** In km, from the place to which {@code distances} are, to the nearest of a row's places. */
   private static double distance(Dated row, Map<String, Double> distances) {
-    return row.settlements().stream()
-        .mapToDouble(place -> distances.getOrDefault(place, Double.MAX_VALUE))
-        .min()
-        .orElse(Double.MAX_VALUE);
+    double least = Double.MAX_VALUE;
+    for (var place : row.settlements()) {
+      least = Math.min(least, distances.getOrDefault(place, Double.MAX_VALUE));
+    }
+    return least;
   }
 }
