@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
@@ -50,7 +51,10 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   Report assess(
       Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
-    var beside = BackgroundTask.start(() -> replays.assess(back.comparedWith()));
+    Callable<List<Assessment>> earlier = () -> replays.assess(back.comparedWith());
+    boolean isBeside = replays.atOnce() > 1;
+    // One session alone begins tonight, as a night that is judged begins anew.
+    var beside = isBeside ? BackgroundTask.start(earlier) : BackgroundTask.putOff(earlier);
     try {
       var known = replays.known(day);
       var night = new Night(day);
@@ -61,7 +65,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       var tasks = new ParallelTasks();
       var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
       var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
-      tasks.work();
+      tasks.work(replays.atOnce());
       return new Report(
           day,
           replays.knownBy(day),
@@ -82,7 +86,9 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           version);
     } catch (RuntimeException | OutOfMemoryError e) {
       // Until that has ended it holds memory, which it takes to say why; or it is why.
-      beside.join();
+      if (isBeside) {
+        beside.join();
+      }
       throw e;
     }
   }

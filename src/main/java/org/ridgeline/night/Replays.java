@@ -1,12 +1,8 @@
 package org.ridgeline.night;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.place.Neighbour;
@@ -41,16 +37,7 @@ final class Replays implements AutoCloseable {
   private final Theatre theatre;
   private final int neighbours;
   private final Supplier<ReplaySession> opening;
-  private final List<IdleSession> idle = new ArrayList<>();
-  private final BrokenOff brokenOff = new BrokenOff();
-
-  /** A session that may go on from the night to which it came. */
-  private record IdleSession(ReplaySession replay, Night night) {
-
-    long daysFrom(Night other) {
-      return Math.abs(ChronoUnit.DAYS.between(night.asOf(), other.asOf()));
-    }
-  }
+  private final Sessions sessions;
 
   /**
    * Replays to be asked for on one night.
@@ -58,17 +45,26 @@ final class Replays implements AutoCloseable {
    * @param today that night
    */
   Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today) {
-    this(rules, tables, embargoDays, today, () -> rules.replay(new Night(today)));
+    this(
+        rules,
+        tables,
+        embargoDays,
+        today,
+        () -> rules.replay(new Night(today)),
+        Sessions.most(
+            tables.settlements().size(), tables.events().size(), Runtime.getRuntime().maxMemory()));
   }
 
-  /** The same in sessions that come from {@code opening}. */
+  /** The same in at most so many sessions at a time, which come from {@code opening}. */
   Replays(
       RuleBook rules,
       Tables tables,
       int embargoDays,
       LocalDate today,
-      Supplier<ReplaySession> opening) {
+      Supplier<ReplaySession> opening,
+      int most) {
     this.opening = opening;
+    this.sessions = new Sessions(opening, most);
     this.rules = rules;
     this.tables = tables;
     this.embargoDays = embargoDays;
@@ -135,26 +131,17 @@ final class Replays implements AutoCloseable {
 
   /** The same from these facts, whatever they suppose. */
   Conclusions conclude(Night night, NightFacts facts) {
-    Function<ReplaySession, Conclusions> step = replay -> replay.conclude(night, facts);
-    var begun = nearest(night);
-    if (begun.isEmpty()) {
-      return go(open(), night, step);
-    }
-    try {
-      return go(begun.get(), night, step);
-    } catch (RuntimeException e) {
-      if (!BrokenOff.isWorthAnother(e)) {
-        throw e;
-      }
-      var concluded = go(open(), night, step);
-      brokenOff.add(e);
-      return concluded;
-    }
+    return sessions.goOn(night, replay -> replay.conclude(night, facts));
+  }
+
+  /** How many nights may be replayed at a time. */
+  int atOnce() {
+    return sessions.most();
   }
 
   /** Why sessions that were to go on from another night could not, and others began anew. */
   List<String> brokenOff() {
-    return brokenOff.reasons();
+    return sessions.brokenOff();
   }
 
   /** How the rules come to all that they conclude on the night of {@code day}. */
@@ -169,44 +156,14 @@ final class Replays implements AutoCloseable {
    */
   List<Object> reason(LocalDate day) {
     var night = new Night(day);
-    try (var replay = open()) {
+    try (var replay = opening.get()) {
       return replay.facts(night, facts(known(day), night));
     }
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */
   SessionResult judge(NightFacts facts) {
-    return go(open(), today, replay -> replay.judge(today, facts));
-  }
-
-  private ReplaySession open() {
-    return opening.get();
-  }
-
-  private <T> T go(ReplaySession replay, Night night, Function<ReplaySession, T> step) {
-    boolean isReusable = false;
-    try {
-      var concluded = step.apply(replay);
-      isReusable = replay.isReusable();
-      return concluded;
-    } finally {
-      if (isReusable) {
-        keep(new IdleSession(replay, night));
-      } else {
-        BrokenOff.close(replay);
-      }
-    }
-  }
-
-  private synchronized void keep(IdleSession replay) {
-    idle.add(replay);
-  }
-
-  /** The idle session that has the shortest way to a night, as little is different there. */
-  private synchronized Optional<ReplaySession> nearest(Night night) {
-    var nearest = idle.stream().min(Comparator.comparingLong(each -> each.daysFrom(night)));
-    nearest.ifPresent(idle::remove);
-    return nearest.map(IdleSession::replay);
+    return sessions.begin(today, replay -> replay.judge(today, facts));
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */
@@ -260,7 +217,7 @@ final class Replays implements AutoCloseable {
       return List.of();
     }
     var night = new Night(day);
-    try (var replay = open()) {
+    try (var replay = opening.get()) {
       return rank(known, replay.conclude(night, facts(known, night)), List.of());
     }
   }
@@ -271,8 +228,7 @@ final class Replays implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    idle.forEach(each -> each.replay().close());
-    idle.clear();
+  public void close() {
+    sessions.close();
   }
 }

@@ -28,8 +28,14 @@ public final class BackgroundTask<T> {
     return new BackgroundTask<>(task);
   }
 
+  /** Begins {@code work} once it is waited for, on the thread that does. */
+  public static <T> BackgroundTask<T> putOff(Callable<T> work) {
+    return new BackgroundTask<>(new FutureTask<>(work));
+  }
+
   /** Waits for the work to end and returns what came of it, or throws what it threw. */
   public T join() throws IOException {
+    task.run();
     return result(task);
   }
 

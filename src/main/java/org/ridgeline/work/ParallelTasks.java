@@ -29,12 +29,17 @@ public final class ParallelTasks {
 
   /** Does all of them, and fails as one of them did. */
   public void work() throws IOException {
-    // A caller that is itself one of a pool's threads would be lent to other work of that pool.
-    BackgroundTask.start(Executors.callable(this::each)).join();
+    work(Integer.MAX_VALUE);
   }
 
-  private void each() {
-    int workers = ForkJoinPool.getCommonPoolParallelism() + 1;
+  /** The same, at most so many at a time. */
+  public void work(int most) throws IOException {
+    int workers = Math.min(most, ForkJoinPool.getCommonPoolParallelism() + 1);
+    // A caller that is itself one of a pool's threads would be lent to other work of that pool.
+    BackgroundTask.start(Executors.callable(() -> each(workers))).join();
+  }
+
+  private void each(int workers) {
     IntStream.range(0, workers).parallel().forEach(this::workOff);
   }
 
