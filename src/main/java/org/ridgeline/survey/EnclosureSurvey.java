@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.history.History;
 import org.ridgeline.survey.fact.ClosedWay;
+import org.ridgeline.survey.fact.EnclosedGroup;
 import org.ridgeline.survey.fact.Enclosure;
 
 /** Finds the places, alone or with others of their side, out of which no open way is known. */
@@ -33,6 +35,9 @@ final class EnclosureSurvey {
 
   /** By party and place, for all places that reach each other the same. */
   private final Map<String, Map<String, Group>> groups = new HashMap<>();
+
+  /** What is told of each of those that are enclosed. */
+  private final IdentityHashMap<Group, EnclosedGroup> together = new IdentityHashMap<>();
 
   /**
    * Places that reach each other.
@@ -103,15 +108,22 @@ final class EnclosureSurvey {
   }
 
   private Enclosure enclosure(String place, Group group) {
-    return new Enclosure(
-        place,
-        sides.holder(place),
-        group.places().stream()
-            .filter(other -> !other.equals(place))
-            .map(theatre.surroundings()::settlement)
-            .toList(),
-        group.ways(),
-        sides.control(place));
+    var told =
+        together.computeIfAbsent(
+            group,
+            any ->
+                theatre
+                    .enclosed()
+                    .of(
+                        group.places().get(0),
+                        List.of(group.places(), group.ways()),
+                        () -> together(group)));
+    return new Enclosure(place, sides.holder(place), told, sides.control(place));
+  }
+
+  private EnclosedGroup together(Group group) {
+    return new EnclosedGroup(
+        group.places().stream().map(theatre.surroundings()::settlement).toList(), group.ways());
   }
 
   /** The contested places of its side that a road leads to: what encloses them encloses it. */

@@ -21,6 +21,7 @@ import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.Control;
+import org.ridgeline.survey.fact.EnclosedGroup;
 import org.ridgeline.survey.fact.LineShare;
 import org.ridgeline.survey.fact.OpenLink;
 import org.ridgeline.survey.fact.OpponentArea;
@@ -54,6 +55,7 @@ public final class Theatre {
   private final Remembered<List<LineSurvey.Line>> lines = new Remembered<>();
   private final Remembered<LongLines.Found> longLines = new Remembered<>();
   private final Remembered<LineShare> shares = new Remembered<>();
+  private final Remembered<EnclosedGroup> enclosed = new Remembered<>();
 
   /** What is told of each place in one night, on which measurements around it depend. */
   enum Aspect {
@@ -207,5 +209,10 @@ public final class Theatre {
   /** How many lines run through each place. */
   Remembered<LineShare> shares() {
     return shares;
+  }
+
+  /** The places that are enclosed together, by the first of them. */
+  Remembered<EnclosedGroup> enclosed() {
+    return enclosed;
   }
 }

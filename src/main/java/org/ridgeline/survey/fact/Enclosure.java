@@ -1,16 +1,9 @@
 package org.ridgeline.survey.fact;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
-import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
@@ -24,57 +17,28 @@ import org.ridgeline.reason.conclude.Surveyed;
  * and of places all lately taken.
  *
  * @param holder the party that holds it
- * @param with the other places of its side that it still reaches, by id
- * @param ways all known ways out, at least one
+ * @param group the places of its side that are enclosed together, with it or beside it
  * @param own who holds it
  */
-public record Enclosure(
-    String settlement, String holder, List<Settlement> with, List<ClosedWay> ways, Control own)
+public record Enclosure(String settlement, String holder, EnclosedGroup group, Control own)
     implements AboutSettlement, Surveyed {
-
-  private static final int NAMED = 5;
-
-  public Enclosure {
-    with = List.copyOf(with);
-    ways = List.copyOf(ways);
-  }
 
   /** The places that are enclosed with it, in words that follow its name; empty if it is alone. */
   public String others() {
-    return with.isEmpty()
+    return group.isAlone(settlement)
         ? ""
         : ", nor out of %s, which it still reaches"
-            .formatted(English.list(named(with.stream().map(Settlement::name).toList())));
+            .formatted(English.list(group.namesBut(settlement)));
   }
 
   /** What closes the ways out, in words behind a colon. */
   public String words() {
-    var closed =
-        ways.stream()
-            .collect(
-                groupingBy(
-                    ClosedWay::closure,
-                    LinkedHashMap::new,
-                    mapping(ClosedWay::words, collectingAndThen(toList(), Enclosure::named))));
-    return English.list(closed.entrySet().stream().map(e -> e.getKey().of(e.getValue())).toList());
-  }
-
-  /** Each once; of many the first, and how many more. */
-  private static List<String> named(List<String> all) {
-    var each = all.stream().distinct().toList();
-    int more = each.size() - NAMED;
-    return more > 1
-        ? Stream.concat(each.stream().limit(NAMED), Stream.of(more + " more")).toList()
-        : each;
+    return group.words();
   }
 
   @Override
   public List<Control> controls() {
-    return ways.stream()
-        .filter(way -> way.reports().isEmpty())
-        .map(ClosedWay::control)
-        .distinct()
-        .toList();
+    return group.controls();
   }
 
   @Override
@@ -84,16 +48,12 @@ public record Enclosure(
 
   @Override
   public List<Citation> measured() {
-    return ways.stream()
-        .flatMap(way -> Stream.concat(way.link().citations().stream(), way.reports().stream()))
-        .distinct()
-        .sorted()
-        .toList();
+    return group.measured();
   }
 
   /** Of what tells it from most others. */
   @Override
   public int hashCode() {
-    return Objects.hash(settlement, ways.size());
+    return Objects.hash(settlement, group.ways().size());
   }
 }
