@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
+import org.ridgeline.SmallRules;
 import org.ridgeline.cli.ProgramProcess.Ended;
 import org.ridgeline.cli.terminal.ExitCode;
 
@@ -32,11 +33,13 @@ class OperatorProcessesTest {
 
   private Path input;
   private Path output;
+  private Path few;
 
   @BeforeEach
   void writeInput() throws IOException {
     input = SmallInput.in(folder.resolve("input")).folder();
     output = folder.resolve("output");
+    few = SmallRules.in(folder.resolve("few"));
   }
 
   @Test
@@ -47,7 +50,7 @@ class OperatorProcessesTest {
             night(),
             List.of("check", "--rules", "src/test/resources/check/sound"),
             List.of("rules"),
-            List.of("explain", "ashford", "--input", input.toString()),
+            List.of("explain", "ashford", "--input", input.toString(), "--rules", few.toString()),
             List.of("verify", "--output", output.toString()),
             List.of("run", "--help"))) {
       var ended =
@@ -128,8 +131,7 @@ class OperatorProcessesTest {
   @Test
   void whatMayNotBeReadOrWrittenIsNamed() throws Exception {
     var rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
-    var night = new ArrayList<>(night());
-    night.addAll(List.of("--rules", rules.toString()));
+    var night = night(rules);
 
     forbid(
         rules.resolve("thresholds.csv"),
@@ -184,8 +186,14 @@ class OperatorProcessesTest {
   }
 
   private List<String> night() {
-    return List.of(
-        "run", "--input", input.toString(), "--output", output.toString(), "--trend-nights", "0");
+    return night(few);
+  }
+
+  private List<String> night(Path rules) {
+    var line = new ArrayList<>(List.of("run", "--input", input.toString()));
+    line.addAll(List.of("--output", output.toString(), "--rules", rules.toString()));
+    line.addAll(List.of("--trend-nights", "0"));
+    return line;
   }
 
   private static Ended end(List<String> options, List<String> command) throws Exception {
