@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
@@ -39,11 +40,31 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    */
   public Report assess(LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
-    try (var replays = replays(day)) {
+    return assess(day, back, notices, version, share -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param done is told how much of the work is done, from 0 to 1, by any thread
+   */
+  public Report assess(
+      LocalDate day, ReplayOptions back, List<String> notices, String version, DoubleConsumer done)
+      throws IOException {
+    var progress = new NightProgress(done, expectedReplays(day, back));
+    try (var replays = replays(day, progress)) {
       return assess(replays, day, back, notices, version);
     } catch (RuntimeException | OutOfMemoryError e) {
       throw OutOfMemoryException.at("assessing " + Wording.mostRows(tables), e);
     }
+  }
+
+  /** The night, that which it is compared with, and what is replayed beside them. */
+  private int expectedReplays(LocalDate day, ReplayOptions back) {
+    return 2
+        + LossScenarios.count(tables)
+        + back.trend(day).size()
+        + RetrospectBuilder.expectedReplays(tables);
   }
 
   /** The same by {@code replays}, which the caller closes. */
@@ -111,7 +132,17 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    *     one whose nearest place is nearest
    */
   public LossScenario suppose(LocalDate day, String place, Optional<String> to) {
-    try (var replays = replays(day)) {
+    return suppose(day, place, to, share -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param done is told how much of the work is done, from 0 to 1
+   */
+  public LossScenario suppose(
+      LocalDate day, String place, Optional<String> to, DoubleConsumer done) {
+    try (var replays = replays(day, new NightProgress(done, 2))) {
       var known = replays.known(day);
       var night = new Night(day);
       var facts = replays.facts(known, night);
@@ -147,6 +178,10 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
   private Replays replays(LocalDate today) {
     return new Replays(rules, tables, embargoDays, today);
+  }
+
+  private Replays replays(LocalDate today, NightProgress progress) {
+    return new Replays(rules, tables, embargoDays, today, progress::replayed);
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */

@@ -41,6 +41,7 @@ final class Replays implements AutoCloseable {
   private final Supplier<ReplaySession> opening;
   private final List<IdleSession> idle = new ArrayList<>();
   private final BrokenOff brokenOff = new BrokenOff();
+  private final Runnable done;
 
   /** A session that may go on from the night to which it came. */
   private record IdleSession(ReplaySession replay, Night night) {
@@ -56,7 +57,12 @@ final class Replays implements AutoCloseable {
    * @param today that night
    */
   Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today) {
-    this(rules, tables, embargoDays, today, () -> rules.replay(new Night(today)));
+    this(rules, tables, embargoDays, today, () -> {});
+  }
+
+  /** The same, of which each tells {@code done}, by any thread, once it is done. */
+  Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today, Runnable done) {
+    this(rules, tables, embargoDays, today, () -> rules.replay(new Night(today)), done);
   }
 
   /** The same in sessions that come from {@code opening}. */
@@ -65,8 +71,10 @@ final class Replays implements AutoCloseable {
       Tables tables,
       int embargoDays,
       LocalDate today,
-      Supplier<ReplaySession> opening) {
+      Supplier<ReplaySession> opening,
+      Runnable done) {
     this.opening = opening;
+    this.done = done;
     this.rules = rules;
     this.tables = tables;
     this.embargoDays = embargoDays;
@@ -105,6 +113,11 @@ final class Replays implements AutoCloseable {
 
   /** How many rows speak of what happened. */
   int rows() {
+    return rows(tables);
+  }
+
+  /** The same of these tables. */
+  static int rows(Tables tables) {
     return tables.events().size() + tables.claims().size();
   }
 
@@ -177,6 +190,7 @@ final class Replays implements AutoCloseable {
     try {
       var concluded = step.apply(replay);
       isReusable = replay.isReusable();
+      done.run();
       return concluded;
     } finally {
       if (isReusable) {

@@ -19,6 +19,7 @@ import org.ridgeline.rank.ConclusionDifference;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.TrendPoint;
 import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusion;
 import org.ridgeline.work.ParallelTasks;
 
@@ -32,6 +33,9 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   private static final int MOST_ROWS = 150_000;
 
   private static final int LEAST_REPLAYS = 10;
+
+  /** How many replays usually tell what withdrew conclusions. */
+  private static final int USUAL_REPLAYS = 40;
 
   private record Plotted(String settlement, TrendPoint point) {}
 
@@ -90,8 +94,17 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   private List<Withdrawal> explain(
       LocalDate day, Collection<Conclusion> then, List<Conclusion> withdrawn) {
     var steps = replays.steps(back.comparedWith(), day);
-    int most = Math.max(LEAST_REPLAYS, MOST_ROWS / replays.rows());
-    return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
+    return WithdrawalSearch.explain(replays, steps, then, withdrawn, mostReplays(replays.rows()));
+  }
+
+  private static int mostReplays(int rows) {
+    return Math.max(LEAST_REPLAYS, MOST_ROWS / rows);
+  }
+
+  /** How many replays to expect for what withdrew conclusions. */
+  static int expectedReplays(Tables tables) {
+    int rows = Math.max(1, Replays.rows(tables));
+    return Math.min(USUAL_REPLAYS, mostReplays(rows));
   }
 
   private static List<Plotted> plotted(LocalDate night, List<Assessment> assessments) {

@@ -111,7 +111,7 @@ class BrokenOffTest {
 
   private Replays replays() throws IOException {
     var run = ShippedNights.run(Path.of("input"));
-    return new Replays(run.rules(), run.tables(), 0, NIGHT.asOf(), () -> open(run));
+    return new Replays(run.rules(), run.tables(), 0, NIGHT.asOf(), () -> open(run), () -> {});
   }
 
   private synchronized ReplaySession open(NightlyRun run) {
