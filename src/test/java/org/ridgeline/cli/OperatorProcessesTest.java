@@ -18,7 +18,6 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.SmallRules;
 import org.ridgeline.cli.ProgramProcess.Ended;
@@ -130,7 +129,7 @@ class OperatorProcessesTest {
 
   @Test
   void whatMayNotBeReadOrWrittenIsNamed() throws Exception {
-    var rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
+    var rules = SmallRules.in(folder.resolve("rules"));
     var night = night(rules);
 
     forbid(
@@ -139,10 +138,10 @@ class OperatorProcessesTest {
         3,
         "rules/thresholds.csv: may not be read; change its permissions");
     forbid(
-        rules.resolve("flank"),
+        rules.resolve("control"),
         night,
         7,
-        rules.resolve("flank") + ": may not be read; change its permissions");
+        rules.resolve("control") + ": may not be read; change its permissions");
     forbid(rules, night, 7, rules + ": may not be read; change its permissions");
     forbid(input, night, 4, "input: may not be read; change its permissions");
     Files.createDirectories(output);
