@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.backtest.Backtest;
@@ -73,7 +74,9 @@ import picocli.CommandLine.Spec;
     })
 final class BacktestCommand implements Callable<Integer> {
 
-  private static final int STEPS = 4;
+  /** Reading, measuring the maps, replaying, writing. */
+  private static final List<Integer> WEIGHTS = List.of(5, 10, 80, 5);
+
   private static final int NO_EMBARGO = 0;
 
   @Option(
@@ -128,7 +131,8 @@ final class BacktestCommand implements Callable<Integer> {
       throw wrong("--control %s: there is no such folder of maps".formatted(control));
     }
     BacktestReports.prepare(output);
-    try (var progress = Progress.of(STEPS, "reads the input, the rules and the maps", terminal)) {
+    try (var progress =
+        Progress.of(clock, WEIGHTS, "reads the input, the rules and the maps", terminal)) {
       return call(progress);
     }
   }
@@ -138,6 +142,7 @@ final class BacktestCommand implements Callable<Integer> {
     var compiling = BackgroundTask.start(() -> new RuleSource(rules).load());
     var known = tables.read(today, true);
     record.check(known);
+    progress.pause();
     boolean warned = TableOptions.warn(known, spec.commandLine());
     var maps = maps(known, today);
     maps.warnings().forEach(spec.commandLine().getErr()::println);
@@ -183,7 +188,7 @@ final class BacktestCommand implements Callable<Integer> {
             maps,
             known.areas().maps(),
             plan.loss().discKm(),
-            done -> progress.tell("measures map %d of %d".formatted(done, maps.days().size())));
+            replayProgress("measured", "maps", maps.days().size(), progress));
     var backtest = new Backtest(new NightlyRun(book, known, NO_EMBARGO), series, plan);
     if (backtest.nights().isEmpty()) {
       throw new BadTableException(
@@ -193,14 +198,12 @@ final class BacktestCommand implements Callable<Integer> {
     progress.next("replays nights");
     var folder = NightFolder.open(output.resolve("nights"), key(book, known));
     return backtest.judge(
-        folder,
-        new ReplayProgress(
-            clock,
-            "replayed",
-            backtest.replays().size(),
-            progress,
-            spec.commandLine().getErr(),
-            terminal));
+        folder, replayProgress("replayed", "nights", backtest.replays().size(), progress));
+  }
+
+  private ReplayProgress replayProgress(String done, String kind, int pieces, Progress progress) {
+    return new ReplayProgress(
+        clock, done, kind, pieces, progress, spec.commandLine().getErr(), terminal);
   }
 
   /** Of all that a replayed night depends on. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.option.RuleSource;
@@ -55,8 +56,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private static final int USUAL_DAYS = 30;
 
-  /** Often enough to see that it goes on. */
-  private static final int STEPS = 3;
+  /** Of 30 nights: reading, comparing, writing. */
+  private static final List<Integer> WEIGHTS = List.of(15, 80, 5);
 
   @Option(
       names = "--rules",
@@ -109,7 +110,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     tables.check(spec.commandLine());
     RehearsalReports.prepare(output);
-    try (var progress = Progress.of(STEPS, "reads the input and both sets of rules", terminal)) {
+    try (var progress =
+        Progress.of(clock, WEIGHTS, "reads the input and both sets of rules", terminal)) {
       return call(progress);
     }
   }
@@ -124,6 +126,7 @@ final class CompareCommand implements Callable<Integer> {
     if (first.isAfter(last)) {
       throw wrong("--from %s: comes after the last night, %s".formatted(first, last));
     }
+    progress.pause();
     boolean warned = TableOptions.warn(known, command);
     var before = compiling.join().limitedTo(tables.firings());
     var after = new RuleSource(renewed).load().limitedTo(tables.firings());
@@ -135,7 +138,7 @@ final class CompareCommand implements Callable<Integer> {
                 first,
                 last,
                 new ReplayProgress(
-                    clock, "compared", nights, progress, command.getErr(), terminal));
+                    clock, "compared", "nights", nights, progress, command.getErr(), terminal));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.PlaceLookup;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.read.text.NearestName;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
@@ -70,6 +71,9 @@ final class ExplainCommand implements Callable<Integer> {
     JSON
   }
 
+  /** Reading, assessing. */
+  private static final List<Integer> WEIGHTS = List.of(15, 85);
+
   @Parameters(
       paramLabel = "PLACE",
       description = "The place to explain: its id, name or any alias in settlements.csv.")
@@ -98,22 +102,33 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  ExplainCommand(Clock clock) {
+  ExplainCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    options.check(LocalDate.now(clock));
+    try (var progress = Progress.of(clock, WEIGHTS, "reads the input and the rules", terminal)) {
+      return call(progress);
+    }
+  }
+
+  private int call(Progress progress) throws IOException {
     var today = LocalDate.now(clock);
-    options.check(today);
     var night = options.read(today);
     var tables = night.tables();
     var day = options.day(tables, today);
     var id = PlaceLookup.resolve(place, "PLACE", tables, spec);
     var wanted = rule.map(name -> doc(name, night.rules()));
+    progress.pause();
     boolean warned = options.warn(tables);
+    progress.next("assesses the night");
     var tree = tree(night.explain(day, id), wanted);
+    progress.close();
     var out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       ExplanationJson.print(tree, out);

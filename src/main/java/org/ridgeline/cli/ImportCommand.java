@@ -218,7 +218,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Progress progress() {
-    return Progress.of(1, "reading", watched);
+    return Progress.of(clock, List.of(1), "reading", watched);
   }
 
   private static void show(Progress progress, int rows) {

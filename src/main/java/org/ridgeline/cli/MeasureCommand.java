@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.cli.option.TableOptions;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Progress;
+import org.ridgeline.cli.terminal.ReplayProgress;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.importing.map.AreaRows;
 import org.ridgeline.importing.map.ShareClaims;
@@ -60,6 +64,9 @@ import picocli.CommandLine.Spec;
     })
 final class MeasureCommand implements Callable<Integer> {
 
+  /** Reading, measuring. */
+  private static final List<Integer> WEIGHTS = List.of(25, 75);
+
   @Parameters(
       arity = "1..*",
       paramLabel = "MAP",
@@ -102,18 +109,27 @@ final class MeasureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  MeasureCommand(Clock clock) {
+  MeasureCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    var today = LocalDate.now(clock);
     options.check(spec.commandLine());
     requireFiles();
+    try (var progress = Progress.of(clock, WEIGHTS, "reads the input and the maps", terminal)) {
+      return call(progress);
+    }
+  }
+
+  private int call(Progress progress) throws IOException {
+    var today = LocalDate.now(clock);
     var tables = options.read(today, true);
     requireSource(tables);
+    progress.pause();
     boolean warned = TableOptions.warn(tables, spec.commandLine());
     var known = tables.areas().maps();
     var holders = known.holders().whereUnnamed(holder.orElse(""));
@@ -122,12 +138,27 @@ final class MeasureCommand implements Callable<Integer> {
             maps, options.inputLimits(), today.plusDays(1), tables.settlements(), holders);
     read.warnings().forEach(spec.commandLine().getErr()::println);
     var measured = known.by(read);
-    write(output, AreaRows.columns(measured), AreaRows.of(measured, read.days(), source));
+    progress.next("measures the maps");
+    var done = done(read.days().size(), progress);
     var shares = new ShareClaims(source, tables.names());
-    write(
-        claims,
-        ShareClaims.COLUMNS,
-        read.days().stream().flatMap(day -> shares.of(day, measured.shares(day, elsewhere))));
+    var written =
+        Stream.of(
+                write(
+                    output,
+                    AreaRows.columns(measured),
+                    day -> AreaRows.of(measured, List.of(day), source),
+                    read.days(),
+                    done),
+                write(
+                    claims,
+                    ShareClaims.COLUMNS,
+                    day -> shares.of(day, measured.shares(day, elsewhere)),
+                    read.days(),
+                    done))
+            .flatMap(Optional::stream)
+            .toList();
+    progress.close();
+    written.forEach(spec.commandLine().getOut()::println);
     return warned || !read.warnings().isEmpty()
         ? ExitCode.PUBLISHED_WITH_WARNINGS
         : ExitCode.PUBLISHED;
@@ -155,10 +186,25 @@ final class MeasureCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Optional<Path> file, List<String> columns, Stream<String[]> rows)
+  /** Is told after each map of each file; for the second file all are measured already. */
+  private Runnable done(int maps, Progress progress) {
+    var told =
+        new ReplayProgress(
+            clock, "measured", "maps", maps, progress, spec.commandLine().getErr(), terminal);
+    var count = new AtomicInteger();
+    return () -> told.accept(Math.min(count.incrementAndGet(), maps));
+  }
+
+  /** Writes the rows of one day after the other, and says how many there were. */
+  private static Optional<String> write(
+      Optional<Path> file,
+      List<String> columns,
+      Function<LocalDate, Stream<String[]>> rows,
+      List<LocalDate> days,
+      Runnable done)
       throws IOException {
     if (file.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     var whole = file.get().toAbsolutePath();
     Files.createDirectories(whole.getParent());
@@ -168,13 +214,16 @@ final class MeasureCommand implements Callable<Integer> {
         whole.resolveSibling(whole.getFileName() + ".part"),
         ready -> {
           try (var csv = new CsvFile(ready, columns)) {
-            for (var cells : (Iterable<String[]>) rows::iterator) {
-              csv.write(cells);
+            for (var day : days) {
+              for (var cells : (Iterable<String[]>) rows.apply(day)::iterator) {
+                csv.write(cells);
+              }
+              done.run();
             }
             written[0] = csv.rows();
           }
         });
-    spec.commandLine().getOut().println("%s: %,d rows".formatted(file.get(), written[0]));
+    return Optional.of("%s: %,d rows".formatted(file.get(), written[0]));
   }
 
   private ParameterException wrong(String what) {

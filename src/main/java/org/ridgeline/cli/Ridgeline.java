@@ -157,13 +157,13 @@ public final class Ridgeline implements Runnable {
   private static Map<String, Object> commands(Clock clock, boolean terminal) {
     var commands = new LinkedHashMap<String, Object>();
     commands.put("run", new RunCommand(clock, terminal));
-    commands.put("explain", new ExplainCommand(clock));
-    commands.put("whatif", new WhatIfCommand(clock));
+    commands.put("explain", new ExplainCommand(clock, terminal));
+    commands.put("whatif", new WhatIfCommand(clock, terminal));
     commands.put("compare", new CompareCommand(clock, terminal));
     commands.put("backtest", new BacktestCommand(clock, terminal));
     commands.put("new", new NewCommand());
     commands.put("import", new ImportCommand(clock, terminal));
-    commands.put("measure", new MeasureCommand(clock));
+    commands.put("measure", new MeasureCommand(clock, terminal));
     commands.put("check", new CheckCommand(clock, terminal));
     commands.put("rules", new RulesCommand());
     commands.put("verify", new VerifyCommand());

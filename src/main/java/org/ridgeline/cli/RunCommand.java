@@ -29,6 +29,7 @@ import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.cli.terminal.RunLog;
 import org.ridgeline.cli.terminal.RunMonitor;
 import org.ridgeline.cli.terminal.RunSummary;
+import org.ridgeline.cli.terminal.StepProgress;
 import org.ridgeline.cli.terminal.TerminalWriter;
 import org.ridgeline.night.ReplayOptions;
 import org.ridgeline.read.Tables;
@@ -87,7 +88,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
-  private static final int STEPS = 3;
+  /** Of a thousand places, and much the same of fifty: reading, assessing, publishing. */
+  private static final List<Integer> WEIGHTS = List.of(12, 80, 8);
 
   @Mixin private InputOptions options;
   @Mixin private RuleCacheOption ruleCache;
@@ -131,7 +133,8 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       paramLabel = "text|json|none",
       description =
           "Tell of each step on standard error: as text, the default on a terminal; as one JSON "
-              + "object a line; or not at all, the default elsewhere.")
+              + "object a line; or not at all, the default elsewhere. Of a step that takes long also "
+              + "how far it is, every ten seconds, unless the terminal shows it.")
   private Optional<LogForm> logForm;
 
   @Mixin private ProfileOption profile;
@@ -182,7 +185,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   }
 
   private int run(RunLog log) throws IOException {
-    try (var progress = Progress.of(STEPS, "reads the input and the rules", terminal)) {
+    try (var progress = Progress.of(clock, WEIGHTS, "reads the input and the rules", terminal)) {
       return run(log, progress);
     }
   }
@@ -194,6 +197,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     var tables = options.tables(today());
     rules.await();
     monitor.metrics().read(tables, rules::areFromCache);
+    progress.pause();
     log.read(tables, rules.areFromCache());
     // What lies beside the tables may be a table under another name.
     if (isYetToBegin(tables) && !options.warn(tables)) {
@@ -228,11 +232,11 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       progress.next("assesses the night and looks back");
       profile.begin();
       var night = options.night(rules, tables);
-      var report = night.assess(day, back, notices, Ridgeline.Version.number());
+      var done = new StepProgress(clock, "assess", progress, log, terminal);
+      var report = night.assess(day, back, notices, Ridgeline.Version.number(), done);
       profile.end();
       monitor.metrics().assessed(report);
-      log.assessed(report.effort());
-      progress.next("publishes");
+      progress.next("publishes", () -> log.assessed(report.effort()));
       var folder = publication.publish(report, hxl);
       progress.close();
       log.done("publish", Map.of("folder", folder.toString()));

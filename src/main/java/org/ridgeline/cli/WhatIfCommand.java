@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ridgeline.cli.option.InputOptions;
 import org.ridgeline.cli.option.PlaceLookup;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.cli.terminal.WhatIfAnswer;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Party;
@@ -66,6 +67,9 @@ final class WhatIfCommand implements Callable<Integer> {
     CSV
   }
 
+  /** Reading, assessing. */
+  private static final List<Integer> WEIGHTS = List.of(25, 75);
+
   @Option(
       names = "--lost",
       paramLabel = "PLACE",
@@ -93,21 +97,33 @@ final class WhatIfCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Clock clock;
+  private final boolean terminal;
 
-  WhatIfCommand(Clock clock) {
+  WhatIfCommand(Clock clock, boolean terminal) {
     this.clock = clock;
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    options.check(LocalDate.now(clock));
+    try (var progress = Progress.of(clock, WEIGHTS, "reads the input and the rules", terminal)) {
+      return call(progress);
+    }
+  }
+
+  private int call(Progress progress) throws IOException {
     var today = LocalDate.now(clock);
-    options.check(today);
     var night = options.read(today);
     var tables = night.tables();
     var day = options.day(tables, today);
     var taker = to.map(party -> known(party, tables));
+    progress.pause();
     boolean warned = options.warn(tables);
-    var answer = night.suppose(day, PlaceLookup.resolve(lost, "--lost", tables, spec), taker);
+    var place = PlaceLookup.resolve(lost, "--lost", tables, spec);
+    progress.next("assesses the night as it is and as it would be");
+    var answer = night.suppose(day, place, taker, progress::tell);
+    progress.close();
     if (!answer.isPossible()) {
       throw wrong("--lost: " + answer.sentence());
     }

@@ -13,6 +13,7 @@ import org.ridgeline.fact.criteria.Theme;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.LossScenario;
 import org.ridgeline.rank.StandingStakes;
+import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -36,6 +37,11 @@ record LossScenarios(
     PartyNames names) {
 
   private static final int FIRST = 10;
+
+  /** How many losses are supposed of a night, at most. */
+  static int count(Tables tables) {
+    return Math.min(FIRST, tables.settlements().size());
+  }
 
   /**
    * What the loss of each of the first places of the ranking would change, to be asked for once

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ClaimLedger;
@@ -40,11 +41,32 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    */
   public Report assess(LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
-    try (var replays = replays(day)) {
+    return assess(day, back, notices, version, share -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param done is told how much of the work is done, from 0 to 1, by any thread
+   */
+  public Report assess(
+      LocalDate day, ReplayOptions back, List<String> notices, String version, DoubleConsumer done)
+      throws IOException {
+    var progress = new NightProgress(done);
+    try (var replays = replays(day, progress)) {
+      progress.expect(expectedReplays(replays, day, back));
       return assess(replays, day, back, notices, version);
     } catch (RuntimeException | OutOfMemoryError e) {
       throw OutOfMemoryException.at("assessing " + Wording.mostRows(tables), e);
     }
+  }
+
+  /** The night, that which it is compared with, and what is replayed beside them. */
+  private int expectedReplays(Replays replays, LocalDate day, ReplayOptions back) {
+    return 2
+        + LossScenarios.count(tables)
+        + back.trend(day).size()
+        + new RetrospectBuilder(replays, back).expectedReplays();
   }
 
   /** The same by {@code replays}, which the caller closes. */
@@ -117,7 +139,19 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
    *     one whose nearest place is nearest
    */
   public LossScenario suppose(LocalDate day, String place, Optional<String> to) {
-    try (var replays = replays(day)) {
+    return suppose(day, place, to, share -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param done is told how much of the work is done, from 0 to 1
+   */
+  public LossScenario suppose(
+      LocalDate day, String place, Optional<String> to, DoubleConsumer done) {
+    var progress = new NightProgress(done);
+    try (var replays = replays(day, progress)) {
+      progress.expect(2);
       var known = replays.known(day);
       var night = new Night(day);
       var facts = replays.facts(known, night);
@@ -153,6 +187,10 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
 
   private Replays replays(LocalDate today) {
     return new Replays(rules, tables, embargoDays, today);
+  }
+
+  private Replays replays(LocalDate today, NightProgress progress) {
+    return new Replays(rules, tables, embargoDays, today, progress::replayed);
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */

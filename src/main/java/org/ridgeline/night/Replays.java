@@ -3,7 +3,6 @@ package org.ridgeline.night;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.reporting.Completeness;
@@ -14,7 +13,6 @@ import org.ridgeline.rank.Ranking;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.engine.NightFacts;
-import org.ridgeline.reason.engine.ReplaySession;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.SessionResult;
 import org.ridgeline.reason.why.ReasoningTrace;
@@ -36,7 +34,6 @@ final class Replays implements AutoCloseable {
   private final List<Object> lasting;
   private final Theatre theatre;
   private final int neighbours;
-  private final Supplier<ReplaySession> opening;
   private final Sessions sessions;
 
   /**
@@ -45,26 +42,22 @@ final class Replays implements AutoCloseable {
    * @param today that night
    */
   Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today) {
+    this(rules, tables, embargoDays, today, () -> {});
+  }
+
+  /** The same, of which each tells {@code done}, by any thread, once it is done. */
+  Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today, Runnable done) {
     this(
         rules,
         tables,
         embargoDays,
         today,
-        () -> rules.replay(new Night(today)),
-        Sessions.most(
-            tables.settlements().size(), tables.events().size(), Runtime.getRuntime().maxMemory()));
+        new Sessions(() -> rules.replay(new Night(today)), Sessions.most(tables), done));
   }
 
-  /** The same in at most so many sessions at a time, which come from {@code opening}. */
-  Replays(
-      RuleBook rules,
-      Tables tables,
-      int embargoDays,
-      LocalDate today,
-      Supplier<ReplaySession> opening,
-      int most) {
-    this.opening = opening;
-    this.sessions = new Sessions(opening, most);
+  /** The same in these sessions, which it closes. */
+  Replays(RuleBook rules, Tables tables, int embargoDays, LocalDate today, Sessions sessions) {
+    this.sessions = sessions;
     this.rules = rules;
     this.tables = tables;
     this.embargoDays = embargoDays;
@@ -156,9 +149,7 @@ final class Replays implements AutoCloseable {
    */
   List<Object> reason(LocalDate day) {
     var night = new Night(day);
-    try (var replay = opening.get()) {
-      return replay.facts(night, facts(known(day), night));
-    }
+    return sessions.alone(replay -> replay.facts(night, facts(known(day), night)));
   }
 
   /** What the rules conclude today from these facts, and how sure that is. */
@@ -217,9 +208,8 @@ final class Replays implements AutoCloseable {
       return List.of();
     }
     var night = new Night(day);
-    try (var replay = opening.get()) {
-      return rank(known, replay.conclude(night, facts(known, night)), List.of());
-    }
+    var concluded = sessions.alone(replay -> replay.conclude(night, facts(known, night)));
+    return rank(known, concluded, List.of());
   }
 
   /** Every settlement by what was concluded, and what is different from {@code before}. */

@@ -34,6 +34,9 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   /** Whether time did it, and which half of a day's rows otherwise, is told of any night. */
   private static final int LEAST_REPLAYS = 2;
 
+  /** How many replays usually tell what withdrew conclusions. */
+  private static final int USUAL_REPLAYS = 40;
+
   private record Plotted(String settlement, TrendPoint point) {}
 
   /**
@@ -91,8 +94,16 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
   private List<Withdrawal> explain(
       LocalDate day, Collection<Conclusion> then, List<Conclusion> withdrawn) {
     var steps = replays.steps(back.comparedWith(), day);
-    int most = Math.max(LEAST_REPLAYS, MOST / replays.size());
-    return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
+    return WithdrawalSearch.explain(replays, steps, then, withdrawn, mostReplays());
+  }
+
+  private int mostReplays() {
+    return Math.max(LEAST_REPLAYS, MOST / Math.max(1, replays.size()));
+  }
+
+  /** How many replays to expect for what withdrew conclusions. */
+  int expectedReplays() {
+    return Math.min(USUAL_REPLAYS, mostReplays());
   }
 
   private static List<Plotted> plotted(LocalDate night, List<Assessment> assessments) {

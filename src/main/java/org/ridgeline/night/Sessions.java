@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ridgeline.fact.Night;
+import org.ridgeline.read.Tables;
 import org.ridgeline.reason.engine.ReplaySession;
 
 /**
@@ -35,6 +36,7 @@ final class Sessions implements AutoCloseable {
   private final Supplier<ReplaySession> opening;
   private final int most;
   private final Semaphore turns;
+  private final Runnable done;
   private final List<Idle> idle = new ArrayList<>();
   private final BrokenOff brokenOff = new BrokenOff();
 
@@ -48,11 +50,19 @@ final class Sessions implements AutoCloseable {
 
   /**
    * @param most how many there may be at a time, at work or waiting
+   * @param done told of each step that is done, by any thread
    */
-  Sessions(Supplier<ReplaySession> opening, int most) {
+  Sessions(Supplier<ReplaySession> opening, int most, Runnable done) {
+    this.done = done;
     this.opening = opening;
     this.most = most;
     this.turns = new Semaphore(most);
+  }
+
+  /** How many of a night of these tables there is room for, at least one. */
+  static int most(Tables tables) {
+    return most(
+        tables.settlements().size(), tables.events().size(), Runtime.getRuntime().maxMemory());
   }
 
   /** How many there is room for, at least one, in so many bytes of memory. */
@@ -78,6 +88,13 @@ final class Sessions implements AutoCloseable {
           var begun = nearest(night);
           return begun.isEmpty() ? go(open(), night, step) : goOn(begun.get(), night, step);
         });
+  }
+
+  /** Asks a session of its own, which is closed again, and waits for no other. */
+  <T> T alone(Function<ReplaySession, T> step) {
+    try (var replay = opening.get()) {
+      return step.apply(replay);
+    }
   }
 
   private <T> T goOn(ReplaySession begun, Night night, Function<ReplaySession, T> step) {
@@ -125,6 +142,7 @@ final class Sessions implements AutoCloseable {
     try {
       var concluded = step.apply(replay);
       isReusable = replay.isReusable();
+      done.run();
       return concluded;
     } finally {
       if (isReusable) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,9 @@ class CheckMessagesTest {
           FolderMessage.POINTS_MAKE_WORSE,
           // The rule compiler would have to refuse what nothing before it did.
           RuleMessage.COMPILER);
+
+  /** What was told of each folder, which two tests ask. */
+  private static final Map<Path, List<Problem>> TOLD = new HashMap<>();
 
   @TempDir Path folder;
 
@@ -98,6 +103,16 @@ class CheckMessagesTest {
   }
 
   private List<Problem> problems(Path faulty) throws IOException {
+    var known = TOLD.get(faulty);
+    if (known != null) {
+      return known;
+    }
+    var told = checked(faulty);
+    TOLD.put(faulty, told);
+    return told;
+  }
+
+  private List<Problem> checked(Path faulty) throws IOException {
     var rules = Files.createTempDirectory(folder, "rules");
     Folders.copy(SOUND, rules);
     try (var files = Files.walk(faulty)) {

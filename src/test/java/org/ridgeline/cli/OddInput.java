@@ -67,6 +67,15 @@ record OddInput(
     return command.startsWith("check");
   }
 
+  private boolean isRun() {
+    return command.startsWith("run");
+  }
+
+  /** Whether the rules are there to be used alone, and nobody looks at what they conclude. */
+  boolean needsFewRules() {
+    return isRun() && publishes.isEmpty() && !changesRules();
+  }
+
   /** Whether a file of the rules is odd, so that they cannot be read where they are. */
   boolean changesRules() {
     return Stream.of(given.keySet(), bytes.keySet(), add.keySet(), change.keySet(), remove)
@@ -120,18 +129,17 @@ record OddInput(
   Outcome outcome(Path folder, Path rules) {
     var terminal = new CapturedTerminal();
     var line = new ArrayList<>(List.of(command.split(" ")));
-    boolean run = line.get(0).equals("run");
     if (!isCheck()) {
       line.addAll(List.of("--input", folder.resolve("input").toString()));
     }
     line.addAll(List.of("--rules", rules.toString()));
-    if (run) {
+    if (isRun()) {
       line.addAll(List.of("--output", folder.resolve("output").toString(), "--trend-nights", "0"));
     } else if (isCheck()) {
       line.addAll(List.of("--memory", folder.resolve("memory").toString()));
     }
     int ended = terminal.run(line);
-    var said = (run ? "" : terminal.out.toString()) + terminal.err;
+    var said = (isRun() ? "" : terminal.out.toString()) + terminal.err;
     return new Outcome(
         ended,
         terminal.out.toString(),

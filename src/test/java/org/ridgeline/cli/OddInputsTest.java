@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
+import org.ridgeline.SmallRules;
 import org.ridgeline.cli.terminal.ExitCode;
 
 /**
@@ -30,14 +33,32 @@ class OddInputsTest {
   private static final Path SHIPPED_RULES = Path.of("rules");
   private static final Path SOUND_RULES = Path.of("src/test/resources/check/sound");
 
+  @TempDir static Path few;
+
   @TempDir Path folder;
 
+  @BeforeAll
+  static void writeFewRules() throws IOException {
+    SmallRules.in(few);
+  }
+
+  /**
+   * Those for which few rules do come first, as compiled rules are kept of one folder at a time.
+   */
   @TestFactory
   List<DynamicNode> eachKindIsRightOrToldInOneLine() throws IOException {
+    return List.of(
+        DynamicContainer.dynamicContainer("by few rules", headings(OddInput::needsFewRules)),
+        DynamicContainer.dynamicContainer(
+            "by other rules", headings(Predicate.not(OddInput::needsFewRules))));
+  }
+
+  private List<DynamicNode> headings(Predicate<OddInput> wanted) throws IOException {
     var headings = new ArrayList<DynamicNode>();
     for (var heading : kinds().entrySet()) {
       var kinds =
           heading.getValue().stream()
+              .filter(wanted)
               .map(each -> DynamicTest.dynamicTest(each.kind(), () -> hold(each)));
       headings.add(DynamicContainer.dynamicContainer(heading.getKey(), kinds));
     }
@@ -71,10 +92,17 @@ class OddInputsTest {
     return kinds;
   }
 
+  private static Path rules(OddInput odd) {
+    if (odd.isCheck()) {
+      return SOUND_RULES;
+    }
+    return odd.needsFewRules() ? few : SHIPPED_RULES;
+  }
+
   private void hold(OddInput odd) throws IOException {
     var at = Files.createTempDirectory(folder, "odd");
     SmallInput.in(Files.createDirectory(at.resolve("input")));
-    var rules = (odd.isCheck() ? SOUND_RULES : SHIPPED_RULES).toRealPath();
+    var rules = rules(odd).toRealPath();
     if (odd.changesRules()) {
       Folders.copy(rules, at.resolve("rules"));
       rules = at.resolve("rules");

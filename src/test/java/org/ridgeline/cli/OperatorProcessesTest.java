@@ -18,8 +18,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
+import org.ridgeline.SmallRules;
 import org.ridgeline.cli.ProgramProcess.Ended;
 import org.ridgeline.cli.terminal.ExitCode;
 
@@ -32,11 +32,13 @@ class OperatorProcessesTest {
 
   private Path input;
   private Path output;
+  private Path few;
 
   @BeforeEach
   void writeInput() throws IOException {
     input = SmallInput.in(folder.resolve("input")).folder();
     output = folder.resolve("output");
+    few = SmallRules.in(folder.resolve("few"));
   }
 
   @Test
@@ -47,7 +49,7 @@ class OperatorProcessesTest {
             night(),
             List.of("check", "--rules", "src/test/resources/check/sound"),
             List.of("rules"),
-            List.of("explain", "ashford", "--input", input.toString()),
+            List.of("explain", "ashford", "--input", input.toString(), "--rules", few.toString()),
             List.of("verify", "--output", output.toString()),
             List.of("run", "--help"))) {
       var ended =
@@ -127,9 +129,8 @@ class OperatorProcessesTest {
 
   @Test
   void whatMayNotBeReadOrWrittenIsNamed() throws Exception {
-    var rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
-    var night = new ArrayList<>(night());
-    night.addAll(List.of("--rules", rules.toString()));
+    var rules = SmallRules.in(folder.resolve("rules"));
+    var night = night(rules);
 
     forbid(
         rules.resolve("thresholds.csv"),
@@ -137,10 +138,10 @@ class OperatorProcessesTest {
         3,
         "rules/thresholds.csv: may not be read; change its permissions");
     forbid(
-        rules.resolve("flank"),
+        rules.resolve("control"),
         night,
         7,
-        rules.resolve("flank") + ": may not be read; change its permissions");
+        rules.resolve("control") + ": may not be read; change its permissions");
     forbid(rules, night, 7, rules + ": may not be read; change its permissions");
     forbid(input, night, 4, "input: may not be read; change its permissions");
     Files.createDirectories(output);
@@ -184,8 +185,14 @@ class OperatorProcessesTest {
   }
 
   private List<String> night() {
-    return List.of(
-        "run", "--input", input.toString(), "--output", output.toString(), "--trend-nights", "0");
+    return night(few);
+  }
+
+  private List<String> night(Path rules) {
+    var line = new ArrayList<>(List.of("run", "--input", input.toString()));
+    line.addAll(List.of("--output", output.toString(), "--rules", rules.toString()));
+    line.addAll(List.of("--trend-nights", "0"));
+    return line;
   }
 
   private static Ended end(List<String> options, List<String> command) throws Exception {

@@ -111,7 +111,8 @@ class BrokenOffTest {
 
   private Replays replays() throws IOException {
     var run = ShippedNights.run(Path.of("input"));
-    return new Replays(run.rules(), run.tables(), 0, NIGHT.asOf(), () -> open(run), 2);
+    return new Replays(
+        run.rules(), run.tables(), 0, NIGHT.asOf(), new Sessions(() -> open(run), 2, () -> {}));
   }
 
   private synchronized ReplaySession open(NightlyRun run) {

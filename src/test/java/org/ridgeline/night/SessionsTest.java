@@ -82,7 +82,8 @@ class SessionsTest {
   }
 
   private Replays replays(NightlyRun run, int most) {
-    return new Replays(run.rules(), run.tables(), 0, NIGHT.asOf(), () -> open(run), most);
+    return new Replays(
+        run.rules(), run.tables(), 0, NIGHT.asOf(), new Sessions(() -> open(run), most, () -> {}));
   }
 
   private synchronized ReplaySession open(NightlyRun run) {

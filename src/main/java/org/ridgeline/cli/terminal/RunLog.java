@@ -53,6 +53,31 @@ public final class RunLog {
   }
 
   /**
+   * Says how far a step has come that is at work.
+   *
+   * @param share how much of it is done, from 0 to 1
+   * @param left how much longer it takes, if that is known
+   */
+  public void underWay(String step, double share, Optional<Duration> left) {
+    int percent = (int) (100 * share);
+    switch (form) {
+      case TEXT ->
+          LOG.info(
+              "%-10s %6d %%  %s"
+                  .formatted(step, percent, left.map(RemainingTime::words).orElse("")));
+      case JSON -> {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("time", clock.instant().toString());
+        line.put("under_way", step);
+        line.put("percent", percent);
+        left.ifPresent(time -> line.put("seconds_left", time.toSeconds()));
+        err.println(written(line));
+      }
+      case NONE -> {}
+    }
+  }
+
+  /**
    * Says how much was read.
    *
    * @param rulesFromCache whether the rules were read as an earlier run had compiled them; empty if

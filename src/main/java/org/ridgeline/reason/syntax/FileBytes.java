@@ -52,7 +52,8 @@ public record FileBytes(SourceText source, Optional<Problem> problem) {
     // A mark before the first character says only that this is UTF-8.
     var marked = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     // Where lines end with CR alone, all would be one.
-    var source = SourceText.of(path, marked.replaceAll("\r(?!\n)", "\n"));
+    var lines = marked.indexOf('\r') < 0 ? marked : marked.replaceAll("\r(?!\n)", "\n");
+    var source = SourceText.of(path, lines);
     return new FileBytes(source, noRule(source).map(message -> source.problem(message, 0)));
   }
 

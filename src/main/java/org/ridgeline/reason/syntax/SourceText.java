@@ -2,7 +2,6 @@ package org.ridgeline.reason.syntax;
 
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ridgeline.reason.problem.Message;
 import org.ridgeline.reason.problem.Problem;
@@ -16,26 +15,56 @@ import org.ridgeline.reason.problem.Problem;
  */
 public record SourceText(String path, String text, String code) {
 
-  private static final Pattern COMMENT_OR_TEXT =
-      Pattern.compile("(?<comment>//[^\n]*|(?s:/\\*.*?(?:\\*/|\\z)))|\"[^\"\n]*\"");
-
   private static final Pattern TEXT = Pattern.compile("(?<=\")[^\"\n]*(?=\"\\s*[,)])");
 
   /** The text of the file {@code path}. */
   public static SourceText of(String path, String text) {
-    return new SourceText(
-        path,
-        text,
-        COMMENT_OR_TEXT
-            .matcher(text)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        found.group().startsWith("/") ? blank(found) : found.group())));
+    return new SourceText(path, text, withoutComments(text));
   }
 
-  private static String blank(MatchResult comment) {
-    return comment.group().replaceAll("[^\n]", " ");
+  private static String withoutComments(String text) {
+    var code = text.toCharArray();
+    int at = 0;
+    while (at < code.length) {
+      if (code[at] == '"') {
+        at = afterQuotes(text, at);
+      } else if (code[at] == '/') {
+        int end = text.startsWith("//", at) ? endOfLine(text, at) : afterComment(text, at);
+        blot(code, at, end);
+        at = Math.max(end, at + 1);
+      } else {
+        at++;
+      }
+    }
+    return new String(code);
+  }
+
+  /** Behind the quotes that close those at {@code open}, if that is on the same line. */
+  private static int afterQuotes(String text, int open) {
+    int close = text.indexOf('"', open + 1);
+    return close >= 0 && close < endOfLine(text, open) ? close + 1 : open + 1;
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** Behind the comment of any number of lines that begins at {@code open}; there if none does. */
+  private static int afterComment(String text, int open) {
+    if (!text.startsWith("/*", open)) {
+      return open;
+    }
+    int close = text.indexOf("*/", open + 2);
+    return close < 0 ? text.length() : close + 2;
+  }
+
+  private static void blot(char[] code, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (code[i] != '\n') {
+        code[i] = ' ';
+      }
+    }
   }
 
   /** Where {@code written} stands outside comments, from a character on; that one if nowhere. */

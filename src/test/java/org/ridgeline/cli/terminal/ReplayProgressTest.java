@@ -4,33 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReplayProgressTest {
 
   private final StringWriter told = new StringWriter();
-  private Instant now = Instant.parse("2025-04-01T06:00:00Z");
+  private final SteppedClock clock = new SteppedClock();
 
   @Test
   void whoDoesNotWatchIsToldNowAndThenHowLongItTakes() {
     var progress = of(1_200, false);
 
-    later(9);
+    clock.later(9);
     progress.accept(30);
-    later(1);
+    clock.later(1);
     progress.accept(40);
-    later(9);
+    clock.later(9);
     progress.accept(500);
-    later(1);
+    clock.later(1);
     progress.accept(1_000);
 
     assertThat(told.toString().lines())
         .containsExactly(
-            "compared 40 of 1,200 nights, about 290 s left",
+            "compared 40 of 1,200 nights, about 5 min left",
             "compared 1,000 of 1,200 nights, about 4 s left");
   }
 
@@ -38,7 +35,7 @@ class ReplayProgressTest {
   void whoWatchesIsToldNothingBesides() {
     var progress = of(10, true);
 
-    later(60);
+    clock.later(60);
     progress.accept(5);
 
     assertThat(told.toString()).isEmpty();
@@ -46,34 +43,12 @@ class ReplayProgressTest {
 
   private ReplayProgress of(int nights, boolean watched) {
     return new ReplayProgress(
-        clock(),
+        clock,
         "compared",
+        "nights",
         nights,
-        Progress.of(1, "compares", false),
+        Progress.of(clock, List.of(1), "compares", false),
         new PrintWriter(told, true),
         watched);
-  }
-
-  private void later(long seconds) {
-    now = now.plusSeconds(seconds);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 }

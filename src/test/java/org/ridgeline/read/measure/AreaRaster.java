@@ -3,6 +3,7 @@ package org.ridgeline.read.measure;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -18,10 +19,14 @@ final class AreaRaster {
   private static final int CELLS = 110;
   private static final int DIRECTIONS = 360;
   private static final int RAY_STEPS = 1000;
+  private static final int DISTANCE = GeodesicMask.DISTANCE;
+  private static final int POINT = GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE;
+  private static final int RAY = POINT | GeodesicMask.DISTANCE_IN;
 
   private final List<Coordinate[]> rings = new ArrayList<>();
   private final double longitude;
   private final double latitude;
+  private final double distanceKm;
 
   AreaRaster(Geometry area, double longitude, double latitude) {
     this.longitude = longitude;
@@ -33,6 +38,7 @@ final class AreaRaster {
         add(polygon.getInteriorRingN(j));
       }
     }
+    this.distanceKm = measuredKm();
   }
 
   private void add(LinearRing ring) {
@@ -59,15 +65,23 @@ final class AreaRaster {
   }
 
   double distanceKm() {
+    return distanceKm;
+  }
+
+  private double measuredKm() {
     double least = Double.MAX_VALUE;
     for (var ring : rings) {
       for (int i = 1; i < ring.length; i++) {
         int steps = (int) Math.ceil(ring[i].distance(ring[i - 1]) * 112 / STEP_KM);
-        for (int step = 0; step <= steps; step++) {
+        int step = 0;
+        while (step <= steps) {
           double part = (double) step / Math.max(1, steps);
           double x = ring[i - 1].x + part * (ring[i].x - ring[i - 1].x);
           double y = ring[i - 1].y + part * (ring[i].y - ring[i - 1].y);
-          least = Math.min(least, Geodesic.WGS84.Inverse(latitude, longitude, y, x).s12 / 1000);
+          double km = Geodesic.WGS84.Inverse(latitude, longitude, y, x, DISTANCE).s12 / 1000;
+          least = Math.min(least, km);
+          // Those that a point is too far away for cannot be nearer.
+          step += Math.max(1, (int) ((km - least) / STEP_KM));
         }
       }
     }
@@ -91,16 +105,19 @@ final class AreaRaster {
   }
 
   private boolean holds(double bearing, double x, double y) {
-    var end = Geodesic.WGS84.Direct(latitude, longitude, bearing, 1000 * Math.hypot(x, y));
+    var end = Geodesic.WGS84.Direct(latitude, longitude, bearing, 1000 * Math.hypot(x, y), POINT);
     return holds(end.lon2, end.lat2);
   }
 
   double horizonPercent(double km) {
+    // Nearer than that nothing is held, but around the place itself.
+    int first = (int) Math.max(0, (distanceKm - STEP_KM) / km * RAY_STEPS);
     int seen = 0;
     for (int i = 0; i < DIRECTIONS; i++) {
-      double bearing = (i + 0.5) * 360 / DIRECTIONS;
-      for (int step = 0; step <= RAY_STEPS; step++) {
-        if (holds(bearing, 0, km * step / RAY_STEPS)) {
+      var ray = Geodesic.WGS84.Line(latitude, longitude, (i + 0.5) * 360 / DIRECTIONS, RAY);
+      for (int step = first; step <= RAY_STEPS; step++) {
+        var point = ray.Position(1000 * km * step / RAY_STEPS, POINT);
+        if (holds(point.lon2, point.lat2)) {
           seen++;
           break;
         }
