@@ -73,10 +73,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
   Report assess(
       Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
-    Callable<List<Assessment>> earlier = () -> replays.assess(back.comparedWith());
-    boolean isBeside = replays.atOnce() > 1;
-    // One session alone begins tonight, as a night that is judged begins anew.
-    var beside = isBeside ? BackgroundTask.start(earlier) : BackgroundTask.putOff(earlier);
+    var beside = comparedWith(replays, back);
     try {
       var known = replays.known(day);
       var night = new Night(day);
@@ -108,11 +105,20 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           version);
     } catch (RuntimeException | OutOfMemoryError e) {
       // Until that has ended it holds memory, which it takes to say why; or it is why.
-      if (isBeside) {
+      if (replays.atOnce() > 1) {
         beside.join();
       }
       throw e;
     }
+  }
+
+  /**
+   * The night to compare with: beside tonight, or after it, as a night that is judged begins anew.
+   */
+  private static BackgroundTask<List<Assessment>> comparedWith(
+      Replays replays, ReplayOptions back) {
+    Callable<List<Assessment>> night = () -> replays.assess(back.comparedWith());
+    return replays.atOnce() > 1 ? BackgroundTask.start(night) : BackgroundTask.putOff(night);
   }
 
   private static List<ClaimLedger.Entry> ledger(Tables known, Conclusions conclusions) {
