@@ -105,9 +105,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           version);
     } catch (RuntimeException | OutOfMemoryError e) {
       // Until that has ended it holds memory, which it takes to say why; or it is why.
-      if (replays.atOnce() > 1) {
-        beside.join();
-      }
+      beside.joinIfBegun();
       throw e;
     }
   }

@@ -14,9 +14,11 @@ import java.util.concurrent.FutureTask;
 public final class BackgroundTask<T> {
 
   private final FutureTask<T> task;
+  private final boolean isBegun;
 
-  private BackgroundTask(FutureTask<T> task) {
+  private BackgroundTask(FutureTask<T> task, boolean isBegun) {
     this.task = task;
+    this.isBegun = isBegun;
   }
 
   /** Begins {@code work} on a thread of its own, which does not keep the process alive. */
@@ -25,18 +27,27 @@ public final class BackgroundTask<T> {
     var thread = new Thread(task, "beside");
     thread.setDaemon(true);
     thread.start();
-    return new BackgroundTask<>(task);
+    return new BackgroundTask<>(task, true);
   }
 
   /** Begins {@code work} once it is waited for, on the thread that does. */
   public static <T> BackgroundTask<T> putOff(Callable<T> work) {
-    return new BackgroundTask<>(new FutureTask<>(work));
+    return new BackgroundTask<>(new FutureTask<>(work), false);
   }
 
   /** Waits for the work to end and returns what came of it, or throws what it threw. */
   public T join() throws IOException {
-    task.run();
+    if (!isBegun) {
+      task.run();
+    }
     return result(task);
+  }
+
+  /** The same of work that was not put off. */
+  public void joinIfBegun() throws IOException {
+    if (isBegun) {
+      join();
+    }
   }
 
   /**

@@ -21,6 +21,25 @@ class BackgroundTaskTest {
     assertThat(BackgroundTask.start(() -> "done").join()).isEqualTo("done");
   }
 
+  @Test
+  void whatIsPutOffBeginsOnceItIsWaitedFor() throws IOException {
+    var begun = new AtomicInteger();
+    var work = BackgroundTask.putOff(begun::incrementAndGet);
+
+    work.joinIfBegun();
+    assertThat(begun).hasValue(0);
+    assertThat(work.join()).isEqualTo(1);
+    assertThat(work.join()).isEqualTo(1);
+  }
+
+  @Test
+  void workThatIsBegunIsDoneByAThreadOfItsOwn() throws IOException {
+    var work = BackgroundTask.start(Thread::currentThread);
+
+    work.joinIfBegun();
+    assertThat(work.join()).isNotSameAs(Thread.currentThread());
+  }
+
   /** Memory that is full must be told as such, wherever it was filled. */
   @ParameterizedTest
   @MethodSource
