@@ -74,7 +74,7 @@ public final class OddRows {
         warnings);
     first(
         events,
-        e -> !e.url().isEmpty() && NO_SCHEME.matcher(e.url()).matches(),
+        e -> !isPlainAddress(e.url()) && NO_SCHEME.matcher(e.url()).matches(),
         "url: has no https:// in front, so that no browser is led there; write it in full",
         warnings);
     first(
@@ -94,7 +94,19 @@ public final class OddRows {
   }
 
   private static boolean isNoAddress(String url) {
-    return !url.isEmpty() && !NO_SCHEME.matcher(url).matches() && !ADDRESS.matcher(url).matches();
+    return !isPlainAddress(url)
+        && !NO_SCHEME.matcher(url).matches()
+        && !ADDRESS.matcher(url).matches();
+  }
+
+  /** Whether it is nothing or plainly an address, as almost all are, without the patterns. */
+  private static boolean isPlainAddress(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (url.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return url.isEmpty() || (url.startsWith("https://") && url.length() > "https://".length());
   }
 
   /** Names that are joined by something else are one long name, which nobody writes. */

@@ -32,7 +32,7 @@ public record ReferenceData(
   record ReadCells(Map<Object, Map<String, Object>> byReading) {
 
     /** Beyond so many different cells, or so many letters, they seldom come again. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 100_000;
 
     private static final int LONGEST = 100;
 
@@ -44,13 +44,20 @@ public record ReferenceData(
      */
     @SuppressWarnings("unchecked")
     <T> T as(Object reading, String cell, Supplier<T> read) {
-      var known = byReading.computeIfAbsent(reading, r -> new HashMap<>());
+      if (cell.length() > LONGEST) {
+        return read.get();
+      }
+      var known = byReading.get(reading);
+      if (known == null) {
+        known = new HashMap<>();
+        byReading.put(reading, known);
+      }
       var before = known.get(cell);
       if (before != null) {
         return (T) before;
       }
       var value = read.get();
-      if (known.size() < MOST && cell.length() <= LONGEST) {
+      if (known.size() < MOST) {
         known.put(cell, value);
       }
       return value;

@@ -39,6 +39,11 @@ public record Row(
     return NoValue.isOfProgram(text) ? "" : text;
   }
 
+  /** The same, as one text for all rows of which many say so in as many words. */
+  String sharedText(String column) {
+    return as("text", column, () -> text(column));
+  }
+
   private String cell(String column) {
     int index = header.index(column);
     return index < 0 || index >= cells.size() ? "" : cells.get(index);
@@ -97,12 +102,20 @@ public record Row(
   }
 
   private LocalDate dayOfAnyTime(String column) {
-    return as("day", column, () -> DayCell.near(known.lastDay(), column, requiredFigure(column)));
+    return knownDay(column).orElseThrow();
+  }
+
+  /** As what many rows share, so that it stands in memory once. */
+  private Optional<LocalDate> knownDay(String column) {
+    return as(
+        "day",
+        column,
+        () -> Optional.of(DayCell.near(known.lastDay(), column, requiredFigure(column))));
   }
 
   /** A day on which something begins or ends, which may be yet to come. */
   Optional<LocalDate> optionalDay(String column) {
-    return name(column).isEmpty() ? Optional.empty() : Optional.of(dayOfAnyTime(column));
+    return name(column).isEmpty() ? Optional.empty() : knownDay(column);
   }
 
   /** The day on which something ends that begins on the day in another column. */
@@ -281,7 +294,7 @@ public record Row(
 
   /** What else may be asked of what the row tells, in its order and each once. */
   List<String> tags(String column) {
-    return as("tags", column, () -> IdCell.tags(column, list(column)));
+    return as("tags", column, () -> List.copyOf(IdCell.tags(column, list(column))));
   }
 
   /** The id of the settlement that the cell names. */
@@ -296,11 +309,13 @@ public record Row(
         column,
         () -> {
           required(column);
-          return list(column).stream()
-              .map(written -> known.settlement(column, written))
-              .distinct()
-              .sorted()
-              .toList();
+          // A copy of a list that a stream makes is another list.
+          return List.copyOf(
+              list(column).stream()
+                  .map(written -> known.settlement(column, written))
+                  .distinct()
+                  .sorted()
+                  .toList());
         });
   }
 

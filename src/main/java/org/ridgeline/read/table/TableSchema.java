@@ -1,7 +1,6 @@
 package org.ridgeline.read.table;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -270,8 +269,8 @@ public record TableSchema<T>(
         row.source().id(),
         row.credibility(),
         row.text("url"),
-        row.text("text"),
-        row.citation(id, row.credibility(), Optional.of(day)));
+        row.sharedText("text"),
+        row.citation(id, row.credibility(), row.optionalDay("day")));
   }
 
   /** What tells a relation from others of the same two parties. */
