@@ -118,11 +118,11 @@ final class TableReader implements RowReader {
         var header = header(table, headers, file.name(), rows);
         rows.expect(form(table, header, known));
         if (file.isLarge()) {
-          try (var ahead = ReadAhead.of(rows::nextBehindTags)) {
+          try (var ahead = ReadAhead.of(rows::nextLookedAt)) {
             read(table, file.name(), ahead::next, header, known, taker, keys);
           }
         } else {
-          read(table, file.name(), rows::nextBehindTags, header, known, taker, keys);
+          read(table, file.name(), rows::nextLookedAt, header, known, taker, keys);
         }
         end(file.name(), rows);
       } catch (OutOfMemoryError e) {
@@ -183,14 +183,14 @@ final class TableReader implements RowReader {
   private <T> void read(
       TableSchema<T> table,
       String name,
-      ReadAhead.Source<FileRecord> records,
+      ReadAhead.Source<RowFile.LookedAt> records,
       TableHeader header,
       ReferenceData known,
       Consumer<Accepted<T>> taker,
       UniqueKeys keys)
       throws IOException {
     for (var next = records.next(); next.isPresent(); next = records.next()) {
-      var record = next.get();
+      var record = next.get().record();
       count(table, name, record.line());
       requireOneVersion(name, record);
       var row = new Row(header, record.cells(), name, record.line(), known);
@@ -198,11 +198,12 @@ final class TableReader implements RowReader {
         row = complete(row, record);
         requireNoHeader(row);
         boolean isCorrected = row.cells() != record.cells();
-        if (!table.isQuoting() && (isCorrected || !CellHygiene.isPlain(record.written(), limits))) {
+        if (!table.isQuoting() && (isCorrected || !next.get().isPlain())) {
           requireCleanCells(row);
         }
+        int hash = isCorrected ? row.cells().hashCode() : next.get().hash();
         var fact = table.toFact().apply(row);
-        var withdrawnOn = keys.take(table.key().apply(fact), row);
+        var withdrawnOn = keys.take(table.key().apply(fact), row, hash);
         taker.accept(new Accepted<>(fact, name, record.line(), record.written(), withdrawnOn));
         record.doubt().ifPresent(doubt -> warnings.add(told(header, name, record.line(), doubt)));
       } catch (BadRowException e) {

@@ -102,7 +102,7 @@ public record ReferenceData(
 
   /** What is wrong with several places where one is wanted, or that no bar joins. */
   private Optional<String> joined(String column, String written) {
-    var parts = Row.parts(written);
+    var parts = WordCell.parts(written);
     return parts.size() > 1 && parts.stream().allMatch(places::isKnown)
         ? Optional.of(
             "'%s' names %d places; %s"
@@ -129,7 +129,7 @@ public record ReferenceData(
   }
 
   private String unknownSource(String id) {
-    var parts = Row.parts(id);
+    var parts = WordCell.parts(id);
     if (parts.size() > 1 && parts.stream().anyMatch(sources::containsKey)) {
       return "'%s' names %d sources; write one of them, and a row for each of the others"
           .formatted(id, parts.size());

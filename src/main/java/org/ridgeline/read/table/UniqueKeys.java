@@ -143,12 +143,13 @@ public final class UniqueKeys {
   /**
    * Lets {@code row} have {@code key}, unless another has it at the same time.
    *
+   * @param hash of the row's cells
    * @return the day from which it is no longer what its source says, if it ever is not
    */
-  public Optional<LocalDate> take(String key, Row row) {
+  public Optional<LocalDate> take(String key, Row row, int hash) {
     // What is wrong with the day of a withdrawal is to be told of every row.
     var withdrawnOn = withdrawnOn(row);
-    var own = version(row, withdrawnOn);
+    var own = version(row, hash, withdrawnOn);
     int earliest = taken.putIfAbsent(key, own);
     if (earliest < 0) {
       return withdrawnOn;
@@ -178,21 +179,21 @@ public final class UniqueKeys {
     return row.day("published_on");
   }
 
-  private Version version(Row row, Optional<LocalDate> withdrawnOn) {
+  private Version version(Row row, int hash, Optional<LocalDate> withdrawnOn) {
     return new Version(
         row.file(),
         row.line(),
-        content(row.cells()),
+        content(row.cells(), hash),
         hasVersions ? publishedOn(row) : LocalDate.MIN,
         withdrawnOn.orElse(LocalDate.MAX));
   }
 
-  private static long content(List<String> cells) {
+  private static long content(List<String> cells, int hash) {
     int length = 0;
     for (var cell : cells) {
       length += cell.length();
     }
-    return ((long) cells.hashCode() << Integer.SIZE) | length;
+    return ((long) hash << Integer.SIZE) | length;
   }
 
   private static NavigableMap<LocalDate, Version> begin(Version first) {
