@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.ridgeline.cli.process.InputSize;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.TerminalWriter;
@@ -82,12 +83,22 @@ final class Launcher {
     return jar.toPath().resolveSibling(OPTIONS);
   }
 
-  /** The file of options for a command, or for all that have none of their own. */
-  private static Path options(File jar, String command) {
-    var own = options(jar).resolve(command + ".options");
+  /**
+   * The file of options for a command, for a large input, or for all that have none of their own.
+   *
+   * @param where the folder in which the program is started
+   */
+  static Path chosen(File jar, Path where, String... args) throws IOException {
+    var folder = options(jar);
+    var command = args.length == 0 ? "" : args[0];
+    var own = folder.resolve(command + ".options");
+    if (InputSize.isReadBy(command)) {
+      return folder.resolve(
+          InputSize.isLarge(folder, where, args) ? "large.options" : "other.options");
+    }
     return COMMAND.matcher(command).matches() && Files.isRegularFile(own)
         ? own
-        : options(jar).resolve("other.options");
+        : folder.resolve("other.options");
   }
 
   private static Path beside(Path jar, String ending) {
@@ -110,7 +121,7 @@ final class Launcher {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("@" + options(jar).resolve("every.options"));
-    line.add("@" + options(jar, args.length == 0 ? "" : args[0]));
+    line.add("@" + chosen(jar, Path.of(""), args));
     archive(jar.toPath()).ifPresent(line::add);
     line.add("-D" + RunningProgram.PREPARED + "=" + beside(jar.toPath(), ".compiled-rules"));
     line.add("-D" + RunningProgram.HOLDING + "=" + beside(jar.toPath(), ".cases-that-hold"));

@@ -121,7 +121,7 @@ public final class InlineTables implements RowReader {
           new Row(header, cells(table.name(), given, number), table.file(), number + 1, known);
       try {
         var fact = table.toFact().apply(row);
-        var withdrawnOn = keys.take(table.key().apply(fact), row);
+        var withdrawnOn = keys.take(table.key().apply(fact), row, row.cells().hashCode());
         taker.accept(new Accepted<>(fact, row.file(), row.line(), "", withdrawnOn));
       } catch (BadRowException e) {
         note(row.file(), row.line(), "", e);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class TableReader implements RowReader {
   private final List<String> warnings = new ArrayList<>();
   private final SortedMap<String, String> fingerprints = new TreeMap<>();
   private final SortedMap<String, LineCount> lines = new TreeMap<>();
-  private final Map<String, Integer> rowsRead = new HashMap<>();
+  private final Map<String, AtomicInteger> rowsRead = new HashMap<>();
   private Corrections corrections = new Corrections(List.of());
 
   TableReader(Path folder, InputLimits limits) {
@@ -87,7 +88,7 @@ final class TableReader implements RowReader {
 
   @Override
   public int rowsRead(TableSchema<?> table) {
-    return rowsRead.getOrDefault(table.name(), 0);
+    return rowsRead.containsKey(table.name()) ? rowsRead.get(table.name()).get() : 0;
   }
 
   /** From now on, rows are read as they were corrected. */
@@ -108,6 +109,7 @@ final class TableReader implements RowReader {
     if (files.isEmpty() && !table.isOptional()) {
       throw missing(table);
     }
+    rowsRead.computeIfAbsent(table.name(), name -> new AtomicInteger());
     var keys = new UniqueKeys(table);
     var headers = new HeaderReader(table);
     long blank = 0;
@@ -116,11 +118,11 @@ final class TableReader implements RowReader {
         var header = header(table, headers, file.name(), rows);
         rows.expect(form(table, header, known));
         if (file.isLarge()) {
-          try (var ahead = ReadAhead.of(rows::nextBehindTags)) {
+          try (var ahead = ReadAhead.of(rows::nextLookedAt)) {
             read(table, file.name(), ahead::next, header, known, taker, keys);
           }
         } else {
-          read(table, file.name(), rows::nextBehindTags, header, known, taker, keys);
+          read(table, file.name(), rows::nextLookedAt, header, known, taker, keys);
         }
         end(file.name(), rows);
       } catch (OutOfMemoryError e) {
@@ -181,14 +183,14 @@ final class TableReader implements RowReader {
   private <T> void read(
       TableSchema<T> table,
       String name,
-      ReadAhead.Source<FileRecord> records,
+      ReadAhead.Source<RowFile.LookedAt> records,
       TableHeader header,
       ReferenceData known,
       Consumer<Accepted<T>> taker,
       UniqueKeys keys)
       throws IOException {
     for (var next = records.next(); next.isPresent(); next = records.next()) {
-      var record = next.get();
+      var record = next.get().record();
       count(table, name, record.line());
       requireOneVersion(name, record);
       var row = new Row(header, record.cells(), name, record.line(), known);
@@ -196,11 +198,12 @@ final class TableReader implements RowReader {
         row = complete(row, record);
         requireNoHeader(row);
         boolean isCorrected = row.cells() != record.cells();
-        if (!table.isQuoting() && (isCorrected || !CellHygiene.isPlain(record.written(), limits))) {
+        if (!table.isQuoting() && (isCorrected || !next.get().isPlain())) {
           requireCleanCells(row);
         }
+        int hash = isCorrected ? row.cells().hashCode() : next.get().hash();
         var fact = table.toFact().apply(row);
-        var withdrawnOn = keys.take(table.key().apply(fact), row);
+        var withdrawnOn = keys.take(table.key().apply(fact), row, hash);
         taker.accept(new Accepted<>(fact, name, record.line(), record.written(), withdrawnOn));
         record.doubt().ifPresent(doubt -> warnings.add(told(header, name, record.line(), doubt)));
       } catch (BadRowException e) {
@@ -226,7 +229,7 @@ final class TableReader implements RowReader {
   }
 
   private void count(TableSchema<?> table, String name, int line) {
-    if (rowsRead.merge(table.name(), 1, Integer::sum) > limits.rows()) {
+    if (rowsRead.get(table.name()).incrementAndGet() > limits.rows()) {
       throw new BadTableException(
           "%s:%d: the table has more than %,d rows; %s"
               .formatted(name, line, limits.rows(), limits.allowNoMore("--max-rows")));
@@ -275,6 +278,9 @@ final class TableReader implements RowReader {
 
   private static Row complete(Row row, List<String> cells, boolean cutOff) {
     int wanted = row.header().columns().size();
+    if (cells.size() == wanted && wanted > 1) {
+      return cells == row.cells() ? row : with(row, cells);
+    }
     if (cells.size() == 1 && PADDING.matcher(cells.get(0)).matches()) {
       throw new BadRowException(
           "", "holds nothing but control characters; remove it, and see whether rows are missing");
@@ -304,9 +310,11 @@ final class TableReader implements RowReader {
                   surplus.stream().limit(3).map(Excerpt::of).collect(joining("', '")),
                   surplus.size() == 1 ? "is" : "are"));
     }
-    return cells.size() == wanted && cells == row.cells()
-        ? row
-        : new Row(row.header(), cells.subList(0, wanted), row.file(), row.line(), row.known());
+    return with(row, cells.subList(0, wanted));
+  }
+
+  private static Row with(Row row, List<String> cells) {
+    return new Row(row.header(), cells, row.file(), row.line(), row.known());
   }
 
   /** Files that are put one behind the other bring each its header. */

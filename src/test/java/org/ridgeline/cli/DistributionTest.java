@@ -89,6 +89,27 @@ class DistributionTest {
     assertThat(run.waitFor()).isZero();
   }
 
+  /** The parallel collector never gives the old generation more if it is told to keep its sizes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"backtest", "compare", "import", "large", "other"})
+  void theHeapGrowsUpToItsLimit(String options) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var line =
+        List.of(
+            java,
+            "@" + DIST.resolve("jvm/every.options"),
+            "@" + DIST.resolve("jvm/" + options + ".options"),
+            "-XX:+PrintFlagsFinal",
+            "-version");
+    var process = new ProcessBuilder(line);
+    process.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
+    var run = process.start();
+    var flags = new String(run.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(run.waitFor()).isZero();
+    assertThat(flags).containsPattern("UseSerialGC += true |UseAdaptiveSizePolicy += true ");
+  }
+
   /** A night is rehearsed before the first, and that would keep compiled rules. */
   @Test
   void whoWantsNoCompiledRulesGetsNoneKeptByARehearsal() throws Exception {

@@ -42,7 +42,7 @@ class LauncherTest {
     Files.writeString(folder.resolve("ridgeline-%s.jsa".formatted(version)), "no archive");
     Files.writeString(folder.resolve("ridgeline-%s.aot".formatted(version)), "no archive");
     var options = Files.createDirectory(folder.resolve("jvm"));
-    for (var name : List.of("every.options", "other.options")) {
+    for (var name : List.of("every.options", "other.options", "large.options", "large.bytes")) {
       Files.copy(Path.of("src/main/dist/jvm", name), options.resolve(name));
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.ridgeline.cli.process.InputSize;
 
 /** The product as an operator has it: unpacked, and run once, so that all lies ready for a Java. */
 record Home(Path folder, Jvm jvm) {
@@ -68,10 +69,13 @@ record Home(Path folder, Jvm jvm) {
     return jvm.line(List.of("-jar", folder.resolve("ridgeline.jar").toString()), List.of(words));
   }
 
-  /** The options with which the product starts Java for a night. */
-  List<String> options() {
+  /** The options with which the product starts Java for a night of a theatre. */
+  List<String> options(Path theatre) throws IOException {
+    var jvm = folder.resolve("jvm");
+    boolean large = InputSize.isLarge(jvm, Path.of(""), "--input", theatre.toString());
     return List.of(
-        "@" + folder.resolve("jvm/every.options"), "@" + folder.resolve("jvm/other.options"));
+        "@" + jvm.resolve("every.options"),
+        "@" + jvm.resolve(large ? "large.options" : "other.options"));
   }
 
   /** Lays out the rules once more, in which the first rule has more points than it ships with. */

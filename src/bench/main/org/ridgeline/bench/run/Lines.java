@@ -181,7 +181,7 @@ final class Lines {
     ask(home, size, ResultTable.PLAIN, "opencsv", libraries, PLAIN);
     ask(home, size, "day counts: plain Java, FastCSV", "fastcsv", fastCsv, PLAIN);
     ask(home, size, ResultTable.DUCKDB, "duckdb", driver, PLAIN);
-    ask(home, size, "day counts: the product", "product", product, home.options());
+    ask(home, size, "day counts: the product", "product", product, home.options(theatre(size)));
   }
 
   private void ask(

@@ -3,15 +3,15 @@ package org.ridgeline.derive.activity;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
@@ -23,13 +23,9 @@ public final class Activities {
   private final Night night;
 
   public Activities(List<EventReport> reports, Night night) {
-    this.reports = reports.stream().filter(r -> !r.day().isAfter(night.asOf())).toList();
+    this.reports = reports;
     this.night = night;
   }
-
-  private static final Comparator<ApportionedReport> BY_ACTOR = comparing(ApportionedReport::actor);
-
-  private static final Comparator<ApportionedReport> BY_PLACE = comparing(ApportionedReport::where);
 
   private static final Map<EventKind, Integer> KINDS = new EnumMap<>(EventKind.class);
 
@@ -41,11 +37,27 @@ public final class Activities {
 
   /** One fact a settlement, day, kind and actor, settlement after settlement. */
   public List<Activity> byKind() {
-    return fold(
-        reports.stream().flatMap(Activities::bySettlement),
-        share -> day(share) * KINDS.size() + KINDS.get(share.report().kind()),
-        BY_ACTOR,
-        this::activity);
+    var facts = new ArrayList<Activity>();
+    fold(
+        report -> true,
+        report -> day(report) * KINDS.size() + KINDS.get(report.kind()),
+        alike -> byActor(alike, shares -> facts.add(activity(shares))));
+    return facts;
+  }
+
+  /** Parts shares that have all in common but the actor. */
+  private static void byActor(
+      List<ApportionedReport> shares, Consumer<List<ApportionedReport>> taker) {
+    if (shares.size() > 1) {
+      shares.sort(comparing(ApportionedReport::actor));
+    }
+    int begin = 0;
+    for (int end = 1; end <= shares.size(); end++) {
+      if (end == shares.size() || !shares.get(begin).actor().equals(shares.get(end).actor())) {
+        taker.accept(shares.subList(begin, end));
+        begin = end;
+      }
+    }
   }
 
   private Activity activity(List<ApportionedReport> shares) {
@@ -64,67 +76,69 @@ public final class Activities {
 
   /** One fact a settlement and day, whoever did harm. */
   public List<HarmDay> harmDays() {
-    return fold(
-        reports.stream()
-            .filter(report -> report.kind() == EventKind.CIVILIAN_HARM)
-            .flatMap(Activities::bySettlement),
+    var facts = new ArrayList<HarmDay>();
+    fold(
+        report -> report.kind() == EventKind.CIVILIAN_HARM,
         Activities::day,
-        BY_PLACE,
         shares ->
-            new HarmDay(
-                shares.get(0).where(),
-                shares.get(0).day(),
-                Ages.days(shares.get(0).day(), night),
-                ApportionedReport.mostForOnePlace(shares),
-                ApportionedReport.leastForOnePlace(shares),
-                ApportionedReport.tags(shares),
-                ApportionedReport.citations(shares)));
-  }
-
-  private static Stream<ApportionedReport> bySettlement(EventReport report) {
-    return report.settlements().stream().map(place -> ApportionedReport.of(report, place, 1));
-  }
-
-  private static long day(ApportionedReport share) {
-    return share.day().toEpochDay();
-  }
-
-  /**
-   * A fact for all shares of one place that have a number in common and are alike in an order, by
-   * place, number and order. Most are told apart by what is looked up, as comparing takes longer.
-   */
-  private static <T> List<T> fold(
-      Stream<ApportionedReport> shares,
-      ToLongFunction<ApportionedReport> number,
-      Comparator<ApportionedReport> order,
-      Function<List<ApportionedReport>, T> fact) {
-    var byPlace = new HashMap<String, Map<Long, List<ApportionedReport>>>();
-    shares.forEach(
-        share ->
-            byPlace
-                .computeIfAbsent(share.where(), place -> new HashMap<>())
-                .computeIfAbsent(number.applyAsLong(share), n -> new ArrayList<>(4))
-                .add(share));
-    var facts = new ArrayList<T>();
-    for (var place : new TreeMap<>(byPlace).values()) {
-      for (var some : new TreeMap<>(place).values()) {
-        some.sort(order);
-        fold(some, order, fact, facts);
-      }
-    }
+            facts.add(
+                new HarmDay(
+                    shares.get(0).where(),
+                    shares.get(0).day(),
+                    Ages.days(shares.get(0).day(), night),
+                    ApportionedReport.mostForOnePlace(shares),
+                    ApportionedReport.leastForOnePlace(shares),
+                    ApportionedReport.tags(shares),
+                    ApportionedReport.citations(shares))));
     return facts;
   }
 
-  private static <T> void fold(
-      List<ApportionedReport> sorted,
-      Comparator<ApportionedReport> order,
-      Function<List<ApportionedReport>, T> fact,
-      List<T> facts) {
-    int begin = 0;
-    for (int end = 1; end <= sorted.size(); end++) {
-      if (end == sorted.size() || order.compare(sorted.get(begin), sorted.get(end)) != 0) {
-        facts.add(fact.apply(sorted.subList(begin, end)));
-        begin = end;
+  private static long day(EventReport report) {
+    return report.day().toEpochDay();
+  }
+
+  /**
+   * Passes on all shares of one place that have a number in common, by place and number, those of
+   * one number in the order of the reports.
+   *
+   * @param number of at most 32 bits
+   */
+  private void fold(
+      Predicate<EventReport> counts,
+      ToLongFunction<EventReport> number,
+      Consumer<List<ApportionedReport>> taker) {
+    byPlace(counts).forEach((place, some) -> fold(place, some, number, taker));
+  }
+
+  private Map<String, List<EventReport>> byPlace(Predicate<EventReport> counts) {
+    var byPlace = new HashMap<String, List<EventReport>>();
+    for (var report : reports) {
+      if (!report.day().isAfter(night.asOf()) && counts.test(report)) {
+        for (var place : report.settlements()) {
+          byPlace.computeIfAbsent(place, any -> new ArrayList<>()).add(report);
+        }
+      }
+    }
+    return new TreeMap<>(byPlace);
+  }
+
+  private static void fold(
+      String place,
+      List<EventReport> some,
+      ToLongFunction<EventReport> number,
+      Consumer<List<ApportionedReport>> taker) {
+    // Numbers with where each stood are sorted in a fraction of the time that objects take.
+    var order = new long[some.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (number.applyAsLong(some.get(i)) << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    var alike = new ArrayList<ApportionedReport>();
+    for (int i = 0; i < order.length; i++) {
+      alike.add(ApportionedReport.of(some.get((int) order[i]), place, 1));
+      if (i + 1 == order.length || order[i] >> Integer.SIZE != order[i + 1] >> Integer.SIZE) {
+        taker.accept(alike);
+        alike.clear();
       }
     }
   }

@@ -1,7 +1,5 @@
 package org.ridgeline.derive.activity;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.time.LocalDate;
 import org.ridgeline.fact.Night;
 
@@ -12,6 +10,6 @@ public final class Ages {
 
   /** Days from {@code day} to the cut-off. */
   public static int days(LocalDate day, Night night) {
-    return Math.toIntExact(DAYS.between(day, night.asOf()));
+    return Math.toIntExact(night.asOf().toEpochDay() - day.toEpochDay());
   }
 }

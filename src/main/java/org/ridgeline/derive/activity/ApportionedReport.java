@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.provenance.Citation;
@@ -50,7 +51,11 @@ record ApportionedReport(String where, EventReport report, double count) {
 
   /** The highest figure among shares: figures of one day repeat or update each other. */
   static double highest(Collection<ApportionedReport> shares) {
-    return shares.stream().mapToDouble(ApportionedReport::count).max().orElse(0);
+    double highest = 0;
+    for (var share : shares) {
+      highest = Math.max(highest, share.count());
+    }
+    return highest;
   }
 
   /** The highest figure that a report gives for one place alone; 0 if none does. */
@@ -72,6 +77,10 @@ record ApportionedReport(String where, EventReport report, double count) {
 
   /** What any of the reports is tagged with, in their order and each once. */
   static List<String> tags(Collection<ApportionedReport> shares) {
+    var first = shares.iterator().next().report().tags();
+    if (haveAll(shares, share -> share.report().tags().equals(first))) {
+      return first;
+    }
     var tags = new TreeSet<String>();
     shares.forEach(share -> tags.addAll(share.report().tags()));
     return List.copyOf(tags);
@@ -80,7 +89,7 @@ record ApportionedReport(String where, EventReport report, double count) {
   /** What the reports say, each sentence once, in the order of rows. */
   static String words(Collection<ApportionedReport> shares) {
     var first = shares.iterator().next().report().text();
-    if (shares.stream().allMatch(share -> share.report().text().equals(first))) {
+    if (haveAll(shares, share -> share.report().text().equals(first))) {
       return first.isBlank() ? "" : first;
     }
     var words = new LinkedHashSet<String>();
@@ -92,8 +101,21 @@ record ApportionedReport(String where, EventReport report, double count) {
     return String.join(" ", words);
   }
 
+  private static boolean haveAll(
+      Collection<ApportionedReport> shares, Predicate<ApportionedReport> what) {
+    for (var share : shares) {
+      if (!what.test(share)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The rows that tell of it, at most a hundred, in their order. */
   static List<Citation> citations(Collection<ApportionedReport> shares) {
+    if (shares.size() == 1) {
+      return List.of(shares.iterator().next().report().citation());
+    }
     var citations = new ArrayList<Citation>(shares.size());
     shares.forEach(share -> citations.add(share.report().citation()));
     return CitedRows.newest(citations, MOST_CITED);

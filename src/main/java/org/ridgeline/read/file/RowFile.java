@@ -21,6 +21,14 @@ public final class RowFile implements AutoCloseable {
   private final RecordSplitter records;
   private boolean isBehindTags;
 
+  /**
+   * A record that was looked at.
+   *
+   * @param isPlain whether nothing can be wrong with any of its cells, as they are written
+   * @param hash of its cells, each of which keeps its own for whoever looks it up
+   */
+  public record LookedAt(FileRecord record, boolean isPlain, int hash) {}
+
   private RowFile(TableFile file, InputLimits limits, TableFile.Opened opened) {
     this.file = file;
     this.limits = limits;
@@ -83,6 +91,17 @@ public final class RowFile implements AutoCloseable {
     }
     records.passOver();
     return next();
+  }
+
+  /** The same with what can be found out about it by itself, in whatever thread. */
+  public Optional<LookedAt> nextLookedAt() throws IOException {
+    var next = nextBehindTags();
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    var record = next.get();
+    boolean isPlain = CellHygiene.isPlain(record.written(), limits);
+    return Optional.of(new LookedAt(record, isPlain, record.cells().hashCode()));
   }
 
   /** A failure that the file is to blame for as a refusal of it; any other stays what it is. */

@@ -56,7 +56,10 @@ public final class FileLines implements AutoCloseable {
 
   /** Takes the next line, which must be there. */
   FileLine take() throws IOException {
-    var line = peek(0).orElseThrow();
+    if (next == ahead.size()) {
+      ahead.add(read());
+    }
+    var line = ahead.get(next);
     next++;
     taken++;
     if (next >= KEPT || next == ahead.size()) {

@@ -16,13 +16,15 @@ final class RecordScan {
 
   private final char separator;
   private final List<String> values = new ArrayList<>();
-  private final StringBuilder quoted = new StringBuilder();
+  private final StringBuilder quoted = new StringBuilder(0);
   private int cells;
   private int filled;
   private boolean open;
   private boolean blank;
   private int lines;
-  private Position opened = new Position(0, 0, 0);
+  private int openedCell;
+  private int openedLine;
+  private int openedCharacter;
   private Optional<Position> spanning = Optional.empty();
   private Optional<Position> broken = Optional.empty();
   private String behind = "";
@@ -53,7 +55,7 @@ final class RecordScan {
       at = begin(line, at);
     }
     if (open && spanning.isEmpty()) {
-      spanning = Optional.of(opened);
+      spanning = Optional.of(opened());
     }
     lines++;
   }
@@ -63,7 +65,9 @@ final class RecordScan {
     blank = true;
     if (at < line.length() && line.charAt(at) == QUOTE) {
       open = true;
-      opened = new Position(cells, lines, at + 1);
+      openedCell = cells;
+      openedLine = lines;
+      openedCharacter = at + 1;
       quoted.setLength(0);
       return quoted(line, at + 1);
     }
@@ -82,13 +86,15 @@ final class RecordScan {
     }
     int stop = quote < 0 ? line.length() : quote;
     var text = line.substring(at, stop);
-    quoted.append(text);
     blank = blank && text.isBlank();
     if (quote < 0) {
+      quoted.append(text);
       return -1;
     }
     open = false;
-    values.add(quoted.toString().replace("\"\"", "\""));
+    // Most cells end in the line in which they begin.
+    var all = quoted.isEmpty() ? text : quoted.append(text).toString();
+    values.add(all.replace("\"\"", "\""));
     int behindQuote = quote + 1;
     if (behindQuote < line.length() && line.charAt(behindQuote) != separator) {
       broken = Optional.of(new Position(cells, lines, behindQuote + 1));
@@ -137,7 +143,7 @@ final class RecordScan {
 
   /** The last quote that opened a cell. */
   Position opened() {
-    return opened;
+    return new Position(openedCell, openedLine, openedCharacter);
   }
 
   /** The first quote that was open at the end of a line. */

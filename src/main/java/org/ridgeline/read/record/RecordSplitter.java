@@ -168,7 +168,7 @@ public final class RecordSplitter {
 
   private Optional<FileRecord> proper(List<String> cells, int count, Optional<RecordFault> doubt)
       throws IOException {
-    if (count == 1 && cells.stream().allMatch(String::isBlank)) {
+    if (count == 1 && isBlank(cells)) {
       return Optional.empty();
     }
     int begin = lines.taken() + 1;
@@ -182,6 +182,15 @@ public final class RecordSplitter {
             Optional.empty(),
             doubt,
             isCutOff(taken)));
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    for (var cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cells of a line without any quote, which end at every separator. */
@@ -246,7 +255,7 @@ public final class RecordSplitter {
   }
 
   private List<FileLine> take(int count) throws IOException {
-    var taken = new ArrayList<FileLine>();
+    var taken = new ArrayList<FileLine>(count);
     for (int i = 0; i < count; i++) {
       taken.add(lines.take());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ridgeline.fact.EventKind;
@@ -67,34 +68,27 @@ public final class OddRows {
     heights(settlements, warnings);
     people(settlements, population, warnings);
     links(links, warnings);
-    first(
-        events,
-        e -> isAttack(e.kind()) && e.count().isPresent() && e.count().getAsInt() == 0,
-        "count: 0 attacks are no report of one; leave the row out, or the cell empty",
-        warnings);
-    first(
-        events,
-        e -> !e.url().isEmpty() && NO_SCHEME.matcher(e.url()).matches(),
-        "url: has no https:// in front, so that no browser is led there; write it in full",
-        warnings);
-    first(
-        events,
-        e -> isNoAddress(e.url()),
-        "url: is no address that a browser can follow; write one that begins with https:// and has no spaces",
-        warnings);
-    first(
-        events,
-        e -> e.text().indexOf('&') >= 0 && SIGN_OF_A_PAGE.matcher(e.text()).find(),
-        "text: has signs as web pages write them, such as &quot;; write the letters themselves",
-        warnings);
+    warnings.addAll(reports(events));
     aliases(settlements, warnings);
-    history(events, warnings);
+    history(events).ifPresent(warnings::add);
     warnings.addAll(LinkLengths.warnings(settlements, links));
     return warnings;
   }
 
   private static boolean isNoAddress(String url) {
-    return !url.isEmpty() && !NO_SCHEME.matcher(url).matches() && !ADDRESS.matcher(url).matches();
+    return !isPlainAddress(url)
+        && !NO_SCHEME.matcher(url).matches()
+        && !ADDRESS.matcher(url).matches();
+  }
+
+  /** Whether it is nothing or plainly an address, as almost all are, without the patterns. */
+  private static boolean isPlainAddress(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (url.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return url.isEmpty() || (url.startsWith("https://") && url.length() > "https://".length());
   }
 
   /** Names that are joined by something else are one long name, which nobody writes. */
@@ -169,23 +163,67 @@ public final class OddRows {
     }
   }
 
-  private static void history(List<EventReport> events, List<String> warnings) {
-    Predicate<EventReport> late = e -> e.publishedOn().isAfter(e.day().plusDays(HISTORY_DAYS));
-    long many = events.stream().filter(late).count();
-    if (many == 1 || many * 100 <= (long) PERCENT_OF_HISTORY * events.size()) {
-      first(
-          events, late, "day: is more than five years before published_on; look at both", warnings);
-    }
+  private static Optional<String> history(List<EventReport> events) {
+    var late =
+        new Oddity(
+            OddRows::isLate, "day: is more than five years before published_on; look at both");
+    events.forEach(late::look);
+    return late.rows == 1 || late.rows * 100L <= (long) PERCENT_OF_HISTORY * events.size()
+        ? late.told()
+        : Optional.empty();
   }
 
-  /** Says what is odd about the first of some rows, and how many there are. */
-  private static void first(
-      List<EventReport> events, Predicate<EventReport> odd, String what, List<String> warnings) {
-    var found = events.stream().filter(odd).toList();
-    if (!found.isEmpty()) {
-      warnings.add(
-          "%s: %s (%s)"
-              .formatted(found.get(0).citation().place(), what, RowCount.of(found.size())));
+  private static boolean isLate(EventReport report) {
+    return report.publishedOn().toEpochDay() - report.day().toEpochDay() > HISTORY_DAYS;
+  }
+
+  private static List<String> reports(List<EventReport> events) {
+    var oddities =
+        List.of(
+            new Oddity(
+                e -> isAttack(e.kind()) && e.count().isPresent() && e.count().getAsInt() == 0,
+                "count: 0 attacks are no report of one; leave the row out, or the cell empty"),
+            new Oddity(
+                e -> !isPlainAddress(e.url()) && NO_SCHEME.matcher(e.url()).matches(),
+                "url: has no https:// in front, so that no browser is led there; write it in full"),
+            new Oddity(
+                e -> isNoAddress(e.url()),
+                "url: is no address that a browser can follow; write one that begins with https:// and has no spaces"),
+            new Oddity(
+                e -> e.text().indexOf('&') >= 0 && SIGN_OF_A_PAGE.matcher(e.text()).find(),
+                "text: has signs as web pages write them, such as &quot;; write the letters themselves"));
+    // There may be millions, each of which is fetched from memory once.
+    for (var event : events) {
+      for (var oddity : oddities) {
+        oddity.look(event);
+      }
+    }
+    return oddities.stream().flatMap(oddity -> oddity.told().stream()).toList();
+  }
+
+  /** What is odd about some reports: where the first of them stands, and how many there are. */
+  private static final class Oddity {
+
+    private final Predicate<EventReport> holds;
+    private final String what;
+    private Optional<EventReport> first = Optional.empty();
+    private int rows;
+
+    private Oddity(Predicate<EventReport> holds, String what) {
+      this.holds = holds;
+      this.what = what;
+    }
+
+    private void look(EventReport report) {
+      if (holds.test(report)) {
+        first = first.or(() -> Optional.of(report));
+        rows++;
+      }
+    }
+
+    private Optional<String> told() {
+      return first.map(
+          report -> "%s: %s (%s)".formatted(report.citation().place(), what, RowCount.of(rows)));
     }
   }
 }

@@ -59,11 +59,11 @@ public final class IdCell {
     if (TAG.matcher(cell).matches()) {
       return;
     }
-    if (Row.parts(cell).size() > 1) {
+    if (WordCell.parts(cell).size() > 1) {
       throw new BadRowException(
           column,
           "'%s' names %d tags; join them by |, as hospital|school"
-              .formatted(cell, Row.parts(cell).size()));
+              .formatted(cell, WordCell.parts(cell).size()));
     }
     var meant = tagOf(cell);
     throw new BadRowException(

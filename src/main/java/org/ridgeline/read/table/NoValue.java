@@ -48,6 +48,13 @@ final class NoValue {
     return WORDS.contains(cell.toLowerCase(Locale.ROOT));
   }
 
+  /** Why a cell is refused: as a word for no value, for what is known of it, or otherwise. */
+  static BadRowException refused(
+      String column, String cell, Optional<String> known, String otherwise) {
+    return new BadRowException(
+        column, "'%s' %s".formatted(cell, fault(cell).or(() -> known).orElse(otherwise)));
+  }
+
   /** What is wrong with a word for no value in a cell of numbers, days or few words. */
   static Optional<String> fault(String cell) {
     return isWord(cell)

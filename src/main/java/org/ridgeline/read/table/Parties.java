@@ -87,7 +87,7 @@ public final class Parties {
 
   /** Those that {@code written} names, if it names several and each is known. */
   public List<String> several(String written) {
-    var parts = Row.parts(written);
+    var parts = WordCell.parts(written);
     return parts.size() > 1 && parts.stream().allMatch(part -> spelling(part).isPresent())
         ? parts
         : List.of();

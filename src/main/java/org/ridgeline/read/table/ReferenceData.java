@@ -32,7 +32,7 @@ public record ReferenceData(
   record ReadCells(Map<Object, Map<String, Object>> byReading) {
 
     /** Beyond so many different cells, or so many letters, they seldom come again. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 100_000;
 
     private static final int LONGEST = 100;
 
@@ -44,13 +44,20 @@ public record ReferenceData(
      */
     @SuppressWarnings("unchecked")
     <T> T as(Object reading, String cell, Supplier<T> read) {
-      var known = byReading.computeIfAbsent(reading, r -> new HashMap<>());
+      if (cell.length() > LONGEST) {
+        return read.get();
+      }
+      var known = byReading.get(reading);
+      if (known == null) {
+        known = new HashMap<>();
+        byReading.put(reading, known);
+      }
       var before = known.get(cell);
       if (before != null) {
         return (T) before;
       }
       var value = read.get();
-      if (known.size() < MOST && cell.length() <= LONGEST) {
+      if (known.size() < MOST) {
         known.put(cell, value);
       }
       return value;
@@ -95,7 +102,7 @@ public record ReferenceData(
 
   /** What is wrong with several places where one is wanted, or that no bar joins. */
   private Optional<String> joined(String column, String written) {
-    var parts = Row.parts(written);
+    var parts = WordCell.parts(written);
     return parts.size() > 1 && parts.stream().allMatch(places::isKnown)
         ? Optional.of(
             "'%s' names %d places; %s"
@@ -122,7 +129,7 @@ public record ReferenceData(
   }
 
   private String unknownSource(String id) {
-    var parts = Row.parts(id);
+    var parts = WordCell.parts(id);
     if (parts.size() > 1 && parts.stream().anyMatch(sources::containsKey)) {
       return "'%s' names %d sources; write one of them, and a row for each of the others"
           .formatted(id, parts.size());

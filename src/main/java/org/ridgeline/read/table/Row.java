@@ -10,7 +10,6 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.read.file.TableHeader;
@@ -29,14 +28,15 @@ public record Row(
 
   private static final int WHOLE = 100;
 
-  /** What several things are joined by where one or {@code |} is wanted. */
-  private static final Pattern SEPARATORS =
-      Pattern.compile("\\s*[;,|/+\\n،؛]\\s*|\\s+(?:and|&)\\s+");
-
   /** The cell's text without surrounding space, or empty if it or its column is missing. */
   public String text(String column) {
     var text = InvisibleCharacters.strippedFrom(cell(column));
     return NoValue.isOfProgram(text) ? "" : text;
+  }
+
+  /** The same, as one text for all rows of which many say so in as many words. */
+  String sharedText(String column) {
+    return as("text", column, "", () -> text(column));
   }
 
   private String cell(String column) {
@@ -49,9 +49,15 @@ public record Row(
     return known.cells().as(reading, cell(column), read);
   }
 
+  /** The same of a cell that may well be empty, and then is not looked up. */
+  private <T> T as(Object reading, String column, T ifEmpty, Supplier<T> read) {
+    var cell = cell(column);
+    return cell.isEmpty() ? ifEmpty : known.cells().as(reading, cell, read);
+  }
+
   /** The cell as a name: composed, and without what nobody sees. */
   public String name(String column) {
-    return as("name", column, () -> InvisibleCharacters.removedFromName(text(column)));
+    return as("name", column, "", () -> InvisibleCharacters.removedFromName(text(column)));
   }
 
   String requiredName(String column) {
@@ -97,12 +103,20 @@ public record Row(
   }
 
   private LocalDate dayOfAnyTime(String column) {
-    return as("day", column, () -> DayCell.near(known.lastDay(), column, requiredFigure(column)));
+    return knownDay(column).orElseThrow();
+  }
+
+  /** As what many rows share, so that it stands in memory once. */
+  private Optional<LocalDate> knownDay(String column) {
+    return as(
+        "day",
+        column,
+        () -> Optional.of(DayCell.near(known.lastDay(), column, requiredFigure(column))));
   }
 
   /** A day on which something begins or ends, which may be yet to come. */
   Optional<LocalDate> optionalDay(String column) {
-    return name(column).isEmpty() ? Optional.empty() : Optional.of(dayOfAnyTime(column));
+    return name(column).isEmpty() ? Optional.empty() : knownDay(column);
   }
 
   /** The day on which something ends that begins on the day in another column. */
@@ -121,17 +135,18 @@ public record Row(
   /** A day that must not be before the day in another column: nothing is published in advance. */
   LocalDate dayNotBefore(String earlier, String column) {
     var day = day(column);
-    if (day.isBefore(day(earlier))) {
+    var other = day(earlier);
+    if (day.isBefore(other)) {
       throw new BadRowException(
           column,
           "%s is before %s, %s; a report cannot speak of a later day"
-              .formatted(day, earlier, day(earlier)));
+              .formatted(day, earlier, other));
     }
     return day;
   }
 
   OptionalInt whole(String column, int most) {
-    var value = as("whole", column, () -> whole(column));
+    var value = as("whole", column, OptionalInt.empty(), () -> whole(column));
     if (value.isPresent() && value.getAsInt() > most) {
       throw new BadRowException(
           column, "%s is out of range; at most %d can be meant".formatted(figure(column), most));
@@ -148,7 +163,7 @@ public record Row(
         NumberCell.whole(cell)
             .orElseThrow(
                 () ->
-                    fault(
+                    NoValue.refused(
                         column,
                         cell,
                         NumberCell.wholeFault(cell),
@@ -162,17 +177,11 @@ public record Row(
         .filter(value -> value >= least && value <= most)
         .orElseThrow(
             () ->
-                fault(
+                NoValue.refused(
                     column,
                     cell,
                     NumberCell.wholeFault(cell),
                     "is not a whole number from %d to %d".formatted(least, most)));
-  }
-
-  private static BadRowException fault(
-      String column, String cell, Optional<String> known, String otherwise) {
-    return new BadRowException(
-        column, "'%s' %s".formatted(cell, NoValue.fault(cell).or(() -> known).orElse(otherwise)));
   }
 
   /** The cell as digits and signs of ASCII, without the apostrophe of spreadsheets. */
@@ -255,7 +264,7 @@ public record Row(
     var cell = requiredFigure(column);
     return NumberCell.decimal(cell)
         .filter(isMeant)
-        .orElseThrow(() -> fault(column, cell, fault.apply(cell), otherwise));
+        .orElseThrow(() -> NoValue.refused(column, cell, fault.apply(cell), otherwise));
   }
 
   public <E extends Enum<E>> E oneOf(Class<E> type, String column) {
@@ -281,7 +290,7 @@ public record Row(
 
   /** What else may be asked of what the row tells, in its order and each once. */
   List<String> tags(String column) {
-    return as("tags", column, () -> IdCell.tags(column, list(column)));
+    return as("tags", column, List.of(), () -> List.copyOf(IdCell.tags(column, list(column))));
   }
 
   /** The id of the settlement that the cell names. */
@@ -296,17 +305,14 @@ public record Row(
         column,
         () -> {
           required(column);
-          return list(column).stream()
-              .map(written -> known.settlement(column, written))
-              .distinct()
-              .sorted()
-              .toList();
+          // A copy of a list that a stream makes is another list.
+          return List.copyOf(
+              list(column).stream()
+                  .map(written -> known.settlement(column, written))
+                  .distinct()
+                  .sorted()
+                  .toList());
         });
-  }
-
-  /** What a cell names, if it names several things. */
-  static List<String> parts(String written) {
-    return List.of(SEPARATORS.split(written));
   }
 
   Source source() {

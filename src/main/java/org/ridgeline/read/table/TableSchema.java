@@ -1,7 +1,6 @@
 package org.ridgeline.read.table;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -255,23 +254,33 @@ public record TableSchema<T>(
   }
 
   private static EventReport event(Row row) {
+    // What is wrong is told of the first column that has something wrong.
     var id = row.id();
     var day = row.day("day");
+    var publishedOn = row.dayNotBefore("day", "published_on");
+    var settlements = row.settlements("settlements");
+    var kind = row.oneOf(EventKind.class, "kind");
+    var actor = row.name("actor");
+    var count = row.whole("count", MOST_COUNTED);
+    var direction = row.optionalOneOf(Compass.class, "direction");
+    var tags = row.tags("tags");
+    var source = row.source().id();
+    int credibility = row.credibility();
     return new EventReport(
         id,
         day,
-        row.dayNotBefore("day", "published_on"),
-        row.settlements("settlements"),
-        row.oneOf(EventKind.class, "kind"),
-        row.name("actor"),
-        row.whole("count", MOST_COUNTED),
-        row.optionalOneOf(Compass.class, "direction"),
-        row.tags("tags"),
-        row.source().id(),
-        row.credibility(),
+        publishedOn,
+        settlements,
+        kind,
+        actor,
+        count,
+        direction,
+        tags,
+        source,
+        credibility,
         row.text("url"),
-        row.text("text"),
-        row.citation(id, row.credibility(), Optional.of(day)));
+        row.sharedText("text"),
+        row.citation(id, credibility, row.optionalDay("day")));
   }
 
   /** What tells a relation from others of the same two parties. */

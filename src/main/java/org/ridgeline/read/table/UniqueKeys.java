@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,7 @@ public final class UniqueKeys {
 
   private final boolean byId;
   private final boolean hasVersions;
-  private final Map<String, Version> taken = new HashMap<>();
+  private final FirstRows taken = new FirstRows();
 
   /** All rows of each key that several have, by the day of their publication. */
   private final Map<String, NavigableMap<LocalDate, Version>> versions = new HashMap<>();
@@ -39,10 +41,8 @@ public final class UniqueKeys {
    *
    * @param content a number that rows have in common only if they say the same, but for a chance of
    *     one in 2^32
-   * @param number of keys that were taken before
    */
-  private record Version(
-      String file, int line, long content, LocalDate from, LocalDate until, int number) {
+  private record Version(String file, int line, long content, LocalDate from, LocalDate until) {
 
     boolean overlaps(Version other) {
       return from.isBefore(other.until) && other.from.isBefore(until);
@@ -50,6 +50,88 @@ public final class UniqueKeys {
 
     String place() {
       return file + ":" + line;
+    }
+  }
+
+  /**
+   * The first row of each key, numbered as they come; arrays, as objects would take thrice that.
+   */
+  private static final class FirstRows {
+
+    private static final int FEW = 64;
+
+    /** A number and one for each key, and 0 where none stands; at least half of them are free. */
+    private int[] slots = new int[2 * FEW];
+
+    private String[] keys = new String[FEW];
+    private String[] files = new String[FEW];
+    private int[] lines = new int[FEW];
+    private long[] contents = new long[FEW];
+    private LocalDate[] from = new LocalDate[FEW];
+    private LocalDate[] until = new LocalDate[FEW];
+    private int size;
+
+    /** Keeps the row, unless there is one with that key; then returns the number of that, or -1. */
+    int putIfAbsent(String key, Version row) {
+      int slot = slot(key);
+      if (slots[slot] > 0) {
+        return slots[slot] - 1;
+      }
+      if (size == keys.length) {
+        grow();
+        slot = slot(key);
+      }
+      keys[size] = key;
+      files[size] = row.file();
+      lines[size] = row.line();
+      contents[size] = row.content();
+      from[size] = row.from();
+      until[size] = row.until();
+      size++;
+      slots[slot] = size;
+      return -1;
+    }
+
+    /** Where a key stands, or would stand. */
+    private int slot(String key) {
+      int mask = slots.length - 1;
+      int hash = key.hashCode();
+      int slot = (hash ^ (hash >>> Short.SIZE)) & mask;
+      while (slots[slot] > 0 && !keys[slots[slot] - 1].equals(key)) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      int room = 2 * size;
+      keys = Arrays.copyOf(keys, room);
+      files = Arrays.copyOf(files, room);
+      lines = Arrays.copyOf(lines, room);
+      contents = Arrays.copyOf(contents, room);
+      from = Arrays.copyOf(from, room);
+      until = Arrays.copyOf(until, room);
+      slots = new int[2 * room];
+      for (int i = 0; i < size; i++) {
+        slots[slot(keys[i])] = i + 1;
+      }
+    }
+
+    String key(int number) {
+      return keys[number];
+    }
+
+    String place(int number) {
+      return files[number] + ":" + lines[number];
+    }
+
+    Version row(int number) {
+      return new Version(
+          files[number], lines[number], contents[number], from[number], until[number]);
+    }
+
+    int size() {
+      return size;
     }
   }
 
@@ -61,17 +143,18 @@ public final class UniqueKeys {
   /**
    * Lets {@code row} have {@code key}, unless another has it at the same time.
    *
+   * @param hash of the row's cells
    * @return the day from which it is no longer what its source says, if it ever is not
    */
-  public Optional<LocalDate> take(String key, Row row) {
+  public Optional<LocalDate> take(String key, Row row, int hash) {
     // What is wrong with the day of a withdrawal is to be told of every row.
     var withdrawnOn = withdrawnOn(row);
-    var own = version(row, withdrawnOn);
-    var earliest = taken.putIfAbsent(key, own);
-    if (earliest == null) {
+    var own = version(row, hash, withdrawnOn);
+    int earliest = taken.putIfAbsent(key, own);
+    if (earliest < 0) {
       return withdrawnOn;
     }
-    var all = versions.computeIfAbsent(key, k -> begin(earliest));
+    var all = versions.computeIfAbsent(key, k -> begin(taken.row(earliest)));
     var other = overlapping(all, own);
     if (other.isPresent()) {
       throw refused(key, own, other.get());
@@ -96,22 +179,21 @@ public final class UniqueKeys {
     return row.day("published_on");
   }
 
-  private Version version(Row row, Optional<LocalDate> withdrawnOn) {
+  private Version version(Row row, int hash, Optional<LocalDate> withdrawnOn) {
     return new Version(
         row.file(),
         row.line(),
-        content(row.cells()),
+        content(row.cells(), hash),
         hasVersions ? publishedOn(row) : LocalDate.MIN,
-        withdrawnOn.orElse(LocalDate.MAX),
-        taken.size());
+        withdrawnOn.orElse(LocalDate.MAX));
   }
 
-  private static long content(List<String> cells) {
+  private static long content(List<String> cells, int hash) {
     int length = 0;
     for (var cell : cells) {
       length += cell.length();
     }
-    return ((long) cells.hashCode() << Integer.SIZE) | length;
+    return ((long) hash << Integer.SIZE) | length;
   }
 
   private static NavigableMap<LocalDate, Version> begin(Version first) {
@@ -159,19 +241,21 @@ public final class UniqueKeys {
     }
     var told = new ArrayList<String>();
     var alike =
-        alike().stream().collect(groupingBy(UniqueKeys::small, toList())).values().stream()
-            .filter(ids -> ids.size() > 1)
-            .map(ids -> ids.stream().sorted(Comparator.comparing(this::number)).toList())
-            .sorted(Comparator.comparing(ids -> number(ids.get(1))))
+        alike()
+            .boxed()
+            .collect(groupingBy(number -> small(taken.key(number)), toList()))
+            .values()
+            .stream()
+            .filter(numbers -> numbers.size() > 1)
+            .sorted(Comparator.comparing(numbers -> numbers.get(1)))
             .toList();
-    for (var ids : alike) {
+    for (var numbers : alike) {
+      int first = numbers.get(0);
+      int other = numbers.get(1);
       told.add(
           "%s: id: '%s' differs from '%s' of %s in capitals alone; keep one if both are one row"
               .formatted(
-                  taken.get(ids.get(1)).place(),
-                  ids.get(1),
-                  ids.get(0),
-                  taken.get(ids.get(0)).place()));
+                  taken.place(other), taken.key(other), taken.key(first), taken.place(first)));
       if (told.size() == NAMED && alike.size() > NAMED) {
         told.add(told.remove(NAMED - 1) + "; so do %,d more ids".formatted(alike.size() - NAMED));
         break;
@@ -180,10 +264,13 @@ public final class UniqueKeys {
     return told;
   }
 
-  /** All keys that may be one in small letters: few, of however many. */
-  private List<String> alike() {
-    int[] hashes =
-        taken.keySet().stream().mapToInt(key -> small(key).hashCode()).sorted().toArray();
+  /** The numbers of all keys that may be one in small letters: few, of however many. */
+  private IntStream alike() {
+    var hashes = new int[taken.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = smallHash(taken.key(i));
+    }
+    Arrays.parallelSort(hashes);
     var twice = new HashSet<Integer>();
     for (int i = 1; i < hashes.length; i++) {
       if (hashes[i] == hashes[i - 1]) {
@@ -191,12 +278,21 @@ public final class UniqueKeys {
       }
     }
     return twice.isEmpty()
-        ? List.of()
-        : taken.keySet().stream().filter(key -> twice.contains(small(key).hashCode())).toList();
+        ? IntStream.empty()
+        : IntStream.range(0, hashes.length).filter(i -> twice.contains(smallHash(taken.key(i))));
   }
 
-  private int number(String key) {
-    return taken.get(key).number();
+  /** A number that keys have in common if they are one in small letters. */
+  private static int smallHash(String key) {
+    int hash = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= 0x80) {
+        return small(key).hashCode();
+      }
+      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return hash;
   }
 
   private static String small(String key) {

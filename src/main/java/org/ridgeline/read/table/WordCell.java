@@ -17,6 +17,10 @@ final class WordCell {
 
   private static final Pattern GRADE = Pattern.compile("(?i)([A-F])([1-6])");
 
+  /** What several things are joined by where one or {@code |} is wanted. */
+  private static final Pattern SEPARATORS =
+      Pattern.compile("\\s*[;,|/+\\n،؛]\\s*|\\s+(?:and|&)\\s+");
+
   private static final Map<String, String> QUARTERS =
       Map.of("north", "N", "south", "S", "east", "E", "west", "W");
 
@@ -30,6 +34,11 @@ final class WordCell {
         .orElseThrow(() -> new BadRowException(column, fault(type, cell)));
   }
 
+  /** What a cell names, if it names several things. */
+  static List<String> parts(String written) {
+    return List.of(SEPARATORS.split(written));
+  }
+
   private static <E extends Enum<E>> String fault(Class<E> type, String cell) {
     var words = Arrays.stream(type.getEnumConstants()).map(WordCell::word).toList();
     var grade = GRADE.matcher(cell);
@@ -41,7 +50,7 @@ final class WordCell {
     if (none.isPresent()) {
       return "'%s' %s".formatted(cell, none.get());
     }
-    var several = Row.parts(cell);
+    var several = parts(cell);
     if (several.size() > 1 && several.stream().allMatch(part -> isOne(words, part))) {
       return "'%s' names %d; write one, and a row for each of the others"
           .formatted(cell, several.size());
