@@ -61,7 +61,7 @@ class LargeInputTest {
     write(folder.resolve("a [small] one/event_reports.csv"), 1);
 
     assertChosen("large", "run");
-    assertChosen("large", "what-if", "--place", "--inputs");
+    assertChosen("large", "whatif", "--place", "--inputs");
     assertChosen("other", "run", "--strict", "--input", "a [small] one");
     assertChosen("other", "explain", "--input=a [small] one", "--strict");
     assertChosen("other", "run", "--input", "nowhere");

@@ -24,7 +24,7 @@ public final class InputSize {
 
   /** Whether a command assesses one night of an input. */
   public static boolean isReadBy(String command) {
-    return command.equals("run") || command.equals("explain") || command.equals("what-if");
+    return command.equals("run") || command.equals("explain") || command.equals("whatif");
   }
 
   /**
