@@ -151,16 +151,8 @@ class RetrospectTest {
           "claims",
           "red-office");
     }
-    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
-    var from = LocalDate.parse("2025-03-31");
-    var replays = new Replays(ShippedNights.rules(), tables, 0, from.plusDays(1));
-    var then = replays.conclude(replays.known(from), from).all();
-    var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
-
     // The day passes, the row comes, and before it nothing is different.
-    assertThat(
-            WithdrawalSearch.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 4))
-        .singleElement()
+    assertThat(ashfordIsHeldNoMore("2025-04-01", 4))
         .satisfies(w -> assertThat(w.byTime()).isFalse())
         .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C42"));
   }
@@ -226,24 +218,30 @@ class RetrospectTest {
     claim("C3", "2025-04-01", "birch", "red", "all", "claims", "red-office");
     claim("C4", "2025-04-05", "ashford", "red", "all", "claims", "red-office");
     claim("C5", "2025-04-06", "ashford", "red", "all", "claims", "red-office");
-    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
-    var from = LocalDate.parse("2025-03-31");
-    var to = LocalDate.parse("2025-04-10");
-    var replays = new Replays(ShippedNights.rules(), tables, 0, to);
-    var steps = replays.steps(from, to);
-    var then = replays.conclude(replays.known(from), from).all();
-    var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
 
     for (int most = 0; most < 10; most++) {
-      assertThat(WithdrawalSearch.explain(replays, steps, then, held, most))
-          .singleElement()
-          .satisfies(w -> assertThat(w.rows()).extracting(Citation::row).contains("C4"));
+      assertThat(ashfordIsHeldNoMore("2025-04-10", most).rows())
+          .extracting(Citation::row)
+          .contains("C4");
     }
-    assertThat(WithdrawalSearch.explain(replays, steps, then, held, 0))
-        .singleElement()
+    assertThat(ashfordIsHeldNoMore("2025-04-10", 0))
         .satisfies(w -> assertThat(w.byTime()).isTrue())
         .satisfies(
             w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C4", "C5", "C3"));
+  }
+
+  /** What withdrew that by the night of {@code day}, as {@code most} replays can tell. */
+  private Withdrawal ashfordIsHeldNoMore(String day, int most) throws IOException {
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
+    var from = LocalDate.parse("2025-03-31");
+    var to = LocalDate.parse(day);
+    try (var replays = new Replays(ShippedNights.rules(), tables, 0, to)) {
+      var then = replays.conclude(replays.known(from), from).all();
+      var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
+      var withdrawn = WithdrawalSearch.explain(replays, replays.steps(from, to), then, held, most);
+      assertThat(withdrawn).hasSize(1);
+      return withdrawn.get(0);
+    }
   }
 
   @Test
@@ -255,20 +253,9 @@ class RetrospectTest {
     claim("C3", "2025-04-01", "far", "red", "all", "claims", "red-office");
     claim("C4", "2025-04-01", "birch", "red", "all", "claims", "red-office");
     claim("C5", "2025-04-01", "ashford", "red", "all", "claims", "red-office");
-    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
-    var from = LocalDate.parse("2025-03-31");
-    var replays = new Replays(ShippedNights.rules(), tables, 0, from.plusDays(1));
-    var then = replays.conclude(replays.known(from), from).all();
-    var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
-
-    assertThat(
-            WithdrawalSearch.explain(replays, replays.steps(from, from.plusDays(1)), then, held, 0))
-        .singleElement()
-        .satisfies(
-            w ->
-                assertThat(w.rows())
-                    .extracting(Citation::row)
-                    .containsExactly("C5", "C4", "C3", "C6"));
+    assertThat(ashfordIsHeldNoMore("2025-04-01", 0).rows())
+        .extracting(Citation::row)
+        .containsExactly("C5", "C4", "C3", "C6");
   }
 
   @Test
