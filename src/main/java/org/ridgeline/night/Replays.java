@@ -3,6 +3,7 @@ package org.ridgeline.night;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.reporting.Completeness;
@@ -103,9 +104,9 @@ final class Replays implements AutoCloseable {
     return tables.events().size() + tables.claims().size() + neighbours;
   }
 
-  /** The places around a place that measurements look at, the nearest first. */
-  List<Neighbour> around(String settlement) {
-    return theatre.surroundings().of(settlement);
+  /** How one place lies to another, if it is near enough for measurements to look at it. */
+  Optional<Neighbour> between(String settlement, String other) {
+    return theatre.surroundings().between(settlement, other);
   }
 
   /** What was published between one night and a later one. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
+import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.night.PublicationSteps.Step;
 import org.ridgeline.rank.ConclusionDifference;
@@ -214,13 +215,9 @@ final class WithdrawalSearch {
    * what lies nearest.
    */
   private List<Dated> nearest(String settlement, List<Dated> rows) {
-    var distances = new HashMap<String, Double>(Map.of(settlement, 0.0));
-    replays
-        .around(settlement)
-        .forEach(near -> distances.putIfAbsent(near.other(), near.distanceKm()));
     var nearest = new ArrayList<Near>();
     for (var row : rows) {
-      double km = distance(row, distances);
+      double km = km(settlement, row);
       if (nearest.size() < NAMED || km < nearest.get(NAMED - 1).km()) {
         nearest.add(new Near(row, km));
         nearest.sort(Comparator.comparingDouble(Near::km));
@@ -232,12 +229,18 @@ final class WithdrawalSearch {
 
   private record Near(Dated row, double km) {}
 
-  /** In km, from the place to which {@code distances} are, to the nearest of a row's places. */
-  private static double distance(Dated row, Map<String, Double> distances) {
+  /** From a place to the nearest that a row is about; the most there is if none is a neighbour. */
+  private double km(String settlement, Dated row) {
     double least = Double.MAX_VALUE;
     for (var place : row.settlements()) {
-      least = Math.min(least, distances.getOrDefault(place, Double.MAX_VALUE));
+      least = Math.min(least, km(settlement, place));
     }
     return least;
+  }
+
+  private double km(String settlement, String other) {
+    return settlement.equals(other)
+        ? 0
+        : replays.between(settlement, other).map(Neighbour::distanceKm).orElse(Double.MAX_VALUE);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +34,6 @@ final class EnclosureSurvey {
 
   /** By party and place, for all places that reach each other the same. */
   private final Map<String, Map<String, Group>> groups = new HashMap<>();
-
-  /** What is told of each of those that are enclosed. */
-  private final IdentityHashMap<Group, EnclosedGroup> together = new IdentityHashMap<>();
 
   /**
    * Places that reach each other.
@@ -108,17 +104,14 @@ final class EnclosureSurvey {
   }
 
   private Enclosure enclosure(String place, Group group) {
-    var told =
-        together.computeIfAbsent(
-            group,
-            any ->
-                theatre
-                    .enclosed()
-                    .of(
-                        group.places().get(0),
-                        List.of(group.places(), group.ways()),
-                        () -> together(group)));
-    return new Enclosure(place, sides.holder(place), told, sides.control(place));
+    var together =
+        theatre
+            .enclosed()
+            .of(
+                group.places().get(0),
+                List.of(group.places(), group.ways()),
+                () -> together(group));
+    return new Enclosure(place, sides.holder(place), together, sides.control(place));
   }
 
   private EnclosedGroup together(Group group) {

@@ -40,7 +40,7 @@ public final class Surroundings {
   }
 
   /** The places around a place, the nearest first, of two as near the first by id. */
-  public List<Neighbour> of(String settlement) {
+  List<Neighbour> of(String settlement) {
     return vicinity(settlement).neighbours();
   }
 
@@ -69,7 +69,7 @@ public final class Surroundings {
   }
 
   /** How one place lies to another, if near enough. */
-  Optional<Neighbour> between(String settlement, String other) {
+  public Optional<Neighbour> between(String settlement, String other) {
     return Optional.ofNullable(
         byOther.computeIfAbsent(settlement, this::neighboursByOther).get(other));
   }

@@ -18,8 +18,8 @@ public final class GatheredRows {
   private final Set<Collection<Citation>> parts =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Each row once; empty until somebody asks, and again once a part is added. */
   private Set<Citation> together = Set.of();
-  private boolean isTogether = true;
 
   /** Rows of one fact alone. */
   public static GatheredRows of(Collection<Citation> rows) {
@@ -31,7 +31,7 @@ public final class GatheredRows {
   /** Adds rows of one fact, which must not change any more. */
   public void add(Collection<Citation> rows) {
     if (!rows.isEmpty() && parts.add(rows)) {
-      isTogether = false;
+      together = Set.of();
     }
   }
 
@@ -47,13 +47,13 @@ public final class GatheredRows {
 
   /** All rows, in no order; of several parts each once. */
   public Collection<Citation> all() {
-    if (parts.size() == 1) {
-      return parts.iterator().next();
-    }
-    if (!isTogether) {
+    return parts.size() == 1 ? parts.iterator().next() : together();
+  }
+
+  private Set<Citation> together() {
+    if (together.isEmpty()) {
       together = new HashSet<>();
       parts.forEach(together::addAll);
-      isTogether = true;
     }
     return together;
   }
@@ -87,7 +87,7 @@ public final class GatheredRows {
 
     private synchronized List<Citation> chosen() {
       if (rows != null) {
-        chosen = CitedRows.newest(new HashSet<>(rows.all()), most);
+        chosen = CitedRows.newest(rows.together(), most);
         rows = null;
       }
       return chosen;
