@@ -147,6 +147,8 @@ class ArchitectureTest {
         .definedBy("org.ridgeline.reason.effort")
         .layer("order")
         .definedBy("org.ridgeline.reason.order")
+        .layer("rewrite")
+        .definedBy("org.ridgeline.reason.rewrite")
         .layer("engine")
         .definedBy("org.ridgeline.reason.engine")
         .layer("why")
@@ -157,6 +159,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("why")
         .whereLayer("order")
         .mayOnlyBeAccessedByLayers("engine")
+        .whereLayer("rewrite")
+        .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("gather")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("effort")
@@ -166,7 +170,7 @@ class ArchitectureTest {
         .whereLayer("lint")
         .mayOnlyBeAccessedByLayers("engine")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("lint", "order", "engine", "why")
+        .mayOnlyBeAccessedByLayers("lint", "order", "rewrite", "engine", "why")
         .whereLayer("syntax")
         .mayOnlyBeAccessedByLayers("language", "lint")
         .check(classes);
@@ -257,14 +261,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyFourRoomsKnowTheEngineFromWithin() {
+  void onlyFiveRoomsKnowTheEngineFromWithin() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             "org.ridgeline.reason.engine",
             "org.ridgeline.reason.effort",
             "org.ridgeline.reason.why",
-            "org.ridgeline.reason.language")
+            "org.ridgeline.reason.language",
+            "org.ridgeline.reason.rewrite")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie.internal..", "org.mvel2..")

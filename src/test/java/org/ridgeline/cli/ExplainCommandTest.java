@@ -39,11 +39,11 @@ class ExplainCommandTest {
             "  threat 15 of 100",
             "    tempo 10 of 35",
             "      +10  Ashford was attacked on the ground on one of the last 14 days.",
-            "        threshold tempo-days: 14 days",
             "        Ashford is held by blue, according to blue alone (rule held, as above)",
             "        AssaultDay (settlement ashford, day 2025-03-30, daysAgo 1, attacker red, attacked blue, count 4)",
             "          event_reports.csv:2  Blue Office (C3, fairly reliable), 2025-03-30: “Blue Office"
                 + " counts four attacks.”",
+            "        threshold tempo-days: 14 days",
             "    proximity 5 of 20");
   }
 

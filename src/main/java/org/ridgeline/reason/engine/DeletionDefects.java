@@ -55,7 +55,9 @@ final class DeletionDefects {
 
   private static boolean mayGo(AccumulateNode node) {
     // Of nothing, a single function such as max has no result.
-    return node.getResultConstraints().length > 0 || !node.getAccumulate().isMultiFunction();
+    return node.getResultConstraints().length > 0
+        || !node.getResultBinder().isEmpty()
+        || !node.getAccumulate().isMultiFunction();
   }
 
   /** The nodes of all rules, with those of their groups; some more than once. */

@@ -25,12 +25,12 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.JoinCondition;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.language.Condition;
-import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.Problem;
 import org.ridgeline.reason.problem.RuleMessage;
+import org.ridgeline.reason.rewrite.ThresholdsInPlace;
 import org.ridgeline.reason.source.RuleFolderFiles;
 
 /** The compiled rules of one folder, with their themes and thresholds. */
@@ -252,7 +252,7 @@ public final class RuleBook {
 
   private static Optional<Condition.FactPattern> pattern(RuleFile text, JoinCondition condition) {
     return text.rules(new ArrayList<>()).stream()
-        .flatMap(ParsedRule::matches)
+        .flatMap(ThresholdsInPlace::matches)
         .skip(Math.max(0, condition.number() - 1))
         .limit(condition.number())
         .findFirst();

@@ -28,6 +28,7 @@ import org.ridgeline.reason.order.RuleStages;
 import org.ridgeline.reason.order.RuleStrata;
 import org.ridgeline.reason.order.Stage;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.rewrite.ThresholdsInPlace;
 
 /** Turns rules that were read into what the engine can fire. */
 public final class RuleCompiler {
@@ -51,7 +52,9 @@ public final class RuleCompiler {
     var builder = builder(new RuleClassLoader());
     var batch = builder.batch();
     var stages = RuleStages.of(folder.lint().outlines());
+    var thresholds = new ThresholdsInPlace(folder.tables().thresholds());
     for (var text : folder.texts()) {
+      thresholds.rewrite(text.tree());
       mark(text.tree(), stages.of(text.path()));
       batch.add(text.resource(), ResourceType.DESCR);
     }

@@ -19,7 +19,7 @@ import org.ridgeline.reason.syntax.UnreadableException;
  * <p>The engine's own parsers leave calls as text, or pass over what follows a readable beginning;
  * neither is enough to say what a rule can do. Decision 40 has the reasons.
  */
-final class ExpressionReader {
+public final class ExpressionReader {
 
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Set<String> LIST_WORDS = Set.of("in", "contains", "memberOf");
@@ -42,13 +42,17 @@ final class ExpressionReader {
    *
    * @throws UnreadableException where it is none
    */
-  static Expression constraint(String text) {
+  public static Expression constraint(String text) {
     var reader = new ExpressionReader(text);
     return reader.whole(reader.constraint());
   }
 
-  /** A value: what a rule gathers, or where its facts come from. */
-  static Expression value(String text) {
+  /**
+   * A value: what a rule gathers, or where its facts come from.
+   *
+   * @throws UnreadableException where it is none
+   */
+  public static Expression value(String text) {
     var reader = new ExpressionReader(text);
     return reader.whole(reader.either());
   }

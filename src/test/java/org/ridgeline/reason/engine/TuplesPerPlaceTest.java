@@ -28,7 +28,7 @@ class TuplesPerPlaceTest {
   private static final double MOST_GROWTH = 1.35;
 
   /** A rule that tries fewer tuples a place does so by chance. */
-  private static final double LEAST = 0.1;
+  private static final double LEAST = 0.5;
 
   private static final Night NIGHT = new Night(MadeUpTheatre.DAY);
 
