@@ -119,7 +119,11 @@ final class CompareCommand implements Callable<Integer> {
   private int call(Progress progress) throws IOException {
     var command = spec.commandLine();
     var today = LocalDate.now(clock);
-    var compiling = BackgroundTask.start(() -> new RuleSource(old).load());
+    var compiling =
+        BackgroundTask.start(
+            () ->
+                RuleRehearsal.of(
+                    new RuleSource(old).read(), new RuleSource(renewed).read(), tables.firings()));
     var known = tables.read(today, to.isPresent());
     var last = last(known, today);
     var first = from.orElse(last.minusDays(USUAL_DAYS));
@@ -128,17 +132,16 @@ final class CompareCommand implements Callable<Integer> {
     }
     progress.pause();
     boolean warned = TableOptions.warn(known, command);
-    var before = compiling.join().limitedTo(tables.firings());
-    var after = new RuleSource(renewed).load().limitedTo(tables.firings());
+    var rules = compiling.join();
     progress.next("compares nights");
     int nights = (int) first.datesUntil(last.plusDays(1)).count();
     var rehearsal =
-        new RuleRehearsal(before, after, known)
-            .rehearse(
-                first,
-                last,
-                new ReplayProgress(
-                    clock, "compared", "nights", nights, progress, command.getErr(), terminal));
+        rules.rehearse(
+            known,
+            first,
+            last,
+            new ReplayProgress(
+                clock, "compared", "nights", nights, progress, command.getErr(), terminal));
     if (rehearsal.nights().isEmpty()) {
       throw wrong("--to %s: nothing had been published by then".formatted(last));
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.reason.engine.RuleFolder;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.RuleFolderException;
 
@@ -32,13 +33,22 @@ public record RuleSource(String name) {
    * @throws RuleFolderException if there is no such folder or revision
    */
   public RuleBook load() throws IOException {
+    return RuleBook.of(read());
+  }
+
+  /**
+   * Reads the rules, and compiles none.
+   *
+   * @throws RuleFolderException if there is no such folder or revision
+   */
+  public RuleFolder read() throws IOException {
     if (folder().isPresent()) {
-      return RuleBook.load(folder().get());
+      return RuleFolder.read(folder().get());
     }
     var folder = Files.createTempDirectory("ridgeline-rules-");
     try {
       unpack(folder);
-      return RuleBook.load(folder);
+      return RuleFolder.read(folder);
     } finally {
       remove(folder);
     }

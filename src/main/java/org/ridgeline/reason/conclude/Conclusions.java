@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.reason.history.History;
@@ -72,6 +73,12 @@ public record Conclusions(
         Stream.concat(findings.stream(), more.stream()).sorted(ORDER).toList(),
         confidences,
         standing);
+  }
+
+  /** The same with some of the findings alone. */
+  public Conclusions only(Predicate<Finding> wanted) {
+    return new Conclusions(
+        controls, histories, findings.stream().filter(wanted).toList(), confidences, standing);
   }
 
   /** The standing claims that who holds a settlement rests on, and not who did before. */

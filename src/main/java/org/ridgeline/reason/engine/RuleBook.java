@@ -213,7 +213,12 @@ public final class RuleBook {
    * @param today the night from which the age of sources is counted
    */
   public ReplaySession replay(Night today) {
-    return new ReplaySession(session(today), DeletionDefects.of(rules).supportsDeletion());
+    return new ReplaySession(session(today), isReplayable());
+  }
+
+  /** Whether a session may go on from one night to another, and stays right when it forgets. */
+  public boolean isReplayable() {
+    return DeletionDefects.of(rules).supportsDeletion();
   }
 
   /**

@@ -158,6 +158,11 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
     return !tree.getRules().isEmpty();
   }
 
+  /** Whether it declares a notion. */
+  public boolean hasNotions() {
+    return !tree.getTypeDeclarations().isEmpty();
+  }
+
   /** The rules that it holds; what they may not say is added to {@code problems}. */
   public List<ParsedRule> rules(List<Problem> problems) {
     return tree.getRules().stream().map(rule -> RuleReader.read(this, rule, problems)).toList();
