@@ -114,7 +114,7 @@ class ReplaySessionTest {
         "old",
         "$near : Finding( settlement == $id, support.days > 1 )",
         "Confidence.by( kcontext, $near, Level.MODERATE )");
-    var seen = facts(SamplePlaces.ashford(), seen(NIGHT.asOf().minusDays(6)));
+    var seen = facts(SamplePlaces.ashford(), seen(3, 6));
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
       var judged = replay.judge(NIGHT, seen);
@@ -129,6 +129,24 @@ class ReplaySessionTest {
       assertThatThrownBy(() -> replay.judge(NIGHT, seen))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("a session judges where it begins");
+    }
+  }
+
+  @Test
+  void whatIsFoundAgainRestsOnTheRowsOfItsOwnNight() throws IOException {
+    rule("close", counted("$near.size > 0"), FINDING);
+
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      for (int days : new int[] {6, 5, 3}) {
+        // Of the night before that nobody asks what it rested on.
+        replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen(3, 5)));
+        var seen = seen(4, days);
+
+        assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen)).findings())
+            .singleElement()
+            .satisfies(finding -> assertThat(finding.citations()).containsAll(seen.citations()))
+            .satisfies(finding -> assertThat(finding.support().days()).isEqualTo(days));
+      }
     }
   }
 
@@ -150,9 +168,10 @@ class ReplaySessionTest {
     return new Neighbour("ashford", "birch", km, 90, List.of());
   }
 
-  private static Neighbour seen(LocalDate day) {
+  private static Neighbour seen(int km, int daysAgo) {
+    var day = NIGHT.asOf().minusDays(daysAgo);
     var paper = SamplePlaces.citation("seen", "paper", "", SourceKind.MEDIA, Reliability.B).of(day);
-    return new Neighbour("ashford", "birch", 3, 90, List.of(paper));
+    return new Neighbour("ashford", "birch", km, 90, List.of(paper));
   }
 
   private static String counted(String enough) {
