@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.ridgeline.Sample;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
@@ -33,6 +34,7 @@ import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.conclude.WeighedFindings;
 import org.ridgeline.reason.engine.NightFacts;
 
 class ReplayPropertiesTest {
@@ -68,6 +70,19 @@ class ReplayPropertiesTest {
           assertThat(replay.conclude(NIGHT, supposed)).isEqualTo(anew(NIGHT, NIGHT, supposed));
         }
       }
+    }
+  }
+
+  @Test
+  void aReplayWeighsNothingThatNobodyAsksAbout() throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    var today = new Night(ShippedNights.SECOND);
+    var night = new Night(ShippedNights.FIRST);
+    try (var replay = run.rules().replay(today)) {
+      var concluded = replay.conclude(night, facts(run, night));
+
+      assertThat(concluded.findings()).hasSizeGreaterThan(100);
+      assertThat(WeighedFindings.among(concluded)).isEmpty();
     }
   }
 

@@ -13,23 +13,34 @@ import org.ridgeline.fact.provenance.Citation;
  */
 public final class Finding implements Conclusion {
 
+  /** Under which a session keeps that how sure its conclusions are is not judged from now on. */
+  public static final String UNJUDGED = "ridgeline.unjudged";
+
   private final String settlement;
   private final RuleDoc rule;
   private final String because;
   private final String brief;
   private final boolean assumed;
+  private final boolean judged;
 
   /** What its evidence is made of, until it is. */
   private volatile Evidence.Unweighed unweighed;
 
   private Evidence evidence;
 
-  private Finding(String settlement, RuleDoc rule, String because, String brief, boolean assumed) {
+  private Finding(
+      String settlement,
+      RuleDoc rule,
+      String because,
+      String brief,
+      boolean assumed,
+      boolean judged) {
     this.settlement = settlement;
     this.rule = rule;
     this.because = because;
     this.brief = brief;
     this.assumed = assumed;
+    this.judged = judged;
   }
 
   /**
@@ -45,7 +56,7 @@ public final class Finding implements Conclusion {
       List<Citation> citations,
       Support support,
       boolean assumed) {
-    this(settlement, rule, because, brief, assumed);
+    this(settlement, rule, because, brief, assumed, true);
     evidence = new Evidence(citations, support);
   }
 
@@ -111,7 +122,8 @@ public final class Finding implements Conclusion {
   private static Finding said(
       RuleContext rule, Settlement settlement, RuleDoc doc, boolean assumed) {
     var words = doc.fill(rule);
-    return new Finding(settlement.id(), doc, words.because(), words.brief(), assumed);
+    boolean judged = rule.getKieRuntime().getEnvironment().get(UNJUDGED) == null;
+    return new Finding(settlement.id(), doc, words.because(), words.brief(), assumed, judged);
   }
 
   @Override
@@ -147,6 +159,11 @@ public final class Finding implements Conclusion {
   @Override
   public boolean assumed() {
     return assumed;
+  }
+
+  @Override
+  public boolean getJudged() {
+    return judged;
   }
 
   private Evidence evidence() {

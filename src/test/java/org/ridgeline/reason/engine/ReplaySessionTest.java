@@ -22,6 +22,7 @@ import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.Confidence;
 import org.ridgeline.reason.conclude.Level;
 import org.ridgeline.reason.conclude.SamplePlaces;
+import org.ridgeline.reason.conclude.WeighedFindings;
 
 class ReplaySessionTest {
 
@@ -129,6 +130,31 @@ class ReplaySessionTest {
       assertThatThrownBy(() -> replay.judge(NIGHT, seen))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("a session judges where it begins");
+    }
+  }
+
+  @Test
+  void aReplayDoesNotWeighWhatNobodyAsksAbout() throws IOException {
+    var some = "Threshold( id == \"some\", $some : value )\n    ";
+    rule("close", some + "$near : Neighbour( settlement == $id, distanceKm < $some )", FINDING);
+    rule("far", some + "$far : Neighbour( settlement == $id, distanceKm > $some )", FINDING);
+    rule(
+        "old",
+        "$near : Conclusion( settlement == $id, support.days > 1 )",
+        "Confidence.by( kcontext, $near, Level.MODERATE )");
+
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      var judged = replay.judge(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6)));
+      assertThat(WeighedFindings.among(judged.conclusions())).hasSize(1);
+
+      var replayed = replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6), seen(20, 4)));
+      assertThat(replayed.findings()).hasSize(2);
+      assertThat(WeighedFindings.among(replayed)).isEqualTo(judged.conclusions().findings());
+
+      replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(5)));
+      assertThat(replayed.findings())
+          .extracting(finding -> finding.support().days())
+          .containsExactlyInAnyOrder(6, 4);
     }
   }
 
