@@ -13,8 +13,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.ridgeline.Sample;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.EventKind;
@@ -31,6 +33,8 @@ import org.ridgeline.fact.provenance.Source;
 import org.ridgeline.fact.provenance.SourceKind;
 import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
+import org.ridgeline.reason.conclude.Finding;
+import org.ridgeline.reason.conclude.WeighedFindings;
 import org.ridgeline.reason.engine.NightFacts;
 
 class ReplayPropertiesTest {
@@ -69,17 +73,55 @@ class ReplayPropertiesTest {
     }
   }
 
+  @Test
+  void aReplayWeighsNothingThatNobodyAsksAbout() throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    var today = new Night(ShippedNights.SECOND);
+    var night = new Night(ShippedNights.FIRST);
+    try (var replay = run.rules().replay(today)) {
+      var concluded = replay.conclude(night, facts(run, night));
+
+      assertThat(concluded.findings()).hasSizeGreaterThan(100);
+      assertThat(WeighedFindings.among(concluded)).isEmpty();
+    }
+  }
+
+  /** And so does what it rests on, whenever and by whatever thread it is asked. */
+  @Property(tries = 1)
+  void whatFindingsRestOnIsTheSameOnceTheReplayIsElsewhere(@ForAll Random chance)
+      throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    var today = new Night(ShippedNights.SECOND);
+    var nights =
+        Stream.generate(() -> new Night(ShippedNights.SECOND.minusDays(chance.nextInt(10))))
+            .limit(Sample.of(50))
+            .toList();
+    List<Conclusions> concluded;
+    try (var replay = run.rules().replay(today)) {
+      concluded = nights.stream().map(night -> replay.conclude(night, facts(run, night))).toList();
+    }
+    concluded.parallelStream()
+        .flatMap(each -> each.findings().parallelStream())
+        .forEach(Finding::support);
+    for (int i = 0; i < nights.size(); i++) {
+      assertThat(concluded.get(i)).isEqualTo(anew(today, nights.get(i), facts(run, nights.get(i))));
+    }
+  }
+
+  private static NightFacts facts(NightlyRun run, Night night) {
+    return run.facts(run.tables().knownBy(night.asOf()), night);
+  }
+
   /** The same on the shipped input, from any night to any other. */
   @Property(tries = 1)
   void aReplayOfAYearComesToTheSameOnEveryNight(@ForAll Random chance) throws IOException {
     var run = ShippedNights.run(Path.of("input"));
     var today = new Night(ShippedNights.SECOND);
     try (var replay = run.rules().replay(today)) {
-      replay.judge(today, run.facts(run.tables().knownBy(today.asOf()), today));
+      replay.judge(today, facts(run, today));
       for (int i = 0; i < Sample.of(100); i++) {
         var night = new Night(ShippedNights.SECOND.minusDays(chance.nextInt(365)));
-        var known = run.tables().knownBy(night.asOf());
-        var facts = run.facts(known, night);
+        var facts = facts(run, night);
 
         assertThat(replay.conclude(night, facts)).isEqualTo(anew(today, night, facts));
       }

@@ -20,4 +20,12 @@ public sealed interface Conclusion extends AboutSettlement, Cited permits Findin
 
   /** Whether it is assumed, as what would tell it is missing. */
   boolean assumed();
+
+  /**
+   * Whether it is judged how sure it is, if only by the engine: what begins with "get" is nothing
+   * that rules may ask for.
+   */
+  default boolean getJudged() {
+    return true;
+  }
 }

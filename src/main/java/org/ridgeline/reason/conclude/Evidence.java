@@ -49,7 +49,10 @@ record Evidence(List<Citation> citations, Support support) {
    */
   private record Notion(List<Premise> premises, List<Citation> cited) {}
 
-  /** How a conclusion weighs what it rests on, and the notions that it has weighed lately. */
+  /**
+   * How a conclusion weighs what it rests on, and the notions that it has weighed lately. One
+   * thread at a time may use it, whoever holds its lock.
+   */
   private static final class Weighing {
 
     private static final String KEY = "ridgeline.weighing";
@@ -105,38 +108,127 @@ record Evidence(List<Citation> citations, Support support) {
     }
   }
 
+  /** That of what rests on nothing. */
+  static final Evidence NONE = new Evidence(List.of(), Support.NONE);
+
   private static final Premise NO_PREMISE = new Premise(Support.NONE, new GatheredRows());
 
   /** Of millions of rows more than these are followed up by nobody. */
   private static final int MOST_CITED = 250;
 
+  /** What a conclusion rests on, which may be weighed when the engine is at another match. */
+  static final class Unweighed {
+
+    private final Weighing weighing;
+
+    /** What was bound, then what was matched. */
+    private final List<Object> facts;
+
+    private final int bound;
+
+    private Unweighed(RuleContext rule, Weighing weighing) {
+      var match = rule.getMatch();
+      var citing = new ArrayList<>();
+      for (var id : match.getDeclarationIds()) {
+        addIfCiting(match.getDeclarationValue(id), citing);
+      }
+      this.bound = citing.size();
+      match.getObjects().forEach(matched -> addIfCiting(matched, citing));
+      this.facts = List.of(citing.toArray());
+      this.weighing = weighing;
+    }
+
+    /** Texts and numbers rest on nothing. */
+    private static void addIfCiting(Object fact, Collection<Object> citing) {
+      if (fact instanceof Cited
+          || fact instanceof Collection
+          || fact instanceof Object[]
+          || isNotion(fact)) {
+        citing.add(fact);
+      }
+    }
+
+    /** Whose lock is needed to weigh. */
+    Object lock() {
+      return weighing;
+    }
+
+    Evidence weigh() {
+      return Evidence.of(facts.subList(0, bound), facts.subList(bound, facts.size()), weighing);
+    }
+
+    /** Whether it can be told without weighing that both amount to the same. */
+    boolean isLike(Unweighed other) {
+      return weighing == other.weighing && bound == other.bound && areAlike(facts, other.facts);
+    }
+
+    private static boolean areAlike(Collection<?> ones, Collection<?> others) {
+      var other = others.iterator();
+      return ones.size() == others.size()
+          && ones.stream().allMatch(one -> isAlike(one, other.next()));
+    }
+
+    /** Whether both are made of the same rows, claims and conclusions, in the same order. */
+    private static boolean isAlike(Object one, Object other) {
+      if (one == other) {
+        return true;
+      }
+      if (one instanceof Object[] ones && other instanceof Object[] others) {
+        return areAlike(Arrays.asList(ones), Arrays.asList(others));
+      }
+      if (one instanceof Collection<?> ones && other instanceof Collection<?> others) {
+        return areAlike(ones, others);
+      }
+      return one.getClass() == other.getClass() && restOnTheSame(one, other);
+    }
+
+    private static boolean restOnTheSame(Object one, Object other) {
+      if (isNotion(one)) {
+        return areAlike(FactProperties.ofNotion(one), FactProperties.ofNotion(other));
+      }
+      if (one instanceof Surveyed own && other instanceof Surveyed others) {
+        return own.measured().equals(others.measured())
+            && areAlike(own.premises(), others.premises())
+            && areAlike(own.controls(), others.controls());
+      }
+      // How long ago it was said depends on the night, and weighs nothing.
+      if (one instanceof StandingClaim own && other instanceof StandingClaim others) {
+        return own.claim().equals(others.claim());
+      }
+      boolean weighsAlike =
+          !(one instanceof Conclusion own && other instanceof Conclusion others)
+              || own.support().equals(others.support());
+      return weighsAlike
+          && (!(one instanceof Cited own && other instanceof Cited others)
+              || own.citations().equals(others.citations()));
+    }
+  }
+
   /** What a finding rests on; of many rows the newest are cited. */
-  static Evidence of(RuleContext rule) {
-    return of(rule, Weighing.ofFindings(rule));
+  static Unweighed of(RuleContext rule) {
+    return new Unweighed(rule, Weighing.ofFindings(rule));
   }
 
   /** The same, where only some of the claims say what is concluded, and the others otherwise. */
   static Evidence of(RuleContext rule, Predicate<StandingClaim> agreeing) {
-    return of(rule, new Weighing(rule, agreeing, Integer.MAX_VALUE));
+    return new Unweighed(rule, new Weighing(rule, agreeing, Integer.MAX_VALUE)).weigh();
   }
 
-  private static Evidence of(RuleContext rule, Weighing weighing) {
-    var match = rule.getMatch();
+  private static Evidence of(List<?> bound, List<?> matched, Weighing weighing) {
     var citations = new GatheredRows();
-    for (var id : match.getDeclarationIds()) {
-      var bound = match.getDeclarationValue(id);
-      if (isNotion(bound)) {
-        citations.add(weighing.notion(bound).cited());
+    for (var each : bound) {
+      if (isNotion(each)) {
+        citations.add(weighing.notion(each).cited());
       } else {
-        visit(bound, part -> cite(part, citations));
+        visit(each, part -> cite(part, citations));
       }
     }
     var premises = new ArrayList<Premise>();
-    for (var matched : match.getObjects()) {
-      if (isNotion(matched)) {
-        premises.addAll(weighing.notion(matched).premises());
+    for (var each : matched) {
+      if (isNotion(each)) {
+        premises.addAll(weighing.notion(each).premises());
       } else {
-        weigh(matched, weighing.agreeing, weighing.today, premises);
+        weigh(each, weighing.agreeing, weighing.today, premises);
       }
     }
     return of(citations, premises, weighing.mostCited);

@@ -24,6 +24,7 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.TupleCounter;
 import org.ridgeline.reason.gather.GatheredList;
 import org.ridgeline.reason.gather.GatheredSet;
+import org.ridgeline.reason.language.JudgedConclusions;
 import org.ridgeline.reason.order.RuleStages;
 import org.ridgeline.reason.order.RuleStrata;
 import org.ridgeline.reason.order.Stage;
@@ -71,6 +72,9 @@ public final class RuleCompiler {
   private static void mark(PackageDescr tree, Stage stage) {
     var group = stage.agendaGroup();
     tree.getRules().forEach(rule -> rule.addAttribute(new AttributeDescr(AGENDA_GROUP, group)));
+    if (stage == Stage.JUDGEMENT) {
+      JudgedConclusions.restrict(tree);
+    }
   }
 
   /**

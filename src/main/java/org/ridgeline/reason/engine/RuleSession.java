@@ -205,6 +205,7 @@ public final class RuleSession implements AutoCloseable {
 
   /** The same but for how sure it is. */
   Conclusions conclude(int facts) {
+    engine.getEnvironment().set(Finding.UNJUDGED, true);
     fire(Stage.ASSESSMENT, facts, ON_THE_WAY);
     return Conclusions.unjudged(concluded());
   }

@@ -22,6 +22,7 @@ import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.Confidence;
 import org.ridgeline.reason.conclude.Level;
 import org.ridgeline.reason.conclude.SamplePlaces;
+import org.ridgeline.reason.conclude.WeighedFindings;
 
 class ReplaySessionTest {
 
@@ -114,7 +115,7 @@ class ReplaySessionTest {
         "old",
         "$near : Finding( settlement == $id, support.days > 1 )",
         "Confidence.by( kcontext, $near, Level.MODERATE )");
-    var seen = facts(SamplePlaces.ashford(), seen(NIGHT.asOf().minusDays(6)));
+    var seen = facts(SamplePlaces.ashford(), seen(3, 6));
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
       var judged = replay.judge(NIGHT, seen);
@@ -129,6 +130,49 @@ class ReplaySessionTest {
       assertThatThrownBy(() -> replay.judge(NIGHT, seen))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("a session judges where it begins");
+    }
+  }
+
+  @Test
+  void aReplayDoesNotWeighWhatNobodyAsksAbout() throws IOException {
+    var some = "Threshold( id == \"some\", $some : value )\n    ";
+    rule("close", some + "$near : Neighbour( settlement == $id, distanceKm < $some )", FINDING);
+    rule("far", some + "$far : Neighbour( settlement == $id, distanceKm > $some )", FINDING);
+    rule(
+        "old",
+        "$near : Conclusion( settlement == $id, support.days > 1 )",
+        "Confidence.by( kcontext, $near, Level.MODERATE )");
+
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      var judged = replay.judge(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6)));
+      assertThat(WeighedFindings.among(judged.conclusions())).hasSize(1);
+
+      var replayed = replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6), seen(20, 4)));
+      assertThat(replayed.findings()).hasSize(2);
+      assertThat(WeighedFindings.among(replayed)).isEqualTo(judged.conclusions().findings());
+
+      replay.conclude(NIGHT, facts(SamplePlaces.ashford(), near(5)));
+      assertThat(replayed.findings())
+          .extracting(finding -> finding.support().days())
+          .containsExactlyInAnyOrder(6, 4);
+    }
+  }
+
+  @Test
+  void whatIsFoundAgainRestsOnTheRowsOfItsOwnNight() throws IOException {
+    rule("close", counted("$near.size > 0"), FINDING);
+
+    try (var replay = RuleBook.load(folder).replay(NIGHT)) {
+      for (int days : new int[] {6, 5, 3}) {
+        // Of the night before that nobody asks what it rested on.
+        replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen(3, 5)));
+        var seen = seen(4, days);
+
+        assertThat(replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen)).findings())
+            .singleElement()
+            .satisfies(finding -> assertThat(finding.citations()).containsAll(seen.citations()))
+            .satisfies(finding -> assertThat(finding.support().days()).isEqualTo(days));
+      }
     }
   }
 
@@ -150,9 +194,10 @@ class ReplaySessionTest {
     return new Neighbour("ashford", "birch", km, 90, List.of());
   }
 
-  private static Neighbour seen(LocalDate day) {
+  private static Neighbour seen(int km, int daysAgo) {
+    var day = NIGHT.asOf().minusDays(daysAgo);
     var paper = SamplePlaces.citation("seen", "paper", "", SourceKind.MEDIA, Reliability.B).of(day);
-    return new Neighbour("ashford", "birch", 3, 90, List.of(paper));
+    return new Neighbour("ashford", "birch", km, 90, List.of(paper));
   }
 
   private static String counted(String enough) {
