@@ -24,11 +24,11 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.TupleCounter;
 import org.ridgeline.reason.gather.GatheredList;
 import org.ridgeline.reason.gather.GatheredSet;
-import org.ridgeline.reason.language.JudgedConclusions;
 import org.ridgeline.reason.order.RuleStages;
 import org.ridgeline.reason.order.RuleStrata;
 import org.ridgeline.reason.order.Stage;
 import org.ridgeline.reason.problem.BadRulesException;
+import org.ridgeline.reason.rewrite.JudgedConclusions;
 import org.ridgeline.reason.rewrite.ThresholdsInPlace;
 
 /** Turns rules that were read into what the engine can fire. */

@@ -1,4 +1,4 @@
-package org.ridgeline.reason.language;
+package org.ridgeline.reason.rewrite;
 
 import java.util.List;
 import java.util.Set;
