@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -46,6 +48,7 @@ public final class RuleBook {
   private final String fingerprint;
   private final int firingsAFact;
   private final RuleSelection selection;
+  private final Map<String, RuleOutline> outlines = new ConcurrentHashMap<>();
 
   private RuleBook(
       KieBase rules,
@@ -235,6 +238,16 @@ public final class RuleBook {
   /** The text of a rule's file, read anew: whoever takes a tree apart spoils it. */
   public RuleFile file(RuleDoc doc) {
     return RuleFile.of(doc.file(), texts.get(doc.file()));
+  }
+
+  /** What a rule says of itself and stands upon, which is read once. */
+  public RuleOutline outline(RuleDoc doc) {
+    return outlines.computeIfAbsent(doc.file(), file -> RuleOutline.of(file(doc)));
+  }
+
+  /** The text of a rule's file as it is written. */
+  public String text(RuleDoc doc) {
+    return texts.get(doc.file());
   }
 
   /** That a condition tried too much, where it stands. */

@@ -14,7 +14,6 @@ import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.reason.conclude.FactProperties;
 import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.reason.language.RuleOutline;
 
 /**
  * Goes on from a condition that nothing was concluded for to what failed in the rules that conclude
@@ -95,7 +94,7 @@ final class MissedNotions {
     var supposed = SupposedLost.class.getSimpleName();
     var concluding =
         rules.docs().stream()
-            .map(doc -> RuleOutline.of(rules.file(doc)))
+            .map(rules::outline)
             .filter(outline -> outline.concludes().equals(lack.type()))
             .toList();
     if (concluding.isEmpty()) {
@@ -106,14 +105,14 @@ final class MissedNotions {
   }
 
   private boolean concludes(RuleDoc doc, Lack lack) {
-    var text = rules.file(doc);
-    if (!RuleOutline.of(text).concludes().equals(lack.type())) {
+    if (!rules.outline(doc).concludes().equals(lack.type())) {
       return false;
     }
+    var text = rules.text(doc);
     var family = lack.constant().substring(0, lack.constant().indexOf('.') + 1);
     return lack.constant().isEmpty()
-        || !text.text().contains(family)
-        || text.text().substring(text.text().lastIndexOf("then")).contains(lack.constant());
+        || !text.contains(family)
+        || text.substring(text.lastIndexOf("then")).contains(lack.constant());
   }
 
   private Optional<WhyNot.Failure> failure(RuleDoc doc, Lack lack) {
@@ -137,7 +136,7 @@ final class MissedNotions {
   /** What the variables of a rule must be for it to conclude what is lacking. */
   private Map<String, String> values(RuleDoc doc, Lack lack) {
     var values = new LinkedHashMap<String, String>();
-    var text = rules.file(doc).text();
+    var text = rules.text(doc);
     var arguments = ARGUMENTS.matcher(text.substring(text.lastIndexOf("then")));
     if (!arguments.find()) {
       return values;
