@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.Folders;
 import org.ridgeline.backtest.judge.Measure;
 import org.ridgeline.backtest.outcome.Forecaster;
 import org.ridgeline.backtest.outcome.PlaceNight;
@@ -25,6 +26,7 @@ import org.ridgeline.backtest.replay.NightFolder;
 import org.ridgeline.backtest.replay.ReplayedPlace;
 import org.ridgeline.fact.criteria.Side;
 import org.ridgeline.night.ReplayOptions;
+import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.reason.engine.RuleBook;
 
@@ -34,27 +36,33 @@ class BacktestTest {
   private static final double KM_A_DEGREE = 111.2;
   private static final double EXACT = 1e-9;
 
+  /** The front and all of its nights, which are judged once for all tests that look at them. */
+  @TempDir private static Path once;
+
   private static RuleBook rules;
+  private static BacktestResult judged;
 
   @TempDir private Path folder;
   private MovingFront theatre;
   private MovingFrontBacktest front;
 
   @BeforeAll
-  static void load() throws IOException {
-    rules = RuleBook.load(Path.of("rules"));
+  static void judge() throws IOException {
+    rules = ShippedReasoning.rules();
+    var front = new MovingFrontBacktest(MovingFront.in(once), rules);
+    front.claim(0);
+    judged = front.judge(once.resolve("all"));
   }
 
   @BeforeEach
-  void write() throws IOException {
-    theatre = MovingFront.in(folder);
+  void copy() throws IOException {
+    Folders.copy(once, folder);
+    theatre = MovingFront.writtenIn(folder);
     front = new MovingFrontBacktest(theatre, rules);
-    front.claim(0);
   }
 
   @Test
   void aReplayedNightIsThatNightRunAlone() throws IOException {
-    front.judge(folder.resolve("all"));
     for (int week : List.of(3, 7, 9)) {
       var night = MovingFront.week(week);
       front.judge(folder.resolve("alone-" + week), night, night, List.of(14));
@@ -106,7 +114,6 @@ class BacktestTest {
   @Test
   void aNightKnowsNothingThatIsPublishedAfterIt() throws IOException {
     var night = MovingFront.week(7);
-    front.judge(folder.resolve("all"));
     for (var table : List.of("control_claims.csv", "event_reports.csv")) {
       var file = folder.resolve("input").resolve(table);
       Files.write(
@@ -147,10 +154,8 @@ class BacktestTest {
 
   @Test
   void theFiguresAreThoseOfASlowWayFromNightsAndMaps() throws IOException {
-    var result = front.judge(folder.resolve("all"));
-
-    assertThat(result.horizons()).extracting(h -> h.horizonDays()).containsExactly(14, 35);
-    for (var horizon : result.horizons()) {
+    assertThat(judged.horizons()).extracting(h -> h.horizonDays()).containsExactly(14, 35);
+    for (var horizon : judged.horizons()) {
       var rows = slowly(horizon.horizonDays());
       assertThat(horizon.placeNights()).isEqualTo(rows.size());
       assertThat(horizon.lostPlaceNights())
@@ -289,14 +294,13 @@ class BacktestTest {
 
   @Test
   void aRuleIsWorthWhatThreatLosesWithoutIt() throws IOException {
-    var result = front.judge(folder.resolve("all"));
-    var horizon = result.horizons().get(0);
+    var horizon = judged.horizons().get(0);
 
     for (var worth : horizon.rules()) {
       if (worth.isMeasured() && !worth.restsOnReports()) {
         var rows = new ArrayList<Row>();
         var without = new ArrayList<Row>();
-        for (var at : result.placeNights()) {
+        for (var at : judged.placeNights()) {
           if (!horizon.nights().contains(at.night())) {
             continue;
           }
@@ -339,28 +343,25 @@ class BacktestTest {
 
   @Test
   void rulesOfReportsAreJudgedInTheirMonthsAlone() throws IOException {
-    var result = front.judge(folder.resolve("all"));
-
-    assertThat(result.reportedMonths()).isNotEmpty();
-    assertThat(result.reportedMonths())
-        .isSubsetOf(result.nights().stream().map(YearMonth::from).toList());
-    for (var worth : result.horizons().get(0).rules()) {
+    assertThat(judged.reportedMonths()).isNotEmpty();
+    assertThat(judged.reportedMonths())
+        .isSubsetOf(judged.nights().stream().map(YearMonth::from).toList());
+    for (var worth : judged.horizons().get(0).rules()) {
       if (worth.restsOnReports()) {
-        assertThat(worth.nights()).isLessThan(result.horizons().get(0).nights().size());
+        assertThat(worth.nights()).isLessThan(judged.horizons().get(0).nights().size());
       }
     }
   }
 
   @Test
   void aReplayThatWasCutShortGoesOnWhereItStopped() throws IOException {
-    var whole = front.judge(folder.resolve("all"));
     var cut = folder.resolve("all/" + MovingFront.week(5) + ".csv");
     var bytes = Files.readAllBytes(cut);
     Files.delete(cut);
     var kept = folder.resolve("all/" + MovingFront.week(4) + ".csv");
     var before = Files.getLastModifiedTime(kept);
 
-    assertThat(front.judge(folder.resolve("all"))).isEqualTo(whole);
+    assertThat(front.judge(folder.resolve("all"))).isEqualTo(judged);
     assertThat(cut).hasBinaryContent(bytes);
     assertThat(Files.getLastModifiedTime(kept)).isEqualTo(before);
     NightFolder.open(folder.resolve("all"), "other rules");
@@ -369,25 +370,21 @@ class BacktestTest {
 
   @Test
   void missesSayWhatKeptRulesSilent() throws IOException {
-    var result = front.judge(folder.resolve("all"));
-
-    for (var horizon : result.horizons()) {
+    for (var horizon : judged.horizons()) {
       for (var miss : horizon.misses()) {
-        assertThat(result.silent()).containsKey(miss);
+        assertThat(judged.silent()).containsKey(miss);
         assertThat(miss.isLostWithin(horizon.horizonDays())).isTrue();
       }
       assertThat(horizon.falseAlarms())
           .noneMatch(alarm -> alarm.isLostWithin(horizon.horizonDays()))
           .isSortedAccordingTo(Comparator.comparing(alarm -> -alarm.said().threat()));
     }
-    assertThat(result.silent().values()).anyMatch(silences -> !silences.isEmpty());
+    assertThat(judged.silent().values()).anyMatch(silences -> !silences.isEmpty());
   }
 
   @Test
   void theNightBeforeIsToldOfEveryNightButTheFirst() throws IOException {
-    var result = front.judge(folder.resolve("all"));
-
-    for (var at : result.placeNights()) {
+    for (var at : judged.placeNights()) {
       var before =
           NightFolder.open(folder.resolve("all"), "test").find(at.night().minusDays(7)).stream()
               .flatMap(night -> night.places().stream())
@@ -395,6 +392,6 @@ class BacktestTest {
               .findFirst();
       assertThat(at.before()).isEqualTo(before);
     }
-    assertThat(result.placeNights().get(0).before()).isEqualTo(Optional.empty());
+    assertThat(judged.placeNights().get(0).before()).isEqualTo(Optional.empty());
   }
 }

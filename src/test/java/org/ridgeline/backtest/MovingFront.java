@@ -42,6 +42,11 @@ public final class MovingFront {
     return front;
   }
 
+  /** The war that was written, or copied, into a folder before. */
+  static MovingFront writtenIn(Path folder) {
+    return new MovingFront(folder);
+  }
+
   /** The folder of maps. */
   public Path maps() {
     return folder.resolve("maps");

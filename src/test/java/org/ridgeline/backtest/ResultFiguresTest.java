@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.backtest.judge.Measure;
@@ -17,19 +18,24 @@ import org.ridgeline.backtest.record.ResultFigures;
 import org.ridgeline.backtest.score.Estimate;
 import org.ridgeline.fact.record.RecordedBacktest;
 import org.ridgeline.fact.record.RecordedFigure;
-import org.ridgeline.reason.engine.RuleBook;
+import org.ridgeline.night.ShippedReasoning;
 
 /** Holds what is kept of a result to the result. */
 class ResultFiguresTest {
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+
+  private static BacktestResult result;
+
+  @BeforeAll
+  static void judge() throws IOException {
+    var front = new MovingFrontBacktest(MovingFront.in(folder), ShippedReasoning.rules());
+    front.claim(0);
+    result = front.judge(folder.resolve("nights"));
+  }
 
   @Test
-  void everyFigureThatExistsIsKeptAsItIs() throws IOException {
-    var front = new MovingFrontBacktest(MovingFront.in(folder), RuleBook.load(Path.of("rules")));
-    front.claim(0);
-    var result = front.judge(folder.resolve("nights"));
-
+  void everyFigureThatExistsIsKeptAsItIs() {
     var kept = new ResultFigures("front", "1nput", "ru1es").of(result);
 
     assertThat(kept.stream().map(RecordedFigure::key)).doesNotHaveDuplicates();
@@ -60,11 +66,7 @@ class ResultFiguresTest {
   }
 
   @Test
-  void aRowSaysOfWhatItIs() throws IOException {
-    var front = new MovingFrontBacktest(MovingFront.in(folder), RuleBook.load(Path.of("rules")));
-    front.claim(0);
-    var result = front.judge(folder.resolve("nights"));
-
+  void aRowSaysOfWhatItIs() {
     var backtests =
         new ResultFigures("front", "1nput", "ru1es")
             .of(result).stream().map(RecordedFigure::backtest).distinct().toList();

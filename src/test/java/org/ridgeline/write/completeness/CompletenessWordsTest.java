@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.SmallInput;
 import org.ridgeline.night.NightlyRun;
+import org.ridgeline.night.ShippedReasoning;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
-import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.ReportWriter;
 import org.ridgeline.write.briefing.BriefingHtml;
@@ -47,8 +47,7 @@ class CompletenessWordsTest {
   private Report night() throws IOException {
     SmallInput.in(folder).table("event_reports.csv", reports.toString());
     var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
-    return new NightlyRun(RuleBook.load(Path.of("rules")), tables, 0)
-        .assess(NIGHT, List.of(), "test");
+    return new NightlyRun(ShippedReasoning.rules(), tables, 0).assess(NIGHT, List.of(), "test");
   }
 
   private static String written(ReportWriter writer, Report report) throws IOException {
