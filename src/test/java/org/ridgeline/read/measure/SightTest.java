@@ -19,6 +19,10 @@ import org.ridgeline.read.measure.Sight.Position;
 class SightTest {
 
   private static final int WHOLE = 200;
+
+  /** So many discs lie in the same hills, which take longer to heap up than to measure. */
+  private static final int IN_SAME_HILLS = 5;
+
   private static final Position OBSERVER = new Position(30.5, 50.5);
 
   @TempDir private Path folder;
@@ -121,8 +125,9 @@ class SightTest {
   @Test
   void groundIsWhatASlowRasterFinds() throws IOException {
     var chance = Sample.chance();
+    var tile = new byte[0];
     for (int i = 0; i < Sample.of(WHOLE); i++) {
-      var tile = HeightFiles.tile(30, 50, hills(chance));
+      tile = i % IN_SAME_HILLS == 0 ? HeightFiles.tile(30, 50, hills(chance)) : tile;
       double x = 30.4 + 0.2 * chance.nextDouble();
       double y = 50.3 + 0.4 * chance.nextDouble();
       double km = 1.5 + 13.5 * chance.nextDouble();
