@@ -46,7 +46,7 @@ class LocaleIndependenceTest {
 
   private static List<String> night(Path output) {
     var line = new ArrayList<>(List.of("run", "--as-of", "2025-02-07"));
-    line.addAll(List.of("--output", output.toString()));
+    line.addAll(List.of("--output", output.toString(), "--trend-nights", "2"));
     line.addAll(List.of("--input", Path.of("input").toAbsolutePath().toString()));
     line.addAll(List.of("--rules", Path.of("rules").toAbsolutePath().toString()));
     return line;

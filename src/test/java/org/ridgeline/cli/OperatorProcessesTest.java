@@ -48,7 +48,7 @@ class OperatorProcessesTest {
         List.of(
             night(),
             List.of("check", "--rules", "src/test/resources/check/sound"),
-            List.of("rules"),
+            List.of("rules", "--rules", few.toString()),
             List.of("explain", "ashford", "--input", input.toString(), "--rules", few.toString()),
             List.of("verify", "--output", output.toString()),
             List.of("run", "--help"))) {
