@@ -9,6 +9,7 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.reason.language.RuleFile;
 
 class JudgedConclusionsTest {
 
