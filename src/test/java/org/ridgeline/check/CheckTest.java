@@ -125,9 +125,9 @@ class CheckTest {
             it says   ashford was shelled on 1 of the last 14 days.
             why       ashford: 'The place was shelled lately' holds (shelled)
                         ashford was shelled on 1 of the last 14 days (rule shelled)
-                          threshold some-days: 14 days
                           Activity (settlement ashford, day 2025-03-30, daysAgo 1, kind shelling, count 1)
-                            rules/notes/shelled.cases.yaml:4  somebody (B2, usually reliable), 2025-03-30""");
+                            rules/notes/shelled.cases.yaml:4  somebody (B2, usually reliable), 2025-03-30
+                          threshold some-days: 14 days""");
   }
 
   @Test
