@@ -92,12 +92,16 @@ public final class CaseRunner {
     }
   }
 
-  /** What is wrong with rules where there are more places; remembers those that bear it. */
+  /**
+   * What is wrong with rules where there are more places, or more nights; remembers those that bear
+   * it.
+   */
   private List<Problem> growth(Map<String, String> growing, RuleBook book) throws IOException {
     if (growing.isEmpty()) {
       return List.of();
     }
-    var problems = TupleGrowth.in(book);
+    var problems = new ArrayList<>(TupleGrowth.in(book));
+    problems.addAll(book.replayDefects());
     var files = problems.stream().map(Problem::file).collect(toSet());
     results.keep(
         growing.entrySet().stream()

@@ -10,6 +10,7 @@ import org.drools.core.reteoo.AccumulateNode;
 import org.drools.core.reteoo.LeftTupleNode;
 import org.drools.core.reteoo.TerminalNode;
 import org.kie.api.KieBase;
+import org.ridgeline.reason.conclude.RuleDoc;
 
 /**
  * The nodes that the engine makes of rules.
@@ -47,10 +48,24 @@ final class DeletionDefects {
    * first branch of its return.
    */
   boolean supportsDeletion() {
+    return unsupported().findAny().isEmpty();
+  }
+
+  /** The files of the rules that keep it from that, in order. */
+  List<String> filesUnsupported() {
+    return unsupported()
+        .flatMap(node -> Arrays.stream(node.getAssociatedRules()))
+        .map(rule -> RuleDoc.of(rule).file())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<AccumulateNode> unsupported() {
     return nodes()
         .filter(AccumulateNode.class::isInstance)
         .map(AccumulateNode.class::cast)
-        .noneMatch(node -> node.getSinkPropagator().size() > 1 && mayGo(node));
+        .filter(node -> node.getSinkPropagator().size() > 1 && mayGo(node));
   }
 
   private static boolean mayGo(AccumulateNode node) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.ridgeline.reason.conclude.RuleDoc;
 import org.ridgeline.reason.effort.JoinCondition;
 import org.ridgeline.reason.effort.TooManyTuplesException;
 import org.ridgeline.reason.language.Condition;
+import org.ridgeline.reason.language.ParsedRule;
 import org.ridgeline.reason.language.RuleFile;
 import org.ridgeline.reason.language.RuleOutline;
 import org.ridgeline.reason.problem.BadRulesException;
@@ -222,6 +224,25 @@ public final class RuleBook {
   /** Whether a session may go on from one night to another, and stays right when it forgets. */
   public boolean isReplayable() {
     return DeletionDefects.of(rules).supportsDeletion();
+  }
+
+  /** A warning for each rule on account of which it may not. */
+  public List<Problem> replayDefects() {
+    return DeletionDefects.of(rules).filesUnsupported().stream()
+        .map(path -> RuleFile.of(path, texts.get(path)))
+        .map(text -> text.problem(RuleMessage.BEGINS_ANEW, gathering(text)))
+        .toList();
+  }
+
+  /** Where a rule first gathers under a condition. */
+  private static int gathering(RuleFile text) {
+    return text.rules(new ArrayList<>()).stream()
+        .flatMap(ParsedRule::all)
+        .filter(Condition.Accumulate.class::isInstance)
+        .map(Condition.Accumulate.class::cast)
+        .max(Comparator.comparing(gathered -> !gathered.constraints().isEmpty()))
+        .map(Condition::at)
+        .orElse(0);
   }
 
   /**

@@ -23,6 +23,7 @@ public enum ProblemKind {
   NO_CASE("A rule has no case that fires, or none that stays silent", true),
   UNUSED_VARIABLE("A variable is bound and never used", false),
   GROWTH("A rule tries more for each place the more places there are", false),
+  REPLAY("A rule makes each night that is replayed begin anew", false),
   NO_DATA("A rule asks for what no row of the input tells", false),
   UNREAD("A file is none that is read", false),
   RECORD("Held against what came, a rule did harm, or was not held against it", false);
@@ -44,7 +45,16 @@ public enum ProblemKind {
   int rank() {
     return switch (this) {
       case SYNTAX -> 0;
-      case NEVER_FIRES, UNUSED, FAILED_CASE, NO_CASE, UNUSED_VARIABLE, GROWTH, NO_DATA, RECORD -> 2;
+      case NEVER_FIRES,
+          UNUSED,
+          FAILED_CASE,
+          NO_CASE,
+          UNUSED_VARIABLE,
+          GROWTH,
+          REPLAY,
+          NO_DATA,
+          RECORD ->
+          2;
       default -> 1;
     };
   }

@@ -116,6 +116,9 @@ public enum RuleMessage implements Message {
   GROWS(
       ProblemKind.GROWTH,
       "this is tried %,d times among %d places and %,d times among %d, so that large theatres take too long; join it with == by a property that few facts share, such as the place"),
+  BEGINS_ANEW(
+      ProblemKind.REPLAY,
+      "what is gathered here has a condition and others after it, so that each night that is replayed begins anew, which takes several times as long; make it the last of the rule, and let no other rule begin alike"),
   TOO_MANY_ALTERNATIVES(
       ProblemKind.NOT_PERMITTED,
       "with every 'or' the ways multiply in which the rule may fire, and here they are more than %d; make a rule of each"),
