@@ -62,7 +62,7 @@ public record RuleRehearsal(
       JointRules both, Tables tables, LocalDate first, LocalDate last, IntConsumer done) {
     try (var replays = replays(both.rules(), tables, last)) {
       return nights(
-          tables,
+          replays,
           first,
           last,
           done,
@@ -86,7 +86,7 @@ public record RuleRehearsal(
         var after = replays(RuleBook.of(renewed), tables, last)) {
       boolean isTellingAlike = before.tellsAs(after);
       return nights(
-          tables,
+          before,
           first,
           last,
           done,
@@ -107,7 +107,7 @@ public record RuleRehearsal(
   }
 
   private static Rehearsal nights(
-      Tables tables,
+      Replays replays,
       LocalDate first,
       LocalDate last,
       IntConsumer done,
@@ -118,7 +118,7 @@ public record RuleRehearsal(
             .map(
                 night -> {
                   var one =
-                      tables.newestDay(night).isPresent()
+                      replays.anythingKnown(night)
                           ? Optional.of(rehearsed.apply(night))
                           : Optional.<RehearsedNight>empty();
                   done.accept(count.incrementAndGet());

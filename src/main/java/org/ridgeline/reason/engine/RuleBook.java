@@ -229,7 +229,7 @@ public final class RuleBook {
   /** A warning for each rule on account of which it may not. */
   public List<Problem> replayDefects() {
     return DeletionDefects.of(rules).filesUnsupported().stream()
-        .map(path -> RuleFile.of(path, texts.get(path)))
+        .map(this::file)
         .map(text -> text.problem(RuleMessage.BEGINS_ANEW, gathering(text)))
         .toList();
   }
@@ -258,7 +258,11 @@ public final class RuleBook {
 
   /** The text of a rule's file, read anew: whoever takes a tree apart spoils it. */
   public RuleFile file(RuleDoc doc) {
-    return RuleFile.of(doc.file(), texts.get(doc.file()));
+    return file(doc.file());
+  }
+
+  private RuleFile file(String path) {
+    return RuleFile.of(path, texts.get(path));
   }
 
   /** What a rule says of itself and stands upon, which is read once. */
@@ -283,7 +287,7 @@ public final class RuleBook {
 
   /** That something is wrong with a condition of these rules, where it stands. */
   public Problem problem(RuleMessage message, JoinCondition condition, Object... arguments) {
-    var text = RuleFile.of(condition.file(), texts.get(condition.file()));
+    var text = file(condition.file());
     return pattern(text, condition)
         .map(match -> text.problem(message, match.at(), arguments))
         .orElseGet(() -> Problem.of(message, condition.file(), 0, 0, arguments));
@@ -302,7 +306,7 @@ public final class RuleBook {
     if (!texts.containsKey(condition.file())) {
       return "between rules";
     }
-    var text = RuleFile.of(condition.file(), texts.get(condition.file()));
+    var text = file(condition.file());
     return pattern(text, condition)
         .map(match -> "%s:%d %s".formatted(condition.file(), text.line(match.at()), match.type()))
         .orElse(condition.file());

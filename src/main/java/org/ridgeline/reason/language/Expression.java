@@ -2,6 +2,7 @@ package org.ridgeline.reason.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +93,14 @@ public sealed interface Expression {
 
   /** Two values and what is between them: a comparison, a sum, {@code &&}; {@code at} is there. */
   record Binary(Expression left, String operator, int at, Expression right) implements Expression {
+
+    static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+
+    /** Whether it compares one value with another by their order. */
+    public boolean isComparison() {
+      return COMPARISONS.contains(operator);
+    }
+
     @Override
     public int from() {
       return left.from();

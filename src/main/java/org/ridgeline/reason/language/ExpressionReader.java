@@ -21,7 +21,6 @@ import org.ridgeline.reason.syntax.UnreadableException;
  */
 public final class ExpressionReader {
 
-  private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Set<String> LIST_WORDS = Set.of("in", "contains", "memberOf");
   private static final int DEEPEST = 20;
   private static final int LONGEST = 400;
@@ -141,7 +140,7 @@ public final class ExpressionReader {
   private Expression comparison() {
     var left = sum();
     var sign = peek();
-    if (sign.sort() == Sort.SIGN && COMPARISONS.contains(sign.text())) {
+    if (sign.sort() == Sort.SIGN && Expression.Binary.COMPARISONS.contains(sign.text())) {
       return binary(left, this::sum);
     }
     boolean negated = sign.is("not") && LIST_WORDS.contains(tokens.get(next + 1).text());

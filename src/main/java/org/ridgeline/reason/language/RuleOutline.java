@@ -65,6 +65,11 @@ public record RuleOutline(
     return asksFor(other.concludes) || (SURVEYED.contains(other.concludes) && asksForSurvey());
   }
 
+  /** Whether it says how sure conclusions are. */
+  public boolean judges() {
+    return concludes.equals("Confidence");
+  }
+
   /** Whether it asks for anything that is measured only once it is concluded who holds what. */
   public boolean asksForSurvey() {
     return asksFor.stream().anyMatch(Permitted.all()::isSurveyed);

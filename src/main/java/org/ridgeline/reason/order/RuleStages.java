@@ -24,15 +24,13 @@ public final class RuleStages {
   public static RuleStages of(Collection<RuleOutline> outlines) {
     var stages = new RuleStages();
     stages.files.put(Stage.CONTROL, below(RuleOutline.SURVEYED, outlines));
-    stages.files.put(Stage.JUDGEMENT, concluding("Confidence", outlines));
+    stages.files.put(Stage.JUDGEMENT, judging(outlines));
     return stages;
   }
 
-  private static Set<String> concluding(String conclusion, Collection<RuleOutline> outlines) {
+  private static Set<String> judging(Collection<RuleOutline> outlines) {
     var files = new HashSet<String>();
-    outlines.stream()
-        .filter(outline -> outline.concludes().equals(conclusion))
-        .forEach(outline -> files.add(outline.file()));
+    outlines.stream().filter(RuleOutline::judges).forEach(outline -> files.add(outline.file()));
     return files;
   }
 

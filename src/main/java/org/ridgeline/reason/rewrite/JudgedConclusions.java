@@ -1,14 +1,9 @@
 package org.ridgeline.reason.rewrite;
 
-import java.util.List;
 import java.util.Set;
-import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 
 /**
  * Lets rules of the last stage match only conclusions that are to be judged.
@@ -28,24 +23,11 @@ public final class JudgedConclusions {
    * judged; the same for all, so that the engine asks once.
    */
   public static void restrict(PackageDescr file) {
-    file.getRules().forEach(rule -> restrict(List.of(rule.getLhs())));
-  }
-
-  private static void restrict(List<? extends BaseDescr> conditions) {
-    for (var condition : conditions) {
-      if (condition instanceof PatternDescr pattern) {
-        restrict(pattern);
-      } else if (condition instanceof ConditionalElementDescr several) {
-        restrict(several.getDescrs());
-      }
-    }
-  }
-
-  private static void restrict(PatternDescr pattern) {
-    if (pattern.getSource() instanceof AccumulateDescr gathered) {
-      restrict(List.of(gathered.getInput()));
-    } else if (pattern.getSource() == null && CONCLUSIONS.contains(pattern.getObjectType())) {
-      ((AndDescr) pattern.getConstraint()).insertDescr(0, new ExprConstraintDescr(JUDGED));
-    }
+    file.getRules().stream()
+        .flatMap(rule -> ConditionPatterns.in(rule.getLhs()))
+        .filter(pattern -> pattern.getSource() == null)
+        .filter(pattern -> CONCLUSIONS.contains(pattern.getObjectType()))
+        .map(pattern -> (AndDescr) pattern.getConstraint())
+        .forEach(constraints -> constraints.insertDescr(0, new ExprConstraintDescr(JUDGED)));
   }
 }

@@ -9,12 +9,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.MVELExprDescr;
@@ -37,8 +36,6 @@ import org.ridgeline.reason.language.ParsedRule;
  * last, so that sentences and evidence still have it.
  */
 public final class ThresholdsInPlace {
-
-  private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
   private final Map<String, Double> values;
 
@@ -65,7 +62,7 @@ public final class ThresholdsInPlace {
         last.add(condition);
       }
     }
-    conditions.getDescrs().forEach(condition -> put(named, condition));
+    ConditionPatterns.in(conditions).forEach(pattern -> put(named, pattern));
     last.forEach(conditions::addDescr);
   }
 
@@ -127,35 +124,30 @@ public final class ThresholdsInPlace {
     }
   }
 
-  private static void put(Map<String, Double> named, Object condition) {
-    if (condition instanceof PatternDescr pattern) {
-      put(named, pattern);
-    } else {
-      ((ConditionalElementDescr) condition).getDescrs().forEach(part -> put(named, part));
-    }
-  }
-
   private static void put(Map<String, Double> named, PatternDescr pattern) {
     for (var constraint : pattern.getConstraint().getDescrs()) {
       var written = (ExprConstraintDescr) constraint;
-      written.setText(
-          put(named, written.getText(), ExpressionReader.constraint(written.getText())));
+      written.setText(put(named, written.getText(), ExpressionReader::constraint));
     }
     if (pattern.getSource() instanceof AccumulateDescr gathered) {
-      put(named, gathered.getInput());
       for (var function : gathered.getFunctions()) {
         var of = function.getParams();
-        of[0] = put(named, of[0], ExpressionReader.value(of[0]));
+        of[0] = put(named, of[0], ExpressionReader::value);
       }
     } else if (pattern.getSource() instanceof FromDescr from) {
-      var asked = from.getDataSource().getText();
-      from.setDataSource(new MVELExprDescr(put(named, asked, ExpressionReader.value(asked))));
+      var asked = put(named, from.getDataSource().getText(), ExpressionReader::value);
+      from.setDataSource(new MVELExprDescr(asked));
     }
   }
 
-  private static String put(Map<String, Double> named, String text, Expression read) {
+  private static String put(
+      Map<String, Double> named, String text, Function<String, Expression> language) {
+    // Most say nothing of a threshold, and need not be read.
+    if (named.keySet().stream().noneMatch(text::contains)) {
+      return text;
+    }
     var names = new ArrayList<Place>();
-    find(read, false, named, names);
+    find(language.apply(text), false, named, names);
     var put = new StringBuilder(text);
     for (int i = names.size() - 1; i >= 0; i--) {
       var name = names.get(i);
@@ -177,8 +169,7 @@ public final class ThresholdsInPlace {
       double value = named.get(name.name());
       names.add(new Place(name.from(), name.to(), isCompared ? whole(value) : decimal(value)));
     }
-    boolean compares =
-        part instanceof Expression.Binary both && COMPARISONS.contains(both.operator());
+    boolean compares = part instanceof Expression.Binary both && both.isComparison();
     part.parts().forEach(each -> find(each, compares, named, names));
   }
 

@@ -30,7 +30,6 @@ import org.ridgeline.reason.rewrite.OtherVersion;
 public final class JointRules {
 
   private static final String FINDING = "Finding";
-  private static final String CONFIDENCE = "Confidence";
 
   private final RuleBook rules;
   private final Set<String> different;
@@ -89,13 +88,9 @@ public final class JointRules {
   }
 
   private static boolean reachesFurther(RuleOutline rule, Collection<RuleOutline> others) {
-    return !isOfConfidence(rule)
+    return !rule.judges()
         && (!rule.concludes().equals(FINDING)
-            || others.stream().anyMatch(other -> !isOfConfidence(other) && other.standsUpon(rule)));
-  }
-
-  private static boolean isOfConfidence(RuleOutline rule) {
-    return rule.concludes().equals(CONFIDENCE);
+            || others.stream().anyMatch(other -> !other.judges() && other.standsUpon(rule)));
   }
 
   private static RuleFolder joined(RuleFolder old, RuleFolder renewed, Set<String> different) {
