@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
@@ -15,7 +14,6 @@ import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.RuleBook;
-import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.work.OutOfMemoryException;
 import org.ridgeline.work.ParallelTasks;
 import org.ridgeline.write.Report;
@@ -66,21 +64,22 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
     return 2
         + LossScenarios.count(tables)
         + back.trend(day).size()
-        + new RetrospectBuilder(replays, back).expectedReplays();
+        + WithdrawalSearch.expectedReplays(replays);
   }
 
   /** The same by {@code replays}, which the caller closes. */
   Report assess(
       Replays replays, LocalDate day, ReplayOptions back, List<String> notices, String version)
       throws IOException {
-    var beside = comparedWith(replays, back);
+    var before = new NightBefore(replays, back, day);
     try {
       var known = replays.known(day);
       var night = new Night(day);
       var facts = replays.facts(known, night);
-      var judged = replays.judge(facts);
-      var before = beside.join();
-      var assessments = replays.rank(known, judged.conclusions(), before);
+      var judged =
+          replays.judge(
+              facts, concluded -> before.compareWith(replays.rank(known, concluded, List.of())));
+      var assessments = replays.rank(known, judged.conclusions(), before.assessments());
       var tasks = new ParallelTasks();
       var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
       var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
@@ -104,19 +103,9 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           judged.effort().brokenOff(replays.brokenOff()),
           version);
     } catch (RuntimeException | OutOfMemoryError e) {
-      // Until that has ended it holds memory, which it takes to say why; or it is why.
-      beside.joinIfBegun();
+      before.end();
       throw e;
     }
-  }
-
-  /**
-   * The night to compare with: beside tonight, or after it, as a night that is judged begins anew.
-   */
-  private static BackgroundTask<List<Assessment>> comparedWith(
-      Replays replays, ReplayOptions back) {
-    Callable<List<Assessment>> night = () -> replays.assess(back.comparedWith());
-    return replays.atOnce() > 1 ? BackgroundTask.start(night) : BackgroundTask.putOff(night);
   }
 
   private static List<ClaimLedger.Entry> ledger(Tables known, Conclusions conclusions) {

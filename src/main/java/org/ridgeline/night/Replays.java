@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.reporting.Completeness;
@@ -153,9 +154,13 @@ final class Replays implements AutoCloseable {
     return sessions.alone(replay -> replay.facts(night, facts(known(day), night)));
   }
 
-  /** What the rules conclude today from these facts, and how sure that is. */
-  SessionResult judge(NightFacts facts) {
-    return sessions.begin(today, replay -> replay.judge(today, facts));
+  /**
+   * What the rules conclude today from these facts, and how sure that is.
+   *
+   * @param taker is given what they conclude, before it is known how sure that is
+   */
+  SessionResult judge(NightFacts facts, Consumer<Conclusions> taker) {
+    return sessions.begin(today, replay -> replay.judge(today, facts, taker));
   }
 
   /** All that the rules are told of a night, in an order that depends on the tables alone. */

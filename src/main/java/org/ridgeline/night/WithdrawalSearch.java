@@ -36,6 +36,18 @@ import org.ridgeline.reason.conclude.Conclusions;
  */
 final class WithdrawalSearch {
 
+  /**
+   * How much all replays together may go through: some 200 replays of a small night, which a day
+   * never needs.
+   */
+  private static final int MOST = 300_000;
+
+  /** Whether time did it, and which half of a day's rows otherwise, is told of any night. */
+  private static final int LEAST_REPLAYS = 2;
+
+  /** How many replays are usually enough. */
+  private static final int USUAL_REPLAYS = 40;
+
   /** As many rows as a reader follows up where the very one could not be told. */
   private static final int NAMED = 5;
 
@@ -83,6 +95,16 @@ final class WithdrawalSearch {
     withdrawn.forEach(each -> search.spans.put(each, new Span(0, steps.count(), each)));
     search.narrow(most);
     return search.withdrawals();
+  }
+
+  /** How many nights may be replayed of a theatre of this size. */
+  static int mostReplays(Replays replays) {
+    return Math.max(LEAST_REPLAYS, MOST / Math.max(1, replays.size()));
+  }
+
+  /** How many replays to expect. */
+  static int expectedReplays(Replays replays) {
+    return Math.min(USUAL_REPLAYS, mostReplays(replays));
   }
 
   private void narrow(int most) {

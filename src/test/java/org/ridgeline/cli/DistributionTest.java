@@ -91,7 +91,7 @@ class DistributionTest {
 
   /** The parallel collector never gives the old generation more if it is told to keep its sizes. */
   @ParameterizedTest
-  @ValueSource(strings = {"backtest", "compare", "import", "large", "other"})
+  @ValueSource(strings = {"backtest", "import", "large", "other"})
   void theHeapGrowsUpToItsLimit(String options) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line =

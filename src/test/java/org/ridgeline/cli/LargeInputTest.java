@@ -68,7 +68,8 @@ class LargeInputTest {
     assertChosen("other", "run", "--input=");
     assertChosen("other", "doctor");
     assertChosen("other", "--version");
-    assertChosen("compare", "compare", "--with", "rules");
+    assertChosen("large", "compare", "--with", "rules");
+    assertChosen("backtest", "backtest", "--theatre", "Somewhere");
   }
 
   private void assertChosen(String options, String... line) throws Exception {

@@ -59,7 +59,7 @@ class ReplayPropertiesTest {
         var tables = tables(chance, places);
         var facts = new NightlyRun(ShippedNights.rules(), tables, 0).facts(tables, NIGHT);
         if (i == 0) {
-          assertThat(replay.judge(NIGHT, facts).conclusions())
+          assertThat(replay.judge(NIGHT, facts, concluded -> {}).conclusions())
               .isEqualTo(ShippedNights.rules().reason(NIGHT, facts));
         }
 
@@ -118,7 +118,7 @@ class ReplayPropertiesTest {
     var run = ShippedNights.run(Path.of("input"));
     var today = new Night(ShippedNights.SECOND);
     try (var replay = run.rules().replay(today)) {
-      replay.judge(today, facts(run, today));
+      replay.judge(today, facts(run, today), concluded -> {});
       for (int i = 0; i < Sample.of(100); i++) {
         var night = new Night(ShippedNights.SECOND.minusDays(chance.nextInt(365)));
         var facts = facts(run, night);

@@ -43,7 +43,7 @@ class SessionsTest {
 
     try (var replays = replays(run, 1)) {
       replays.assess(NIGHT.asOf());
-      replays.judge(facts(replays));
+      replays.judge(facts(replays), concluded -> {});
 
       assertThat(opened).hasSize(2);
       assertThatThrownBy(() -> opened.get(0).conclude(NIGHT, facts(replays)))
@@ -59,7 +59,7 @@ class SessionsTest {
 
     try (var replays = replays(run, 2)) {
       replays.assess(NIGHT.asOf());
-      replays.judge(facts(replays));
+      replays.judge(facts(replays), concluded -> {});
 
       assertThat(opened).hasSize(2);
       assertThat(opened.get(0).conclude(NIGHT, facts(replays)).all()).isNotEmpty();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Whether so much is to be read that code which runs fast repays what it takes to compile it.
@@ -20,11 +21,13 @@ public final class InputSize {
   /** Tables of reports are so many times as large once they are unpacked. */
   private static final int PACKED = 8;
 
+  private static final Set<String> COMMANDS = Set.of("run", "explain", "whatif", "compare");
+
   private InputSize() {}
 
-  /** Whether a command assesses one night of an input. */
+  /** Whether a command assesses nights of an input one by one. */
   public static boolean isReadBy(String command) {
-    return command.equals("run") || command.equals("explain") || command.equals("whatif");
+    return COMMANDS.contains(command);
   }
 
   /**

@@ -53,10 +53,13 @@ public record Citation(
     return new Citation("supposed", 0, what, source, "", source.id(), 6);
   }
 
-  /** Of the row alone, which tells rows apart; citations are looked up far more than compared. */
+  /**
+   * Of file and line, which tell rows apart and spread them evenly: citations are looked up far
+   * more than compared.
+   */
   @Override
   public int hashCode() {
-    return 31 * row.hashCode() + line;
+    return 31 * file.hashCode() + (line == 0 ? row.hashCode() : line);
   }
 
   /** Where to look: {@code file:line}, as editors jump to, or {@code supposed}. */

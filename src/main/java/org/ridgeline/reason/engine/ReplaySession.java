@@ -3,6 +3,7 @@ package org.ridgeline.reason.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ridgeline.fact.Night;
 import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.reason.conclude.Control;
@@ -42,15 +43,16 @@ public final class ReplaySession implements AutoCloseable {
    * What the rules conclude of {@code facts} on this night, and how sure that is. A session judges
    * where it begins, if anywhere, and on the night from which it counts the age of sources.
    *
+   * @param taker is given what they conclude, before it is known how sure that is
    * @throws BadRulesException if the rules do not fall silent, or contradict each other; the
    *     session is then of no more use
    * @throws IllegalStateException if the session has begun
    */
-  public SessionResult judge(Night night, NightFacts facts) {
+  public SessionResult judge(Night night, NightFacts facts, Consumer<Conclusions> taker) {
     if (!supposed.isEmpty()) {
       throw new IllegalStateException("a session judges where it begins");
     }
-    return session.judge(go(night, facts));
+    return session.judge(go(night, facts), taker);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.drools.core.common.ReteEvaluator;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -147,7 +148,7 @@ public final class RuleSession implements AutoCloseable {
     facts.supposed().stream().filter(scope::needs).forEach(this::insert);
     var measured = survey(facts, before);
     measured.stream().filter(scope::needs).forEach(this::insert);
-    return judge(facts.count() + measured.size());
+    return judge(facts.count() + measured.size(), concluded -> {});
   }
 
   private int limit(int facts) {
@@ -197,9 +198,15 @@ public final class RuleSession implements AutoCloseable {
             LossClaim.all(concluded));
   }
 
-  /** What the rules conclude then of all that was told since, and how sure that is. */
-  SessionResult judge(int facts) {
-    var result = effort.and(fire(Stage.ASSESSMENT, facts, 1)).and(fire(Stage.JUDGEMENT, facts, 1));
+  /**
+   * What the rules conclude then of all that was told since, and how sure that is.
+   *
+   * @param taker is given the same, before it is known how sure that is
+   */
+  SessionResult judge(int facts, Consumer<Conclusions> taker) {
+    var concluding = fire(Stage.ASSESSMENT, facts, 1);
+    taker.accept(Conclusions.unjudged(concluded()));
+    var result = effort.and(concluding).and(fire(Stage.JUDGEMENT, facts, 1));
     return new SessionResult(Conclusions.of(concluded()), result);
   }
 

@@ -118,8 +118,11 @@ class ReplaySessionTest {
     var seen = facts(SamplePlaces.ashford(), seen(3, 6));
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
-      var judged = replay.judge(NIGHT, seen);
+      var taken = new ArrayList<Conclusions>();
+      var judged = replay.judge(NIGHT, seen, taken::add);
 
+      assertThat(taken).singleElement().isEqualTo(replay.conclude(NIGHT, seen));
+      assertThat(taken.get(0).findings()).isEqualTo(judged.conclusions().findings()).hasSize(1);
       assertThat(judged.conclusions().confidences().values())
           .extracting(Confidence::level)
           .containsExactly(Level.MODERATE);
@@ -127,7 +130,7 @@ class ReplaySessionTest {
       assertThat(replay.conclude(NIGHT, seen).findings())
           .isEqualTo(judged.conclusions().findings());
       assertThat(replay.conclude(NIGHT, seen).confidences()).isEmpty();
-      assertThatThrownBy(() -> replay.judge(NIGHT, seen))
+      assertThatThrownBy(() -> replay.judge(NIGHT, seen, concluded -> {}))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("a session judges where it begins");
     }
@@ -144,7 +147,7 @@ class ReplaySessionTest {
         "Confidence.by( kcontext, $near, Level.MODERATE )");
 
     try (var replay = RuleBook.load(folder).replay(NIGHT)) {
-      var judged = replay.judge(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6)));
+      var judged = replay.judge(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6)), concluded -> {});
       assertThat(WeighedFindings.among(judged.conclusions())).hasSize(1);
 
       var replayed = replay.conclude(NIGHT, facts(SamplePlaces.ashford(), seen(3, 6), seen(20, 4)));

@@ -1,0 +1,111 @@
+package org.ridgeline.night;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.ConclusionDifference;
+import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.work.BackgroundTask;
+
+/**
+ * The night that a later one is compared with, and what withdrew its conclusions since. Both are
+ * found out beside the later night, or after it where memory has room for one session only, as a
+ * night that is judged begins anew.
+ */
+final class NightBefore {
+
+  private final Replays replays;
+  private final LocalDate date;
+  private final LocalDate later;
+  private final BackgroundTask<List<Assessment>> assessed;
+
+  /** None until the later night is concluded. */
+  private BackgroundTask<Since> since;
+
+  /**
+   * What became of its conclusions.
+   *
+   * @param withdrawn in the order of the later night's ranks
+   */
+  record Since(ConclusionDifference difference, List<Withdrawal> withdrawn) {}
+
+  /** Begins to assess the night. */
+  NightBefore(Replays replays, ReplayOptions back, LocalDate later) {
+    this.replays = replays;
+    this.date = back.comparedWith();
+    this.later = later;
+    this.assessed = beside(() -> replays.assess(date));
+  }
+
+  private <T> BackgroundTask<T> beside(Callable<T> work) {
+    return replays.atOnce() > 1 ? BackgroundTask.start(work) : BackgroundTask.putOff(work);
+  }
+
+  /** The night. */
+  LocalDate date() {
+    return date;
+  }
+
+  /**
+   * Begins to find out what became of its conclusions.
+   *
+   * @param concluded the later night, of which it need not be known how sure anything is
+   */
+  void compareWith(List<Assessment> concluded) {
+    since = beside(() -> since(assessed.join(), concluded));
+  }
+
+  private Since since(List<Assessment> before, List<Assessment> now) {
+    var then = conclusions(before);
+    var difference = ConclusionDifference.between(then, conclusions(now));
+    if (difference.withdrawn().isEmpty()) {
+      return new Since(difference, List.of());
+    }
+    var withdrawn = withdrawn(before, now, difference);
+    var steps = replays.steps(date, later);
+    int most = WithdrawalSearch.mostReplays(replays);
+    return new Since(difference, WithdrawalSearch.explain(replays, steps, then, withdrawn, most));
+  }
+
+  private static List<Conclusion> withdrawn(
+      List<Assessment> before, List<Assessment> now, ConclusionDifference difference) {
+    var places = before.stream().collect(toMap(a -> a.settlement().id(), identity()));
+    return now.stream()
+        .flatMap(a -> places.get(a.settlement().id()).conclusions().stream())
+        .filter(difference.withdrawn()::contains)
+        .toList();
+  }
+
+  private static List<Conclusion> conclusions(List<Assessment> assessments) {
+    return assessments.stream().flatMap(a -> a.conclusions().stream()).toList();
+  }
+
+  /** Every settlement on that night, but for how sure anything is; none if nothing was known. */
+  List<Assessment> assessments() throws IOException {
+    return assessed.join();
+  }
+
+  /** What became of its conclusions, once the later night is concluded. */
+  Since since() {
+    try {
+      return since.join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until what has begun has ended: it holds memory, or is why there is none. */
+  void end() throws IOException {
+    assessed.joinIfBegun();
+    if (since != null) {
+      since.joinIfBegun();
+    }
+  }
+}
