@@ -208,8 +208,15 @@ final class WithdrawalSearch {
   }
 
   private List<Withdrawal> withdrawals() {
+    var cited =
+        spans.values().stream().flatMap(span -> span.last().citations().stream()).collect(toSet());
     var days = new HashMap<Citation, LocalDate>();
-    steps.tables().dated().forEach(row -> days.put(row.row(), row.speaksOf()));
+    // Of a million rows few are cited.
+    steps
+        .tables()
+        .dated()
+        .filter(row -> cited.contains(row.row()))
+        .forEach(row -> days.put(row.row(), row.speaksOf()));
     return spans.entrySet().stream()
         .map(entry -> withdrawal(entry.getKey(), entry.getValue(), days))
         .toList();

@@ -1,9 +1,9 @@
 package org.ridgeline.write.json;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.Writer;
@@ -60,7 +60,7 @@ public final class AssessmentJson implements ReportWriter {
       Iterator<WithdrawnConclusion> withdrawn,
       List<String> notices,
       Map<String, RuleEntry> rules,
-      Map<String, Row> rows) {}
+      Rows rows) {}
 
   private record ThemeEntry(String id, String side, int cap, String title) {
 
@@ -179,6 +179,20 @@ public final class AssessmentJson implements ReportWriter {
     }
   }
 
+  /** Rows by where they are, to be written once all are named. */
+  private record Rows(Map<String, Citation> cited) {
+
+    /** By the rows' own ids, so that moving a row within its table moves nothing here. */
+    @JsonValue
+    Map<String, Row> inOrder() {
+      var inOrder = new LinkedHashMap<String, Row>();
+      cited.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .forEach(row -> inOrder.put(row.getKey(), Row.of(row.getValue())));
+      return inOrder;
+    }
+  }
+
   @Override
   public String fileName() {
     return "assessment.json";
@@ -214,13 +228,10 @@ public final class AssessmentJson implements ReportWriter {
 
     private final ThemeSides sides;
     private final SortedMap<String, RuleEntry> rules = new TreeMap<>();
-    private final Map<String, Citation> cited = new HashMap<>();
+    private final Rows rows = new Rows(new HashMap<>());
 
     /** Where each row is, put together once, as conclusions share rows. */
     private final Map<Citation, String> places = new HashMap<>();
-
-    /** By the rows' own ids, so that moving a row within its table moves nothing here. */
-    private final SortedMap<String, Row> rows = new TreeMap<>(comparing(cited::get));
 
     Named(ThemeSides sides) {
       this.sides = sides;
@@ -268,9 +279,7 @@ public final class AssessmentJson implements ReportWriter {
 
     private String named(Citation citation) {
       var place = citation.place();
-      if (cited.putIfAbsent(place, citation) == null) {
-        rows.put(place, Row.of(citation));
-      }
+      rows.cited().putIfAbsent(place, citation);
       return place;
     }
   }
