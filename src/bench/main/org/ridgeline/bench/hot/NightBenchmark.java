@@ -34,7 +34,7 @@ import org.ridgeline.reason.engine.RuleBook;
 @Measurement(iterations = 5, time = 5)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn128m", "-Xms780m"})
+    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmn128m", "-Xms780m"})
 public class NightBenchmark {
 
   private static final double NEAR_KM = 30;

@@ -33,7 +33,7 @@ import org.ridgeline.read.record.RecordSplitter;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn128m", "-Xms780m"})
+    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmn128m", "-Xms780m"})
 public class TableBenchmark {
 
   private static final RecordLimits LIMITS = new RecordLimits(100_000, 1_000, 10_000_000);

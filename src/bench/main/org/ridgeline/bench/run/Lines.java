@@ -16,7 +16,7 @@ final class Lines {
 
   private static final String SHIPPED = "46 / shipped";
 
-  /** With which plain Java takes the least processor time: the collector that the product has. */
+  /** With which plain Java takes the least processor time. */
   private static final List<String> PLAIN = List.of("-XX:+UseSerialGC");
 
   private static final String DAY_COUNTS = "day counts";
