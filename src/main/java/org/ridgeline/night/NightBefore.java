@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.rank.Assessment;
 import org.ridgeline.rank.ConclusionDifference;
 import org.ridgeline.rank.Withdrawal;
+import org.ridgeline.read.Tables;
 import org.ridgeline.reason.conclude.Conclusion;
+import org.ridgeline.reason.conclude.Conclusions;
 import org.ridgeline.work.BackgroundTask;
 
 /**
@@ -27,7 +30,7 @@ final class NightBefore {
   private final BackgroundTask<List<Assessment>> assessed;
 
   /** None until the later night is concluded. */
-  private BackgroundTask<Since> since;
+  private BackgroundTask<Optional<Since>> since;
 
   /**
    * What became of its conclusions.
@@ -48,30 +51,33 @@ final class NightBefore {
     return replays.atOnce() > 1 ? BackgroundTask.start(work) : BackgroundTask.putOff(work);
   }
 
-  /** The night. */
-  LocalDate date() {
-    return date;
-  }
-
   /**
    * Begins to find out what became of its conclusions.
    *
-   * @param concluded the later night, of which it need not be known how sure anything is
+   * @param known what was known on the later night
+   * @param concluded of it, but for how sure anything is
    */
-  void compareWith(List<Assessment> concluded) {
-    since = beside(() -> since(assessed.join(), concluded));
+  void compareWith(Tables known, Conclusions concluded) {
+    since = beside(() -> since(assessed.join(), replays.rank(known, concluded, List.of())));
   }
 
-  private Since since(List<Assessment> before, List<Assessment> now) {
+  private Optional<Since> since(List<Assessment> before, List<Assessment> now) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
     var then = conclusions(before);
     var difference = ConclusionDifference.between(then, conclusions(now));
-    if (difference.withdrawn().isEmpty()) {
-      return new Since(difference, List.of());
-    }
     var withdrawn = withdrawn(before, now, difference);
+    return Optional.of(new Since(difference, explain(then, withdrawn)));
+  }
+
+  private List<Withdrawal> explain(List<Conclusion> then, List<Conclusion> withdrawn) {
+    if (withdrawn.isEmpty()) {
+      return List.of();
+    }
     var steps = replays.steps(date, later);
     int most = WithdrawalSearch.mostReplays(replays);
-    return new Since(difference, WithdrawalSearch.explain(replays, steps, then, withdrawn, most));
+    return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
   }
 
   private static List<Conclusion> withdrawn(
@@ -92,8 +98,8 @@ final class NightBefore {
     return assessed.join();
   }
 
-  /** What became of its conclusions, once the later night is concluded. */
-  Since since() {
+  /** What became of its conclusions, once the later night is concluded, if anything was known. */
+  Optional<Since> since() {
     try {
       return since.join();
     } catch (IOException e) {

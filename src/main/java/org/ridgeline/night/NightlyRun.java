@@ -76,9 +76,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       var known = replays.known(day);
       var night = new Night(day);
       var facts = replays.facts(known, night);
-      var judged =
-          replays.judge(
-              facts, concluded -> before.compareWith(replays.rank(known, concluded, List.of())));
+      var judged = replays.judge(facts, concluded -> before.compareWith(known, concluded));
       var assessments = replays.rank(known, judged.conclusions(), before.assessments());
       var tasks = new ParallelTasks();
       var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);

@@ -40,17 +40,17 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
           Stream.concat(earlier.stream().map(Supplier::get), Stream.of(plotted(day, tonight)))
               .flatMap(List::stream)
               .collect(groupingBy(Plotted::settlement, mapping(Plotted::point, toList())));
-      return replays.anythingKnown(before.date())
-          ? since(day, before.date(), since.get(), trends)
-          : new Retrospect(Optional.empty(), Map.of(), List.of(), Changes.NONE, trends);
+      return since
+          .get()
+          .map(known -> since(day, known, trends))
+          .orElseGet(
+              () -> new Retrospect(Optional.empty(), Map.of(), List.of(), Changes.NONE, trends));
     };
   }
 
   private Retrospect since(
-      LocalDate day,
-      LocalDate date,
-      NightBefore.Since since,
-      Map<String, List<TrendPoint>> trends) {
+      LocalDate day, NightBefore.Since since, Map<String, List<TrendPoint>> trends) {
+    var date = back.comparedWith();
     return new Retrospect(
         Optional.of(date),
         Retrospect.news(since.difference()),
