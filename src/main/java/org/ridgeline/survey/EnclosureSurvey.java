@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
@@ -39,9 +40,12 @@ final class EnclosureSurvey {
    * Places that reach each other.
    *
    * @param isOpen whether a rear is among them, or a way leads on to where nobody is known to be
-   *     hostile
+   *     hostile; nobody asks which places and ways are of what is open
    */
-  private record Group(List<String> places, List<ClosedWay> ways, boolean isOpen) {}
+  private record Group(List<String> places, List<ClosedWay> ways, boolean isOpen) {
+
+    static final Group OPEN = new Group(List.of(), List.of(), true);
+  }
 
   /**
    * @param histories who held each place since when
@@ -133,10 +137,11 @@ final class EnclosureSurvey {
     if (before != null) {
       return before;
     }
-    var group = group(party, start);
+    var places = new HashSet<String>();
+    var group = group(party, start, places);
     // Out of a contested place one may get on, but nobody gets through it.
     if (sides.isUndisputed(start)) {
-      group.places().forEach(each -> known.put(each, group));
+      places.forEach(each -> known.put(each, group));
     } else {
       known.put(start, group);
     }
@@ -183,8 +188,12 @@ final class EnclosureSurvey {
         && sides.areHostile(holds.get(last).holder(), holds.get(last - 1).holder());
   }
 
-  private Group group(String party, String start) {
-    var places = new HashSet<String>();
+  /**
+   * What can be reached from a place.
+   *
+   * @param places to which those are added that were not known to reach each other
+   */
+  private Group group(String party, String start, Set<String> places) {
     var ways = new ArrayList<ClosedWay>();
     var next = new ArrayList<>(List.of(start));
     boolean isOpen = false;
@@ -210,6 +219,9 @@ final class EnclosureSurvey {
           }
         }
       }
+    }
+    if (isOpen) {
+      return Group.OPEN;
     }
     ways.removeIf(way -> places.contains(way.link().other()));
     ways.sort(

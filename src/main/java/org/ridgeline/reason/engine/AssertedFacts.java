@@ -17,8 +17,14 @@ final class AssertedFacts {
 
   private static final int NONE = -1;
 
-  /** So many facts of a place may be others before what follows in step is no longer seen. */
+  /** So many facts of a place may be others before what follows in step is looked for further. */
   private static final int LOOKED_AHEAD = 12;
+
+  /** All lines of a town may be others, but where nearly all facts are nothing is in step. */
+  private static final int LOOKED_FAR_AHEAD = 4_096;
+
+  /** So many times each fact is looked at, on average, to find what is in step far ahead. */
+  private static final long LOOKS = 16;
 
   private final RuleSession session;
   private List<?> facts = List.of();
@@ -75,9 +81,13 @@ final class AssertedFacts {
     /** Of equal facts the place of the next one. */
     private final int[] next;
 
+    /** How many facts may still be looked at that are far ahead. */
+    private long looks;
+
     Former(int start, int end) {
       this.start = start;
       this.end = end;
+      this.looks = LOOKS * (end - start);
       this.isTaken = new boolean[end - start];
       this.next = new int[end - start];
     }
@@ -112,16 +122,20 @@ final class AssertedFacts {
       }
     }
 
-    /** After how many facts of one of the two, or of both, they are in step again. */
+    /** After how many facts of one of the two, or of both, they are in step again, or may be. */
     private int skipped(int here, List<?> others, int there) {
-      int skipped = 1;
-      while (skipped < LOOKED_AHEAD
-          && !isSame(here + skipped, others, there)
-          && !isSame(here, others, there + skipped)
-          && !isSame(here + skipped, others, there + skipped)) {
-        skipped++;
+      for (int skipped = 1; skipped < LOOKED_AHEAD || isLookedFarAhead(skipped); skipped++) {
+        if (isSame(here + skipped, others, there)
+            || isSame(here, others, there + skipped)
+            || isSame(here + skipped, others, there + skipped)) {
+          return skipped;
+        }
       }
-      return skipped;
+      return LOOKED_AHEAD;
+    }
+
+    private boolean isLookedFarAhead(int skipped) {
+      return skipped < LOOKED_FAR_AHEAD && looks-- > 0;
     }
 
     private boolean isSame(int here, List<?> others, int there) {
