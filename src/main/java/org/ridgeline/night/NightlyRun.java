@@ -80,6 +80,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
       var assessments = replays.rank(known, judged.conclusions(), before.assessments());
       var tasks = new ParallelTasks();
       var ifLost = suppositions(replays, night, facts, assessments).ofTheFirst(tasks);
+      var completeness = tasks.add(() -> replays.completeness(known, day));
       var retrospect = new RetrospectBuilder(replays, back).of(day, assessments, before, tasks);
       tasks.work(replays.atOnce());
       return new Report(
@@ -89,7 +90,7 @@ public record NightlyRun(RuleBook rules, Tables tables, int embargoDays) {
           ledger(known, judged.conclusions()),
           ifLost.get(),
           retrospect.get(),
-          replays.completeness(known, day),
+          completeness.get(),
           known,
           rules.themes(),
           rules.thresholds(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ridgeline.rank.Assessment;
+import org.ridgeline.rank.ChangeCauses;
 import org.ridgeline.rank.Changes;
 import org.ridgeline.rank.Retrospect;
 import org.ridgeline.rank.TrendPoint;
@@ -33,6 +34,7 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
             .filter(replays::anythingKnown)
             .map(night -> tasks.add(() -> plotted(night, replays.assess(night))))
             .toList();
+    var causes = tasks.add(() -> replays.causes(back.comparedWith(), day));
     // Who does what was added last waits until that is found out beside, and then does the others.
     var since = tasks.add(before::since);
     return () -> {
@@ -42,20 +44,19 @@ record RetrospectBuilder(Replays replays, ReplayOptions back) {
               .collect(groupingBy(Plotted::settlement, mapping(Plotted::point, toList())));
       return since
           .get()
-          .map(known -> since(day, known, trends))
+          .map(known -> since(known, causes.get(), trends))
           .orElseGet(
               () -> new Retrospect(Optional.empty(), Map.of(), List.of(), Changes.NONE, trends));
     };
   }
 
   private Retrospect since(
-      LocalDate day, NightBefore.Since since, Map<String, List<TrendPoint>> trends) {
-    var date = back.comparedWith();
+      NightBefore.Since since, ChangeCauses causes, Map<String, List<TrendPoint>> trends) {
     return new Retrospect(
-        Optional.of(date),
+        Optional.of(back.comparedWith()),
         Retrospect.news(since.difference()),
         since.withdrawn(),
-        replays.causes(date, day).of(since.difference().gained(), since.withdrawn()),
+        causes.of(since.difference().gained(), since.withdrawn()),
         trends);
   }
 

@@ -72,6 +72,18 @@ final class WithdrawalSearch {
     }
   }
 
+  /** Where conclusions of one place may have been withdrawn. */
+  private record Range(String settlement, int from, int to) {
+
+    static Range of(Conclusion conclusion, Span span) {
+      return new Range(conclusion.settlement(), span.from(), span.to());
+    }
+
+    int middle() {
+      return (from + to) / 2;
+    }
+  }
+
   private WithdrawalSearch(Replays replays, PublicationSteps steps, Collection<Conclusion> then) {
     this.replays = replays;
     this.steps = steps;
@@ -133,14 +145,15 @@ final class WithdrawalSearch {
    * {@code left} replays are too few for that.
    */
   private Map<Conclusion, Integer> looks(int left) {
-    var likeliest = looks(this::likeliest);
+    // Of a million rows very many may have been it, and the same of most conclusions of a place.
+    var known = new HashMap<Range, Integer>();
+    var likeliest =
+        looks(
+            (conclusion, span) ->
+                known.computeIfAbsent(Range.of(conclusion, span), this::likeliest));
     return new HashSet<>(likeliest.values()).size() <= left / 2
         ? likeliest
-        : looks((conclusion, span) -> middle(span));
-  }
-
-  private static int middle(Span span) {
-    return (span.from() + span.to()) / 2;
+        : looks((conclusion, span) -> Range.of(conclusion, span).middle());
   }
 
   private Map<Conclusion, Integer> looks(ToIntBiFunction<Conclusion, Span> where) {
@@ -165,21 +178,21 @@ final class WithdrawalSearch {
    * The middle of a span; but of a single day's rows, those about the place weigh as much as all
    * others together.
    */
-  private int likeliest(Conclusion conclusion, Span span) {
-    if (!steps.day(span.from()).equals(steps.day(span.to()))) {
-      return middle(span);
+  private int likeliest(Range range) {
+    if (!steps.day(range.from()).equals(steps.day(range.to()))) {
+      return range.middle();
     }
-    var within = steps.after(span.from(), span.to());
+    var within = steps.after(range.from(), range.to());
     int[] weights =
         within.stream()
-            .mapToInt(step -> isAbout(conclusion.settlement(), step) ? within.size() : 1)
+            .mapToInt(step -> isAbout(range.settlement(), step) ? within.size() : 1)
             .toArray();
     int half = IntStream.of(weights).sum() / 2;
     int taken = 1;
     for (int weight = weights[0]; weight < half && taken < within.size() - 1; taken++) {
       weight += weights[taken];
     }
-    return span.from() + taken;
+    return range.from() + taken;
   }
 
   private static boolean isAbout(String settlement, Step step) {
@@ -217,15 +230,30 @@ final class WithdrawalSearch {
         .dated()
         .filter(row -> cited.contains(row.row()))
         .forEach(row -> days.put(row.row(), row.speaksOf()));
+    var causes = new HashMap<Range, Causes>();
     return spans.entrySet().stream()
-        .map(entry -> withdrawal(entry.getKey(), entry.getValue(), days))
+        .map(entry -> withdrawal(entry.getKey(), entry.getValue(), days, causes))
         .toList();
   }
 
-  private Withdrawal withdrawal(Conclusion conclusion, Span span, Map<Citation, LocalDate> days) {
-    var causes = steps.after(span.from(), span.to());
-    var rows = causes.stream().map(Step::row).flatMap(Optional::stream).toList();
-    var named = nearest(conclusion.settlement(), rows);
+  /**
+   * What may have withdrawn them.
+   *
+   * @param isTime whether time may have
+   * @param rows how many rows may have
+   * @param named the likeliest of these
+   */
+  private record Causes(boolean isTime, int rows, List<Dated> named) {}
+
+  private Causes causes(Range range) {
+    var between = steps.after(range.from(), range.to());
+    var rows = between.stream().map(Step::row).flatMap(Optional::stream).toList();
+    return new Causes(between.size() > rows.size(), rows.size(), nearest(range.settlement(), rows));
+  }
+
+  private Withdrawal withdrawal(
+      Conclusion conclusion, Span span, Map<Citation, LocalDate> days, Map<Range, Causes> known) {
+    var causes = known.computeIfAbsent(Range.of(conclusion, span), this::causes);
     return new Withdrawal(
         conclusion,
         steps.day(span.to()),
@@ -233,10 +261,10 @@ final class WithdrawalSearch {
             .map(days::get)
             .filter(day -> day != null)
             .max(Comparator.naturalOrder()),
-        causes.stream().anyMatch(step -> step.row().isEmpty()),
-        named.stream().map(Dated::row).toList(),
-        named.stream().filter(Dated::isWithdrawal).map(Dated::row).collect(toSet()),
-        rows.size() - named.size());
+        causes.isTime(),
+        causes.named().stream().map(Dated::row).toList(),
+        causes.named().stream().filter(Dated::isWithdrawal).map(Dated::row).collect(toSet()),
+        causes.rows() - causes.named().size());
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ridgeline.derive.reporting.DelayDistribution;
 import org.ridgeline.fact.Population;
@@ -75,10 +76,11 @@ public final class ChangeCauses {
     this.places = ever.settlements().stream().collect(toMap(Settlement::citation, Settlement::id));
     this.mapThen = ever.areas().newestMap(then);
     this.mapNow = ever.areas().newestMap(now);
-    var known = ever.dated().filter(row -> !row.knownOn().isAfter(now)).toList();
-    known.forEach(this::hear);
-    this.usualDelays = usualDelays(known);
-    newMaps(known);
+    // Of a million rows no list is made: it would stand beside the nights that are replayed.
+    Supplier<Stream<Dated>> known = () -> ever.dated().filter(row -> !row.knownOn().isAfter(now));
+    known.get().forEach(this::hear);
+    this.usualDelays = usualDelays(known.get());
+    newMaps(known.get());
   }
 
   private void hear(Dated row) {
@@ -101,15 +103,16 @@ public final class ChangeCauses {
   }
 
   /** The median delay of what the compared night had been told by each source; of few rows none. */
-  private Map<String, Long> usualDelays(Collection<Dated> known) {
+  private Map<String, Long> usualDelays(Stream<Dated> known) {
     var delays = new HashMap<String, List<Long>>();
-    for (var row : known) {
-      long days = ChronoUnit.DAYS.between(row.speaksOf(), row.knownOn());
-      boolean isTold = !row.isWithdrawal() && !people.contains(row.row());
-      if (isTold && !row.knownOn().isAfter(then) && days <= DelayDistribution.MOST_DAYS) {
-        delays.computeIfAbsent(row.row().source().id(), source -> new ArrayList<>()).add(days);
-      }
-    }
+    known.forEach(
+        row -> {
+          long days = ChronoUnit.DAYS.between(row.speaksOf(), row.knownOn());
+          boolean isTold = !row.isWithdrawal() && !people.contains(row.row());
+          if (isTold && !row.knownOn().isAfter(then) && days <= DelayDistribution.MOST_DAYS) {
+            delays.computeIfAbsent(row.row().source().id(), source -> new ArrayList<>()).add(days);
+          }
+        });
     delays.values().removeIf(days -> days.size() < LEAST_ROWS);
     return delays.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> median(e.getValue())));
   }
@@ -118,9 +121,9 @@ public final class ChangeCauses {
     return days.stream().sorted().skip((days.size() - 1) / 2).findFirst().orElseThrow();
   }
 
-  private void newMaps(Collection<Dated> known) {
+  private void newMaps(Stream<Dated> known) {
     var newest = new TreeMap<String, LocalDate>();
-    known.stream()
+    known
         .filter(row -> isMap(row.row()) && !row.isWithdrawal() && !row.knownOn().isAfter(then))
         .forEach(
             row ->
