@@ -9,6 +9,7 @@ import org.ridgeline.derive.claim.Statement;
 import org.ridgeline.derive.place.Bearing;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.CitedRows;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.Status;
 import org.ridgeline.reason.history.History;
@@ -121,10 +122,6 @@ final class AdvanceSurvey {
         chain.get(0).daysAgo(),
         last.distanceKm(),
         controls,
-        chain.stream()
-            .flatMap(each -> each.seen().citations().stream())
-            .distinct()
-            .sorted()
-            .toList());
+        CitedRows.once(chain.stream().flatMap(each -> each.seen().citations().stream())));
   }
 }

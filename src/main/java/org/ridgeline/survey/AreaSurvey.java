@@ -15,6 +15,7 @@ import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.area.AreaFigures;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
 import org.ridgeline.read.measure.KnownAreas;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.reason.conclude.HorizonShare;
@@ -204,7 +205,7 @@ final class AreaSurvey {
         change(now, month, FOUR_WEEKS),
         sides.control(place.id()),
         now.controls(),
-        cited.stream().distinct().sorted().toList());
+        CitedRows.once(cited.stream()));
   }
 
   private int daysAgo(LocalDate day) {

@@ -18,6 +18,7 @@ import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.CutLinks;
 import org.ridgeline.derive.route.LinkedTo;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.CitedRows;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.survey.fact.LineOfCommunication;
 import org.ridgeline.survey.fact.LineShare;
@@ -226,6 +227,6 @@ final class LineSurvey {
         own.size(),
         all,
         own.stream().flatMap(line -> line.controls().stream()).distinct().toList(),
-        own.stream().flatMap(line -> line.passage().rows()).distinct().sorted().toList());
+        CitedRows.once(own.stream().flatMap(line -> line.passage().rows())));
   }
 }

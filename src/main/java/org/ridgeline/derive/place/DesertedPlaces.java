@@ -14,6 +14,7 @@ import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.SettlementKind;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /** The places in which nobody lives, as far as is known. */
 public final class DesertedPlaces {
@@ -58,11 +59,9 @@ public final class DesertedPlaces {
                 new Deserted(
                     place.id(),
                     ruin.day(),
-                    Stream.concat(
+                    CitedRows.once(
+                        Stream.concat(
                             ruin.citations().stream(),
-                            counted.stream().flatMap(figure -> figure.citations().stream()))
-                        .distinct()
-                        .sorted()
-                        .toList()));
+                            counted.stream().flatMap(figure -> figure.citations().stream())))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Population;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /** How many people live in each settlement now, and how many once did. */
 public final class ResidentFigures {
@@ -60,6 +61,6 @@ public final class ResidentFigures {
         before.asOf(),
         left,
         now.asOf().isBefore(recent),
-        Stream.of(now.citation(), before.citation()).distinct().sorted().toList());
+        CitedRows.once(Stream.of(now.citation(), before.citation())));
   }
 }

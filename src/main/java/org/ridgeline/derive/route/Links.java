@@ -11,6 +11,7 @@ import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.fact.Link;
 import org.ridgeline.fact.LinkKind;
 import org.ridgeline.fact.Settlement;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /** Roads and railways as seen from both of their ends. */
 public final class Links {
@@ -52,8 +53,7 @@ public final class Links {
             .min()
             .orElseGet(() -> Geodesics.km(settlements.get(line.one), settlements.get(line.other)));
     var id = rows.stream().map(Link::id).min(String::compareTo).orElseThrow();
-    var citations =
-        rows.stream().flatMap(row -> row.citations().stream()).distinct().sorted().toList();
+    var citations = CitedRows.once(rows.stream().flatMap(row -> row.citations().stream()));
     return Stream.of(
         new LinkedTo(line.one, line.other, line.kind, line.name, km, id, citations),
         new LinkedTo(line.other, line.one, line.kind, line.name, km, id, citations));

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /**
  * A settlement that a route passes on its way, and the next way if that one place is shut.
@@ -42,6 +43,6 @@ public record Passage(String settlement, Route route, List<String> names, Option
 
   @Override
   public List<Citation> citations() {
-    return around.isEmpty() ? route.citations() : rows().distinct().sorted().toList();
+    return around.isEmpty() ? route.citations() : CitedRows.once(rows());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /**
  * Dijkstra's algorithm on one graph: outward from a place to the nearest first, of two as near to
@@ -153,6 +154,6 @@ final class RouteSearch {
         LinkGraph.kilometres(length),
         places.subList(1, places.size() - 1),
         links.stream().map(LinkedTo::name).distinct().toList(),
-        links.stream().flatMap(link -> link.citations().stream()).distinct().sorted().toList());
+        CitedRows.once(links.stream().flatMap(link -> link.citations().stream())));
   }
 }

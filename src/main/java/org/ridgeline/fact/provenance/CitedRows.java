@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Which rows are cited of so many that nobody follows all of them up. */
 public final class CitedRows {
@@ -38,10 +39,62 @@ public final class CitedRows {
    * @param most how many, beside those
    */
   public static List<Citation> newest(Collection<Citation> rows, int most) {
-    var chosen = rows.size() <= most ? rows : chosen(rows, most);
-    var sorted = chosen.toArray(Citation[]::new);
+    if (rows.size() > most) {
+      return areOfOneDay(rows) ? first(inOrder(rows), most) : List.of(inOrder(chosen(rows, most)));
+    }
+    return List.of(inOrder(rows));
+  }
+
+  /** Each of the rows once, in their order. */
+  public static List<Citation> once(Stream<Citation> rows) {
+    var sorted = rows.toArray(Citation[]::new);
     Arrays.sort(sorted);
-    return List.of(sorted);
+    int size = 0;
+    for (var row : sorted) {
+      if (!isAmongLast(row, sorted, size)) {
+        sorted[size++] = row;
+      }
+    }
+    return List.of(Arrays.copyOf(sorted, size));
+  }
+
+  /** Whether it stands already at the end of the first {@code size}, beside what is as far. */
+  private static boolean isAmongLast(Citation row, Citation[] sorted, int size) {
+    for (int i = size - 1; i >= 0 && sorted[i].compareTo(row) == 0; i--) {
+      if (sorted[i].equals(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Citation[] inOrder(Collection<Citation> rows) {
+    var sorted = rows.toArray(Citation[]::new);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static boolean areOfOneDay(Collection<Citation> rows) {
+    var day = day(rows.iterator().next());
+    for (var row : rows) {
+      if (!day(row).equals(day)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first rows, and beside them the first row of each file, source and credibility. */
+  private static List<Citation> first(Citation[] sorted, int most) {
+    var chosen = new ArrayList<Citation>();
+    var voices = new HashSet<Voice>();
+    for (var row : sorted) {
+      boolean isNew = voices.add(Voice.of(row));
+      if (isNew || chosen.size() < most) {
+        chosen.add(row);
+      }
+    }
+    return List.copyOf(chosen);
   }
 
   private static Collection<Citation> chosen(Collection<Citation> rows, int most) {

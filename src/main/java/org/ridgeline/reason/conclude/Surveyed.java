@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /**
  * A fact that was measured once it had been concluded who holds what, and so rests on rows and on
@@ -22,10 +23,8 @@ public interface Surveyed extends Cited {
 
   @Override
   default List<Citation> citations() {
-    return Stream.concat(
-            measured().stream(), controls().stream().flatMap(each -> each.citations().stream()))
-        .distinct()
-        .sorted()
-        .toList();
+    return CitedRows.once(
+        Stream.concat(
+            measured().stream(), controls().stream().flatMap(each -> each.citations().stream())));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
 import org.ridgeline.phrase.English;
 import org.ridgeline.reason.conclude.Control;
 
@@ -47,11 +48,10 @@ public final class EnclosedGroup {
             .distinct()
             .toList();
     this.measured =
-        ways.stream()
-            .flatMap(way -> Stream.concat(way.link().citations().stream(), way.reports().stream()))
-            .distinct()
-            .sorted()
-            .toList();
+        CitedRows.once(
+            ways.stream()
+                .flatMap(
+                    way -> Stream.concat(way.link().citations().stream(), way.reports().stream())));
     this.words = words(ways);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
 import org.ridgeline.read.Tables;
 
 /** The rows of the input as readers see them: where they stand, who says so and in which words. */
@@ -19,7 +20,7 @@ final class RowWording {
   }
 
   List<ExplanationNode> nodes(Collection<Citation> citations) {
-    return citations.stream().distinct().sorted().map(this::node).toList();
+    return CitedRows.once(citations.stream()).stream().map(this::node).toList();
   }
 
   private ExplanationNode node(Citation row) {

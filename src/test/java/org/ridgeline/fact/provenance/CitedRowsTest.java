@@ -54,14 +54,31 @@ class CitedRowsTest {
     return row.day().orElse(LocalDate.MIN);
   }
 
+  @Property
+  void eachIsCitedOnceInOrder(
+      @ForAll("rows") List<Citation> rows, @ForAll @IntRange(max = 60) int again) {
+    var several = new ArrayList<>(rows.subList(0, Math.min(again, rows.size())));
+    several.addAll(rows);
+    rows.forEach(row -> several.add(row.of(FIRST.plusDays(row.line() % 2))));
+
+    assertThat(CitedRows.once(several.stream()))
+        .containsExactlyElementsOf(several.stream().distinct().sorted().toList());
+  }
+
   @Provide
   static Arbitrary<List<Citation>> rows() {
+    return Arbitraries.oneOf(
+        rows(Arbitraries.just(Optional.of(3))),
+        rows(Arbitraries.integers().between(0, 9).optional()));
+  }
+
+  private static Arbitrary<List<Citation>> rows(Arbitrary<Optional<Integer>> days) {
     return Combinators.combine(
             Arbitraries.of("event_reports.csv", "links.csv"),
             Arbitraries.integers().between(1, 999),
             Arbitraries.of("wire", "map"),
             Arbitraries.integers().between(1, 3),
-            Arbitraries.integers().between(0, 9).optional())
+            days)
         .as(CitedRowsTest::row)
         .list()
         .ofMaxSize(60)
