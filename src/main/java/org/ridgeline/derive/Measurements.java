@@ -119,14 +119,15 @@ public final class Measurements {
    * Measures what the tables say of what happened, as known that night.
    *
    * @param known the tables without what had not been published yet
+   * @param activities what reports come to, among them those that are known
    * @throws MissingThresholdException if a threshold that a measurement needs is not in the list
    */
-  public static List<Object> of(Tables known, Night night, List<Threshold> thresholds) {
+  public static List<Object> of(
+      Tables known, Night night, List<Threshold> thresholds, Activities activities) {
     var all = new ArrayList<Object>(Relations.measure(known, night));
-    var activities = new Activities(known.events(), night);
-    var byKind = activities.byKind();
+    var byKind = activities.byKind(known.events(), night);
     all.addAll(byKind);
-    all.addAll(activities.harmDays());
+    all.addAll(activities.harmDays(known.events(), night));
     all.addAll(Parts.measure(known.settlements()));
     all.addAll(Bombardments.measure(byKind, night));
     var limits = new MeasurementLimits(thresholds);

@@ -22,6 +22,11 @@ public record Night(LocalDate asOf) implements Cited {
     return asOf.minusDays((long) days);
   }
 
+  /** Days from {@code day} to the cut-off. */
+  public int daysSince(LocalDate day) {
+    return Math.toIntExact(asOf.toEpochDay() - day.toEpochDay());
+  }
+
   @Override
   public List<Citation> citations() {
     return List.of();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.Night;
@@ -35,6 +36,7 @@ final class Replays implements AutoCloseable {
   private final Night today;
   private final List<Object> lasting;
   private final Theatre theatre;
+  private final Activities activities;
   private final int neighbours;
   private final Sessions sessions;
 
@@ -69,7 +71,9 @@ final class Replays implements AutoCloseable {
     var links = Measurements.links(tables);
     this.lasting =
         Measurements.lasting(tables, neighbours, links, rules.thresholds(), rules::asksFor);
-    this.theatre = new Theatre(tables.settlements(), neighbours, links, rules.thresholds());
+    this.theatre =
+        new Theatre(tables.settlements(), neighbours, links, tables.events(), rules.thresholds());
+    this.activities = new Activities(tables.events());
   }
 
   /** What was known on the night of {@code day}, under the embargo. */
@@ -174,7 +178,7 @@ final class Replays implements AutoCloseable {
     // What is the same on every night comes first, where it is soon seen to be the same.
     facts.addAll(lasting);
     facts.addAll(known.claims());
-    var measured = Measurements.of(known, night, rules.thresholds());
+    var measured = Measurements.of(known, night, rules.thresholds(), activities);
     facts.addAll(measured);
     return new NightFacts(facts, new ControlSurvey(theatre, known, night, measured));
   }

@@ -57,39 +57,30 @@ final class AttackSurvey {
     this.theatre = theatre;
     this.night = night;
     this.trends = AttackTrends.among(activities, (int) theatre.limits().value("month-days"));
-    var attacks = events.stream().filter(event -> event.kind().isAssault()).toList();
-    this.towns = reported(settlements, AttackSurvey::town, attacks, activities, night);
-    this.sectors = reported(settlements, Settlement::sector, attacks, List.of(), night);
-  }
-
-  private static String town(Settlement place) {
-    return place.partOf().isEmpty() ? place.id() : place.partOf();
+    var measured = activities.stream().collect(groupingBy(each -> theatre.town(each.settlement())));
+    this.towns =
+        reported(
+            settlements,
+            place -> theatre.town(place.id()),
+            theatre.onTowns().of(events, night),
+            measured);
+    this.sectors =
+        reported(settlements, Settlement::sector, theatre.inSectors().of(events, night), Map.of());
   }
 
   private static List<Reported> reported(
       List<Settlement> settlements,
       Function<Settlement, String> where,
-      List<EventReport> events,
-      List<Activity> activities,
-      Night night) {
-    var placed = settlements.stream().collect(toMap(Settlement::id, where));
-    var reports = new TreeMap<String, List<EventReport>>();
-    events.forEach(
-        event ->
-            event.settlements().stream()
-                .map(placed::get)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .forEach(name -> reports.computeIfAbsent(name, n -> new ArrayList<>()).add(event)));
+      Map<String, List<ReportedAttacks>> attacks,
+      Map<String, List<Activity>> measured) {
     var places = settlements.stream().collect(groupingBy(where, toMap(Settlement::id, identity())));
-    var measured = activities.stream().collect(groupingBy(each -> placed.get(each.settlement())));
-    return reports.entrySet().stream()
+    return attacks.entrySet().stream()
         .map(
             of ->
                 new Reported(
                     of.getKey(),
                     new TreeMap<>(places.get(of.getKey())),
-                    ReportedAttacks.among(of.getValue(), night),
+                    ReportedAttacks.of(of.getValue()),
                     measured.getOrDefault(of.getKey(), List.of())))
         .toList();
   }

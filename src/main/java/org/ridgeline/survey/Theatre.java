@@ -15,9 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgeline.derive.MeasurementLimits;
+import org.ridgeline.derive.activity.ReportedAttacks;
+import org.ridgeline.derive.activity.ReportedDays;
 import org.ridgeline.derive.activity.SectorDay;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.route.LinkedTo;
+import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.Control;
@@ -38,6 +41,8 @@ public final class Theatre {
   private final Map<String, List<LinkedTo>> links;
   private final Routes routes;
   private final MeasurementLimits limits;
+  private final ReportedDays<ReportedAttacks> onTowns;
+  private final ReportedDays<ReportedAttacks> inSectors;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final int[][] near;
   private final Map<String, int[]> reach = new ConcurrentHashMap<>();
@@ -68,17 +73,22 @@ public final class Theatre {
   /**
    * @param neighbours both ways each pair of places that are near enough to matter
    * @param links each link from both of its ends
+   * @param reports all there ever are
    */
   public Theatre(
       List<Settlement> settlements,
       List<Neighbour> neighbours,
       List<LinkedTo> links,
+      List<EventReport> reports,
       List<Threshold> thresholds) {
     this.surroundings = new Surroundings(settlements, neighbours);
     this.links =
         links.stream().collect(groupingBy(LinkedTo::settlement, LinkedHashMap::new, toList()));
     this.routes = Routes.of(links, thresholds);
     this.limits = new MeasurementLimits(thresholds);
+    this.onTowns = ReportedAttacks.byDay(reports, this::town);
+    this.inSectors =
+        ReportedAttacks.byDay(reports, place -> surroundings.settlement(place).sector());
     settlements.forEach(place -> numbers.putIfAbsent(place.id(), numbers.size()));
     this.near = numbers.keySet().stream().map(this::around).toArray(int[][]::new);
     for (var aspect : Aspect.values()) {
@@ -133,6 +143,22 @@ public final class Theatre {
 
   MeasurementLimits limits() {
     return limits;
+  }
+
+  /** The town of a district; of another place the place itself. */
+  String town(String place) {
+    var town = surroundings.settlement(place).partOf();
+    return town.isEmpty() ? place : town;
+  }
+
+  /** The attacks that reports tell of, by the town that suffers them with its districts. */
+  ReportedDays<ReportedAttacks> onTowns() {
+    return onTowns;
+  }
+
+  /** The same by the sector of the place; of places without one none. */
+  ReportedDays<ReportedAttacks> inSectors() {
+    return inSectors;
   }
 
   /** The places within {@code flank-radius-km} of a place. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.ridgeline.SmallInput;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.activity.Activity;
 import org.ridgeline.derive.activity.HarmDay;
 import org.ridgeline.derive.place.OpenGround;
@@ -87,7 +88,8 @@ class TagsAndKindsTest {
         """);
     var night = new Night(LocalDate.parse("2025-03-31"));
 
-    var facts = Measurements.of(read().knownBy(night.asOf()), night, DAYS_OF_COUNT);
+    var known = read().knownBy(night.asOf());
+    var facts = Measurements.of(known, night, DAYS_OF_COUNT, new Activities(known.events()));
 
     assertThat(facts)
         .filteredOn(Activity.class::isInstance)

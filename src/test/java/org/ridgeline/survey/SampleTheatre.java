@@ -316,7 +316,9 @@ final class SampleTheatre {
   /** The same by other tables, as a folder of an input has them. */
   List<Object> survey(Theatre theatre, Tables tables) {
     var night = new Night(DAY);
-    return new ControlSurvey(theatre, tables, night, Measurements.of(tables, night, thresholds()))
+    var activities = new Activities(tables.events());
+    var measured = Measurements.of(tables, night, thresholds(), activities);
+    return new ControlSurvey(theatre, tables, night, measured)
         .of(controls, before.isEmpty() ? controls : before, histories, List.of());
   }
 
@@ -324,8 +326,8 @@ final class SampleTheatre {
   List<Object> attacksAtOnce() {
     var tables = tables();
     var night = new Night(DAY);
-    var activities = new Activities(tables.events(), night);
-    var attacks = ReportedAttacks.among(tables.events(), night);
+    var activities = new Activities(tables.events()).byKind(tables.events(), night);
+    var attacks = ReportedAttacks.among(tables.events());
     var theatre = theatre();
     var sides = new Sides(theatre, controls, Relations.measure(tables, night));
     var pressed = new PressedParty(sides, histories, theatre.surroundings());
@@ -333,12 +335,7 @@ final class SampleTheatre {
     var all =
         new ArrayList<>(
             Measurements.attacks(
-                places,
-                attacks,
-                activities.byKind(),
-                night,
-                AttackTrends.among(activities.byKind(), 30),
-                pressed));
+                places, attacks, activities, night, AttackTrends.among(activities, 30), pressed));
     all.addAll(attacks.sectorDays(places, night, pressed));
     return all;
   }
@@ -347,7 +344,11 @@ final class SampleTheatre {
   Theatre theatre() {
     var tables = tables();
     return new Theatre(
-        tables.settlements(), neighbours(tables), Measurements.links(tables), thresholds());
+        tables.settlements(),
+        neighbours(tables),
+        Measurements.links(tables),
+        tables.events(),
+        thresholds());
   }
 
   private Tables tables() {

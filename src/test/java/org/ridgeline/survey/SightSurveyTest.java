@@ -195,7 +195,11 @@ class SightSurveyTest {
     var limits = SampleTheatre.thresholds();
     var theatre =
         new Theatre(
-            tables.settlements(), Measurements.neighbours(tables, limits), List.of(), limits);
+            tables.settlements(),
+            Measurements.neighbours(tables, limits),
+            List.of(),
+            tables.events(),
+            limits);
     var sample =
         new SampleTheatre()
             .town("ashford", 0, 0)

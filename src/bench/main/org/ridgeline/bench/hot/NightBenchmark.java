@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ridgeline.derive.Measurements;
+import org.ridgeline.derive.activity.Activities;
 import org.ridgeline.derive.place.Geodesics;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.Night;
@@ -34,7 +35,7 @@ import org.ridgeline.reason.engine.RuleBook;
 @Measurement(iterations = 5, time = 5)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmn128m", "-Xms780m"})
+    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmn104m", "-XX:InitialRAMPercentage=20"})
 public class NightBenchmark {
 
   private static final double NEAR_KM = 30;
@@ -65,7 +66,11 @@ public class NightBenchmark {
   /** What is measured of one night before any rule is asked. */
   @Benchmark
   public List<Object> measurements(Theatre theatre) {
-    return Measurements.of(theatre.tables, new Night(theatre.night), run.rules().thresholds());
+    return Measurements.of(
+        theatre.tables,
+        new Night(theatre.night),
+        run.rules().thresholds(),
+        new Activities(theatre.tables.events()));
   }
 
   /** Who lies how far from whom. */

@@ -17,7 +17,8 @@ public final class ByProduct implements Answer {
   public String of(Path theatre, LocalDate night) throws IOException {
     var known = InputFolder.read(theatre, BadRowTolerance.HALF).knownBy(night);
     var ranked = new RankedPlaces();
-    for (var activity : new Activities(known.events(), new Night(night)).byKind()) {
+    var activities = new Activities(known.events());
+    for (var activity : activities.byKind(known.events(), new Night(night))) {
       ranked.add(activity.settlement(), Math.round(activity.count() * HUNDREDTHS));
     }
     return ranked.lines();

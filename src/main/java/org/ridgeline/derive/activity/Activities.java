@@ -3,15 +3,10 @@ package org.ridgeline.derive.activity;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
@@ -19,53 +14,74 @@ import org.ridgeline.fact.Night;
 /** Folds reports into one fact a place and day, so that rules meet days and not rows. */
 public final class Activities {
 
-  private final List<EventReport> reports;
-  private final Night night;
+  private static final Comparator<ApportionedReport> BY_KIND_AND_ACTOR =
+      comparing((ApportionedReport share) -> share.report().kind())
+          .thenComparing(ApportionedReport::actor);
 
-  public Activities(List<EventReport> reports, Night night) {
-    this.reports = reports;
-    this.night = night;
+  private final ReportedDays<Activity> byKind;
+  private final ReportedDays<HarmDay> harm;
+
+  /**
+   * Folds those that some night knows.
+   *
+   * @param ever all reports there ever are
+   */
+  public Activities(List<EventReport> ever) {
+    byKind = new ReportedDays<>(ever, EventReport::settlements, Activities::byKind);
+    harm =
+        new ReportedDays<>(
+            ever,
+            report -> report.kind() == EventKind.CIVILIAN_HARM ? report.settlements() : List.of(),
+            Activities::harm);
   }
 
-  private static final Map<EventKind, Integer> KINDS = new EnumMap<>(EventKind.class);
-
-  static {
-    for (var kind : EventKind.values()) {
-      KINDS.put(kind, KINDS.size());
-    }
+  /**
+   * One fact a settlement, day, kind and actor, settlement after settlement.
+   *
+   * @param known what is known on the night, some of all reports in their order
+   */
+  public List<Activity> byKind(List<EventReport> known, Night night) {
+    return all(byKind.of(known, night), activity -> activity.seenFrom(night));
   }
 
-  /** One fact a settlement, day, kind and actor, settlement after settlement. */
-  public List<Activity> byKind() {
+  /** One fact a settlement and day, whoever did harm, of the same. */
+  public List<HarmDay> harmDays(List<EventReport> known, Night night) {
+    return all(harm.of(known, night), day -> day.seenFrom(night));
+  }
+
+  private static <T> List<T> all(Map<String, List<T>> byPlace, UnaryOperator<T> seen) {
+    return byPlace.values().stream().flatMap(List::stream).map(seen).toList();
+  }
+
+  private static List<Activity> byKind(String place, List<EventReport> ofDay) {
+    var shares = shares(place, ofDay);
+    shares.sort(BY_KIND_AND_ACTOR);
     var facts = new ArrayList<Activity>();
-    fold(
-        report -> true,
-        report -> day(report) * KINDS.size() + KINDS.get(report.kind()),
-        alike -> byActor(alike, shares -> facts.add(activity(shares))));
-    return facts;
-  }
-
-  /** Parts shares that have all in common but the actor. */
-  private static void byActor(
-      List<ApportionedReport> shares, Consumer<List<ApportionedReport>> taker) {
-    if (shares.size() > 1) {
-      shares.sort(comparing(ApportionedReport::actor));
-    }
     int begin = 0;
     for (int end = 1; end <= shares.size(); end++) {
-      if (end == shares.size() || !shares.get(begin).actor().equals(shares.get(end).actor())) {
-        taker.accept(shares.subList(begin, end));
+      if (end == shares.size()
+          || BY_KIND_AND_ACTOR.compare(shares.get(begin), shares.get(end)) != 0) {
+        facts.add(activity(shares.subList(begin, end)));
         begin = end;
       }
     }
+    return List.copyOf(facts);
   }
 
-  private Activity activity(List<ApportionedReport> shares) {
+  private static List<ApportionedReport> shares(String place, List<EventReport> reports) {
+    var shares = new ArrayList<ApportionedReport>(reports.size());
+    for (var report : reports) {
+      shares.add(ApportionedReport.of(report, place, 1));
+    }
+    return shares;
+  }
+
+  private static Activity activity(List<ApportionedReport> shares) {
     var one = shares.get(0);
     return new Activity(
         one.where(),
         one.day(),
-        Ages.days(one.day(), night),
+        0,
         one.report().kind(),
         one.actor(),
         ApportionedReport.highest(shares),
@@ -74,72 +90,16 @@ public final class Activities {
         ApportionedReport.citations(shares));
   }
 
-  /** One fact a settlement and day, whoever did harm. */
-  public List<HarmDay> harmDays() {
-    var facts = new ArrayList<HarmDay>();
-    fold(
-        report -> report.kind() == EventKind.CIVILIAN_HARM,
-        Activities::day,
-        shares ->
-            facts.add(
-                new HarmDay(
-                    shares.get(0).where(),
-                    shares.get(0).day(),
-                    Ages.days(shares.get(0).day(), night),
-                    ApportionedReport.mostForOnePlace(shares),
-                    ApportionedReport.leastForOnePlace(shares),
-                    ApportionedReport.tags(shares),
-                    ApportionedReport.citations(shares))));
-    return facts;
-  }
-
-  private static long day(EventReport report) {
-    return report.day().toEpochDay();
-  }
-
-  /**
-   * Passes on all shares of one place that have a number in common, by place and number, those of
-   * one number in the order of the reports.
-   *
-   * @param number of at most 32 bits
-   */
-  private void fold(
-      Predicate<EventReport> counts,
-      ToLongFunction<EventReport> number,
-      Consumer<List<ApportionedReport>> taker) {
-    byPlace(counts).forEach((place, some) -> fold(place, some, number, taker));
-  }
-
-  private Map<String, List<EventReport>> byPlace(Predicate<EventReport> counts) {
-    var byPlace = new HashMap<String, List<EventReport>>();
-    for (var report : reports) {
-      if (!report.day().isAfter(night.asOf()) && counts.test(report)) {
-        for (var place : report.settlements()) {
-          byPlace.computeIfAbsent(place, any -> new ArrayList<>()).add(report);
-        }
-      }
-    }
-    return new TreeMap<>(byPlace);
-  }
-
-  private static void fold(
-      String place,
-      List<EventReport> some,
-      ToLongFunction<EventReport> number,
-      Consumer<List<ApportionedReport>> taker) {
-    // Numbers with where each stood are sorted in a fraction of the time that objects take.
-    var order = new long[some.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = (number.applyAsLong(some.get(i)) << Integer.SIZE) | i;
-    }
-    Arrays.sort(order);
-    var alike = new ArrayList<ApportionedReport>();
-    for (int i = 0; i < order.length; i++) {
-      alike.add(ApportionedReport.of(some.get((int) order[i]), place, 1));
-      if (i + 1 == order.length || order[i] >> Integer.SIZE != order[i + 1] >> Integer.SIZE) {
-        taker.accept(alike);
-        alike.clear();
-      }
-    }
+  private static List<HarmDay> harm(String place, List<EventReport> ofDay) {
+    var shares = shares(place, ofDay);
+    return List.of(
+        new HarmDay(
+            place,
+            shares.get(0).day(),
+            0,
+            ApportionedReport.mostForOnePlace(shares),
+            ApportionedReport.leastForOnePlace(shares),
+            ApportionedReport.tags(shares),
+            ApportionedReport.citations(shares)));
   }
 }

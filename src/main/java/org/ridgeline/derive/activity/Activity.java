@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.EventKind;
+import org.ridgeline.fact.Night;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
 
@@ -34,6 +35,12 @@ public record Activity(
   public Activity {
     tags = List.copyOf(tags);
     citations = List.copyOf(citations);
+  }
+
+  /** The same, seen from another night. */
+  Activity seenFrom(Night night) {
+    return new Activity(
+        settlement, day, night.daysSince(day), kind, actor, count, tags, words, citations);
   }
 
   /** Of what tells it from most others, and not of each row that it cites. */

@@ -75,7 +75,7 @@ public final class AttackDirections {
     return new AttackDirection(
         key.settlement(),
         key.day(),
-        Ages.days(key.day(), night),
+        night.daysSince(key.day()),
         key.attacker(),
         key.attacked(),
         key.direction(),

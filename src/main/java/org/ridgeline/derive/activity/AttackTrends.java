@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /**
  * How much more often settlements are attacked than in the month before.
@@ -83,11 +84,9 @@ public record AttackTrends(int monthDays, long watched, long watchedBefore) {
             Math.toIntExact(days),
             Math.toIntExact(before),
             Math.toIntExact(percent),
-            own.stream()
-                .filter(day -> lastMonth.or(monthBefore).test(day.daysAgo()))
-                .flatMap(day -> day.citations().stream())
-                .distinct()
-                .sorted()
-                .toList()));
+            CitedRows.once(
+                own.stream()
+                    .filter(day -> lastMonth.or(monthBefore).test(day.daysAgo()))
+                    .flatMap(day -> day.citations().stream()))));
   }
 }

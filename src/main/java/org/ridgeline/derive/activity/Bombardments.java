@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Night;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /** Over what time each settlement has been under fire from guns and from the air. */
 public final class Bombardments {
@@ -34,9 +35,9 @@ public final class Bombardments {
         fire.get(0).settlement(),
         days.first(),
         days.last(),
-        Ages.days(days.last(), night),
+        night.daysSince(days.last()),
         days.size(),
         Math.toIntExact(DAYS.between(days.first(), days.last()) + 1),
-        fire.stream().flatMap(a -> a.citations().stream()).distinct().sorted().toList());
+        CitedRows.once(fire.stream().flatMap(a -> a.citations().stream())));
   }
 }

@@ -19,6 +19,7 @@ import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.Night;
 import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.provenance.Citation;
+import org.ridgeline.fact.provenance.CitedRows;
 
 /** How near in time to each attack on the ground shelling and air strikes came. */
 public final class CombinedAssaults {
@@ -127,12 +128,11 @@ public final class CombinedAssaults {
 
   private CombinedAssault fact(LocalDate day, Span span) {
     var rows =
-        Stream.of(assaults.get(day), shelling.get(span.shelled()), airstrikes.get(span.struck()))
-            .flatMap(List::stream)
-            .distinct()
-            .sorted()
-            .toList();
+        CitedRows.once(
+            Stream.of(
+                    assaults.get(day), shelling.get(span.shelled()), airstrikes.get(span.struck()))
+                .flatMap(List::stream));
     return new CombinedAssault(
-        where, day, Ages.days(day, night), party, attacked, span.days(), rows);
+        where, day, night.daysSince(day), party, attacked, span.days(), rows);
   }
 }

@@ -3,6 +3,7 @@ package org.ridgeline.derive.activity;
 import java.time.LocalDate;
 import java.util.List;
 import org.ridgeline.fact.AboutSettlement;
+import org.ridgeline.fact.Night;
 import org.ridgeline.fact.provenance.Citation;
 import org.ridgeline.fact.provenance.Cited;
 import org.ridgeline.phrase.English;
@@ -29,6 +30,11 @@ public record HarmDay(
   public HarmDay {
     tags = List.copyOf(tags);
     citations = List.copyOf(citations);
+  }
+
+  /** The same, seen from another night. */
+  HarmDay seenFrom(Night night) {
+    return new HarmDay(settlement, day, night.daysSince(day), killed, leastKilled, tags, citations);
   }
 
   /** Of what tells it from most others, and not of each row that it cites. */

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,12 +66,44 @@ public record ReportedAttacks(List<Attacks> attacks, List<EventReport> directed)
     }
   }
 
-  /** Those of some reports, but for days after the night. */
-  public static ReportedAttacks among(Collection<EventReport> reports, Night night) {
+  /**
+   * Those that are told of towns, sectors or whatever else places are of, day by day.
+   *
+   * @param ever all reports there ever are
+   * @param where the town or sector of each place; none if empty
+   */
+  public static ReportedDays<ReportedAttacks> byDay(
+      List<EventReport> ever, Function<String, String> where) {
+    return new ReportedDays<>(
+        ever,
+        report -> report.kind().isAssault() ? names(report.settlements(), where) : Set.<String>of(),
+        (name, ofDay) -> List.of(among(ofDay)));
+  }
+
+  private static Set<String> names(List<String> places, Function<String, String> where) {
+    var names = new LinkedHashSet<String>();
+    for (var place : places) {
+      var name = where.apply(place);
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Those of several days together. */
+  public static ReportedAttacks of(Collection<ReportedAttacks> days) {
+    return new ReportedAttacks(
+        days.stream().flatMap(day -> day.attacks().stream()).toList(),
+        days.stream().flatMap(day -> day.directed().stream()).toList());
+  }
+
+  /** Those of some reports. */
+  public static ReportedAttacks among(Collection<EventReport> reports) {
     var alike = new HashMap<Alike, List<EventReport>>();
     var directed = new ArrayList<EventReport>();
     for (var report : reports) {
-      if (report.kind().isAssault() && !report.day().isAfter(night.asOf())) {
+      if (report.kind().isAssault()) {
         alike.computeIfAbsent(Alike.of(report), each -> new ArrayList<>(4)).add(report);
         report.direction().ifPresent(any -> directed.add(report));
       }
@@ -154,7 +188,7 @@ public record ReportedAttacks(List<Attacks> attacks, List<EventReport> directed)
                 fact.of(
                     key.where(),
                     key.day(),
-                    Ages.days(key.day(), night),
+                    night.daysSince(key.day()),
                     key.attacker(),
                     key.attacked(),
                     sum.highest,

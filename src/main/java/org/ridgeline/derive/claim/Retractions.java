@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import org.ridgeline.derive.activity.Ages;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 import org.ridgeline.read.knowledge.Withdrawals;
@@ -42,7 +41,7 @@ public final class Retractions {
         claim.citation().voice(),
         claim.citation().party(),
         day,
-        Ages.days(day, night),
-        Ages.days(claim.asOf(), night));
+        night.daysSince(day),
+        night.daysSince(claim.asOf()));
   }
 }

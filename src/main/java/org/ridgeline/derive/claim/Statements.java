@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ridgeline.derive.activity.Ages;
 import org.ridgeline.fact.ControlClaim;
 import org.ridgeline.fact.Night;
 
@@ -103,7 +102,7 @@ public final class Statements {
         holder,
         voice,
         party,
-        Ages.days(day, night),
+        night.daysSince(day),
         same.lastBefore(day) == Statement.NEVER,
         !isLater(lastOfSource, claim.source(), day)
             && !isLater(lastOfSource, claim.citation().source().republishes(), day),

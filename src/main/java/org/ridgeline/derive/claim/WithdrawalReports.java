@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ridgeline.derive.activity.Ages;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
 import org.ridgeline.fact.Night;
@@ -54,7 +53,7 @@ public final class WithdrawalReports {
         key.settlement(),
         key.party(),
         key.day(),
-        Ages.days(key.day(), night),
+        night.daysSince(key.day()),
         rows.stream().anyMatch(row -> row.party().equals(key.party())),
         (int)
             rows.stream()

@@ -120,7 +120,7 @@ class ActivitiesTest {
       SampleFacts.report("E2", "2025-03-30", EventKind.ASSAULT, OptionalInt.of(2), "a")
     };
 
-    assertThat(activities(reports).byKind())
+    assertThat(byKind(reports))
         .extracting(Activity::kind, Activity::count)
         .containsExactly(tuple(EventKind.ASSAULT, 2.0), tuple(EventKind.SHELLING, 600.0));
     assertThat(attacks(reports).assaultDays(places("a"), NIGHT, NOBODY))
@@ -130,21 +130,20 @@ class ActivitiesTest {
 
   @Test
   void whatIsSaidOfADayToComeIsNotKnownYet() {
-    var report = SampleFacts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a");
+    var reports =
+        List.of(SampleFacts.report("E1", "2025-04-01", EventKind.ASSAULT, OptionalInt.of(2), "a"));
 
-    assertThat(attacks(report).assaultDays(places("a"), NIGHT, NOBODY)).isEmpty();
+    assertThat(new Activities(reports).byKind(reports, NIGHT)).isEmpty();
+    assertThat(ReportedAttacks.byDay(reports, place -> place).of(reports, NIGHT)).isEmpty();
   }
 
   @Test
   void theDeadOfADayAreCountedOnceWhoeverReportsThem() {
     var days =
-        activities(
-                SampleFacts.report(
-                    "E1", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(3), "a"),
-                SampleFacts.report(
-                    "E2", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(4), "a"),
-                SampleFacts.report("E3", "2025-03-30", EventKind.SHELLING, OptionalInt.of(9), "a"))
-            .harmDays();
+        harmDays(
+            SampleFacts.report("E1", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(3), "a"),
+            SampleFacts.report("E2", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(4), "a"),
+            SampleFacts.report("E3", "2025-03-30", EventKind.SHELLING, OptionalInt.of(9), "a"));
 
     assertThat(days).singleElement().extracting(HarmDay::killed).isEqualTo(4);
     assertThat(days.get(0).daysAgo()).isEqualTo(1);
@@ -154,23 +153,26 @@ class ActivitiesTest {
   @Test
   void theDeadAreNotDividedAmongPlacesAndNotMadeUp() {
     var days =
-        activities(
-                SampleFacts.report(
-                    "E1", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(6), "a", "b"),
-                SampleFacts.report(
-                    "E2", "2025-03-31", EventKind.CIVILIAN_HARM, OptionalInt.empty(), "a"))
-            .harmDays();
+        harmDays(
+            SampleFacts.report(
+                "E1", "2025-03-30", EventKind.CIVILIAN_HARM, OptionalInt.of(6), "a", "b"),
+            SampleFacts.report(
+                "E2", "2025-03-31", EventKind.CIVILIAN_HARM, OptionalInt.empty(), "a"));
 
     assertThat(days).extracting(HarmDay::settlement).containsExactly("a", "a", "b");
     assertThat(days).extracting(HarmDay::killed).containsOnly(0);
   }
 
   private static ReportedAttacks attacks(EventReport... reports) {
-    return ReportedAttacks.among(List.of(reports), NIGHT);
+    return ReportedAttacks.among(List.of(reports));
   }
 
-  private static Activities activities(EventReport... reports) {
-    return new Activities(List.of(reports), NIGHT);
+  private static List<Activity> byKind(EventReport... reports) {
+    return new Activities(List.of(reports)).byKind(List.of(reports), NIGHT);
+  }
+
+  private static List<HarmDay> harmDays(EventReport... reports) {
+    return new Activities(List.of(reports)).harmDays(List.of(reports), NIGHT);
   }
 
   private static Map<String, Settlement> places(String... ids) {

@@ -17,6 +17,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
@@ -50,7 +52,7 @@ class ActivityFoldTest {
       }
     }
 
-    assertThat(new Activities(reports, NIGHT).byKind()).containsExactlyElementsOf(expected);
+    assertThat(new Activities(reports).byKind(reports, NIGHT)).containsExactlyElementsOf(expected);
   }
 
   @Property(tries = 300)
@@ -68,7 +70,37 @@ class ActivityFoldTest {
       }
     }
 
-    assertThat(new Activities(reports, NIGHT).harmDays()).containsExactlyElementsOf(expected);
+    assertThat(new Activities(reports).harmDays(reports, NIGHT))
+        .containsExactlyElementsOf(expected);
+  }
+
+  /** A night that knows some of all reports is told what it would be if there were no others. */
+  @Property(tries = 300)
+  void whatIsKnownOfAll(
+      @ForAll("reports") List<EventReport> ever,
+      @ForAll @Size(40) List<Boolean> isUnknown,
+      @ForAll @IntRange(min = 1, max = 40) int every,
+      @ForAll @IntRange(max = 5) int age) {
+    var known =
+        IntStream.range(0, ever.size())
+            .filter(i -> !isUnknown.get(i) || i % every != 0)
+            .mapToObj(ever::get)
+            .toList();
+    var night = new Night(NIGHT.asOf().minusDays(age));
+    var activities = new Activities(ever);
+    var attacks = ReportedAttacks.byDay(ever, ActivityFoldTest::sector);
+
+    assertThat(activities.byKind(known, night))
+        .isEqualTo(new Activities(known).byKind(known, night));
+    assertThat(activities.harmDays(known, night))
+        .isEqualTo(new Activities(known).harmDays(known, night));
+    assertThat(attacks.of(known, night))
+        .isEqualTo(ReportedAttacks.byDay(known, ActivityFoldTest::sector).of(known, night));
+    assertThat(activities.byKind(ever, night)).isEqualTo(new Activities(ever).byKind(ever, night));
+  }
+
+  private static String sector(String place) {
+    return place.equals("corby") ? "" : "east";
   }
 
   private static Stream<EventReport> about(List<EventReport> reports, String place, LocalDate day) {
@@ -85,7 +117,7 @@ class ActivityFoldTest {
     return new Activity(
         place,
         day,
-        Ages.days(day, NIGHT),
+        NIGHT.daysSince(day),
         first.kind(),
         first.actor(),
         some.stream().mapToDouble(ActivityFoldTest::share).max().orElseThrow(),
@@ -113,7 +145,7 @@ class ActivityFoldTest {
     return new HarmDay(
         place,
         day,
-        Ages.days(day, NIGHT),
+        NIGHT.daysSince(day),
         isCounted ? figures.getMax() : 0,
         isCounted ? figures.getMin() : 0,
         some.stream().flatMap(each -> each.tags().stream()).distinct().sorted().toList(),

@@ -40,10 +40,15 @@ class ReportedAttacksTest {
   /** What is told of a place or sector, of one day, attacker and party that is pressed. */
   private record Told(String where, LocalDate day, String attacker, String attacked) {}
 
+  private static ReportedAttacks attacks(List<EventReport> reports) {
+    var days = ReportedAttacks.byDay(reports, place -> "anywhere").of(reports, NIGHT);
+    return ReportedAttacks.of(days.getOrDefault("anywhere", List.of()));
+  }
+
   @Property(tries = 300)
   void aTownIsCreditedWithWhatItsDistrictsAre(@ForAll("reports") List<EventReport> reports) {
     assertThat(
-            ReportedAttacks.among(reports, NIGHT).assaultDays(PLACES, NIGHT, PRESSED).stream()
+            attacks(reports).assaultDays(PLACES, NIGHT, PRESSED).stream()
                 .map(
                     day ->
                         List.of(
@@ -56,7 +61,7 @@ class ReportedAttacksTest {
   @Property(tries = 300)
   void aSectorIsCreditedWithWhatItsPlacesAre(@ForAll("reports") List<EventReport> reports) {
     assertThat(
-            ReportedAttacks.among(reports, NIGHT).sectorDays(PLACES, NIGHT, PRESSED).stream()
+            attacks(reports).sectorDays(PLACES, NIGHT, PRESSED).stream()
                 .map(
                     day ->
                         List.of(
