@@ -22,7 +22,7 @@ public final class Activities {
   private final ReportedDays<HarmDay> harm;
 
   /**
-   * Folds those that some night knows.
+   * Those of all reports, of which each night asks for what it knows.
    *
    * @param ever all reports there ever are
    */
