@@ -35,7 +35,12 @@ import org.ridgeline.reason.engine.RuleBook;
 @Measurement(iterations = 5, time = 5)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmn104m", "-XX:InitialRAMPercentage=20"})
+    jvmArgsAppend = {
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+UseParallelGC",
+      "-Xmn104m",
+      "-XX:InitialRAMPercentage=20"
+    })
 public class NightBenchmark {
 
   private static final double NEAR_KM = 30;

@@ -33,7 +33,12 @@ import org.ridgeline.read.record.RecordSplitter;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmn104m", "-XX:InitialRAMPercentage=20"})
+    jvmArgsAppend = {
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+UseParallelGC",
+      "-Xmn104m",
+      "-XX:InitialRAMPercentage=20"
+    })
 public class TableBenchmark {
 
   private static final RecordLimits LIMITS = new RecordLimits(100_000, 1_000, 10_000_000);
