@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -178,7 +177,7 @@ final class Opponents {
    */
   private boolean isAtWar(String party) {
     return Optional.ofNullable(lastOwn.getOrDefault(party, lastNamed.get(party)))
-        .filter(day -> ChronoUnit.DAYS.between(day, night.asOf()) <= staleDays)
+        .filter(day -> night.daysSince(day) <= staleDays)
         .isPresent();
   }
 }

@@ -191,7 +191,7 @@ final class EnclosureSurvey {
   /**
    * What can be reached from a place.
    *
-   * @param places to which those are added that were not known to reach each other
+   * @param places to which each is added that is reached, but for those that are known to be open
    */
   private Group group(String party, String start, Set<String> places) {
     var ways = new ArrayList<ClosedWay>();

@@ -83,7 +83,7 @@ public record History(
         before,
         before.isEmpty() && earlier.isEmpty()
             ? Statement.NEVER
-            : days(changed(last, earlier, said, (long) window), night),
+            : night.daysSince(changed(last, earlier, said, (long) window)),
         holds(runs, said));
   }
 
@@ -114,10 +114,6 @@ public record History(
       runs.get(runs.size() - 1).add(each);
     }
     return runs;
-  }
-
-  private static int days(LocalDate day, Night night) {
-    return Math.toIntExact(DAYS.between(day, night.asOf()));
   }
 
   /** The day of the first word for the holder since another, or nobody, was established last. */
