@@ -60,12 +60,7 @@ public final class Routes {
   }
 
   private List<String> within(String rear) {
-    return Stream.concat(
-            Stream.of(rear),
-            network.routes(rear, km).stream()
-                .flatMap(route -> Stream.concat(Stream.of(route.other()), route.via().stream())))
-        .distinct()
-        .toList();
+    return Stream.concat(Stream.of(rear), network.reach(rear, km).stream()).distinct().toList();
   }
 
   private static Set<String> among(Collection<String> within, Predicate<String> isWanted) {

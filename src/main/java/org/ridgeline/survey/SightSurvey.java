@@ -2,6 +2,7 @@ package org.ridgeline.survey;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
@@ -16,12 +17,14 @@ import org.ridgeline.survey.fact.LineOfSight;
 /** Measures what of agglomerations is in sight from the places around them. */
 final class SightSurvey {
 
+  private final Theatre theatre;
   private final Surroundings surroundings;
   private final Sides sides;
   private final KnownGround ground;
   private final double reach;
 
   SightSurvey(Theatre theatre, Sides sides, KnownGround ground) {
+    this.theatre = theatre;
     this.surroundings = theatre.surroundings();
     this.sides = sides;
     this.ground = ground;
@@ -47,12 +50,23 @@ final class SightSurvey {
    * or an opponent of it holds.
    */
   List<LineOfSight> of(List<String> agglomerations) {
-    var pairs =
-        agglomerations.stream()
-            .filter(sides::isUndisputed)
-            .flatMap(this::viewers)
-            .filter(this::isOfOneWar)
-            .toList();
+    var seen = new HashMap<String, List<LineOfSight>>();
+    agglomerations.stream()
+        .filter(sides::isUndisputed)
+        .sorted(Comparator.comparing(surroundings::settlement, KnownGround.tileByTile()))
+        .forEach(city -> seen.put(city, linesTo(city)));
+    return agglomerations.stream()
+        .flatMap(city -> seen.getOrDefault(city, List.of()).stream())
+        .toList();
+  }
+
+  private List<LineOfSight> linesTo(String city) {
+    var state = List.of(sides.relations(), sides.around(city), ground);
+    return theatre.sights().of(city, state, () -> measured(city));
+  }
+
+  private List<LineOfSight> measured(String city) {
+    var pairs = viewers(city).filter(this::isOfOneWar).toList();
     pairs.stream()
         .sorted(Comparator.comparing(this::viewer, KnownGround.tileByTile()))
         .forEach(near -> ground.sight(viewer(near), city(near)));

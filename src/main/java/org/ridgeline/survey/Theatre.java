@@ -25,6 +25,7 @@ import org.ridgeline.fact.Settlement;
 import org.ridgeline.fact.criteria.Threshold;
 import org.ridgeline.reason.conclude.Control;
 import org.ridgeline.survey.fact.EnclosedGroup;
+import org.ridgeline.survey.fact.LineOfSight;
 import org.ridgeline.survey.fact.LineShare;
 import org.ridgeline.survey.fact.OpenLink;
 import org.ridgeline.survey.fact.OpponentArea;
@@ -59,6 +60,7 @@ public final class Theatre {
   private final Remembered<List<OpenLink>> open = new Remembered<>();
   private final Remembered<List<LineSurvey.Line>> lines = new Remembered<>();
   private final Remembered<LongLines.Found> longLines = new Remembered<>();
+  private final Remembered<List<LineOfSight>> sights = new Remembered<>();
   private final Remembered<LineShare> shares = new Remembered<>();
   private final Remembered<EnclosedGroup> enclosed = new Remembered<>();
 
@@ -230,6 +232,11 @@ public final class Theatre {
   /** The lines that end at each place, of those to which none is as short as lines should be. */
   Remembered<LongLines.Found> longLines() {
     return longLines;
+  }
+
+  /** What is in sight of each city, from the places around. */
+  Remembered<List<LineOfSight>> sights() {
+    return sights;
   }
 
   /** How many lines run through each place. */

@@ -35,9 +35,10 @@ final class ApproachSearch {
   }
 
   private Optional<Approach.Way> way(LinkGraph graph, int end) {
-    var search = new RouteSearch(graph);
-    return route(graph, search, end, RouteSearch.NOWHERE)
-        .map(route -> new Approach.Way(route, passages(graph, search, route, end)));
+    return graph.search(
+        search ->
+            route(graph, search, end, RouteSearch.NOWHERE)
+                .map(route -> new Approach.Way(route, passages(graph, search, route, end))));
   }
 
   private List<Passage> passages(LinkGraph graph, RouteSearch search, Route route, int end) {

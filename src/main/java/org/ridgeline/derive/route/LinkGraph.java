@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.ridgeline.fact.LinkKind;
 
 /**
@@ -22,6 +26,9 @@ final class LinkGraph {
 
   /** Of each place, by its number, its links, each with its other end. */
   private final Edge[][] edges;
+
+  /** Searches that nobody uses now: each has arrays as large as the graph. */
+  private final Queue<RouteSearch> idle = new ConcurrentLinkedQueue<>();
 
   /** A link, seen from one of its ends. */
   record Edge(int to, int metres, LinkedTo link) {}
@@ -71,6 +78,18 @@ final class LinkGraph {
     edges[place][edges[place].length - 1] = edge;
   }
 
+  /**
+   * Lends a search on this graph for one question. Several threads may ask.
+   *
+   * @param question does not keep the search
+   */
+  <T> T search(Function<RouteSearch, T> question) {
+    var search = Objects.requireNonNullElseGet(idle.poll(), () -> new RouteSearch(this));
+    var answer = question.apply(search);
+    idle.add(search);
+    return answer;
+  }
+
   LinkKind kind() {
     return kind;
   }
@@ -87,11 +106,6 @@ final class LinkGraph {
 
   String place(int number) {
     return places[number];
-  }
-
-  /** All places, by their numbers. */
-  List<String> places() {
-    return List.of(places);
   }
 
   Edge[] edges(int place) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,7 +52,36 @@ public final class RouteNetwork implements LinkNetwork {
   @Override
   public List<Route> routes(String settlement, double km) {
     return graphs.stream()
-        .flatMap(graph -> routes(graph, settlement, km, graph.places(), place -> true))
+        .flatMap(
+            graph ->
+                searched(
+                    graph,
+                    settlement,
+                    km,
+                    any -> true,
+                    (search, start) ->
+                        search
+                            .reached()
+                            .filter(place -> place != start)
+                            .mapToObj(search::routeTo)
+                            .toList())
+                    .stream())
+        .toList();
+  }
+
+  /** Every place to which a route leads from a town, or which it passes, each once. */
+  public List<String> reach(String settlement, double km) {
+    return graphs.stream()
+        .flatMap(
+            graph ->
+                searched(
+                    graph,
+                    settlement,
+                    km,
+                    any -> true,
+                    (search, start) -> search.reached().mapToObj(graph::place).toList())
+                    .stream())
+        .distinct()
         .toList();
   }
 
@@ -68,7 +98,7 @@ public final class RouteNetwork implements LinkNetwork {
             graph ->
                 ways(
                     graph,
-                    routes(graph, settlement, km, ends, isOpen).toList(),
+                    routes(graph, settlement, km, ends, isOpen),
                     km,
                     place -> isOpen.test(graph.place(place)))
                     .stream())
@@ -85,25 +115,47 @@ public final class RouteNetwork implements LinkNetwork {
     return new ApproachSearch(graphs, isOpen, isStart).to(end);
   }
 
-  private static Stream<Route> routes(
+  private static List<Route> routes(
       LinkGraph graph,
       String settlement,
       double km,
       Collection<String> ends,
       Predicate<String> isOpen) {
+    return searched(
+        graph,
+        settlement,
+        km,
+        isOpen,
+        (search, start) ->
+            ends.stream()
+                .flatMap(other -> graph.number(other).stream())
+                .filter(other -> !other.equals(start))
+                .filter(search::isReached)
+                .map(search::routeTo)
+                .sorted(comparing(Route::other))
+                .toList());
+  }
+
+  /** What a search finds that begins at a place; nothing if none can. */
+  private static <T> List<T> searched(
+      LinkGraph graph,
+      String settlement,
+      double km,
+      Predicate<String> isOpen,
+      BiFunction<RouteSearch, Integer, List<T>> found) {
     var start = graph.number(settlement);
     if (start.isEmpty() || !isOpen.test(settlement)) {
-      return Stream.empty();
+      return List.of();
     }
-    var search = new RouteSearch(graph);
-    search.from(
-        start.get(), LinkGraph.metres(km), place -> isOpen.test(graph.place(place)), any -> false);
-    return ends.stream()
-        .filter(other -> !other.equals(settlement))
-        .flatMap(other -> graph.number(other).stream())
-        .filter(search::isReached)
-        .map(search::routeTo)
-        .sorted(comparing(Route::other));
+    return graph.search(
+        search -> {
+          search.from(
+              start.get(),
+              LinkGraph.metres(km),
+              place -> isOpen.test(graph.place(place)),
+              any -> false);
+          return found.apply(search, start.get());
+        });
   }
 
   @Override
@@ -127,10 +179,11 @@ public final class RouteNetwork implements LinkNetwork {
           .via()
           .forEach(place -> passing.computeIfAbsent(place, any -> new ArrayList<>()).add(route));
     }
-    var search = new RouteSearch(graph);
     var around = new HashMap<String, Map<String, Route>>();
     passing.forEach(
-        (place, those) -> around.put(place, around(graph, search, place, those, km, isOpen)));
+        (place, those) ->
+            around.put(
+                place, graph.search(search -> around(graph, search, place, those, km, isOpen))));
     return routes.stream().map(route -> way(graph, route, around)).toList();
   }
 

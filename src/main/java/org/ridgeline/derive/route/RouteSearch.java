@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ridgeline.fact.provenance.CitedRows;
 
 /**
@@ -27,6 +28,11 @@ final class RouteSearch {
   private final int[] seenIn;
 
   private int search;
+
+  /** The places that the last search came by, in no order of theirs. */
+  private int[] reached = new int[64];
+
+  private int reachedCount;
 
   /** What is still to be looked at, as a binary heap of metres and, in the lower half, places. */
   private long[] heap = new long[64];
@@ -53,6 +59,7 @@ final class RouteSearch {
   int from(int start, int most, IntPredicate isOpen, IntPredicate isLast) {
     search++;
     waiting = 0;
+    reachedCount = 0;
     reach(start, 0, NOWHERE, null);
     while (waiting > 0) {
       long nearest = poll();
@@ -78,11 +85,21 @@ final class RouteSearch {
   }
 
   private void reach(int place, int distance, int from, LinkedTo link) {
-    seenIn[place] = search;
+    if (!isReached(place)) {
+      seenIn[place] = search;
+      note(place);
+    }
     metres[place] = distance;
     before[place] = from;
     by[place] = link;
     add(((long) distance << NODE_BITS) | place);
+  }
+
+  private void note(int place) {
+    if (reachedCount == reached.length) {
+      reached = Arrays.copyOf(reached, 2 * reachedCount);
+    }
+    reached[reachedCount++] = place;
   }
 
   private void add(long entry) {
@@ -118,6 +135,11 @@ final class RouteSearch {
   /** Whether the last search, where it was not ended before, came to a place. */
   boolean isReached(int place) {
     return seenIn[place] == search;
+  }
+
+  /** All places to which it came, where it began among them; places are numbered by their ids. */
+  IntStream reached() {
+    return Arrays.stream(reached, 0, reachedCount).sorted();
   }
 
   /** The way from where the last search began to a place that it reached. */

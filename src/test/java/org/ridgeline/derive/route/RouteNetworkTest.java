@@ -1,5 +1,6 @@
 package org.ridgeline.derive.route;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ridgeline.fact.LinkKind.RAIL;
 import static org.ridgeline.fact.LinkKind.ROAD;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +22,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultUndirectedWeightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -205,6 +208,22 @@ class RouteNetworkTest {
             .isEqualTo(passage.around().map(Route::distanceKm));
       }
     }
+  }
+
+  @Property(tries = 200)
+  void aPlaceReachesWhereItsRoutesEndAndWhatTheyPass(
+      @ForAll("ways") List<Way> ways, @ForAll @IntRange(max = 60) int km) {
+    var network = network(ways);
+    var expected =
+        network.routes("p0", km).stream()
+            .flatMap(route -> route.places().stream())
+            .collect(toCollection(TreeSet::new));
+    // From a place at which a link ends it is reached itself.
+    if (!network.routes("p0", 1000).isEmpty()) {
+      expected.add("p0");
+    }
+
+    assertThat(network.reach("p0", km)).containsExactlyElementsOf(expected);
   }
 
   @Property(tries = 100)
