@@ -23,7 +23,8 @@ public final class GatheredList implements AccumulateFunction<GatheredList.Eleme
 
     private static final long serialVersionUID = 1L;
 
-    private final ArrayList<Object> all = new ArrayList<>();
+    /** Most rules find nothing at most places, and one or two things where they find any. */
+    private final ArrayList<Object> all = new ArrayList<>(0);
   }
 
   @Override
@@ -53,7 +54,11 @@ public final class GatheredList implements AccumulateFunction<GatheredList.Eleme
 
   @Override
   public List<Object> getResult(Elements elements) {
-    return Collections.unmodifiableList(new ArrayList<>(elements.all));
+    return switch (elements.all.size()) {
+      case 0 -> Collections.emptyList();
+      case 1 -> Collections.singletonList(elements.all.get(0));
+      default -> Collections.unmodifiableList(new ArrayList<>(elements.all));
+    };
   }
 
   @Override

@@ -23,7 +23,10 @@ public final class GatheredSet implements AccumulateFunction<GatheredSet.Element
 
     private static final long serialVersionUID = 1L;
 
-    private final LinkedHashMap<Object, Integer> times = new LinkedHashMap<>();
+    /** Shared, and never changed: most rules find nothing at most places. */
+    private static final LinkedHashMap<Object, Integer> NOTHING = new LinkedHashMap<>(0);
+
+    private LinkedHashMap<Object, Integer> times = NOTHING;
   }
 
   @Override
@@ -33,11 +36,14 @@ public final class GatheredSet implements AccumulateFunction<GatheredSet.Element
 
   @Override
   public void init(Elements elements) {
-    elements.times.clear();
+    elements.times = Elements.NOTHING;
   }
 
   @Override
   public void accumulate(Elements elements, Object element) {
+    if (elements.times.isEmpty()) {
+      elements.times = new LinkedHashMap<>();
+    }
     elements.times.merge(element, 1, Integer::sum);
   }
 
@@ -53,7 +59,9 @@ public final class GatheredSet implements AccumulateFunction<GatheredSet.Element
 
   @Override
   public Set<Object> getResult(Elements elements) {
-    return Collections.unmodifiableSet(new HashSet<>(elements.times.keySet()));
+    return elements.times.isEmpty()
+        ? Collections.emptySet()
+        : Collections.unmodifiableSet(new HashSet<>(elements.times.keySet()));
   }
 
   @Override
