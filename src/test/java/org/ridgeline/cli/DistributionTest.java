@@ -67,9 +67,9 @@ class DistributionTest {
     assertThat(run.waitFor()).isEqualTo(1);
   }
 
-  /** Half of the memory that there is, but no more than 8 GB, and a fifth at once; in megabytes. */
+  /** Half of the memory that there is, but no more than 8 GB, and a third at once; in megabytes. */
   @ParameterizedTest
-  @CsvSource({"512m, 256, 110", "2g, 1024, 410", "8g, 4096, 1640", "64g, 8192, 8192"})
+  @CsvSource({"512m, 256, 176", "2g, 1024, 698", "8g, 4096, 2786", "64g, 8192, 8192"})
   void theHeapIsChosenFromTheMachine(String memory, long most, long first) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line =

@@ -38,8 +38,8 @@ import org.ridgeline.reason.engine.RuleBook;
     jvmArgsAppend = {
       "-XX:TieredStopAtLevel=1",
       "-XX:+UseParallelGC",
-      "-Xmn104m",
-      "-XX:InitialRAMPercentage=20"
+      "-Xmn64m",
+      "-XX:InitialRAMPercentage=34"
     })
 public class NightBenchmark {
 

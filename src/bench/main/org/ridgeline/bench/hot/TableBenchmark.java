@@ -36,8 +36,8 @@ import org.ridgeline.read.record.RecordSplitter;
     jvmArgsAppend = {
       "-XX:TieredStopAtLevel=1",
       "-XX:+UseParallelGC",
-      "-Xmn104m",
-      "-XX:InitialRAMPercentage=20"
+      "-Xmn64m",
+      "-XX:InitialRAMPercentage=34"
     })
 public class TableBenchmark {
 
