@@ -197,24 +197,22 @@ final class LineSurvey {
         .filter(line -> theatre.flank(line.settlement()).contains(line.front()))
         .forEach(
             line -> byPlace.computeIfAbsent(line.settlement(), any -> new ArrayList<>()).add(line));
-    var around = around(toEnd, byPlace.keySet());
     return byPlace.keySet().stream()
         .sorted()
-        .map(place -> share(place, byPlace.get(place), around.getOrDefault(place, 0)))
+        .map(place -> share(place, byPlace.get(place), around(place, toEnd)))
         .toList();
   }
 
-  /** How many lines of its side end around each place; far more are passed than lines end at. */
-  private Map<String, Integer> around(Map<String, Integer> toEnd, Set<String> places) {
-    var around = new HashMap<String, Integer>();
-    toEnd.forEach(
-        (end, lines) -> {
-          for (var place : theatre.flank(end)) {
-            if (places.contains(place) && sides.isFriendly(end, sides.holder(place))) {
-              around.merge(place, lines, Integer::sum);
-            }
-          }
-        });
+  /** How many lines of its side end around a place. */
+  private int around(String place, Map<String, Integer> toEnd) {
+    var holder = sides.holder(place);
+    int around = 0;
+    for (var end : theatre.flank(place)) {
+      var ending = toEnd.get(end);
+      if (ending != null && sides.isFriendly(end, holder)) {
+        around += ending;
+      }
+    }
     return around;
   }
 
