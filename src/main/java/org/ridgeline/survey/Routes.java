@@ -60,7 +60,7 @@ public final class Routes {
   }
 
   private List<String> within(String rear) {
-    return Stream.concat(Stream.of(rear), network.reach(rear, km).stream()).distinct().toList();
+    return Stream.concat(Stream.of(rear), network.reach(rear, km).stream()).toList();
   }
 
   private static Set<String> among(Collection<String> within, Predicate<String> isWanted) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,26 +53,17 @@ public final class RouteNetwork implements LinkNetwork {
 
   @Override
   public List<Route> routes(String settlement, double km) {
-    return graphs.stream()
-        .flatMap(
-            graph ->
-                searched(
-                    graph,
-                    settlement,
-                    km,
-                    any -> true,
-                    (search, start) ->
-                        search
-                            .reached()
-                            .filter(place -> place != start)
-                            .mapToObj(search::routeTo)
-                            .toList())
-                    .stream())
-        .toList();
+    return reached(settlement, km, (graph, search) -> search::routeTo).toList();
   }
 
   /** Every place to which a route leads from a town, or which it passes, each once. */
   public List<String> reach(String settlement, double km) {
+    return reached(settlement, km, (graph, search) -> graph::place).distinct().toList();
+  }
+
+  /** What is told of each place that is reached, in one graph after the other. */
+  private <T> Stream<T> reached(
+      String settlement, double km, BiFunction<LinkGraph, RouteSearch, IntFunction<T>> told) {
     return graphs.stream()
         .flatMap(
             graph ->
@@ -79,10 +72,8 @@ public final class RouteNetwork implements LinkNetwork {
                     settlement,
                     km,
                     any -> true,
-                    (search, start) -> search.reached().mapToObj(graph::place).toList())
-                    .stream())
-        .distinct()
-        .toList();
+                    search -> search.reached().mapToObj(told.apply(graph, search)).toList())
+                    .stream());
   }
 
   /**
@@ -126,10 +117,10 @@ public final class RouteNetwork implements LinkNetwork {
         settlement,
         km,
         isOpen,
-        (search, start) ->
+        search ->
             ends.stream()
+                .filter(other -> !other.equals(settlement))
                 .flatMap(other -> graph.number(other).stream())
-                .filter(other -> !other.equals(start))
                 .filter(search::isReached)
                 .map(search::routeTo)
                 .sorted(comparing(Route::other))
@@ -142,7 +133,7 @@ public final class RouteNetwork implements LinkNetwork {
       String settlement,
       double km,
       Predicate<String> isOpen,
-      BiFunction<RouteSearch, Integer, List<T>> found) {
+      Function<RouteSearch, List<T>> found) {
     var start = graph.number(settlement);
     if (start.isEmpty() || !isOpen.test(settlement)) {
       return List.of();
@@ -154,7 +145,7 @@ public final class RouteNetwork implements LinkNetwork {
               LinkGraph.metres(km),
               place -> isOpen.test(graph.place(place)),
               any -> false);
-          return found.apply(search, start.get());
+          return found.apply(search);
         });
   }
 

@@ -29,7 +29,7 @@ final class RouteSearch {
 
   private int search;
 
-  /** The places that the last search came by, in no order of theirs. */
+  /** The places that the last search came by after its start, in no order of theirs. */
   private int[] reached = new int[64];
 
   private int reachedCount;
@@ -59,8 +59,8 @@ final class RouteSearch {
   int from(int start, int most, IntPredicate isOpen, IntPredicate isLast) {
     search++;
     waiting = 0;
-    reachedCount = 0;
     reach(start, 0, NOWHERE, null);
+    reachedCount = 0;
     while (waiting > 0) {
       long nearest = poll();
       int place = (int) nearest;
@@ -137,7 +137,7 @@ final class RouteSearch {
     return seenIn[place] == search;
   }
 
-  /** All places to which it came, where it began among them; places are numbered by their ids. */
+  /** All places to which it came from its start, by their ids. */
   IntStream reached() {
     return Arrays.stream(reached, 0, reachedCount).sorted();
   }
