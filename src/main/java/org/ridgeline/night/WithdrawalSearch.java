@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
@@ -46,7 +47,10 @@ final class WithdrawalSearch {
   private static final int LEAST_REPLAYS = 2;
 
   /** How many replays are usually enough. */
-  private static final int USUAL_REPLAYS = 40;
+  private static final int USUAL_REPLAYS = 20;
+
+  /** How many nights are replayed before it is decided where to look next: as many at a time. */
+  private static final int AT_ONCE = 2;
 
   /** As many rows as a reader follows up where the very one could not be told. */
   private static final int NAMED = 5;
@@ -67,8 +71,11 @@ final class WithdrawalSearch {
       return to - from > 1;
     }
 
+    /** What is left of it by what is known of a night, if that lies within. */
     Span part(int night, Optional<Conclusion> standing) {
-      return standing.map(now -> new Span(night, to, now)).orElse(new Span(from, night, last));
+      return night <= from || night >= to
+          ? this
+          : standing.map(now -> new Span(night, to, now)).orElse(new Span(from, night, last));
     }
   }
 
@@ -122,21 +129,19 @@ final class WithdrawalSearch {
   private void narrow(int most) {
     var looks = looks(most);
     for (int left = most; left > 0 && !looks.isEmpty(); looks = looks(left)) {
-      var nights = nights(looks, left);
-      narrow(looks, kept(nights));
+      var nights = nights(looks, Math.min(AT_ONCE, left));
+      narrow(kept(nights));
       left -= nights.size();
     }
   }
 
-  private void narrow(
-      Map<Conclusion, Integer> looks, Map<Integer, Map<Conclusion, Conclusion>> kept) {
-    looks.forEach(
-        (conclusion, night) -> {
-          if (kept.containsKey(night)) {
-            var standing = Optional.ofNullable(kept.get(night).get(conclusion));
-            spans.computeIfPresent(conclusion, (c, span) -> span.part(night, standing));
-          }
-        });
+  /** Every replay tells of every conclusion, whichever of them it was wanted for. */
+  private void narrow(SortedMap<Integer, Map<Conclusion, Conclusion>> kept) {
+    kept.forEach(
+        (night, standing) ->
+            spans.replaceAll(
+                (conclusion, span) ->
+                    span.part(night, Optional.ofNullable(standing.get(conclusion)))));
   }
 
   /**
@@ -211,9 +216,10 @@ final class WithdrawalSearch {
   }
 
   /** What stands of the earlier night's conclusions after each of so many steps. */
-  private Map<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
-    return taken.parallelStream()
-        .collect(toMap(identity(), n -> kept(replays.conclude(steps.known(n), steps.day(n)))));
+  private SortedMap<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
+    return new TreeMap<>(
+        taken.parallelStream()
+            .collect(toMap(identity(), n -> kept(replays.conclude(steps.known(n), steps.day(n))))));
   }
 
   private Map<Conclusion, Conclusion> kept(Conclusions now) {

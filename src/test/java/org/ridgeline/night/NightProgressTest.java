@@ -42,7 +42,7 @@ class NightProgressTest {
     assertThat(report.ifLost()).hasSize(2);
     // The night, the one before and two losses; of trend and withdrawals there is nothing to
     // replay.
-    assertThat(shares).containsExactly(12 / 57.0, 13 / 57.0, 14 / 57.0, 15 / 57.0);
+    assertThat(shares).containsExactly(12 / 37.0, 13 / 37.0, 14 / 37.0, 15 / 37.0);
   }
 
   @Test

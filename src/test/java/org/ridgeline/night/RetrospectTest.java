@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +230,39 @@ class RetrospectTest {
         .satisfies(w -> assertThat(w.byTime()).isTrue())
         .satisfies(
             w -> assertThat(w.rows()).extracting(Citation::row).containsExactly("C4", "C5", "C3"));
+  }
+
+  @Test
+  void everyReplayTellsOfEveryConclusion() throws IOException {
+    input.row("settlements.csv", "far,Far,,,town,North,West,30.25,50.00,200,atlas");
+    for (int n = 10; n < 42; n++) {
+      var place = n == 25 ? "ashford" : n == 26 ? "birch" : "far";
+      var by = n == 26 ? "blue" : "red";
+      claim("C" + n, "2025-04-01", place, by, "all", "claims", by + "-office");
+    }
+    var tables = InputFolder.read(folder, BadRowTolerance.of("0"));
+    var from = LocalDate.parse("2025-03-31");
+    var to = from.plusDays(1);
+    var done = new AtomicInteger();
+    try (var replays = new Replays(ShippedNights.rules(), tables, 0, to, done::incrementAndGet)) {
+      var steps = replays.steps(from, to);
+      var then = replays.conclude(replays.known(from), from).all();
+      var gone = then.stream().filter(c -> c.rule().id().equals("held")).toList();
+      var alone = new ArrayList<Withdrawal>();
+      done.set(0);
+      for (var each : gone) {
+        alone.addAll(WithdrawalSearch.explain(replays, steps, then, List.of(each), 50));
+      }
+      int oneByOne = done.getAndSet(0);
+
+      assertThat(WithdrawalSearch.explain(replays, steps, then, gone, 50)).isEqualTo(alone);
+      assertThat(alone)
+          .extracting(withdrawal -> withdrawal.rows().get(0).row())
+          .containsExactly("C25", "C26");
+      // Once for time and once on either side of each row; after C25 is before C26.
+      assertThat(oneByOne).isEqualTo(6);
+      assertThat(done).hasValue(4);
+    }
   }
 
   /** What withdrew that by the night of {@code day}, as {@code most} replays can tell. */
