@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.CutLinks;
@@ -33,8 +32,12 @@ final class LineSurvey {
   private final States now;
   private final CutLinks cut;
 
-  /** A line with each place that it passes in its holder's hands. */
-  record Line(LineOfCommunication line, List<LineThrough> through) {}
+  /**
+   * A line with each place that it passes in its holder's hands.
+   *
+   * @param around the same for those of them around which it ends, at the front
+   */
+  record Line(LineOfCommunication line, List<LineThrough> through, List<LineThrough> around) {}
 
   /**
    * @param now who holds what, and which places are at the front
@@ -93,7 +96,7 @@ final class LineSurvey {
         found.stream().flatMap(line -> line.through().stream()).map(this::asReported).toList();
     var all = new ArrayList<Object>(lines);
     all.addAll(passed);
-    all.addAll(shares(lines, passed));
+    all.addAll(shares(found));
     return all;
   }
 
@@ -164,7 +167,14 @@ final class LineSurvey {
             now.front().contains(route.other()),
             route,
             List.of(sides.control(route.settlement()), sides.control(route.other())));
-    return new Line(line, through(line, way).toList());
+    var through = through(line, way).toList();
+    return new Line(line, through, through.stream().filter(this::endsAround).toList());
+  }
+
+  private boolean endsAround(LineThrough line) {
+    int front = theatre.number(line.front());
+    return line.toFront()
+        && IntStream.of(theatre.flank(line.settlement())).anyMatch(place -> place == front);
   }
 
   private Stream<LineThrough> through(LineOfCommunication line, Approach.Way way) {
@@ -186,39 +196,40 @@ final class LineSurvey {
     return Stream.concat(ends.stream(), Stream.of(place)).distinct().toList();
   }
 
-  private List<LineShare> shares(List<LineOfCommunication> lines, List<LineThrough> passed) {
-    var toEnd = new HashMap<String, Integer>();
-    lines.stream()
-        .filter(LineOfCommunication::toFront)
-        .forEach(line -> toEnd.merge(line.front(), 1, Integer::sum));
-    var byPlace = new HashMap<String, List<LineThrough>>();
-    passed.stream()
-        .filter(LineThrough::toFront)
-        .filter(line -> theatre.flank(line.settlement()).contains(line.front()))
-        .forEach(
-            line -> byPlace.computeIfAbsent(line.settlement(), any -> new ArrayList<>()).add(line));
-    return byPlace.keySet().stream()
-        .sorted()
-        .map(place -> share(place, byPlace.get(place), around(place, toEnd)))
+  private List<LineShare> shares(List<Line> lines) {
+    int[] ending = new int[theatre.size()];
+    var through = new TreeMap<String, List<LineThrough>>();
+    for (var line : lines) {
+      if (line.line().toFront()) {
+        ending[theatre.number(line.line().front())]++;
+      }
+      line.around()
+          .forEach(
+              each ->
+                  through.computeIfAbsent(each.settlement(), any -> new ArrayList<>()).add(each));
+    }
+    return through.entrySet().stream()
+        .map(place -> share(place.getKey(), place.getValue(), ending))
         .toList();
   }
 
-  /** How many lines of its side end around a place. */
-  private int around(String place, Map<String, Integer> toEnd) {
+  private LineShare share(String place, List<LineThrough> own, int[] ending) {
+    int all = around(place, ending);
+    var state = new ArrayList<Object>(own);
+    state.add(all);
+    return theatre.shares().of(place, state, () -> measured(place, own, all));
+  }
+
+  /** How many lines of its side end around a place, of all that end in each. */
+  private int around(String place, int[] ending) {
     var holder = sides.holder(place);
     int around = 0;
-    for (var end : theatre.flank(place)) {
-      var ending = toEnd.get(end);
-      if (ending != null && sides.isFriendly(end, holder)) {
-        around += ending;
+    for (int end : theatre.flank(place)) {
+      if (ending[end] > 0 && sides.isFriendly(end, holder)) {
+        around += ending[end];
       }
     }
     return around;
-  }
-
-  private LineShare share(String place, List<LineThrough> own, int all) {
-    var state = Stream.concat(own.stream(), Stream.of(all)).toList();
-    return theatre.shares().of(place, state, () -> measured(place, own, all));
   }
 
   private static LineShare measured(String place, List<LineThrough> own, int all) {

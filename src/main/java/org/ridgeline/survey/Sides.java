@@ -63,6 +63,13 @@ final class Sides {
     return !holder.isEmpty() && areAllied(party, holder);
   }
 
+  /** The same of the place of this number. */
+  boolean isFriendly(int place, String party) {
+    return states[place] instanceof Control control
+        && !control.holder().isEmpty()
+        && areAllied(party, control.holder());
+  }
+
   /** Whether two parties are on one side, as a party is with itself. */
   boolean areAllied(String party, String other) {
     return relations.between(party, other) == RelationKind.ALLIED;

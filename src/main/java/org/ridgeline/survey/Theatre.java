@@ -3,14 +3,12 @@ package org.ridgeline.survey;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,7 +47,7 @@ public final class Theatre {
   private final Map<String, int[]> reach = new ConcurrentHashMap<>();
   private final Map<Aspect, Snapshots> around = new EnumMap<>(Aspect.class);
   private final Map<Aspect, Snapshots> within = new EnumMap<>(Aspect.class);
-  private final Map<String, Set<String>> flanks = new ConcurrentHashMap<>();
+  private final Map<String, int[]> flanks = new ConcurrentHashMap<>();
   private final Map<Object, Object> met = new ConcurrentHashMap<>();
   private final Remembered<List<Map<String, Double>>> presences = new Remembered<>();
   private final Remembered<Optional<OpponentArea>> areas = new Remembered<>();
@@ -108,7 +106,17 @@ public final class Theatre {
     return places.distinct().mapToInt(numbers::get).toArray();
   }
 
-  /** What is told of each place, in an order of the theatre's own. */
+  /** How many places there are. */
+  int size() {
+    return numbers.size();
+  }
+
+  /** The number of a place, from 0, in an order of the theatre's own. */
+  int number(String place) {
+    return numbers.get(place);
+  }
+
+  /** What is told of each place, by their numbers. */
   Object[] ofEach(Function<String, ?> told) {
     return numbers.keySet().stream().map(told).toArray();
   }
@@ -163,17 +171,13 @@ public final class Theatre {
     return inSectors;
   }
 
-  /** The places within {@code flank-radius-km} of a place. */
-  Set<String> flank(String place) {
-    return flanks.computeIfAbsent(place, this::beside);
-  }
-
-  private Set<String> beside(String place) {
-    return surroundings
-        .within(place, limits.value("flank-radius-km"))
-        .map(Neighbour::other)
-        // An immutable set compares whole strings where this one compares hashes.
-        .collect(toSet());
+  /** The numbers of the places within {@code flank-radius-km} of a place. */
+  int[] flank(String place) {
+    return flanks.computeIfAbsent(
+        place,
+        any ->
+            numbers(
+                surroundings.within(place, limits.value("flank-radius-km")).map(Neighbour::other)));
   }
 
   /** The same conclusions, each as the one that was met first, to be soon compared. */

@@ -1,6 +1,7 @@
 package org.ridgeline.derive.route;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
@@ -44,5 +45,11 @@ public record Passage(String settlement, Route route, List<String> names, Option
   @Override
   public List<Citation> citations() {
     return around.isEmpty() ? route.citations() : CitedRows.once(rows());
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, route);
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.derive.route;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.LinkKind;
@@ -37,5 +38,11 @@ public record Route(
   /** All places in their order, its ends among them. */
   List<String> places() {
     return Stream.of(List.of(settlement), via, List.of(other)).flatMap(List::stream).toList();
+  }
+
+  /** Of what tells it from most others, as thousands are looked up and few compared. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(settlement, other, distanceKm);
   }
 }

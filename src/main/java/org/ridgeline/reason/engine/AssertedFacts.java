@@ -10,14 +10,17 @@ import org.kie.api.runtime.rule.FactHandle;
 /**
  * What one session was told, and can be told otherwise: only the difference reaches it.
  *
- * <p>Most facts of a night are the very objects of the night before, in the same order, and are
- * never compared by what they say. A fact is known as often as it was asserted.
+ * <p>Most facts of a night are those of the night before, in the same order, many of them the very
+ * objects. A fact is known as often as it was asserted.
  */
 final class AssertedFacts {
 
   private static final int NONE = -1;
 
-  /** So many facts of a place may be others before what follows in step is looked for further. */
+  /**
+   * So many facts of a place may be others before what follows in step is looked for further, and
+   * by the very objects alone.
+   */
   private static final int LOOKED_AHEAD = 12;
 
   /** All lines of a town may be others, but where nearly all facts are nothing is in step. */
@@ -108,14 +111,14 @@ final class AssertedFacts {
       int here = start;
       int there = 0;
       while (here < end && there < others.size()) {
-        if (facts.get(here) == others.get(there)) {
+        if (isSame(here, others, there, 0)) {
           take(here, now, offset + there);
           here++;
           there++;
         } else {
           int skipped = skipped(here, others, there);
-          boolean isGone = isSame(here + skipped, others, there);
-          boolean isNew = !isGone && isSame(here, others, there + skipped);
+          boolean isGone = isSame(here + skipped, others, there, skipped);
+          boolean isNew = !isGone && isSame(here, others, there + skipped, skipped);
           here += isNew ? 0 : skipped;
           there += isGone ? 0 : skipped;
         }
@@ -125,9 +128,9 @@ final class AssertedFacts {
     /** After how many facts of one of the two, or of both, they are in step again, or may be. */
     private int skipped(int here, List<?> others, int there) {
       for (int skipped = 1; skipped < LOOKED_AHEAD || isLookedFarAhead(skipped); skipped++) {
-        if (isSame(here + skipped, others, there)
-            || isSame(here, others, there + skipped)
-            || isSame(here + skipped, others, there + skipped)) {
+        if (isSame(here + skipped, others, there, skipped)
+            || isSame(here, others, there + skipped, skipped)
+            || isSame(here + skipped, others, there + skipped, skipped)) {
           return skipped;
         }
       }
@@ -138,8 +141,14 @@ final class AssertedFacts {
       return skipped < LOOKED_FAR_AHEAD && looks-- > 0;
     }
 
-    private boolean isSame(int here, List<?> others, int there) {
-      return here < end && there < others.size() && facts.get(here) == others.get(there);
+    /** Whether a fact here says what one there does; far ahead only if it is the very same. */
+    private boolean isSame(int here, List<?> others, int there, int skipped) {
+      if (here >= end || there >= others.size()) {
+        return false;
+      }
+      var fact = facts.get(here);
+      var other = others.get(there);
+      return fact == other || (skipped < LOOKED_AHEAD && fact.equals(other));
     }
 
     private void take(int at, FactHandle[] now, int to) {

@@ -67,14 +67,12 @@ public final class RuleSession implements AutoCloseable {
    */
   private static final long ON_THE_WAY = 4;
 
+  /** What a survey asks for. */
+  private static final List<Class<?>> OF_CONTROL =
+      List.of(Control.class, History.class, LossClaim.class);
+
   private static final List<Class<?>> CONCLUDED =
-      List.of(
-          Control.class,
-          History.class,
-          LossClaim.class,
-          StandingClaim.class,
-          Finding.class,
-          Confidence.class);
+      List.of(Control.class, History.class, StandingClaim.class, Finding.class, Confidence.class);
 
   private static final KieSessionConfiguration CONFIGURATION = configuration();
 
@@ -171,7 +169,7 @@ public final class RuleSession implements AutoCloseable {
   /** Lets the rules conclude who holds what of all that was told and not taken back. */
   Map<String, Control> controls(NightFacts night) {
     fireControl(night);
-    return Conclusions.controls(concluded());
+    return Conclusions.controls(concluded(OF_CONTROL));
   }
 
   private void fireControl(NightFacts night) {
@@ -187,7 +185,7 @@ public final class RuleSession implements AutoCloseable {
    */
   List<Object> survey(NightFacts night, Map<String, Control> before) {
     fireControl(night);
-    var concluded = concluded();
+    var concluded = concluded(OF_CONTROL);
     var controls = Conclusions.controls(concluded);
     return night
         .survey()
@@ -205,23 +203,23 @@ public final class RuleSession implements AutoCloseable {
    */
   SessionResult judge(int facts, Consumer<Conclusions> taker) {
     var concluding = fire(Stage.ASSESSMENT, facts, 1);
-    taker.accept(Conclusions.unjudged(concluded()));
+    taker.accept(Conclusions.unjudged(concluded(CONCLUDED)));
     var result = effort.and(concluding).and(fire(Stage.JUDGEMENT, facts, 1));
-    return new SessionResult(Conclusions.of(concluded()), result);
+    return new SessionResult(Conclusions.of(concluded(CONCLUDED)), result);
   }
 
   /** The same but for how sure it is. */
   Conclusions conclude(int facts) {
     engine.getEnvironment().set(Finding.UNJUDGED, true);
     fire(Stage.ASSESSMENT, facts, ON_THE_WAY);
-    return Conclusions.unjudged(concluded());
+    return Conclusions.unjudged(concluded(CONCLUDED));
   }
 
-  /** What Java asks for of all that is concluded; most of a night is something else. */
-  private List<Object> concluded() {
+  /** All that is concluded of these classes; most of a night is something else. */
+  private List<Object> concluded(List<Class<?>> types) {
     var concluded = new ArrayList<Object>();
     // Of a class the engine knows all facts, and need not look through the others.
-    CONCLUDED.forEach(type -> concluded.addAll(facts(type)));
+    types.forEach(type -> concluded.addAll(facts(type)));
     return concluded;
   }
 
