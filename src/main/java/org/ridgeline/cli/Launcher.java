@@ -84,7 +84,8 @@ final class Launcher {
   }
 
   /**
-   * The file of options for a command, for a large input, or for all that have none of their own.
+   * The file of options for a command, for so large an input, or for all that have none of their
+   * own.
    *
    * @param where the folder in which the program is started
    */
@@ -93,8 +94,7 @@ final class Launcher {
     var command = args.length == 0 ? "" : args[0];
     var own = folder.resolve(command + ".options");
     if (InputSize.isReadBy(command)) {
-      return folder.resolve(
-          InputSize.isLarge(folder, where, args) ? "large.options" : "other.options");
+      return InputSize.options(folder, where, args);
     }
     return COMMAND.matcher(command).matches() && Files.isRegularFile(own)
         ? own

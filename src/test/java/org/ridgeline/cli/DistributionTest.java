@@ -67,16 +67,28 @@ class DistributionTest {
     assertThat(run.waitFor()).isEqualTo(1);
   }
 
-  /** Half of the memory that there is, but no more than 8 GB, and a third at once; in megabytes. */
+  /**
+   * Half of the memory that there is, but no more than 8 GB; at once a third for a night that needs
+   * it; in megabytes.
+   */
   @ParameterizedTest
-  @CsvSource({"512m, 256, 176", "2g, 1024, 698", "8g, 4096, 2786", "64g, 8192, 8192"})
-  void theHeapIsChosenFromTheMachine(String memory, long most, long first) throws Exception {
+  @CsvSource({
+    "medium, 512m, 256, 176",
+    "medium, 2g, 1024, 698",
+    "large, 8g, 4096, 2786",
+    "medium, 64g, 8192, 8192",
+    "other, 2g, 1024, 164",
+    "other, 8g, 4096, 656",
+    "other, 64g, 8192, 5244"
+  })
+  void theHeapIsChosenFromTheMachine(String options, String memory, long most, long first)
+      throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line =
         List.of(
             java,
             "@" + DIST.resolve("jvm/every.options"),
-            "@" + DIST.resolve("jvm/other.options"),
+            "@" + DIST.resolve("jvm/%s.options".formatted(options)),
             "-XX:MaxRAM=" + memory,
             "-XX:+PrintFlagsFinal",
             "-version");
@@ -92,7 +104,7 @@ class DistributionTest {
 
   /** The parallel collector never gives the old generation more if it is told to keep its sizes. */
   @ParameterizedTest
-  @ValueSource(strings = {"backtest", "import", "large", "other"})
+  @ValueSource(strings = {"backtest", "import", "large", "medium", "other"})
   void theHeapGrowsUpToItsLimit(String options) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line =

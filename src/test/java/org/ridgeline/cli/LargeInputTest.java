@@ -27,10 +27,13 @@ class LargeInputTest {
   @ParameterizedTest
   @CsvSource({
     "event_reports.csv, 64000000, large",
-    "event_reports.csv, 63999999, other",
+    "event_reports.csv, 63999999, medium",
+    "event_reports.csv, 1000000, medium",
+    "event_reports.csv, 999999, other",
     "Event_Reports.CSV, 64000000, large",
     "event_reports.csv.gz, 8000000, large",
-    "event_reports.csv.zip, 7999999, other",
+    "event_reports.csv.zip, 7999999, medium",
+    "event_reports.csv.zip, 124999, other",
     "event_reports/part 1.csv, 64000000, large",
     "event_reports/part-2.CSV.GZ, 8000000, large",
     "event_reports/old/part-3.csv, 64000000, other",
@@ -52,7 +55,7 @@ class LargeInputTest {
 
     assertChosen("large", "run", "--input=theatre");
     write(folder.resolve("theatre/event_reports/b.csv.gz"), LEAST / 32 - 1);
-    assertChosen("other", "run", "--input=theatre");
+    assertChosen("medium", "run", "--input=theatre");
   }
 
   @Test

@@ -42,8 +42,10 @@ class LauncherTest {
     Files.writeString(folder.resolve("ridgeline-%s.jsa".formatted(version)), "no archive");
     Files.writeString(folder.resolve("ridgeline-%s.aot".formatted(version)), "no archive");
     var options = Files.createDirectory(folder.resolve("jvm"));
-    for (var name : List.of("every.options", "other.options", "large.options", "large.bytes")) {
-      Files.copy(Path.of("src/main/dist/jvm", name), options.resolve(name));
+    try (var files = Files.list(Path.of("src/main/dist/jvm"))) {
+      for (var file : files.toList()) {
+        Files.copy(file, options.resolve(file.getFileName()));
+      }
     }
   }
 

@@ -72,10 +72,9 @@ record Home(Path folder, Jvm jvm) {
   /** The options with which the product starts Java for a night of a theatre. */
   List<String> options(Path theatre) throws IOException {
     var jvm = folder.resolve("jvm");
-    boolean large = InputSize.isLarge(jvm, Path.of(""), "--input", theatre.toString());
     return List.of(
         "@" + jvm.resolve("every.options"),
-        "@" + jvm.resolve(large ? "large.options" : "other.options"));
+        "@" + InputSize.options(jvm, Path.of(""), "--input", theatre.toString()));
   }
 
   /** Lays out the rules once more, in which the first rule has more points than it ships with. */

@@ -4,11 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether so much is to be read that code which runs fast repays what it takes to compile it.
+ * How much is to be read, on which it depends how much memory a night begins with, and whether code
+ * that runs fast repays what it takes to compile it.
  *
  * <p>Asked before the program starts, so that the files are not opened; {@code bin/ridgeline} asks
  * the same in its own words, and a test holds one to the other.
@@ -21,6 +23,9 @@ public final class InputSize {
   /** Tables of reports are so many times as large once they are unpacked. */
   private static final int PACKED = 8;
 
+  /** As files of options are called, the largest first; beside each lies from how many bytes on. */
+  private static final List<String> SIZES = List.of("large", "medium");
+
   private static final Set<String> COMMANDS = Set.of("run", "explain", "whatif", "compare");
 
   private InputSize() {}
@@ -31,15 +36,22 @@ public final class InputSize {
   }
 
   /**
-   * Whether the reports of the input that a line names are large.
+   * The file of options that suits the reports of the input that a line names.
    *
-   * @param options where {@code large.bytes} says from how many bytes on they are
+   * @param options the folder of such files, where {@code large.bytes} says from how many bytes on
+   *     reports are large, and {@code medium.bytes} likewise
    * @param where the folder in which the program is started
    * @param args the command and its options
    */
-  public static boolean isLarge(Path options, Path where, String... args) throws IOException {
-    var least = Files.readString(options.resolve("large.bytes")).strip();
-    return ofReports(where.resolve(folder(args)).toFile()) >= Long.parseLong(least);
+  public static Path options(Path options, Path where, String... args) throws IOException {
+    long bytes = ofReports(where.resolve(folder(args)).toFile());
+    for (var size : SIZES) {
+      var least = Files.readString(options.resolve(size + ".bytes")).strip();
+      if (bytes >= Long.parseLong(least)) {
+        return options.resolve(size + ".options");
+      }
+    }
+    return options.resolve("other.options");
   }
 
   private static String folder(String... args) {
