@@ -1,6 +1,7 @@
 package org.ridgeline.reason.conclude;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -32,9 +33,8 @@ public record Conclusions(
     Map<Conclusion, Confidence> confidences,
     List<ControlClaim> standing) {
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::settlement)
-          .thenComparing(finding -> finding.rule().id())
+  private static final Comparator<Finding> OF_A_PLACE =
+      Comparator.comparing((Finding finding) -> finding.rule().id())
           .thenComparing(Finding::because)
           .thenComparing(finding -> finding.citations().toString());
 
@@ -54,7 +54,7 @@ public record Conclusions(
     return new Conclusions(
         controls(facts),
         History.bySettlement(facts),
-        of(Finding.class, facts, ORDER),
+        inOrder(all(Finding.class, facts)),
         confidences,
         of(StandingClaim.class, facts, Comparator.comparing(s -> s.claim().id())).stream()
             .map(StandingClaim::claim)
@@ -62,7 +62,20 @@ public record Conclusions(
   }
 
   private static <T> List<T> of(Class<T> type, Collection<?> facts, Comparator<T> order) {
-    return facts.stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
+    return all(type, facts).sorted(order).toList();
+  }
+
+  private static <T> Stream<T> all(Class<T> type, Collection<?> facts) {
+    return facts.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** By settlement, rule and evidence; there are far fewer places than findings to compare. */
+  private static List<Finding> inOrder(Stream<Finding> findings) {
+    var places = findings.collect(groupingBy(Finding::settlement));
+    return places.keySet().stream()
+        .sorted()
+        .flatMap(place -> places.get(place).stream().sorted(OF_A_PLACE))
+        .toList();
   }
 
   /** The same and some more findings. */
@@ -70,7 +83,7 @@ public record Conclusions(
     return new Conclusions(
         controls,
         histories,
-        Stream.concat(findings.stream(), more.stream()).sorted(ORDER).toList(),
+        inOrder(Stream.concat(findings.stream(), more.stream())),
         confidences,
         standing);
   }
