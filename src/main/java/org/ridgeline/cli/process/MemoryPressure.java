@@ -4,6 +4,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.ridgeline.work.MemoryLimit;
 
@@ -25,24 +26,29 @@ final class MemoryPressure {
   /** Memory that is emptier than this at any look leaves room to work in. */
   private static final double NEARLY_FULL = 0.85;
 
+  /** Fuller than this, what counts collections is loaded, as long as there is room for it. */
+  private static final double HALF_FULL = 0.5;
+
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long MILLIS = SECONDS * 1000L;
 
   private final Deque<Look> looks = new ArrayDeque<>();
+  private List<GarbageCollectorMXBean> collectors = List.of();
 
   private record Look(long millis, long collecting) {}
 
   /** A look now: what to say where memory is too little, if it is. */
   Optional<String> look() {
-    if (!isNearlyFull()) {
+    double used = shareUsed();
+    if (used > HALF_FULL && collectors.isEmpty()) {
+      collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    }
+    if (used <= NEARLY_FULL) {
       looks.clear();
       return Optional.empty();
     }
-    // What counts collections is loaded only where memory is short.
     long collecting =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .sum();
+        collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
     return look(System.nanoTime() / NANOS_PER_MILLI, collecting);
   }
 
@@ -73,8 +79,8 @@ final class MemoryPressure {
     return iterator.next();
   }
 
-  private static boolean isNearlyFull() {
+  private static double shareUsed() {
     var runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory() > NEARLY_FULL * runtime.maxMemory();
+    return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.reason.engine.RulesAtWork;
 import org.ridgeline.reason.engine.RulesAtWork.Turn;
@@ -35,11 +37,18 @@ public final class RuleWatchdog {
 
   private static volatile int mostSeconds = USUAL_SECONDS;
 
-  private final MemoryPressure pressure = new MemoryPressure();
+  private final Supplier<Optional<String>> pressure;
   private final Map<Turn, Integer> seconds = new HashMap<>();
   private int full;
 
-  RuleWatchdog() {}
+  RuleWatchdog() {
+    this(new MemoryPressure()::look);
+  }
+
+  /** One that asks {@code pressure} what to say where memory is too little, if it is. */
+  RuleWatchdog(Supplier<Optional<String>> pressure) {
+    this.pressure = pressure;
+  }
 
   /** Lets rules be at work for so many seconds until they fall silent. */
   public static void allow(int most) {
@@ -68,7 +77,7 @@ public final class RuleWatchdog {
           "The process was ended, as nothing else ends such a rule; nothing was published.");
     } catch (InterruptedException e) {
       return;
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | LinkageError e) {
       // There may be none left to say so.
     }
     Runtime.getRuntime().halt(ExitCode.BROKEN_RULES);
@@ -85,10 +94,14 @@ public final class RuleWatchdog {
     }
   }
 
-  private Optional<String> shortOfMemory() {
+  /**
+   * What to say where memory is too little. To ask takes some itself: where there is none, classes
+   * cannot be loaded either, and what could not be loaded once is not there later.
+   */
+  Optional<String> shortOfMemory() {
     try {
-      return pressure.look();
-    } catch (OutOfMemoryError e) {
+      return pressure.get();
+    } catch (OutOfMemoryError | LinkageError | ServiceConfigurationError e) {
       return Optional.empty();
     }
   }
@@ -100,7 +113,7 @@ public final class RuleWatchdog {
   private Optional<String> lookIfThereIsMemory() {
     try {
       return look(mostSeconds, isFull());
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | LinkageError e) {
       if (++full < LOOKS_AT_FULL) {
         return Optional.empty();
       }

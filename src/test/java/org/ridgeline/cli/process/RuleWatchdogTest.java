@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,28 @@ class RuleWatchdogTest {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** As a class that cannot be loaded says, first and ever after, and a service that needs it. */
+  @Test
+  void whereThereIsNoMemoryToAskInNothingIsSaid() {
+    var none = new OutOfMemoryError("GC overhead limit exceeded");
+    for (var failure :
+        List.of(
+            none,
+            new ServiceConfigurationError("no provider", none),
+            new ExceptionInInitializerError(none),
+            new NoClassDefFoundError("ManagementFactory"))) {
+      var watchdog =
+          new RuleWatchdog(
+              () -> {
+                throw failure;
+              });
+
+      assertThat(watchdog.shortOfMemory()).as("%s", failure).isEmpty();
+    }
+    assertThat(new RuleWatchdog(() -> Optional.of("Out of memory")).shortOfMemory())
+        .contains("Out of memory");
   }
 
   @Test
