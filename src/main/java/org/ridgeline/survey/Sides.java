@@ -59,15 +59,16 @@ final class Sides {
 
   /** Whether {@code party} or an ally holds a settlement. */
   boolean isFriendly(String settlement, String party) {
-    var holder = holder(settlement);
-    return !holder.isEmpty() && areAllied(party, holder);
+    return isFriendly(control(settlement), party);
   }
 
   /** The same of the place of this number. */
   boolean isFriendly(int place, String party) {
-    return states[place] instanceof Control control
-        && !control.holder().isEmpty()
-        && areAllied(party, control.holder());
+    return isFriendly((Control) states[place], party);
+  }
+
+  private boolean isFriendly(Control control, String party) {
+    return control != null && !control.holder().isEmpty() && areAllied(party, control.holder());
   }
 
   /** Whether two parties are on one side, as a party is with itself. */
