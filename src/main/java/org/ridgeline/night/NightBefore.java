@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ final class NightBefore {
   private final LocalDate date;
   private final LocalDate later;
   private final BackgroundTask<List<Assessment>> assessed;
+  private final BackgroundTask<Optional<StepReplays>> way;
 
   /** None until the later night is concluded. */
   private BackgroundTask<Optional<Since>> since;
@@ -45,6 +45,7 @@ final class NightBefore {
     this.date = back.comparedWith();
     this.later = later;
     this.assessed = beside(() -> replays.assess(date));
+    this.way = beside(this::begunWay);
   }
 
   private <T> BackgroundTask<T> beside(Callable<T> work) {
@@ -61,7 +62,14 @@ final class NightBefore {
     since = beside(() -> since(assessed.join(), replays.rank(known, concluded, List.of())));
   }
 
-  private Optional<Since> since(List<Assessment> before, List<Assessment> now) {
+  /** The way from that night, which one who came there goes on while the later is not concluded. */
+  private Optional<StepReplays> begunWay() throws IOException {
+    return assessed.join().isEmpty()
+        ? Optional.empty()
+        : Optional.of(StepReplays.begun(replays, replays.steps(date, later)));
+  }
+
+  private Optional<Since> since(List<Assessment> before, List<Assessment> now) throws IOException {
     if (before.isEmpty()) {
       return Optional.empty();
     }
@@ -71,13 +79,14 @@ final class NightBefore {
     return Optional.of(new Since(difference, explain(then, withdrawn)));
   }
 
-  private List<Withdrawal> explain(List<Conclusion> then, List<Conclusion> withdrawn) {
+  private List<Withdrawal> explain(List<Conclusion> then, List<Conclusion> withdrawn)
+      throws IOException {
     if (withdrawn.isEmpty()) {
+      way.joinIfBegun();
       return List.of();
     }
-    var steps = replays.steps(date, later);
     int most = WithdrawalSearch.mostReplays(replays);
-    return WithdrawalSearch.explain(replays, steps, then, withdrawn, most);
+    return WithdrawalSearch.explain(way.join().orElseThrow(), then, withdrawn, most);
   }
 
   private static List<Conclusion> withdrawn(
@@ -100,16 +109,13 @@ final class NightBefore {
 
   /** What became of its conclusions, once the later night is concluded, if anything was known. */
   Optional<Since> since() {
-    try {
-      return since.join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return since.joinUnchecked();
   }
 
   /** Waits until what has begun has ended: it holds memory, or is why there is none. */
   void end() throws IOException {
     assessed.joinIfBegun();
+    way.joinIfBegun();
     if (since != null) {
       since.joinIfBegun();
     }

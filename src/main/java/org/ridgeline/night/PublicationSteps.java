@@ -76,6 +76,12 @@ final class PublicationSteps {
     return taken == 0 ? start : steps.get(taken - 1).day();
   }
 
+  /** Whether the steps after {@code taken} up to and with {@code upTo} are of one day, and all. */
+  boolean isOneDay(int taken, int upTo) {
+    var day = day(taken + 1);
+    return day.equals(day(upTo)) && !day.equals(day(taken));
+  }
+
   /** What is known after so many steps. */
   Tables known(int taken) {
     var day = day(taken);

@@ -21,6 +21,7 @@ import org.ridgeline.reason.engine.SessionResult;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.survey.ControlSurvey;
 import org.ridgeline.survey.Theatre;
+import org.ridgeline.work.BackgroundTask;
 
 /**
  * Any night, assessed by today's rules from what could be known on it.
@@ -69,11 +70,16 @@ final class Replays implements AutoCloseable {
     var neighbours = Measurements.neighbours(tables, rules.thresholds());
     this.neighbours = neighbours.size();
     var links = Measurements.links(tables);
+    // Neither waits for the other, and of many places both take long.
+    var theatre =
+        BackgroundTask.start(
+            () ->
+                new Theatre(
+                    tables.settlements(), neighbours, links, tables.events(), rules.thresholds()));
     this.lasting =
         Measurements.lasting(tables, neighbours, links, rules.thresholds(), rules::asksFor);
-    this.theatre =
-        new Theatre(tables.settlements(), neighbours, links, tables.events(), rules.thresholds());
     this.activities = new Activities(tables.events());
+    this.theatre = theatre.joinUnchecked();
   }
 
   /** What was known on the night of {@code day}, under the embargo. */
@@ -130,7 +136,7 @@ final class Replays implements AutoCloseable {
 
   /** The same from these facts, whatever they suppose. */
   Conclusions conclude(Night night, NightFacts facts) {
-    return sessions.goOn(night, replay -> replay.conclude(night, facts));
+    return sessions.goOn(night, facts, replay -> replay.conclude(night, facts));
   }
 
   /** How many nights may be replayed at a time. */

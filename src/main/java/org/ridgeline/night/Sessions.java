@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ridgeline.fact.Night;
 import org.ridgeline.read.Tables;
+import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.ReplaySession;
 
 /**
@@ -33,6 +34,12 @@ final class Sessions implements AutoCloseable {
   /** The rest of memory is for what is concluded, and for what passes. */
   private static final double SHARE = 0.6;
 
+  /**
+   * As many days away is the session that judged, for all but what is supposed of that night, which
+   * would have a longer way from elsewhere.
+   */
+  private static final long JUDGED_DAYS = 2;
+
   private final Supplier<ReplaySession> opening;
   private final int most;
   private final Semaphore turns;
@@ -43,8 +50,13 @@ final class Sessions implements AutoCloseable {
   /** A session that may go on from the night to which it came. */
   private record Idle(ReplaySession replay, Night night) {
 
+    boolean isElsewhere(NightFacts facts) {
+      return !replay.knows(facts);
+    }
+
     long daysFrom(Night other) {
-      return Math.abs(ChronoUnit.DAYS.between(night.asOf(), other.asOf()));
+      return Math.abs(ChronoUnit.DAYS.between(night.asOf(), other.asOf()))
+          + (replay.isWhereItJudged() ? JUDGED_DAYS : 0);
     }
   }
 
@@ -81,11 +93,15 @@ final class Sessions implements AutoCloseable {
     return inTurn(() -> go(open(), night, step));
   }
 
-  /** The same in the session that has the shortest way to that night, if one has begun. */
-  <T> T goOn(Night night, Function<ReplaySession, T> step) {
+  /**
+   * The same in the session that has the shortest way to that night, if one has begun.
+   *
+   * @param facts told of it
+   */
+  <T> T goOn(Night night, NightFacts facts, Function<ReplaySession, T> step) {
     return inTurn(
         () -> {
-          var begun = nearest(night);
+          var begun = nearest(night, facts);
           return begun.isEmpty() ? go(open(), night, step) : goOn(begun.get(), night, step);
         });
   }
@@ -157,9 +173,13 @@ final class Sessions implements AutoCloseable {
     idle.add(replay);
   }
 
-  /** The one that waits at the nearest night, as little is different there. */
-  private synchronized Optional<ReplaySession> nearest(Night night) {
-    var nearest = idle.stream().min(Comparator.comparingLong(each -> each.daysFrom(night)));
+  /** The one that waits where it was told the same, or at the nearest night. */
+  private synchronized Optional<ReplaySession> nearest(Night night, NightFacts facts) {
+    var nearest =
+        idle.stream()
+            .min(
+                Comparator.<Idle, Boolean>comparing(each -> each.isElsewhere(facts))
+                    .thenComparing(each -> each.daysFrom(night)));
     nearest.ifPresent(idle::remove);
     return nearest.map(Idle::replay);
   }

@@ -55,7 +55,7 @@ final class WithdrawalSearch {
   /** As many rows as a reader follows up where the very one could not be told. */
   private static final int NAMED = 5;
 
-  private final Replays replays;
+  private final StepReplays way;
   private final PublicationSteps steps;
   private final Collection<Conclusion> then;
   private final Map<Conclusion, Span> spans = new LinkedHashMap<>();
@@ -91,27 +91,24 @@ final class WithdrawalSearch {
     }
   }
 
-  private WithdrawalSearch(Replays replays, PublicationSteps steps, Collection<Conclusion> then) {
-    this.replays = replays;
-    this.steps = steps;
+  private WithdrawalSearch(StepReplays way, Collection<Conclusion> then) {
+    this.way = way;
+    this.steps = way.steps();
     this.then = then;
   }
 
   /**
    * Explains why each of {@code withdrawn} stands no more.
    *
-   * @param then all conclusions of the night at which {@code steps} begin
+   * @param way from the one night to the other
+   * @param then all conclusions of the night at which it begins
    * @param most how many nights may be replayed for it; what is then still open names several rows
    *     that may have been the one
    */
   static List<Withdrawal> explain(
-      Replays replays,
-      PublicationSteps steps,
-      Collection<Conclusion> then,
-      Collection<Conclusion> withdrawn,
-      int most) {
-    var search = new WithdrawalSearch(replays, steps, then);
-    withdrawn.forEach(each -> search.spans.put(each, new Span(0, steps.count(), each)));
+      StepReplays way, Collection<Conclusion> then, Collection<Conclusion> withdrawn, int most) {
+    var search = new WithdrawalSearch(way, then);
+    withdrawn.forEach(each -> search.spans.put(each, new Span(0, way.steps().count(), each)));
     search.narrow(most);
     return search.withdrawals();
   }
@@ -161,22 +158,20 @@ final class WithdrawalSearch {
         : looks((conclusion, span) -> Range.of(conclusion, span).middle());
   }
 
+  /** The same; of a single day, what time alone did comes before what rows did. */
   private Map<Conclusion, Integer> looks(ToIntBiFunction<Conclusion, Span> where) {
     var looks = new LinkedHashMap<Conclusion, Integer>();
     spans.forEach(
         (conclusion, span) -> {
           if (span.isOpen()) {
             looks.put(
-                conclusion, isOneDay(span) ? span.from() + 1 : where.applyAsInt(conclusion, span));
+                conclusion,
+                steps.isOneDay(span.from(), span.to())
+                    ? span.from() + 1
+                    : where.applyAsInt(conclusion, span));
           }
         });
     return looks;
-  }
-
-  /** Of a single day, what time alone did comes before what rows did. */
-  private boolean isOneDay(Span span) {
-    var day = steps.day(span.from() + 1);
-    return day.equals(steps.day(span.to())) && !day.equals(steps.day(span.from()));
   }
 
   /**
@@ -218,8 +213,7 @@ final class WithdrawalSearch {
   /** What stands of the earlier night's conclusions after each of so many steps. */
   private SortedMap<Integer, Map<Conclusion, Conclusion>> kept(List<Integer> taken) {
     return new TreeMap<>(
-        taken.parallelStream()
-            .collect(toMap(identity(), n -> kept(replays.conclude(steps.known(n), steps.day(n))))));
+        taken.parallelStream().collect(toMap(identity(), n -> kept(way.concluded(n)))));
   }
 
   private Map<Conclusion, Conclusion> kept(Conclusions now) {
@@ -304,6 +298,9 @@ final class WithdrawalSearch {
   private double km(String settlement, String other) {
     return settlement.equals(other)
         ? 0
-        : replays.between(settlement, other).map(Neighbour::distanceKm).orElse(Double.MAX_VALUE);
+        : way.replays()
+            .between(settlement, other)
+            .map(Neighbour::distanceKm)
+            .orElse(Double.MAX_VALUE);
   }
 }

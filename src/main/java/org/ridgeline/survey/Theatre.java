@@ -98,8 +98,13 @@ public final class Theatre {
   }
 
   private int[] around(String place) {
-    var others = surroundings.of(place).stream().map(Neighbour::other);
-    return numbers(Stream.concat(Stream.of(place), others));
+    var others = surroundings.of(place);
+    int[] around = new int[others.size() + 1];
+    around[0] = numbers.get(place);
+    for (int i = 0; i < others.size(); i++) {
+      around[i + 1] = numbers.get(others.get(i).other());
+    }
+    return around;
   }
 
   private int[] numbers(Stream<String> places) {

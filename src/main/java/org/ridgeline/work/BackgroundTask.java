@@ -2,6 +2,7 @@ package org.ridgeline.work;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,16 @@ public final class BackgroundTask<T> {
     return result(task);
   }
 
-  /** The same of work that was not put off. */
+  /** The same; what reading or writing threw is thrown unchecked. */
+  public T joinUnchecked() {
+    try {
+      return join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for work that was not put off, and throws what it threw. */
   public void joinIfBegun() throws IOException {
     if (isBegun) {
       join();

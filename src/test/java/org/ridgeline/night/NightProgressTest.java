@@ -40,9 +40,9 @@ class NightProgressTest {
     var report = night().assess(DAY, back, List.of(), "test", shares::add);
 
     assertThat(report.ifLost()).hasSize(2);
-    // The night, the one before and two losses; of trend and withdrawals there is nothing to
+    // The night, the one before, that a day later, and two losses; of trend there is nothing to
     // replay.
-    assertThat(shares).containsExactly(12 / 37.0, 13 / 37.0, 14 / 37.0, 15 / 37.0);
+    assertThat(shares).containsExactly(12 / 37.0, 13 / 37.0, 14 / 37.0, 15 / 37.0, 16 / 37.0);
   }
 
   @Test

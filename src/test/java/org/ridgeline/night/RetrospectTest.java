@@ -251,11 +251,13 @@ class RetrospectTest {
       var alone = new ArrayList<Withdrawal>();
       done.set(0);
       for (var each : gone) {
-        alone.addAll(WithdrawalSearch.explain(replays, steps, then, List.of(each), 50));
+        alone.addAll(
+            WithdrawalSearch.explain(StepReplays.of(replays, steps), then, List.of(each), 50));
       }
       int oneByOne = done.getAndSet(0);
 
-      assertThat(WithdrawalSearch.explain(replays, steps, then, gone, 50)).isEqualTo(alone);
+      assertThat(WithdrawalSearch.explain(StepReplays.of(replays, steps), then, gone, 50))
+          .isEqualTo(alone);
       assertThat(alone)
           .extracting(withdrawal -> withdrawal.rows().get(0).row())
           .containsExactly("C25", "C26");
@@ -273,7 +275,9 @@ class RetrospectTest {
     try (var replays = new Replays(ShippedNights.rules(), tables, 0, to)) {
       var then = replays.conclude(replays.known(from), from).all();
       var held = then.stream().filter(c -> says(c, "held", "ashford")).toList();
-      var withdrawn = WithdrawalSearch.explain(replays, replays.steps(from, to), then, held, most);
+      var withdrawn =
+          WithdrawalSearch.explain(
+              StepReplays.of(replays, replays.steps(from, to)), then, held, most);
       assertThat(withdrawn).hasSize(1);
       return withdrawn.get(0);
     }

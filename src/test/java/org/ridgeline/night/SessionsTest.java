@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.fact.Night;
+import org.ridgeline.fact.SupposedLost;
 import org.ridgeline.reason.engine.NightFacts;
 import org.ridgeline.reason.engine.ReplaySession;
 
@@ -63,6 +64,32 @@ class SessionsTest {
 
       assertThat(opened).hasSize(2);
       assertThat(opened.get(0).conclude(NIGHT, facts(replays)).all()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsSupposedOfTheJudgedNightFindsTheSessionThatKnowsOfIt() throws IOException {
+    var run = ShippedNights.run(Path.of("input"));
+    var yesterday = NIGHT.asOf().minusDays(1);
+
+    try (var replays = replays(run, 2)) {
+      replays.assess(yesterday);
+      var facts = facts(replays);
+      replays.judge(facts, concluded -> {});
+      // One day away is nearer than where suppositions go on.
+      replays.conclude(replays.known(yesterday), NIGHT.asOf());
+
+      assertThat(opened).extracting(each -> each.knows(facts)).containsExactly(false, true);
+      assertThat(opened).extracting(ReplaySession::isWhereItJudged).containsExactly(false, true);
+
+      replays.conclude(NIGHT, facts.and(List.of(new SupposedLost("pokrovsk", "RU"))));
+
+      assertThat(opened).extracting(each -> each.knows(facts)).containsExactly(false, true);
+
+      replays.assess(yesterday.minusDays(30));
+      replays.assess(NIGHT.asOf().plusDays(30));
+
+      assertThat(opened).extracting(ReplaySession::isWhereItJudged).containsExactly(false, false);
     }
   }
 

@@ -43,10 +43,15 @@ final class AssertedFacts {
     return facts.isEmpty();
   }
 
+  /** Whether it knows these, by the very list. */
+  boolean are(List<?> others) {
+    return others == facts;
+  }
+
   /** Makes the session know these and none that it was told here before. */
   void become(List<?> others) {
     // Suppositions of one night are told the very list that was told before.
-    if (others == facts) {
+    if (are(others)) {
       return;
     }
     int most = Math.min(facts.size(), others.size());

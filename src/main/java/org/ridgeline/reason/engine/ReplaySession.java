@@ -21,6 +21,9 @@ public final class ReplaySession implements AutoCloseable {
   private final AssertedFacts told;
   private final AssertedFacts surveyed;
 
+  /** Told of the night that it judged, if any. */
+  private List<?> judged = List.of();
+
   /**
    * A session that has not begun.
    *
@@ -39,6 +42,16 @@ public final class ReplaySession implements AutoCloseable {
     return isReusable;
   }
 
+  /** Whether it knows what is told of a night, whatever was supposed of it. */
+  public boolean knows(NightFacts facts) {
+    return told.are(facts.told());
+  }
+
+  /** Whether it knows what is told of the night that it judged, whatever was supposed of it. */
+  public boolean isWhereItJudged() {
+    return !judged.isEmpty() && told.are(judged);
+  }
+
   /**
    * What the rules conclude of {@code facts} on this night, and how sure that is. A session judges
    * where it begins, if anywhere, and on the night from which it counts the age of sources.
@@ -52,6 +65,7 @@ public final class ReplaySession implements AutoCloseable {
     if (!supposed.isEmpty()) {
       throw new IllegalStateException("a session judges where it begins");
     }
+    judged = facts.told();
     return session.judge(go(night, facts), taker);
   }
 

@@ -28,10 +28,11 @@ final class NightFiles {
    * @param isTagged whether a row of HXL tags stands below the header of the assessments
    */
   static List<ReportWriter> of(boolean isTagged) {
+    var findings = new FindingsCsv();
     var tables =
         List.<TableReport>of(
             new AssessmentCsv(isTagged),
-            new FindingsCsv(),
+            findings,
             new ClaimsCsv(),
             new WithdrawnCsv(),
             new SeriesCsv(),
@@ -39,10 +40,11 @@ final class NightFiles {
             new WhatIfCsv(),
             new QuarantineCsv());
     return Stream.of(
-            List.of(new BriefingHtml(), new AssessmentJson()),
+            List.of(new BriefingHtml(), new AssessmentJson(), findings),
             tables,
             List.of(new AssessmentGeoJson(), new DataPackageJson(tables, isTagged)))
         .<ReportWriter>flatMap(List::stream)
+        .distinct()
         .toList();
   }
 }
