@@ -2,6 +2,7 @@ package org.ridgeline.rank;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,8 +70,29 @@ public final class Ranking {
       List<Assessment> before) {
     requireControls(settlements, conclusions);
     var ranking = new Ranking(themes, conclusions);
+    return ranked(settlements.stream().map(ranking::assess), before);
+  }
+
+  /**
+   * Assesses the places again of which there are more findings, and ranks them among all others.
+   *
+   * @param assessed every place as it is without them
+   * @param conclusions what the rules conclude of all places
+   */
+  static List<Assessment> with(
+      List<Finding> more, List<Assessment> assessed, List<Theme> themes, Conclusions conclusions) {
+    var places = more.stream().map(Finding::settlement).collect(toSet());
+    var again =
+        new Ranking(themes, conclusions.only(f -> places.contains(f.settlement())).and(more));
+    return ranked(
+        assessed.stream()
+            .map(a -> places.contains(a.settlement().id()) ? again.assess(a.settlement()) : a),
+        List.of());
+  }
+
+  private static List<Assessment> ranked(Stream<Assessment> assessed, List<Assessment> before) {
     var previous = before.stream().collect(toMap(a -> a.settlement().id(), Function.identity()));
-    var ordered = settlements.stream().map(ranking::assess).sorted(ORDER).toList();
+    var ordered = assessed.sorted(ORDER).toList();
     var ranks = ranks(ordered, a -> a.score().total());
     var threatRanks = ranks(ordered, a -> BigDecimal.valueOf(a.score().threat()));
     return ordered.stream()

@@ -49,9 +49,7 @@ public final class StandingStakes {
             .filter(StandingStakes::isOfTheSameHolder)
             .flatMap(StandingStakes::standing)
             .toList();
-    return standing.isEmpty()
-        ? otherwise
-        : Ranking.of(settlements, themes, then.and(standing), List.of());
+    return standing.isEmpty() ? otherwise : Ranking.with(standing, otherwise, themes, then);
   }
 
   private static boolean isOfTheSameHolder(AssessmentChange change) {

@@ -1,10 +1,12 @@
 package org.ridgeline.survey;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +37,13 @@ final class LineSurvey {
   /**
    * A line with each place that it passes in its holder's hands.
    *
-   * @param around the same for those of them around which it ends, at the front
+   * @param end the number of the place where it ends
+   * @param around the places that it passes around which it ends, if at the front
    */
-  record Line(LineOfCommunication line, List<LineThrough> through, List<LineThrough> around) {}
+  record Line(LineOfCommunication line, List<LineThrough> through, int end, List<Around> around) {}
+
+  /** A place by its number, and a line through it that ends around it. */
+  record Around(int place, LineThrough line) {}
 
   /**
    * @param now who holds what, and which places are at the front
@@ -92,16 +98,17 @@ final class LineSurvey {
     var found = new ArrayList<Line>();
     held.forEach((party, places) -> found.addAll(lines(party, places, settlements)));
     var lines = found.stream().map(Line::line).toList();
-    var passed =
-        found.stream().flatMap(line -> line.through().stream()).map(this::asReported).toList();
     var all = new ArrayList<Object>(lines);
-    all.addAll(passed);
+    found.forEach(line -> all.addAll(through(line)));
     all.addAll(shares(found));
     return all;
   }
 
-  private LineThrough asReported(LineThrough line) {
-    return cut.isAlong(line.passage().route()) ? line.cut() : line;
+  /** The places that a line passes, as it is reported cut or not. */
+  private List<LineThrough> through(Line line) {
+    return cut.isAlong(line.line().route())
+        ? line.through().stream().map(LineThrough::cut).toList()
+        : line.through();
   }
 
   private List<Line> lines(String party, List<Settlement> held, List<Settlement> settlements) {
@@ -119,21 +126,23 @@ final class LineSurvey {
             .collect(toCollection(LinkedHashSet::new));
     var lines = new ArrayList<Line>();
     rears.forEach(rear -> lines.addAll(lines(party, rear, open, ends)));
-    var longer = new LongLines(theatre, now, party, place -> !shut.contains(place));
+    var longer = new LongLines(theatre, now, party, shut);
     var reached = lines.stream().map(line -> line.line().front()).collect(toSet());
     if (!rears.isEmpty()) {
+      var fromRears = longer.from(rears);
       held.stream()
           .map(Settlement::id)
           .filter(end -> ends.contains(end) && !reached.contains(end))
-          .forEach(end -> lines.addAll(longer.to(end, rears::contains, way -> line(party, way))));
+          .forEach(end -> lines.addAll(fromRears.to(end, way -> line(party, way))));
     }
     var bases = rears.stream().filter(this::isBase).collect(toSet());
     if (!bases.isEmpty()) {
+      var fromBases = longer.from(bases);
       lines.stream()
           .map(line -> line.line().rear())
           .filter(rear -> sides.holder(rear).equals(party) && isNearFront(rear))
           .collect(toCollection(TreeSet::new))
-          .forEach(rear -> lines.addAll(longer.to(rear, bases::contains, way -> line(party, way))));
+          .forEach(rear -> lines.addAll(fromBases.to(rear, way -> line(party, way))));
     }
     return lines;
   }
@@ -168,13 +177,16 @@ final class LineSurvey {
             route,
             List.of(sides.control(route.settlement()), sides.control(route.other())));
     var through = through(line, way).toList();
-    return new Line(line, through, through.stream().filter(this::endsAround).toList());
+    int end = theatre.number(line.front());
+    return new Line(line, through, end, line.toFront() ? around(end, through) : List.of());
   }
 
-  private boolean endsAround(LineThrough line) {
-    int front = theatre.number(line.front());
-    return line.toFront()
-        && IntStream.of(theatre.flank(line.settlement())).anyMatch(place -> place == front);
+  private List<Around> around(int end, List<LineThrough> through) {
+    return through.stream()
+        .filter(
+            line -> IntStream.of(theatre.flank(line.settlement())).anyMatch(place -> place == end))
+        .map(line -> new Around(theatre.number(line.settlement()), line))
+        .toList();
   }
 
   private Stream<LineThrough> through(LineOfCommunication line, Approach.Way way) {
@@ -198,18 +210,18 @@ final class LineSurvey {
 
   private List<LineShare> shares(List<Line> lines) {
     int[] ending = new int[theatre.size()];
-    var through = new TreeMap<String, List<LineThrough>>();
+    var through = new HashMap<Integer, List<LineThrough>>();
     for (var line : lines) {
       if (line.line().toFront()) {
-        ending[theatre.number(line.line().front())]++;
+        ending[line.end()]++;
       }
-      line.around()
-          .forEach(
-              each ->
-                  through.computeIfAbsent(each.settlement(), any -> new ArrayList<>()).add(each));
+      for (var each : line.around()) {
+        through.computeIfAbsent(each.place(), any -> new ArrayList<>()).add(each.line());
+      }
     }
-    return through.entrySet().stream()
-        .map(place -> share(place.getKey(), place.getValue(), ending))
+    return through.values().stream()
+        .map(own -> share(own.get(0).settlement(), own, ending))
+        .sorted(comparing(LineShare::settlement))
         .toList();
   }
 

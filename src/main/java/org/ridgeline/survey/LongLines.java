@@ -1,9 +1,11 @@
 package org.ridgeline.survey;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgeline.derive.route.Approach;
 import org.ridgeline.derive.route.Route;
@@ -19,50 +21,94 @@ final class LongLines {
   private final Theatre theatre;
   private final States now;
   private final String party;
-  private final Predicate<String> isOpen;
+  private final Set<String> shut;
+  private final BitSet shutNumbers;
 
   /** What was found, and the lines made of it. */
-  record Found(Approach approach, List<LineSurvey.Line> lines) {}
+  static final class Found {
 
-  /** Where a place stood that a search came by. */
-  private record Seen(boolean isOpen, boolean isStart) {}
+    private final List<Approach.Way> ways;
+
+    /** The numbers of the places that the search came by. */
+    private final int[] seen;
+
+    private final List<LineSurvey.Line> lines;
+
+    private Found(List<Approach.Way> ways, int[] seen, List<LineSurvey.Line> lines) {
+      this.ways = ways;
+      this.seen = seen;
+      this.lines = lines;
+    }
+  }
 
   /**
-   * @param isOpen whether lines may pass a place
+   * @param shut the places that no line may pass
    */
-  LongLines(Theatre theatre, States now, String party, Predicate<String> isOpen) {
+  LongLines(Theatre theatre, States now, String party, Set<String> shut) {
     this.theatre = theatre;
     this.now = now;
     this.party = party;
-    this.isOpen = isOpen;
+    this.shut = shut;
+    this.shutNumbers = theatre.numbers(shut);
   }
 
-  /** The shortest of each kind that ends at a place. */
-  List<LineSurvey.Line> to(
-      String end, Predicate<String> isStart, Function<Approach.Way, LineSurvey.Line> line) {
-    return theatre
-        .longLines()
-        .of(
-            party + " " + end,
-            found -> state(found, isStart),
-            () -> {
-              var approach = theatre.routes().network().approach(end, isOpen, isStart);
-              return new Found(approach, approach.ways().stream().map(line).toList());
-            })
-        .lines();
+  /** Those that may begin at each of these places. */
+  From from(Set<String> starts) {
+    return new From(starts);
   }
 
-  private List<Object> state(Found found, Predicate<String> isStart) {
-    var state = new ArrayList<Object>();
-    state.add(now.sides().relations());
-    for (var place : found.approach().seen()) {
-      state.add(new Seen(isOpen.test(place), isStart.test(place)));
+  /** Lines that begin at some places. */
+  final class From {
+
+    private static final int SHUT = 1;
+    private static final int START = 2;
+
+    private final Set<String> starts;
+    private final BitSet startNumbers;
+
+    private From(Set<String> starts) {
+      this.starts = starts;
+      this.startNumbers = theatre.numbers(starts);
     }
-    found.approach().ways().stream()
-        .flatMap(way -> places(way.route()))
-        .map(this::control)
-        .forEach(state::add);
-    return state;
+
+    /** The shortest of each kind that ends at a place. */
+    List<LineSurvey.Line> to(String end, Function<Approach.Way, LineSurvey.Line> line) {
+      return theatre.longLines().of(party + " " + end, this::state, () -> found(end, line)).lines;
+    }
+
+    private Found found(String end, Function<Approach.Way, LineSurvey.Line> line) {
+      var approach =
+          theatre
+              .routes()
+              .network()
+              .approach(end, place -> !shut.contains(place), starts::contains);
+      return new Found(
+          approach.ways(),
+          approach.seen().stream().mapToInt(theatre::number).toArray(),
+          approach.ways().stream().map(line).toList());
+    }
+
+    private List<Object> state(Found found) {
+      var state = new ArrayList<Object>();
+      state.add(now.sides().relations());
+      state.add(stood(found.seen));
+      found.ways.stream()
+          .flatMap(way -> places(way.route()))
+          .map(LongLines.this::control)
+          .forEach(state::add);
+      return state;
+    }
+
+    /** How each place stood that a search came by, a byte for each, to be compared at once. */
+    private ByteBuffer stood(int[] seen) {
+      byte[] stood = new byte[seen.length];
+      for (int i = 0; i < stood.length; i++) {
+        int shut = shutNumbers.get(seen[i]) ? SHUT : 0;
+        int start = startNumbers.get(seen[i]) ? START : 0;
+        stood[i] = (byte) (shut | start);
+      }
+      return ByteBuffer.wrap(stood);
+    }
   }
 
   private Control control(String place) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,13 @@ public final class Theatre {
 
   private int[] numbers(Stream<String> places) {
     return places.distinct().mapToInt(numbers::get).toArray();
+  }
+
+  /** The numbers of these places. */
+  BitSet numbers(Collection<String> places) {
+    var all = new BitSet(numbers.size());
+    places.forEach(place -> all.set(numbers.get(place)));
+    return all;
   }
 
   /** How many places there are. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -35,13 +36,20 @@ final class ApproachSearch {
   }
 
   private Optional<Approach.Way> way(LinkGraph graph, int end) {
+    var open = new AskedOnce(place -> isSeenOpen(graph.place(place)));
     return graph.search(
         search ->
-            route(graph, search, end, RouteSearch.NOWHERE)
-                .map(route -> new Approach.Way(route, passages(graph, search, route, end))));
+            route(graph, search, end, open)
+                .map(route -> new Approach.Way(route, passages(graph, search, route, end, open))));
   }
 
-  private List<Passage> passages(LinkGraph graph, RouteSearch search, Route route, int end) {
+  private boolean isSeenOpen(String place) {
+    seen.add(place);
+    return isOpen.test(place);
+  }
+
+  private List<Passage> passages(
+      LinkGraph graph, RouteSearch search, Route route, int end, IntPredicate open) {
     return route.via().stream()
         .map(
             place ->
@@ -49,22 +57,21 @@ final class ApproachSearch {
                     place,
                     route,
                     graph.namesAt(route.places(), place),
-                    route(graph, search, end, graph.number(place).orElseThrow())))
+                    around(graph, search, end, graph.number(place).orElseThrow(), open)))
         .toList();
   }
 
-  /** The way from the nearest start that keeps clear of a place. */
-  private Optional<Route> route(LinkGraph graph, RouteSearch search, int end, int shut) {
+  /** The way that keeps clear of a place. */
+  private Optional<Route> around(
+      LinkGraph graph, RouteSearch search, int end, int shut, IntPredicate open) {
+    return route(graph, search, end, place -> place != shut && open.test(place));
+  }
+
+  /** The way from the nearest start. */
+  private Optional<Route> route(LinkGraph graph, RouteSearch search, int end, IntPredicate open) {
     seen.add(graph.place(end));
     int start =
-        search.from(
-            end,
-            Integer.MAX_VALUE,
-            place -> {
-              seen.add(graph.place(place));
-              return place != shut && isOpen.test(graph.place(place));
-            },
-            place -> isStart.test(graph.place(place)));
+        search.from(end, Integer.MAX_VALUE, open, place -> isStart.test(graph.place(place)));
     return start == RouteSearch.NOWHERE ? Optional.empty() : Optional.of(search.routeFrom(start));
   }
 }

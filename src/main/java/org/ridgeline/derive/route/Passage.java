@@ -1,7 +1,6 @@
 package org.ridgeline.derive.route;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
@@ -50,6 +49,6 @@ public record Passage(String settlement, Route route, List<String> names, Option
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {
-    return Objects.hash(settlement, route);
+    return 31 * settlement.hashCode() + route.hashCode();
   }
 }

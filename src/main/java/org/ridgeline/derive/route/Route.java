@@ -1,7 +1,6 @@
 package org.ridgeline.derive.route;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.LinkKind;
@@ -43,6 +42,6 @@ public record Route(
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {
-    return Objects.hash(settlement, other, distanceKm);
+    return 31 * (31 * settlement.hashCode() + other.hashCode()) + Double.hashCode(distanceKm);
   }
 }

@@ -85,15 +85,18 @@ public final class RouteNetwork implements LinkNetwork {
   public List<Approach.Way> ways(
       String settlement, double km, Collection<String> ends, Predicate<String> isOpen) {
     return graphs.stream()
-        .flatMap(
-            graph ->
-                ways(
-                    graph,
-                    routes(graph, settlement, km, ends, isOpen),
-                    km,
-                    place -> isOpen.test(graph.place(place)))
-                    .stream())
+        .flatMap(graph -> ways(graph, settlement, km, ends, isOpen).stream())
         .toList();
+  }
+
+  private static List<Approach.Way> ways(
+      LinkGraph graph,
+      String settlement,
+      double km,
+      Collection<String> ends,
+      Predicate<String> isOpen) {
+    var open = new AskedOnce(place -> isOpen.test(graph.place(place)));
+    return ways(graph, routes(graph, settlement, km, ends, open), km, open);
   }
 
   /**
@@ -107,11 +110,7 @@ public final class RouteNetwork implements LinkNetwork {
   }
 
   private static List<Route> routes(
-      LinkGraph graph,
-      String settlement,
-      double km,
-      Collection<String> ends,
-      Predicate<String> isOpen) {
+      LinkGraph graph, String settlement, double km, Collection<String> ends, IntPredicate isOpen) {
     return searched(
         graph,
         settlement,
@@ -132,19 +131,15 @@ public final class RouteNetwork implements LinkNetwork {
       LinkGraph graph,
       String settlement,
       double km,
-      Predicate<String> isOpen,
+      IntPredicate isOpen,
       Function<RouteSearch, List<T>> found) {
     var start = graph.number(settlement);
-    if (start.isEmpty() || !isOpen.test(settlement)) {
+    if (start.isEmpty() || !isOpen.test(start.get())) {
       return List.of();
     }
     return graph.search(
         search -> {
-          search.from(
-              start.get(),
-              LinkGraph.metres(km),
-              place -> isOpen.test(graph.place(place)),
-              any -> false);
+          search.from(start.get(), LinkGraph.metres(km), isOpen, any -> false);
           return found.apply(search);
         });
   }

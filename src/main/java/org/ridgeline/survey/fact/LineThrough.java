@@ -1,7 +1,6 @@
 package org.ridgeline.survey.fact;
 
 import java.util.List;
-import java.util.Objects;
 import org.ridgeline.derive.route.Passage;
 import org.ridgeline.fact.AboutSettlement;
 import org.ridgeline.fact.provenance.Citation;
@@ -60,6 +59,6 @@ public record LineThrough(
   /** Of what tells it from most others, as thousands are looked up and few compared. */
   @Override
   public int hashCode() {
-    return Objects.hash(settlement, rear, front);
+    return 31 * (31 * settlement.hashCode() + rear.hashCode()) + front.hashCode();
   }
 }
