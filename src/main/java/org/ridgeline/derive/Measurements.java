@@ -88,11 +88,14 @@ public final class Measurements {
       all.addAll(Vicinity.of(places, neighbours));
     }
     all.addAll(OpenGrounds.measure(between(neighbours, places), limits.value("flank-least-km")));
+    double heightKm = limits.value("height-radius-km");
     all.addAll(
         Heights.measure(
             places,
-            new Geodesics(places),
-            limits.value("height-radius-km"),
+            heightKm <= limits.value("neighbour-km")
+                ? neighbours
+                : new Geodesics(places).neighbours(heightKm),
+            heightKm,
             limits.value("height-places"),
             tables.ground()));
     all.addAll(links);

@@ -178,7 +178,7 @@ class SightSurveyTest {
   private List<RelativeHeight> heights() throws IOException {
     var tables = tables();
     var places = tables.settlements();
-    return Heights.measure(places, new Geodesics(places), 15, 1, tables.ground());
+    return Heights.measure(places, new Geodesics(places).neighbours(15), 15, 1, tables.ground());
   }
 
   private Tables tables() throws IOException {

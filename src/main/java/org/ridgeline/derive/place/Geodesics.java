@@ -2,6 +2,7 @@ package org.ridgeline.derive.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public final class Geodesics {
 
   /** The shortest degree of latitude on WGS 84, at the equator. */
   private static final double KM_A_DEGREE = 110.57;
+
+  private static final double HALF_A_TURN = 180;
 
   /** So many that all processors may well measure them. */
   private static final int MANY = 500;
@@ -54,16 +57,26 @@ public final class Geodesics {
   /** Each ordered pair of settlements no more than {@code km} apart, by id. */
   public List<Neighbour> neighbours(double km) {
     var all = settlements.size() < MANY ? settlements.stream() : settlements.parallelStream();
-    return all.flatMap(one -> around(one, km).stream()).toList();
+    var pairs = all.map(one -> pairs(one, km)).toList();
+    var around = new HashMap<String, List<Neighbour>>();
+    for (var pair : pairs) {
+      for (var neighbour : pair) {
+        around.computeIfAbsent(neighbour.settlement(), any -> new ArrayList<>()).add(neighbour);
+      }
+    }
+    return settlements.stream()
+        .map(one -> around.getOrDefault(one.id(), List.of()))
+        .flatMap(near -> near.stream().sorted(Comparator.comparing(Neighbour::other)))
+        .toList();
   }
 
-  /** The neighbours of one settlement no more than {@code km} away, by id. */
-  List<Neighbour> around(Settlement one, double km) {
+  /** Both ways each pair of a settlement and another of a later id no more than {@code km} away. */
+  private List<Neighbour> pairs(Settlement one, double km) {
     return candidates(one, km)
-        .filter(other -> !other.id().equals(one.id()))
-        .sorted(Comparator.comparing(Settlement::id))
-        .map(other -> measure(one, other))
-        .filter(neighbour -> neighbour.distanceKm() <= km)
+        .filter(other -> other.id().compareTo(one.id()) > 0)
+        .map(other -> bothWays(one, other))
+        .filter(pair -> pair.get(0).distanceKm() <= km)
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -117,21 +130,33 @@ public final class Geodesics {
     return found.stream();
   }
 
-  private static Neighbour measure(Settlement one, Settlement other) {
-    GeodesicData line =
-        Geodesic.WGS84.Inverse(
-            one.latitude(), one.longitude(), other.latitude(), other.longitude());
+  /** One seen from the other and back: a geodesic is as long both ways, and ends in a direction. */
+  private static List<Neighbour> bothWays(Settlement one, Settlement other) {
+    var line = line(one, other);
+    // At one point any direction is as good, and the library has its own.
+    double back = line.s12 == 0 ? line(other, one).azi1 : line.azi2 + HALF_A_TURN;
+    return List.of(
+        neighbour(one, other, line.s12, line.azi1), neighbour(other, one, line.s12, back));
+  }
+
+  private static GeodesicData line(Settlement one, Settlement other) {
+    return Geodesic.WGS84.Inverse(
+        one.latitude(), one.longitude(), other.latitude(), other.longitude());
+  }
+
+  private static Neighbour neighbour(
+      Settlement one, Settlement other, double metres, double azimuth) {
     return new Neighbour(
         one.id(),
         other.id(),
-        kilometres(line.s12),
-        Compass.bearingOf(line.azi1),
+        kilometres(metres),
+        Compass.bearingOf(azimuth),
         List.of(one.citation(), other.citation()));
   }
 
   /** The length of the geodesic between two settlements, in kilometres, to 10 m. */
   public static double km(Settlement one, Settlement other) {
-    return measure(one, other).distanceKm();
+    return kilometres(line(one, other).s12);
   }
 
   private static double kilometres(double metres) {

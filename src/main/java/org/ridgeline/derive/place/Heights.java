@@ -1,6 +1,7 @@
 package org.ridgeline.derive.place;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.ridgeline.read.measure.KnownGround;
 /** How far each settlement stands above the ground around it, or above the places around. */
 public final class Heights {
 
-  private final Geodesics geodesics;
+  private final Map<String, List<Neighbour>> near;
   private final double km;
   private final double leastPlaces;
   private final KnownGround ground;
@@ -26,11 +27,14 @@ public final class Heights {
 
   private Heights(
       List<Settlement> places,
-      Geodesics geodesics,
+      List<Neighbour> neighbours,
       double km,
       double leastPlaces,
       KnownGround ground) {
-    this.geodesics = geodesics;
+    this.near =
+        neighbours.stream()
+            .filter(neighbour -> neighbour.distanceKm() <= km)
+            .collect(groupingBy(Neighbour::settlement));
     this.km = km;
     this.leastPlaces = leastPlaces;
     this.ground = ground;
@@ -42,16 +46,17 @@ public final class Heights {
    * Settlements of unknown elevation, or with too few places of known elevation around, are left
    * out.
    *
+   * @param neighbours of each place all that are no more than {@code km} away, and maybe others
    * @param km how far around a place counts
    * @param leastPlaces how many places must be around
    */
   public static List<RelativeHeight> measure(
       List<Settlement> places,
-      Geodesics geodesics,
+      List<Neighbour> neighbours,
       double km,
       double leastPlaces,
       KnownGround ground) {
-    var heights = new Heights(places, geodesics, km, leastPlaces, ground);
+    var heights = new Heights(places, neighbours, km, leastPlaces, ground);
     var byGround = heights.byGround(places);
     return places.stream()
         .flatMap(
@@ -97,7 +102,7 @@ public final class Heights {
       return Optional.empty();
     }
     var around =
-        geodesics.around(place, km).stream()
+        near.getOrDefault(place.id(), List.of()).stream()
             .map(neighbour -> byId.get(neighbour.other()))
             .filter(other -> elevations.get(other.id()).isPresent())
             .toList();

@@ -1,5 +1,8 @@
 package org.ridgeline.derive.place;
 
+import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,7 +16,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.sf.geographiclib.Geodesic;
 import org.ridgeline.derive.SampleFacts;
+import org.ridgeline.fact.Compass;
 import org.ridgeline.fact.Settlement;
 
 class GeodesicsTest {
@@ -64,6 +69,28 @@ class GeodesicsTest {
     assertThat(new Geodesics(places).neighbours(km))
         .extracting(n -> n.settlement() + " " + n.other())
         .containsExactlyInAnyOrderElementsOf(everyPair);
+  }
+
+  @Property(tries = 300)
+  void eachNeighbourIsAsIfMeasuredFromItsOwnEnd(@ForAll("points") List<Point> points) {
+    var places = places(points);
+    var byId = places.stream().collect(toMap(Settlement::id, identity()));
+
+    assertThat(new Geodesics(places).neighbours(200))
+        .isSortedAccordingTo(
+            comparing((Neighbour n) -> places.indexOf(byId.get(n.settlement())))
+                .thenComparing(Neighbour::other))
+        .allSatisfy(
+            n -> {
+              var one = byId.get(n.settlement());
+              var other = byId.get(n.other());
+              var line =
+                  Geodesic.WGS84.Inverse(
+                      one.latitude(), one.longitude(), other.latitude(), other.longitude());
+              assertThat(n.distanceKm()).isEqualTo(Math.round(line.s12 / 10) / 100.0);
+              assertThat(n.bearing()).isEqualTo(Compass.bearingOf(line.azi1));
+              assertThat(n.citations()).containsExactly(one.citation(), other.citation());
+            });
   }
 
   @Property(tries = 300)

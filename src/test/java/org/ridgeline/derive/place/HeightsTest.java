@@ -57,6 +57,6 @@ class HeightsTest {
 
   private static List<RelativeHeight> measure(Settlement... places) {
     return Heights.measure(
-        List.of(places), new Geodesics(List.of(places)), 15, 1, KnownGround.NONE);
+        List.of(places), new Geodesics(List.of(places)).neighbours(30), 15, 1, KnownGround.NONE);
   }
 }
