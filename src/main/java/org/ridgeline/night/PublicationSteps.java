@@ -66,14 +66,14 @@ final class PublicationSteps {
     return steps.size();
   }
 
-  /** The steps after {@code taken} up to and with {@code upTo}. */
-  List<Step> after(int taken, int upTo) {
-    return steps.subList(taken, upTo);
+  /** One of the steps, counted from 1. */
+  Step step(int number) {
+    return steps.get(number - 1);
   }
 
   /** Which night it is after so many steps. */
   LocalDate day(int taken) {
-    return taken == 0 ? start : steps.get(taken - 1).day();
+    return taken == 0 ? start : step(taken).day();
   }
 
   /** Whether the steps after {@code taken} up to and with {@code upTo} are of one day, and all. */

@@ -3,11 +3,9 @@ package org.ridgeline.night;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.activity.Activities;
-import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.derive.reporting.Completeness;
 import org.ridgeline.fact.Night;
 import org.ridgeline.rank.Assessment;
@@ -20,6 +18,7 @@ import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.engine.SessionResult;
 import org.ridgeline.reason.why.ReasoningTrace;
 import org.ridgeline.survey.ControlSurvey;
+import org.ridgeline.survey.Surroundings;
 import org.ridgeline.survey.Theatre;
 import org.ridgeline.work.BackgroundTask;
 
@@ -115,9 +114,9 @@ final class Replays implements AutoCloseable {
     return tables.events().size() + tables.claims().size() + neighbours;
   }
 
-  /** How one place lies to another, if it is near enough for measurements to look at it. */
-  Optional<Neighbour> between(String settlement, String other) {
-    return theatre.surroundings().between(settlement, other);
+  /** The places around each place. */
+  Surroundings surroundings() {
+    return theatre.surroundings();
   }
 
   /** What was published between one night and a later one. */

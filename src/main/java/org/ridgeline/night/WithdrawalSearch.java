@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,9 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ridgeline.derive.place.Neighbour;
 import org.ridgeline.fact.provenance.Citation;
-import org.ridgeline.night.PublicationSteps.Step;
 import org.ridgeline.rank.ConclusionDifference;
 import org.ridgeline.rank.Withdrawal;
 import org.ridgeline.read.Tables.Dated;
@@ -57,6 +56,7 @@ final class WithdrawalSearch {
 
   private final StepReplays way;
   private final PublicationSteps steps;
+  private final StepsByPlace byPlace;
   private final Collection<Conclusion> then;
   private final Map<Conclusion, Span> spans = new LinkedHashMap<>();
 
@@ -94,6 +94,7 @@ final class WithdrawalSearch {
   private WithdrawalSearch(StepReplays way, Collection<Conclusion> then) {
     this.way = way;
     this.steps = way.steps();
+    this.byPlace = new StepsByPlace(steps);
     this.then = then;
   }
 
@@ -182,21 +183,19 @@ final class WithdrawalSearch {
     if (!steps.day(range.from()).equals(steps.day(range.to()))) {
       return range.middle();
     }
-    var within = steps.after(range.from(), range.to());
-    int[] weights =
-        within.stream()
-            .mapToInt(step -> isAbout(range.settlement(), step) ? within.size() : 1)
-            .toArray();
-    int half = IntStream.of(weights).sum() / 2;
-    int taken = 1;
-    for (int weight = weights[0]; weight < half && taken < within.size() - 1; taken++) {
-      weight += weights[taken];
-    }
+    int all = range.to() - range.from();
+    var about = byPlace.about(range.settlement(), range.from(), range.to());
+    long half = (all - about.size() + (long) all * about.size()) / 2;
+    int found = 0;
+    int taken = 0;
+    long weight = 0;
+    do {
+      taken++;
+      boolean isAbout = found < about.size() && about.get(found) == range.from() + taken;
+      found += isAbout ? 1 : 0;
+      weight += isAbout ? all : 1;
+    } while (weight < half && taken < all - 1);
     return range.from() + taken;
-  }
-
-  private static boolean isAbout(String settlement, Step step) {
-    return step.row().filter(row -> row.settlements().contains(settlement)).isPresent();
   }
 
   /** The nights to replay, most wanted first; which these are is no chance. */
@@ -246,9 +245,8 @@ final class WithdrawalSearch {
   private record Causes(boolean isTime, int rows, List<Dated> named) {}
 
   private Causes causes(Range range) {
-    var between = steps.after(range.from(), range.to());
-    var rows = between.stream().map(Step::row).flatMap(Optional::stream).toList();
-    return new Causes(between.size() > rows.size(), rows.size(), nearest(range.settlement(), rows));
+    int rows = byPlace.rows(range.from(), range.to());
+    return new Causes(range.to() - range.from() > rows, rows, nearest(range));
   }
 
   private Withdrawal withdrawal(
@@ -271,17 +269,23 @@ final class WithdrawalSearch {
    * Of the rows that may have been it the likeliest: those about the place itself, then those about
    * what lies nearest.
    */
-  private List<Dated> nearest(String settlement, List<Dated> rows) {
-    var nearest = new ArrayList<Near>();
-    for (var row : rows) {
-      double km = km(settlement, row);
-      if (nearest.size() < NAMED || km < nearest.get(NAMED - 1).km()) {
-        nearest.add(new Near(row, km));
-        nearest.sort(Comparator.comparingDouble(Near::km));
-        nearest.subList(Math.min(NAMED, nearest.size()), nearest.size()).clear();
-      }
-    }
-    return nearest.stream().map(Near::row).toList();
+  private List<Dated> nearest(Range range) {
+    var place = range.settlement();
+    var near = way.replays().surroundings().of(place).stream().map(Neighbour::other);
+    return IntStream.concat(
+            // All others are as far, and those first of them that come first.
+            byPlace.first(NAMED, range.from(), range.to()),
+            Stream.concat(Stream.of(place), near)
+                .flatMap(other -> byPlace.about(other, range.from(), range.to()).stream())
+                .mapToInt(Integer::intValue))
+        .distinct()
+        .sorted()
+        .mapToObj(step -> byPlace.row(step).orElseThrow())
+        .map(row -> new Near(row, km(place, row)))
+        .sorted(Comparator.comparingDouble(Near::km))
+        .limit(NAMED)
+        .map(Near::row)
+        .toList();
   }
 
   private record Near(Dated row, double km) {}
@@ -299,6 +303,7 @@ final class WithdrawalSearch {
     return settlement.equals(other)
         ? 0
         : way.replays()
+            .surroundings()
             .between(settlement, other)
             .map(Neighbour::distanceKm)
             .orElse(Double.MAX_VALUE);

@@ -40,7 +40,7 @@ public final class Surroundings {
   }
 
   /** The places around a place, the nearest first, of two as near the first by id. */
-  List<Neighbour> of(String settlement) {
+  public List<Neighbour> of(String settlement) {
     return vicinity(settlement).neighbours();
   }
 

@@ -74,7 +74,7 @@ class PublicationStepsTest {
       @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 10_000) int any) {
     var steps = PublicationSteps.between(tables, LAST.minusDays(days), LAST, 0);
     int before = any % steps.count();
-    var step = steps.after(before, before + 1).get(0);
+    var step = steps.step(before + 1);
 
     var then = steps.known(before);
     var now = steps.known(before + 1);
@@ -97,7 +97,7 @@ class PublicationStepsTest {
       @ForAll @IntRange(min = 1, max = 300) int days, @ForAll @IntRange(max = 10_000) int any) {
     var steps = PublicationSteps.between(takenBack, LAST.minusDays(days), LAST, 0);
     int before = any % steps.count();
-    var step = steps.after(before, before + 1).get(0);
+    var step = steps.step(before + 1);
 
     var then = steps.known(before);
     var now = steps.known(before + 1);
