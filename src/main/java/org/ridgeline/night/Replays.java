@@ -3,6 +3,7 @@ package org.ridgeline.night;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ridgeline.derive.Measurements;
 import org.ridgeline.derive.activity.Activities;
@@ -29,6 +30,9 @@ import org.ridgeline.work.BackgroundTask;
  * is done. Nights may be replayed on several threads at a time.
  */
 final class Replays implements AutoCloseable {
+
+  /** So many neighbours that to measure how they lie takes longer than to begin a thread. */
+  private static final int MANY = 10_000;
 
   private final RuleBook rules;
   private final Tables tables;
@@ -69,12 +73,13 @@ final class Replays implements AutoCloseable {
     var neighbours = Measurements.neighbours(tables, rules.thresholds());
     this.neighbours = neighbours.size();
     var links = Measurements.links(tables);
-    // Neither waits for the other, and of many places both take long.
+    Callable<Theatre> measured =
+        () ->
+            new Theatre(
+                tables.settlements(), neighbours, links, tables.events(), rules.thresholds());
+    // Neither waits for the other; of few places both are done before a thread has begun.
     var theatre =
-        BackgroundTask.start(
-            () ->
-                new Theatre(
-                    tables.settlements(), neighbours, links, tables.events(), rules.thresholds()));
+        neighbours.size() < MANY ? BackgroundTask.putOff(measured) : BackgroundTask.start(measured);
     this.lasting =
         Measurements.lasting(tables, neighbours, links, rules.thresholds(), rules::asksFor);
     this.activities = new Activities(tables.events());

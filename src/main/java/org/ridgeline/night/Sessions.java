@@ -35,8 +35,8 @@ final class Sessions implements AutoCloseable {
   private static final double SHARE = 0.6;
 
   /**
-   * As many days away is the session that judged, for all but what is supposed of that night, which
-   * would have a longer way from elsewhere.
+   * So many days farther counts the session that judged, but for what is supposed of its night,
+   * which has a long way from anywhere else.
    */
   private static final long JUDGED_DAYS = 2;
 
