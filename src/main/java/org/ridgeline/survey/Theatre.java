@@ -100,17 +100,13 @@ public final class Theatre {
   }
 
   private int[] around(String place) {
-    var others = surroundings.of(place);
-    int[] around = new int[others.size() + 1];
-    around[0] = numbers.get(place);
-    for (int i = 0; i < others.size(); i++) {
-      around[i + 1] = numbers.get(others.get(i).other());
-    }
-    return around;
+    var others = surroundings.of(place).stream().map(Neighbour::other);
+    return numbers(Stream.concat(Stream.of(place), others));
   }
 
+  /** The numbers of these places, each of which is given once. */
   private int[] numbers(Stream<String> places) {
-    return places.distinct().mapToInt(numbers::get).toArray();
+    return places.mapToInt(numbers::get).toArray();
   }
 
   /** The numbers of these places. */

@@ -36,6 +36,7 @@ final class ApproachSearch {
   }
 
   private Optional<Approach.Way> way(LinkGraph graph, int end) {
+    seen.add(graph.place(end));
     var open = new AskedOnce(place -> isSeenOpen(graph.place(place)));
     return graph.search(
         search ->
@@ -69,7 +70,6 @@ final class ApproachSearch {
 
   /** The way from the nearest start. */
   private Optional<Route> route(LinkGraph graph, RouteSearch search, int end, IntPredicate open) {
-    seen.add(graph.place(end));
     int start =
         search.from(end, Integer.MAX_VALUE, open, place -> isStart.test(graph.place(place)));
     return start == RouteSearch.NOWHERE ? Optional.empty() : Optional.of(search.routeFrom(start));
