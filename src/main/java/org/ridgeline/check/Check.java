@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,9 +102,13 @@ public record Check(List<Problem> problems, int rules, int cases, int unchanged,
         complete && trial.problems().stream().noneMatch(p -> p.kind() == ProblemKind.COMPILER));
   }
 
-  /** The same with what comes of its rules on a whole night, if nothing else is wrong. */
-  public Check on(LastNight night, CheckScope scope) throws IOException {
-    return hasErrors() ? this : with(night.problems(scope));
+  /**
+   * The same with what comes of its rules on the last night of an input, if nothing else is wrong.
+   *
+   * @param today the day up to which that night is looked for
+   */
+  public Check on(Path input, LocalDate today, CheckScope scope) throws IOException {
+    return hasErrors() ? this : with(LastNight.problems(input, today, scope));
   }
 
   /** The same with what back-tests found of its rules. */

@@ -1,11 +1,19 @@
 package org.ridgeline.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
+import org.ridgeline.read.BadRowTolerance;
+import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.Tables;
+import org.ridgeline.read.file.BadTableException;
+import org.ridgeline.read.file.FolderContent;
 import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.BadRulesException;
 import org.ridgeline.reason.problem.FolderMessage;
@@ -21,6 +29,47 @@ public record LastNight(Tables tables, LocalDate day) {
   /** The newest night, or {@code today} if nothing was published by then. */
   public static LastNight of(Tables tables, LocalDate today) {
     return new LastNight(tables, tables.newestDay(today).orElse(today));
+  }
+
+  /**
+   * What keeps the rules from judging the newest night of an input, whose tables are read unless
+   * nothing was found before in the same files, by the same rules, on the same day.
+   *
+   * @throws BadTableException if the input is refused, whatever is wrong with its rows
+   */
+  static List<Problem> problems(Path input, LocalDate today, CheckScope scope) throws IOException {
+    var rules = scope.digest();
+    var files = rules.isEmpty() ? Optional.<FolderContent>empty() : FolderContent.ofInput(input);
+    if (files.isEmpty()) {
+      return of(tables(input), today).problems(scope);
+    }
+    var results = scope.results();
+    if (results.holds(digest(rules.get(), files.get(), today, Map.of(), results))) {
+      return List.of();
+    }
+    var tables = tables(input);
+    var problems = of(tables, today).problems(scope);
+    // A file that came in the midst of it nobody has read.
+    if (problems.isEmpty() && FolderContent.ofInput(input).equals(files)) {
+      var read = tables.fingerprints();
+      results.keep(List.of(digest(rules.get(), files.get(), today, read, results)));
+    }
+    return problems;
+  }
+
+  private static String digest(
+      String rules,
+      FolderContent files,
+      LocalDate today,
+      Map<String, String> read,
+      CaseResultCache results)
+      throws IOException {
+    return results.digest(
+        rules, "last night by %s of %s".formatted(today, files.fingerprints(read)));
+  }
+
+  private static Tables tables(Path input) throws IOException {
+    return InputFolder.read(input, BadRowTolerance.of("100%"));
   }
 
   /**

@@ -15,7 +15,6 @@ import org.ridgeline.check.CheckSarif;
 import org.ridgeline.check.CheckScope;
 import org.ridgeline.check.CheckText;
 import org.ridgeline.check.FolderWatch;
-import org.ridgeline.check.LastNight;
 import org.ridgeline.check.RecordCheck;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.check.cases.Coverage;
@@ -228,8 +227,7 @@ final class CheckCommand implements Callable<Integer> {
       return check;
     }
     try {
-      var tables = tables();
-      return check.on(LastNight.of(tables, LocalDate.now(clock)), scope);
+      return check.on(input, LocalDate.now(clock), scope);
     } catch (BadTableException e) {
       spec.commandLine()
           .getErr()

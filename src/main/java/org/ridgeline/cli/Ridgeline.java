@@ -19,6 +19,7 @@ import org.ridgeline.cli.process.RuleWatchdog;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.TerminalWriter;
+import org.ridgeline.work.BackgroundTask;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -54,24 +55,45 @@ public final class Ridgeline implements Runnable {
     // Java knows by heart, and of every other it looks it up.
     Locale.setDefault(Locale.US);
     var clock = Clock.systemUTC();
-    if (Stream.of(args).limit(1).anyMatch(ASSESSING::contains)
-        && RuleCacheOption.allows(args)
-        && !hasLittleToDo(args)) {
-      RunningProgram.preload(Path.of(named("--rules", args).orElse("rules")));
-    }
+    preload(args);
     var commandLine = commandLine(clock, isWatched(), args);
     var out = TerminalWriter.standardOutput();
     commandLine.setOut(out);
     commandLine.setErr(TerminalWriter.standardError());
     RuleWatchdog.start(commandLine.getErr());
-    System.exit(told(execute(commandLine, clock, args), out, commandLine.getErr()));
+    int code = execute(commandLine, clock, args);
+    if (RunningProgram.isRehearsal()) {
+      execute(commandLine(clock, false, args), clock, args);
+    }
+    System.exit(told(code, out, commandLine.getErr()));
+  }
+
+  /** Begins to read what the line will need, before it is understood. */
+  private static void preload(String... args) {
+    var command = Stream.of(args).limit(1).toList();
+    boolean hasLittleToDo = hasLittleToDo(args);
+    if (command.stream().anyMatch(ASSESSING::contains)
+        && RuleCacheOption.allows(args)
+        && !hasLittleToDo) {
+      RunningProgram.preload(Path.of(named("--rules", args).orElse("rules")));
+    } else if (hasLittleToDo || command.contains("check")) {
+      BackgroundTask.start(RunningProgram::sha256);
+    }
+    if (hasLittleToDo) {
+      SameRun.preload(output(args));
+    }
+  }
+
+  private static Path output(String... args) {
+    return Path.of(named("--output", args).orElse("output"));
   }
 
   /** Whether it seems that the line asks for a night that stands already. */
   private static boolean hasLittleToDo(String... args) {
-    return args[0].equals("run")
+    return args.length > 0
+        && args[0].equals("run")
         && LikelyUnchanged.in(
-            Path.of(named("--output", args).orElse("output")),
+            output(args),
             named("--as-of", args),
             List.of(
                 Path.of(named("--rules", args).orElse("rules")),

@@ -21,6 +21,8 @@ import org.ridgeline.cli.option.PendingRules;
 import org.ridgeline.cli.option.PerTableOption;
 import org.ridgeline.cli.option.ProfileOption;
 import org.ridgeline.cli.option.RuleCacheOption;
+import org.ridgeline.cli.option.TableOptions;
+import org.ridgeline.cli.process.InputFigures;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.process.ThisProcess;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -34,7 +36,6 @@ import org.ridgeline.cli.terminal.TerminalWriter;
 import org.ridgeline.night.ReplayOptions;
 import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
-import org.ridgeline.write.Wording;
 import org.ridgeline.write.output.OutputFolder;
 import org.ridgeline.write.output.OutputLock;
 import org.ridgeline.write.output.Publication;
@@ -126,7 +127,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       names = "--keep-nights",
       paramLabel = "N",
       description = "Remove all but the newest N nights after publishing. By default all are kept.")
-  private Optional<Integer> keepNights;
+  private int keepNights = Integer.MAX_VALUE;
 
   @Option(
       names = "--log",
@@ -192,13 +193,22 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private int run(RunLog log, Progress progress) throws IOException {
     options.requireClock(output, today());
-    var compiledRules = ruleCache.compiledRules();
-    var rules = options.rules(compiledRules, output);
+    var rules = options.rules(ruleCache.compiledRules(), output);
+    var same = SameRun.of(output, spec.commandLine().getParseResult(), today(), options);
+    var standing = rules.arePutOff() ? same.standing() : Optional.<SameRun.Standing>empty();
+    if (standing.isPresent()) {
+      RunningProgram.compiledRules().oddity().ifPresent(err()::println);
+      standing.get().tell(monitor, log, err());
+      tellOfStanding(standing.get().publication());
+      standing.get().publication().keep(keepNights);
+      return ended(standing.get().last().said());
+    }
     var tables = options.tables(today());
     rules.await();
-    monitor.metrics().read(tables, rules::areFromCache);
+    var read = InputFigures.of(tables);
+    monitor.metrics().read(read, rules::areFromCache);
     progress.pause();
-    log.read(tables, rules.areFromCache());
+    log.read(read, rules.areFromCache());
     // What lies beside the tables may be a table under another name.
     if (isYetToBegin(tables) && !options.warn(tables)) {
       out()
@@ -206,27 +216,34 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
               "Nothing to assess yet: no table of the input has a row; begin with settlements.csv, or with 'ridgeline import'. Nothing was published.");
       return ExitCode.PUBLISHED;
     }
-    return publish(tables, rules, log, progress);
+    return publish(tables, rules, same, log, progress);
   }
 
-  private int publish(Tables tables, PendingRules rules, RunLog log, Progress progress)
+  private void tellOfStanding(Publication night) {
+    var folder = night.published().orElseThrow();
+    out().printf("Unchanged  %s stands: same input, rules and program%n", folder);
+    profile.printNone(out());
+  }
+
+  private int publish(
+      Tables tables, PendingRules rules, SameRun same, RunLog log, Progress progress)
       throws IOException {
     var day = options.day(tables, today());
     var back = lookBack.of(day, tables, options.embargoDays());
     var unread = options.unreadRules();
     var ages = new InputAgeLimit(PerTableOption.perTable(maxAgeDays));
-    var stale = ages.warnings(tables, seenFrom());
-    boolean warned = warn(tables, unread, stale);
+    // A replay is as stale as it was that night; tonight's run is as stale as it is today.
+    var stale = ages.warnings(tables, options.asOf().orElse(today()));
+    var said = warn(tables, unread, stale);
     // What depends on the day of the run is said beside the night, not in it.
-    var notices = notices(tables.warnings(), unread, ages.warnings(tables, day));
+    var notices = new ArrayList<>(tables.warnings());
+    Stream.of(unread, ages.warnings(tables, day), options.embargoNotice()).forEach(notices::addAll);
     var publication =
         Publication.of(
             output, day, provenance(tables, rules, back, notices), String.join("; ", stale));
     monitor.publishing(publication);
-    var before = publication.before();
-    if (before.isPresent()) {
-      out().printf("Unchanged  %s stands: same input, rules and program%n", before.get());
-      profile.printNone(out());
+    if (publication.before().isPresent()) {
+      tellOfStanding(publication);
     } else {
       publication.correction().ifPresent(notices::add);
       progress.next("assesses the night and looks back");
@@ -243,10 +260,9 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       new RunSummary(report, night.rules().docs().size()).print(out(), folder);
       profile.print(report, night.rules(), out());
     }
-    if (keepNights.isPresent()) {
-      publication.keep(keepNights.get());
-    }
-    return warned ? ExitCode.PUBLISHED_WITH_WARNINGS : ExitCode.PUBLISHED;
+    publication.keep(keepNights);
+    same.keep(publication, said, tables, rules.fingerprints());
+    return ended(said);
   }
 
   /** Whether nothing was ever written here, and nothing of it published; else rows were lost. */
@@ -255,13 +271,21 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
         && Publication.newestNight(output).isEmpty();
   }
 
-  private boolean warn(Tables tables, List<String> unread, List<String> stale) throws IOException {
-    Stream.of(unread, stale).flatMap(List::stream).forEach(err()::println);
-    boolean warned = options.warn(tables) || !unread.isEmpty() || !stale.isEmpty();
-    if (strict && warned) {
+  /** Says what is wrong with the input, and returns it. */
+  private List<String> warn(Tables tables, List<String> unread, List<String> stale)
+      throws IOException {
+    RunningProgram.compiledRules().oddity().ifPresent(err()::println);
+    var said =
+        Stream.of(unread, stale, TableOptions.warnings(tables)).flatMap(List::stream).toList();
+    said.forEach(err()::println);
+    if (strict && !said.isEmpty()) {
       throw new BadTableException(List.of("--strict allows no bad row and no warning"));
     }
-    return warned;
+    return said;
+  }
+
+  private static int ended(List<String> said) {
+    return said.isEmpty() ? ExitCode.PUBLISHED : ExitCode.PUBLISHED_WITH_WARNINGS;
   }
 
   private Provenance provenance(
@@ -274,8 +298,6 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     settings.put("embargo-days", Integer.toString(options.embargoDays()));
     settings.put("hxl", Boolean.toString(hxl));
     settings.put("max-cell-chars", Integer.toString(options.cellChars()));
-    var leftOut = new TreeMap<String, Integer>();
-    tables.rows().forEach((table, count) -> leftOut.put(table, count.leftOut()));
     return new Provenance(
         Ridgeline.Version.number(),
         RunningProgram.sha256(),
@@ -283,20 +305,17 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
         notices,
         tables.fingerprints(),
         rules.fingerprints(),
-        leftOut,
+        InputFigures.of(tables).leftOut(),
         ruleCache.use());
   }
 
   private void checkOptions() {
     options.check(today());
     lookBack.check();
-    if (keepNights.filter(nights -> nights < 1).isPresent()) {
-      throw wrong("--keep-nights %d: write 1 or more".formatted(keepNights.get()));
+    if (keepNights < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--keep-nights %d: write 1 or more".formatted(keepNights));
     }
-  }
-
-  private ParameterException wrong(String what) {
-    return new ParameterException(spec.commandLine(), what);
   }
 
   private PrintWriter out() {
@@ -309,23 +328,6 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  /** A replay is as stale as it was that night; tonight's run is as stale as it is today. */
-  private LocalDate seenFrom() {
-    return options.asOf().orElse(today());
-  }
-
-  private List<String> notices(List<String> read, List<String> unread, List<String> stale) {
-    var notices = new ArrayList<>(read);
-    notices.addAll(unread);
-    notices.addAll(stale);
-    if (options.embargoDays() > 0) {
-      notices.add(
-          "reports of the last %s were held back by --embargo-days"
-              .formatted(Wording.count(options.embargoDays(), "day", "days")));
-    }
-    return notices;
   }
 
   @Override

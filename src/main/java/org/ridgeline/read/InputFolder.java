@@ -62,9 +62,6 @@ public final class InputFolder {
           .map(TableSchema::name)
           .toList();
 
-  /** The folder of an input in which mappings of exports lie. */
-  public static final String OF_MAPPINGS = "mapping";
-
   /** The names of all tables, for whoever sets something for one of them. */
   public static final List<String> TABLES =
       TableSchema.OF_INPUT.stream().map(TableSchema::name).toList();

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.read.elevation.Elevation;
 import org.ridgeline.read.file.FolderEntries;
-import org.ridgeline.read.file.ImportState;
 import org.ridgeline.read.file.TableFile;
 import org.ridgeline.read.map.ControlMaps;
 import org.ridgeline.read.map.Geography;
@@ -30,10 +29,6 @@ import org.ridgeline.read.text.NearestName;
  * @param read the files that were read, by their names in the folder
  */
 record UnreadFiles(Path folder, Collection<String> read) {
-
-  /** Folders of the program that are no input, where everything lies in one. */
-  private static final List<String> OF_THE_PROGRAM =
-      List.of("rules", "output", ImportState.FOLDER, InputFolder.OF_MAPPINGS);
 
   private static final int MOST = 5;
 
@@ -65,7 +60,8 @@ record UnreadFiles(Path folder, Collection<String> read) {
         }
       } else if (NAMES.stream().anyMatch(name::equalsIgnoreCase)) {
         warnings.addAll(few(name, within(entry, targets)));
-      } else if (!OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT)) && holdsAnything(entry)) {
+      } else if (!FolderEntries.OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT))
+          && holdsAnything(entry)) {
         here.add(stray(name, "/"));
       }
     }

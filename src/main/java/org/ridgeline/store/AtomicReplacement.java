@@ -57,9 +57,18 @@ public final class AtomicReplacement {
   public static void of(Path file, FileContent content) throws IOException {
     // No two makers write one file.
     var maker = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    ofContent(file, file.resolveSibling(file.getFileName() + "." + maker), content);
+  }
+
+  /**
+   * The same for one at a time.
+   *
+   * @param place where it is made, in the same folder; what an earlier attempt left there goes
+   */
+  public static void ofContent(Path file, Path place, FileContent content) throws IOException {
     of(
         file,
-        file.resolveSibling(file.getFileName() + "." + maker),
+        place,
         ready -> {
           try (var channel = Files.newByteChannel(ready, NEW, rights(ready));
               var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.Folders;
+import org.ridgeline.SmallInput;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.read.InlineTables;
 import org.ridgeline.reason.problem.Problem;
@@ -72,13 +73,48 @@ class SoundFolderTest {
   @Test
   void aNightThatWentWellIsNotJudgedAgain() throws IOException {
     var night = new LastNight(InlineTables.read(Map.of(), DAY.toString()), DAY);
-    check().on(night, scope("program"));
+    assertThat(night.problems(scope("program"))).isEmpty();
     var known = Files.readString(memory());
-    check().on(night, scope("program"));
+    assertThat(night.problems(scope("program"))).isEmpty();
     assertThat(memory()).hasContent(known);
 
-    check().on(new LastNight(night.tables(), DAY.plusDays(1)), scope("program"));
+    assertThat(new LastNight(night.tables(), DAY.plusDays(1)).problems(scope("program"))).isEmpty();
     assertThat(Files.readString(memory())).startsWith(known).isNotEqualTo(known);
+  }
+
+  @Test
+  void theTablesOfSuchANightAreNotReadAgain() throws IOException {
+    var input = SmallInput.in(folder.resolve("input"));
+    tryOn(DAY);
+    var lines = Files.readAllLines(memory());
+    // Of the night that was read and of the files that it was read from.
+    int before = lines.size() - 2;
+    lines.remove(before);
+    Files.write(memory(), lines);
+
+    assertThat(judged(DAY)).isFalse();
+    assertThat(judged(DAY.plusDays(1))).isTrue();
+    assertThat(judged(DAY.plusDays(1))).isFalse();
+
+    input.row(
+        "event_reports.csv",
+        "E2,2025-03-30,2025-03-31,ashford,assault,red,4,E,blue-office,3,,Begun further east.");
+    assertThat(judged(DAY)).isTrue();
+    assertThat(judged(DAY)).isFalse();
+    Files.createDirectory(folder.resolve("input/population"));
+    assertThat(judged(DAY)).as("with a folder for a table").isTrue();
+  }
+
+  /** Whether anything was found out that was not known. */
+  private boolean judged(LocalDate today) throws IOException {
+    var known = Files.readString(memory());
+    tryOn(today);
+    return !Files.readString(memory()).equals(known);
+  }
+
+  private void tryOn(LocalDate today) throws IOException {
+    var scope = scope("program");
+    assertThat(Check.of(scope).on(folder.resolve("input"), today, scope).problems()).isEmpty();
   }
 
   private Check check() throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.importing.mapping.Mappings;
-import org.ridgeline.read.InputFolder;
+import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.table.TableSchema;
 
 class NewCommandTest {
@@ -155,7 +155,7 @@ class NewCommandTest {
 
     assertThat(ridgeline("new", folder.toString())).isZero();
     assertThat(ridgeline("new", home.resolve("a/b/c").toString())).isZero();
-    assertThat(home.resolve("a/b/c/" + InputFolder.OF_MAPPINGS)).isDirectory();
+    assertThat(home.resolve("a/b/c/" + FolderEntries.OF_MAPPINGS)).isDirectory();
   }
 
   @Test

@@ -211,6 +211,7 @@ class RunCommandTest {
               "metrics.prom",
               "nights.log",
               "SHA256SUMS",
+              ".last-run",
               ".lock");
     }
     assertThat(execute(List.of("verify", "--output", output.toString()))).isEqualTo(0);

@@ -1,5 +1,7 @@
 package org.ridgeline.cli.option;
 
+import static org.ridgeline.write.Wording.count;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -146,6 +148,25 @@ public final class InputOptions {
   /** The day that was asked for, if any. */
   public Optional<LocalDate> asOf() {
     return asOf;
+  }
+
+  /** The folder of the tables. */
+  public Path inputFolder() {
+    return tables.folder();
+  }
+
+  /** The folder of the rules. */
+  public Path ruleFolder() {
+    return rules;
+  }
+
+  /** What the reader is told of days that are left unread, if any are. */
+  public List<String> embargoNotice() {
+    return embargoDays == 0
+        ? List.of()
+        : List.of(
+            "reports of the last %s were held back by --embargo-days"
+                .formatted(count(embargoDays, "day", "days")));
   }
 
   /** How many of the newest days of publication to leave unread. */

@@ -46,6 +46,11 @@ public final class PendingRules {
     return begin().join();
   }
 
+  /** Whether nobody has asked for them so far. */
+  public boolean arePutOff() {
+    return loading.isEmpty();
+  }
+
   /** Waits for the rules, so far as they are on their way, and says what is wrong with them. */
   public void await() throws IOException {
     if (loading.isPresent()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ridgeline.importing.journal.ImportJournal;
 import org.ridgeline.read.BadRowTolerance;
 import org.ridgeline.read.InputFolder;
@@ -99,12 +100,18 @@ public final class TableOptions {
                             + ", so there is no day to assess")));
   }
 
+  /** What is wrong with each row left out, and what is odd, a line each. */
+  public static List<String> warnings(Tables tables) {
+    return Stream.concat(
+            tables.problems().stream().map(Object::toString), tables.warnings().stream())
+        .toList();
+  }
+
   /** Says of each row left out and each odd column what is wrong; returns whether there was any. */
   public static boolean warn(Tables tables, CommandLine command) {
-    var err = command.getErr();
-    tables.problems().stream().map(Object::toString).forEach(err::println);
-    tables.warnings().forEach(err::println);
-    return !tables.problems().isEmpty() || !tables.warnings().isEmpty();
+    var warnings = warnings(tables);
+    warnings.forEach(command.getErr()::println);
+    return !warnings.isEmpty();
   }
 
   /** Reads {@code 20}, {@code 5%} and {@code links=0}. */

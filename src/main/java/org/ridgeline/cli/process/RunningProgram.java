@@ -20,6 +20,9 @@ public final class RunningProgram {
   /** The system property that names the file of cases that held when the program was built. */
   public static final String HOLDING = "ridgeline.cases-that-hold";
 
+  /** The system property of a run whose classes are kept for later ones. */
+  private static final String REHEARSAL = "ridgeline.rehearsal";
+
   private static String sha256;
   private static CompiledRuleCache prepared;
 
@@ -28,6 +31,14 @@ public final class RunningProgram {
   /** Whether it runs from its jar, and not from classes that may change at any time. */
   public static boolean isPacked() {
     return !Files.isDirectory(place());
+  }
+
+  /**
+   * Whether it runs for its classes' sake; then it runs a second time, so that those are among them
+   * which find a night standing.
+   */
+  public static boolean isRehearsal() {
+    return Boolean.getBoolean(REHEARSAL);
   }
 
   /**

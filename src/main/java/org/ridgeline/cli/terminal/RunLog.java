@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ridgeline.read.Tables;
+import org.ridgeline.cli.process.InputFigures;
 import org.ridgeline.reason.effort.FiringStatistics;
 import org.ridgeline.text.PrintableText;
 import org.slf4j.Logger;
@@ -83,11 +83,10 @@ public final class RunLog {
    * @param rulesFromCache whether the rules were read as an earlier run had compiled them; empty if
    *     they were not read
    */
-  public void read(Tables tables, Optional<Boolean> rulesFromCache) {
-    int rows = tables.rows().values().stream().mapToInt(Tables.RowCount::read).sum();
+  public void read(InputFigures input, Optional<Boolean> rulesFromCache) {
     var counts = new TreeMap<String, Object>();
-    counts.put("files", tables.fingerprints().size());
-    counts.put("rows", rows);
+    counts.put("files", input.files());
+    counts.put("rows", input.rows());
     rulesFromCache.ifPresent(cached -> counts.put("rules_from_cache", cached));
     done("read", counts);
   }

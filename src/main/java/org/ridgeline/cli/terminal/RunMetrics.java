@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ridgeline.read.Tables;
+import org.ridgeline.cli.process.InputFigures;
 import org.ridgeline.write.Report;
 import org.ridgeline.write.output.Metrics;
 import org.ridgeline.write.output.Publication;
@@ -22,7 +22,7 @@ public final class RunMetrics {
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
   private final Instant start;
-  private Optional<Tables> tables = Optional.empty();
+  private Optional<InputFigures> input = Optional.empty();
   private Optional<Report> report = Optional.empty();
   private Supplier<Optional<Boolean>> rulesFromCache = Optional::empty;
 
@@ -36,8 +36,8 @@ public final class RunMetrics {
    * @param compiledBefore whether the rules were read as an earlier run had compiled them; empty as
    *     long as nobody needed them
    */
-  public void read(Tables all, Supplier<Optional<Boolean>> compiledBefore) {
-    tables = Optional.of(all);
+  public void read(InputFigures all, Supplier<Optional<Boolean>> compiledBefore) {
+    input = Optional.of(all);
     rulesFromCache = compiledBefore;
   }
 
@@ -97,30 +97,28 @@ public final class RunMetrics {
                     "ridgeline_rules_from_cache",
                     "1 if the rules were read as an earlier run had compiled them.",
                     fromCache ? 1 : 0));
-    tables.ifPresent(read -> read(metrics, read));
+    input.ifPresent(read -> read(metrics, read));
     report.ifPresent(night -> assessed(metrics, night));
     metrics.publish(output);
   }
 
-  private static void read(Metrics metrics, Tables tables) {
-    tables
-        .rows()
+  private static void read(Metrics metrics, InputFigures input) {
+    input
+        .tables()
         .forEach(
             (table, rows) ->
                 metrics.gauge("ridgeline_rows_read", "Rows read.", "table", table, rows.read()));
-    tables
-        .rows()
+    input
+        .tables()
         .forEach(
             (table, rows) ->
                 metrics.gauge(
                     "ridgeline_rows_left_out", "Rows left out.", "table", table, rows.leftOut()));
-    tables
-        .rows()
-        .keySet()
+    input
+        .tables()
         .forEach(
-            table ->
-                tables
-                    .newestDay(table, LocalDate.MAX)
+            (table, rows) ->
+                rows.newest()
                     .ifPresent(
                         day ->
                             metrics.gauge(

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.SideTables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FolderEntries;
@@ -95,7 +94,7 @@ public final class Mappings {
       }
       return reader.read(named.get(), named.get().toString());
     }
-    var own = input.resolve(InputFolder.OF_MAPPINGS).resolve(name);
+    var own = input.resolve(FolderEntries.OF_MAPPINGS).resolve(name);
     if (Files.isDirectory(own)) {
       return reader.read(own, own.toString());
     }
@@ -133,7 +132,7 @@ public final class Mappings {
 
   /** All that is wrong with the mappings of an input, each as {@code file:line: what; remedy}. */
   public static List<String> faults(Path input) throws IOException {
-    var folder = input.resolve(InputFolder.OF_MAPPINGS);
+    var folder = input.resolve(FolderEntries.OF_MAPPINGS);
     var faults = new ArrayList<String>();
     if (!Files.isDirectory(folder)) {
       return faults;

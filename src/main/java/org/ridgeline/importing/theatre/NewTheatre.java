@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.importing.mapping.Mappings;
-import org.ridgeline.read.InputFolder;
 import org.ridgeline.read.KnownTheatre;
+import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.table.TableSchema;
 
 /** An input folder that begins: every table with its header, the mappings, and what to do first. */
@@ -33,7 +33,7 @@ public final class NewTheatre {
       Files.writeString(folder.resolve(table.file()), header(table));
     }
     for (var each : Mappings.ALL_SHIPPED) {
-      var mapping = folder.resolve(InputFolder.OF_MAPPINGS).resolve(each);
+      var mapping = folder.resolve(FolderEntries.OF_MAPPINGS).resolve(each);
       Files.createDirectories(mapping);
       for (var file : Mappings.texts(each).entrySet()) {
         Files.writeString(mapping.resolve(file.getKey()), file.getValue());

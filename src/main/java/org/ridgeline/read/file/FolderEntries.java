@@ -20,6 +20,13 @@ import java.util.stream.Stream;
  */
 public final class FolderEntries {
 
+  /** The folder of an input in which mappings of exports lie. */
+  public static final String OF_MAPPINGS = "mapping";
+
+  /** Folders of the program that are no input, where everything lies in one. */
+  public static final List<String> OF_THE_PROGRAM =
+      List.of("rules", "output", ImportState.FOLDER, OF_MAPPINGS);
+
   private static final Comparator<Path> BY_NAME = Comparator.comparing(FolderEntries::name);
 
   /**

@@ -102,6 +102,15 @@ record ArchiveLists(Path output) {
     DurableFile.syncDirectory(output);
   }
 
+  /** What tells the folders that stand, both lists and {@code index.html} from any others. */
+  String state() throws IOException {
+    var state = new StringBuilder(PublishedNights.in(output).folders().toString());
+    for (var name : List.of(NightsLog.FILE, ChecksumList.FILE, ArchiveHtml.NAME)) {
+      state.append(PlainFile.bytes(output.resolve(name)).map(Sha256::of).orElse("none"));
+    }
+    return state.toString();
+  }
+
   /** Writes the digests of what stands now. */
   void update() throws IOException {
     OutputFolder.replace(output.resolve(ChecksumList.FILE), checksums().bytes());

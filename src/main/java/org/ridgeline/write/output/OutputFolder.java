@@ -124,8 +124,20 @@ public final class OutputFolder {
 
   /** The same with what {@code maker} makes; what it leaves if it is killed the next run clears. */
   static void replace(Path file, AtomicReplacement.Maker maker) throws IOException {
-    AtomicReplacement.of(file, file.resolveSibling(Staging.PREFIX + file.getFileName()), maker);
+    AtomicReplacement.of(file, staged(file), maker);
     DurableFile.syncDirectory(file.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Puts a file in the place of an older one that can be found out again: it need not outlast a
+   * loss of power, and nobody else may write it.
+   */
+  public static void remember(Path file, byte[] bytes) throws IOException {
+    AtomicReplacement.ofContent(file, staged(file), out -> out.write(bytes));
+  }
+
+  private static Path staged(Path file) {
+    return file.resolveSibling(Staging.PREFIX + file.getFileName());
   }
 
   /**

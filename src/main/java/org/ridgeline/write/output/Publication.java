@@ -59,6 +59,20 @@ public final class Publication {
     return publication;
   }
 
+  /**
+   * The same of what a night was made from; none if that is not known, or not the last word on it.
+   */
+  public static Optional<Publication> again(Path output, Revision revision) throws IOException {
+    var published = PublishedNights.in(output);
+    if (published.last(revision.night()).filter(last -> last.compareTo(revision) == 0).isEmpty()) {
+      return Optional.empty();
+    }
+    var manifest = Manifest.of(published.folder(revision));
+    return manifest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(output, revision.night(), manifest.get().basis()));
+  }
+
   /** Publishes a report of which only the program's version is known. */
   public static Path publish(Path output, Report report) throws IOException {
     return publish(output, report, NightFiles.of(false));
@@ -80,6 +94,14 @@ public final class Publication {
       ArchiveHtml.update(output, why);
       lists.update();
     }
+  }
+
+  /**
+   * What tells all that leads readers to nights, and proves them, from any other state of it; there
+   * is nothing to do where it is as it was.
+   */
+  public static String state(Path output) throws IOException {
+    return new ArchiveLists(output).state() + new LatestLink(output).target();
   }
 
   /** The newest night that is published in {@code output}. */
@@ -118,6 +140,18 @@ public final class Publication {
         .map(published::folder);
   }
 
+  /** Whether just this was published before and stands undamaged; nothing is changed. */
+  public boolean stands() throws IOException {
+    var published = PublishedNights.in(output);
+    var last = published.last(night);
+    if (standing.isEmpty()
+        && last.isPresent()
+        && isAsPublished(published.folder(last.get()), published)) {
+      standing = last.map(published::folder);
+    }
+    return standing.isPresent();
+  }
+
   /**
    * The folder in which just this was published before and stands undamaged. There is nothing left
    * to do then but to lead readers to the newest night, which is done.
@@ -125,15 +159,13 @@ public final class Publication {
    * @throws OutputFolderException if there is none, and its place is not free
    */
   public Optional<Path> before() throws IOException {
-    var published = PublishedNights.in(output);
-    var last = published.last(night);
-    if (last.isPresent() && isAsPublished(published.folder(last.get()), published)) {
-      standing = last.map(published::folder);
+    if (stands()) {
       leadReaders();
-      return standing;
+    } else {
+      var published = PublishedNights.in(output);
+      OutputFolder.checkFree(published.folder(next(published.last(night))));
     }
-    OutputFolder.checkFree(published.folder(next(last)));
-    return Optional.empty();
+    return standing;
   }
 
   /** Where the night stands, once it does; also where what follows has failed. */

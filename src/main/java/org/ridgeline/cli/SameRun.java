@@ -1,0 +1,152 @@
+package org.ridgeline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ridgeline.cli.option.InputOptions;
+import org.ridgeline.cli.process.InputFigures;
+import org.ridgeline.cli.process.LastRun;
+import org.ridgeline.cli.process.RunningProgram;
+import org.ridgeline.cli.terminal.RunLog;
+import org.ridgeline.cli.terminal.RunMonitor;
+import org.ridgeline.read.Tables;
+import org.ridgeline.read.file.FolderContent;
+import org.ridgeline.read.file.Sha256;
+import org.ridgeline.work.BackgroundTask;
+import org.ridgeline.write.output.Publication;
+import org.ridgeline.write.proof.Manifest;
+import org.ridgeline.write.proof.Revision;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Whether a run is asked for what the last one that ended well was asked for, by the same program,
+ * on the same day, and finds the same files. Then it would read the same, and say the same of it;
+ * so it needs to read none of them as a table, of which there may be millions of rows.
+ */
+final class SameRun {
+
+  private final Path output;
+  private final List<String> asked;
+  private final Path input;
+  private final Path rules;
+
+  /** What lies there when the run begins; a file that comes later nobody has read. */
+  private final Optional<FolderContent> inputFiles;
+
+  private final Optional<FolderContent> ruleFiles;
+
+  /**
+   * @param asked what a run depends on besides its files
+   */
+  private SameRun(Path output, List<String> asked, Path input, Path rules) throws IOException {
+    this.output = output;
+    this.asked = asked;
+    this.input = input;
+    this.rules = rules;
+    this.inputFiles = FolderContent.ofInput(input);
+    this.ruleFiles = FolderContent.of(rules);
+  }
+
+  /**
+   * Begins to read what {@link #standing} will ask for, while the command line is yet to be
+   * understood.
+   */
+  static void preload(Path output) {
+    BackgroundTask.start(
+        () -> {
+          var last = LastRun.of(output);
+          if (last.isPresent()) {
+            Manifest.of(output.resolve(last.get().night().toString()));
+          }
+          return null;
+        });
+  }
+
+  /** A run that begins, of a command line on a day. */
+  static SameRun of(Path output, ParseResult line, LocalDate today, InputOptions where)
+      throws IOException {
+    var options = new TreeMap<String, List<String>>();
+    line.matchedOptions()
+        .forEach(option -> options.put(option.longestName(), option.originalStringValues()));
+    var asked = List.of(RunningProgram.sha256(), today.toString(), options.toString());
+    return new SameRun(output, asked, where.inputFolder(), where.ruleFolder());
+  }
+
+  /**
+   * The last run, if this one would do the same.
+   *
+   * @param publication of the night that stands
+   */
+  record Standing(LastRun last, Publication publication) {
+
+    /** Tells what the last run had read, and said of it. */
+    void tell(RunMonitor monitor, RunLog log, PrintWriter err) {
+      monitor.metrics().read(last.figures(), Optional::empty);
+      log.read(last.figures(), Optional.empty());
+      last.said().forEach(err::println);
+      monitor.publishing(publication);
+    }
+  }
+
+  /**
+   * The last run, if this one would do the same, its night stands, and readers are led as they were
+   * then. Nothing is changed, and nothing left to do.
+   */
+  Optional<Standing> standing() throws IOException {
+    var last = LastRun.of(output);
+    if (last.isEmpty() || inputFiles.isEmpty() || ruleFiles.isEmpty()) {
+      return Optional.empty();
+    }
+    var files = BackgroundTask.start(() -> files(Map.of(), Map.of()));
+    var publication = Publication.again(output, last.get().night());
+    boolean stands = publication.isPresent() && publication.get().stands();
+    return stands && basis(files.join()).equals(last.get().basis())
+        ? publication.map(night -> new Standing(last.get(), night))
+        : Optional.empty();
+  }
+
+  /**
+   * Remembers a run that has ended well.
+   *
+   * @param said what it said of its input, line by line
+   * @param rulesRead the fingerprints of the rules that it read, by their names behind {@code
+   *     rules/}
+   */
+  void keep(
+      Publication publication, List<String> said, Tables tables, Map<String, String> rulesRead) {
+    try {
+      // What came in the midst of it nobody has read.
+      if (inputFiles.isPresent()
+          && ruleFiles.isPresent()
+          && FolderContent.ofInput(input).equals(inputFiles)
+          && FolderContent.of(rules).equals(ruleFiles)) {
+        var ofRules = new TreeMap<String, String>();
+        rulesRead.forEach((name, sha256) -> ofRules.put(name.replaceFirst("^rules/", ""), sha256));
+        var basis = basis(files(tables.fingerprints(), ofRules));
+        var night = publication.published().orElseThrow().getFileName().toString();
+        new LastRun(basis, Revision.named(night).orElseThrow(), InputFigures.of(tables), said)
+            .keep(output);
+      }
+    } catch (IOException e) {
+      // The night is published; the next run will read all of it once more.
+    }
+  }
+
+  private String basis(String files) throws IOException {
+    return Sha256.of((asked + files + Publication.state(output)).getBytes(UTF_8));
+  }
+
+  private String files(Map<String, String> inputRead, Map<String, String> rulesRead)
+      throws IOException {
+    return ""
+        + inputFiles.orElseThrow().fingerprints(inputRead)
+        + ruleFiles.orElseThrow().fingerprints(rulesRead);
+  }
+}
