@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.fact.Night;
 import org.ridgeline.night.NightlyRun;
 import org.ridgeline.read.BadRowTolerance;
@@ -44,28 +43,24 @@ public record LastNight(Tables tables, LocalDate day) {
       return of(tables(input), today).problems(scope);
     }
     var results = scope.results();
-    if (results.holds(digest(rules.get(), files.get(), today, Map.of(), results))) {
+    var start = "last night by %s of ".formatted(today);
+    var sizes = results.digest(rules.get(), start + files.get().sizes());
+    // Nobody waits for a look at all files that would then be read.
+    if (results.holds(sizes)
+        && results.holds(results.digest(rules.get(), start + files.get().fingerprints(Map.of())))) {
       return List.of();
     }
     var tables = tables(input);
     var problems = of(tables, today).problems(scope);
+    var read = tables.fingerprints();
     // A file that came in the midst of it nobody has read.
-    if (problems.isEmpty() && FolderContent.ofInput(input).equals(files)) {
-      var read = tables.fingerprints();
-      results.keep(List.of(digest(rules.get(), files.get(), today, read, results)));
+    if (problems.isEmpty()
+        && FolderContent.ofInput(input).equals(files)
+        && files.get().isReadBy(read.keySet())) {
+      var content = results.digest(rules.get(), start + files.get().fingerprints(read));
+      results.keep(List.of(sizes, content));
     }
     return problems;
-  }
-
-  private static String digest(
-      String rules,
-      FolderContent files,
-      LocalDate today,
-      Map<String, String> read,
-      CaseResultCache results)
-      throws IOException {
-    return results.digest(
-        rules, "last night by %s of %s".formatted(today, files.fingerprints(read)));
   }
 
   private static Tables tables(Path input) throws IOException {

@@ -126,13 +126,16 @@ final class SameRun {
       if (inputFiles.isPresent()
           && ruleFiles.isPresent()
           && FolderContent.ofInput(input).equals(inputFiles)
-          && FolderContent.of(rules).equals(ruleFiles)) {
+          && FolderContent.of(rules).equals(ruleFiles)
+          && inputFiles.get().isReadBy(tables.fingerprints().keySet())) {
         var ofRules = new TreeMap<String, String>();
         rulesRead.forEach((name, sha256) -> ofRules.put(name.replaceFirst("^rules/", ""), sha256));
         var basis = basis(files(tables.fingerprints(), ofRules));
         var night = publication.published().orElseThrow().getFileName().toString();
         new LastRun(basis, Revision.named(night).orElseThrow(), InputFigures.of(tables), said)
             .keep(output);
+      } else {
+        LastRun.forget(output);
       }
     } catch (IOException e) {
       // The night is published; the next run will read all of it once more.

@@ -126,7 +126,8 @@ class SameRunTest {
 
   @Test
   void whatCameInTheMidstOfARunWasNotRead() throws IOException {
-    Files.delete(output.resolve(".last-run"));
+    run("--trend-nights", "3");
+    assertThat(output.resolve(".last-run")).exists();
     var line = line();
     var commandLine = Ridgeline.commandLine(NOON, line.toArray(String[]::new));
     // It is asked for its output once the folders have been looked at.

@@ -3,6 +3,7 @@ package org.ridgeline.cli.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -90,6 +91,11 @@ public record LastRun(String basis, Revision night, InputFigures figures, List<S
     figures.tables().forEach((table, rows) -> lines.add(line(table, rows)));
     said.forEach(text -> text.lines().forEach(line -> lines.add(SAID + line)));
     OutputFolder.remember(output.resolve(FILE), String.join("\n", lines).getBytes(UTF_8));
+  }
+
+  /** Remembers none in {@code output}. */
+  public static void forget(Path output) throws IOException {
+    Files.deleteIfExists(output.resolve(FILE));
   }
 
   private static String line(String table, OfTable rows) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,9 +17,14 @@ import java.util.TreeMap;
  * All files and folders that count in a folder, at any depth, also such as nobody reads: what comes
  * of a folder, whoever reads it, comes of these.
  *
- * @param entries by their names in the folder; those of folders end with a stroke
+ * @param folder without any link on the way to it
+ * @param sizes the bytes of each file by its name in the folder; names of folders end with a
+ *     stroke, and have none
  */
-public record FolderContent(SortedMap<String, Path> entries) {
+public record FolderContent(Path folder, SortedMap<String, Long> sizes) {
+
+  /** As many bytes as are looked through in a tenth of a second. */
+  private static final long MOST_UNREAD = 10_000_000;
 
   /**
    * What lies in a folder of the input now, but for what is the program's.
@@ -46,10 +52,22 @@ public record FolderContent(SortedMap<String, Path> entries) {
       var place = folder.toRealPath();
       var found = new Found(place, without.stream().map(place::resolve).toList());
       Files.walkFileTree(place, found);
-      return Optional.of(new FolderContent(found.entries));
+      return Optional.of(new FolderContent(place, found.sizes));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether whoever read these files has looked at nearly all that there is. Tiles of heights may
+   * cover a continent, and nobody waits for gigabytes that no place lies in.
+   */
+  public boolean isReadBy(Set<String> files) {
+    return sizes.entrySet().stream()
+            .filter(entry -> !files.contains(entry.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum()
+        <= MOST_UNREAD;
   }
 
   /**
@@ -59,10 +77,9 @@ public record FolderContent(SortedMap<String, Path> entries) {
    */
   public SortedMap<String, String> fingerprints(Map<String, String> known) throws IOException {
     var fingerprints = new TreeMap<String, String>();
-    for (var entry : entries.entrySet()) {
-      var name = entry.getKey();
+    for (var name : sizes.keySet()) {
       var sha256 = name.endsWith("/") ? "" : known.get(name);
-      fingerprints.put(name, sha256 == null ? Sha256.of(entry.getValue()) : sha256);
+      fingerprints.put(name, sha256 == null ? Sha256.of(folder.resolve(name)) : sha256);
     }
     return fingerprints;
   }
@@ -72,7 +89,7 @@ public record FolderContent(SortedMap<String, Path> entries) {
 
     private final Path folder;
     private final List<Path> outside;
-    private final SortedMap<String, Path> entries = new TreeMap<>();
+    private final SortedMap<String, Long> sizes = new TreeMap<>();
 
     Found(Path folder, List<Path> outside) {
       this.folder = folder;
@@ -85,7 +102,7 @@ public record FolderContent(SortedMap<String, Path> entries) {
         if (!counts(inner)) {
           return FileVisitResult.SKIP_SUBTREE;
         }
-        entries.put(folder.relativize(inner) + "/", inner);
+        sizes.put(folder.relativize(inner) + "/", 0L);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -96,7 +113,7 @@ public record FolderContent(SortedMap<String, Path> entries) {
         if (!attributes.isRegularFile()) {
           throw new IOException(file + ": is no file");
         }
-        entries.put(folder.relativize(file).toString(), file);
+        sizes.put(folder.relativize(file).toString(), attributes.size());
       }
       return FileVisitResult.CONTINUE;
     }

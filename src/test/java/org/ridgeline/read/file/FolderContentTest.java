@@ -3,10 +3,12 @@ package org.ridgeline.read.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,18 @@ class FolderContentTest {
   }
 
   @Test
+  void aLargeFileThatNobodyReadIsTooMuchToLookAt() throws IOException {
+    var read = Set.of("links.csv");
+    assertThat(FolderContent.of(folder).orElseThrow().isReadBy(read)).isTrue();
+    try (var tile = new RandomAccessFile(folder.resolve("N48E037.hgt").toFile(), "rw")) {
+      tile.setLength(10_000_000);
+    }
+    var content = FolderContent.of(folder).orElseThrow();
+    assertThat(content.isReadBy(read)).isFalse();
+    assertThat(content.isReadBy(Set.of("N48E037.hgt"))).isTrue();
+  }
+
+  @Test
   void whatIsTheProgramsIsNoInput() throws IOException {
     for (var name : List.of("rules", "output", "import/journal", "mapping")) {
       Files.createDirectories(folder.resolve(name));
@@ -54,14 +68,14 @@ class FolderContentTest {
     }
     Files.createDirectories(folder.resolve("geography/output"));
 
-    assertThat(FolderContent.ofInput(folder).orElseThrow().entries().keySet())
+    assertThat(FolderContent.ofInput(folder).orElseThrow().sizes().keySet())
         .containsExactly(
             "event_reports/",
             "event_reports/news.csv",
             "geography/",
             "geography/output/",
             "links.csv");
-    assertThat(FolderContent.of(folder).orElseThrow().entries()).containsKey("rules/file.csv");
+    assertThat(FolderContent.of(folder).orElseThrow().sizes()).containsKey("rules/file.csv");
   }
 
   @Test
