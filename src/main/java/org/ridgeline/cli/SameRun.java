@@ -99,16 +99,24 @@ final class SameRun {
    * The last run, if this one would do the same, its night stands, and readers are led as they were
    * then. Nothing is changed, and nothing left to do.
    */
-  Optional<Standing> standing() throws IOException {
-    var last = LastRun.of(output);
-    if (last.isEmpty() || inputFiles.isEmpty() || ruleFiles.isEmpty()) {
+  Optional<Standing> standing() {
+    try {
+      var last = LastRun.of(output);
+      return last.isPresent() && inputFiles.isPresent() && ruleFiles.isPresent()
+          ? standing(last.get())
+          : Optional.empty();
+    } catch (IOException e) {
+      // Who reads it all says what is wrong.
       return Optional.empty();
     }
+  }
+
+  private Optional<Standing> standing(LastRun last) throws IOException {
     var files = BackgroundTask.start(() -> files(Map.of(), Map.of()));
-    var publication = Publication.again(output, last.get().night());
+    var publication = Publication.again(output, last.night());
     boolean stands = publication.isPresent() && publication.get().stands();
-    return stands && basis(files.join()).equals(last.get().basis())
-        ? publication.map(night -> new Standing(last.get(), night))
+    return stands && basis(files.join()).equals(last.basis())
+        ? publication.map(night -> new Standing(last, night))
         : Optional.empty();
   }
 
