@@ -14,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -73,6 +74,12 @@ class TwoThreadsTest {
       broken.ifPresent(at -> text.insert((int) (at * text.length()), '\u00FF'));
       return text.toString().getBytes(broken.isPresent() ? ISO_8859_1 : UTF_8);
     }
+  }
+
+  @Example
+  void ofTwoFaultsTheFirstIsTold() throws IOException {
+    twoThreadsReadWhatOneReads(new Reports(List.of(), 3, Optional.of(0.02)));
+    twoThreadsReadWhatOneReads(new Reports(List.of(), 300, Optional.of(0.02)));
   }
 
   @Property(tries = 40)

@@ -2,9 +2,7 @@ package org.ridgeline.read.record;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +36,7 @@ public final class FileLines implements AutoCloseable {
 
   /** Reads {@code bytes} as UTF-8, without the byte order mark that some programs put in front. */
   public static FileLines of(InputStream bytes, RecordLimits limits) throws IOException {
-    var lines =
-        new FileLines(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), limits);
+    var lines = new FileLines(new Utf8Reader(bytes), limits);
     if (lines.hasNext() && lines.buffer[0] == BYTE_ORDER_MARK) {
       lines.at = 1;
     }
