@@ -38,7 +38,7 @@ import org.ridgeline.write.proof.Verification;
 class FaultsTest {
 
   private static final String LASTING =
-      "\\d{4}-\\d\\d-\\d\\d(\\.r2)?|index\\.html|latest|nights\\.log|SHA256SUMS|metrics\\.prom|\\.lock";
+      "\\d{4}-\\d\\d-\\d\\d(\\.r2)?|index\\.html|latest|nights\\.log|SHA256SUMS|metrics\\.prom|\\.lock|\\.last-run";
 
   @TempDir private static Path workshop;
 
