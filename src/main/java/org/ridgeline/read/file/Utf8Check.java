@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import org.ridgeline.read.record.Utf8Reader;
 
 /** Says where a stream stops being UTF-8, which Java's readers do not. */
 public final class Utf8Check {
@@ -20,34 +21,27 @@ public final class Utf8Check {
   }
 
   /** The same, or nothing if all of it is UTF-8. */
+  @SuppressWarnings("resource") // The stream is its caller's.
   public static Optional<String> fault(String name, InputStream in) throws IOException {
-    var decoder = StandardCharsets.UTF_8.newDecoder();
-    var bytes = ByteBuffer.allocate(8192).limit(0);
-    var chars = CharBuffer.allocate(8192);
+    var text = new Utf8Reader(in);
+    var chars = new char[8192];
     long line = 1;
-    boolean ended = false;
-    while (true) {
-      var result = decoder.decode(bytes, chars, ended);
-      line += chars.flip().chars().filter(c -> c == '\n').count();
-      chars.clear();
-      if (result.isError() || (ended && bytes.hasRemaining())) {
-        return Optional.of(
-            "%s:%d: is not UTF-8 (byte 0x%02X)%s"
-                .formatted(
-                    name,
-                    line,
-                    bytes.hasRemaining() ? bytes.get(bytes.position()) & 0xFF : 0,
-                    ended && isCutOff(bytes)
-                        ? ", as it ends in the midst of a letter; copy the file again"
-                        : guess(bytes) + "; save the file as UTF-8"));
+    try {
+      for (int n = text.read(chars); n >= 0; n = text.read(chars)) {
+        line += CharBuffer.wrap(chars, 0, n).chars().filter(c -> c == '\n').count();
       }
-      if (ended) {
-        return Optional.empty();
-      }
-      bytes.compact();
-      int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
-      ended = n < 0;
-      bytes.position(bytes.position() + Math.max(0, n)).flip();
+      return Optional.empty();
+    } catch (CharacterCodingException e) {
+      var rest = text.rest();
+      return Optional.of(
+          "%s:%d: is not UTF-8 (byte 0x%02X)%s"
+              .formatted(
+                  name,
+                  line,
+                  rest.get(rest.position()) & 0xFF,
+                  text.hasEnded() && isCutOff(rest)
+                      ? ", as it ends in the midst of a letter; copy the file again"
+                      : guess(rest) + "; save the file as UTF-8"));
     }
   }
 

@@ -14,14 +14,14 @@ import java.nio.charset.CharsetDecoder;
  * reading fails, however many bytes come at a time; Java's own reader drops what it has read by
  * then.
  */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
 
   private final InputStream in;
   private final CharsetDecoder decoder = UTF_8.newDecoder();
   private final ByteBuffer bytes = ByteBuffer.allocate(8192).limit(0);
   private boolean hasEnded;
 
-  Utf8Reader(InputStream in) {
+  public Utf8Reader(InputStream in) {
     this.in = in;
   }
 
@@ -54,6 +54,16 @@ final class Utf8Reader extends Reader {
     int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
     hasEnded = n < 0;
     bytes.position(bytes.position() + Math.max(0, n)).flip();
+  }
+
+  /** The bytes that have come and are no text yet, the first of them where reading failed. */
+  public ByteBuffer rest() {
+    return bytes;
+  }
+
+  /** Whether no byte comes after these. */
+  public boolean hasEnded() {
+    return hasEnded;
   }
 
   @Override
