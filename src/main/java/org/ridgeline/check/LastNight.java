@@ -73,7 +73,12 @@ public record LastNight(Tables tables, LocalDate day) {
     }
   }
 
-  private static Tables tables(Path input) throws IOException {
+  /**
+   * The tables of an input, whatever is wrong with their rows.
+   *
+   * @throws BadTableException if the input is refused all the same
+   */
+  public static Tables tables(Path input) throws IOException {
     return InputFolder.read(input, BadRowTolerance.of("100%"));
   }
 

@@ -15,6 +15,7 @@ import org.ridgeline.check.CheckSarif;
 import org.ridgeline.check.CheckScope;
 import org.ridgeline.check.CheckText;
 import org.ridgeline.check.FolderWatch;
+import org.ridgeline.check.LastNight;
 import org.ridgeline.check.RecordCheck;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.check.cases.Coverage;
@@ -22,9 +23,6 @@ import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Progress;
 import org.ridgeline.importing.mapping.Mappings;
-import org.ridgeline.read.BadRowTolerance;
-import org.ridgeline.read.InputFolder;
-import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.BadTableException;
 import org.ridgeline.read.file.FolderEntries;
 import org.ridgeline.read.file.TableFile;
@@ -268,13 +266,8 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The input, whatever is wrong with its rows. */
-  private Tables tables() throws IOException {
-    return InputFolder.read(input, BadRowTolerance.of("100%"));
-  }
-
   private void cover() throws IOException {
-    var tables = tables();
+    var tables = LastNight.tables(input);
     var today = LocalDate.now(clock);
     Coverage.of(rules, words, tables, tables.newestDay(today).orElse(today), nights)
         .print(spec.commandLine().getOut());

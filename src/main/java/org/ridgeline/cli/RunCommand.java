@@ -144,6 +144,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
 
   private final Clock clock;
   private final boolean terminal;
+  private RunLog log;
   private RunMonitor monitor;
 
   RunCommand(Clock clock, boolean terminal) {
@@ -155,21 +156,23 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   @SuppressWarnings("try") // The lock is held, not used.
   public Integer call() throws IOException {
     checkOptions();
-    var log = new RunLog(logForm.orElse(terminal ? LogForm.TEXT : LogForm.NONE), err(), clock);
+    log = new RunLog(logForm.orElse(terminal ? LogForm.TEXT : LogForm.NONE), err(), clock);
     spec.commandLine().setErr(log.messages());
     try (var lock = OutputLock.take(output, ThisProcess.holder(clock))) {
       monitor = new RunMonitor(output, err(), clock);
-      return monitored(log);
+      return monitored();
     }
   }
 
   /** Runs, and says that it began, and how it ended, however that is. */
-  private int monitored(RunLog log) throws IOException {
+  private int monitored() throws IOException {
     int code = ExitCode.BUG;
     try {
       OutputFolder.check(output);
       monitor.begin();
-      code = run(log);
+      try (var progress = Progress.of(clock, WEIGHTS, "reads the input and the rules", terminal)) {
+        code = run(progress);
+      }
       if (TerminalWriter.isIncomplete(out())) {
         code = ExitCode.BUG;
       }
@@ -185,13 +188,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     return code;
   }
 
-  private int run(RunLog log) throws IOException {
-    try (var progress = Progress.of(clock, WEIGHTS, "reads the input and the rules", terminal)) {
-      return run(log, progress);
-    }
-  }
-
-  private int run(RunLog log, Progress progress) throws IOException {
+  private int run(Progress progress) throws IOException {
     options.requireClock(output, today());
     var rules = options.rules(ruleCache.compiledRules(), output);
     var same = SameRun.of(output, spec.commandLine().getParseResult(), today(), options);
@@ -216,7 +213,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
               "Nothing to assess yet: no table of the input has a row; begin with settlements.csv, or with 'ridgeline import'. Nothing was published.");
       return ExitCode.PUBLISHED;
     }
-    return publish(tables, rules, same, log, progress);
+    return publish(tables, read, rules, same, progress);
   }
 
   private void tellOfStanding(Publication night) {
@@ -226,7 +223,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   }
 
   private int publish(
-      Tables tables, PendingRules rules, SameRun same, RunLog log, Progress progress)
+      Tables tables, InputFigures read, PendingRules rules, SameRun same, Progress progress)
       throws IOException {
     var day = options.day(tables, today());
     var back = lookBack.of(day, tables, options.embargoDays());
@@ -238,9 +235,8 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
     // What depends on the day of the run is said beside the night, not in it.
     var notices = new ArrayList<>(tables.warnings());
     Stream.of(unread, ages.warnings(tables, day), options.embargoNotice()).forEach(notices::addAll);
-    var publication =
-        Publication.of(
-            output, day, provenance(tables, rules, back, notices), String.join("; ", stale));
+    var basis = provenance(tables, read, rules, back, notices);
+    var publication = Publication.of(output, day, basis, String.join("; ", stale));
     monitor.publishing(publication);
     if (publication.before().isPresent()) {
       tellOfStanding(publication);
@@ -261,7 +257,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
       profile.print(report, night.rules(), out());
     }
     publication.keep(keepNights);
-    same.keep(publication, said, tables, rules.fingerprints());
+    same.keep(publication, basis, read, said);
     return ended(said);
   }
 
@@ -289,7 +285,11 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
   }
 
   private Provenance provenance(
-      Tables tables, PendingRules rules, ReplayOptions back, List<String> notices)
+      Tables tables,
+      InputFigures read,
+      PendingRules rules,
+      ReplayOptions back,
+      List<String> notices)
       throws IOException {
     var settings = new TreeMap<String, String>();
     settings.put("compare-with", back.comparedWith().toString());
@@ -305,7 +305,7 @@ final class RunCommand implements Callable<Integer>, FingerprintedCommand {
         notices,
         tables.fingerprints(),
         rules.fingerprints(),
-        InputFigures.of(tables).leftOut(),
+        read.leftOut(),
         ruleCache.use());
   }
 

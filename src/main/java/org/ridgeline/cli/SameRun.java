@@ -16,12 +16,12 @@ import org.ridgeline.cli.process.LastRun;
 import org.ridgeline.cli.process.RunningProgram;
 import org.ridgeline.cli.terminal.RunLog;
 import org.ridgeline.cli.terminal.RunMonitor;
-import org.ridgeline.read.Tables;
 import org.ridgeline.read.file.FolderContent;
 import org.ridgeline.read.file.Sha256;
 import org.ridgeline.work.BackgroundTask;
 import org.ridgeline.write.output.Publication;
 import org.ridgeline.write.proof.Manifest;
+import org.ridgeline.write.proof.Provenance;
 import org.ridgeline.write.proof.Revision;
 import picocli.CommandLine.ParseResult;
 
@@ -34,24 +34,36 @@ final class SameRun {
 
   private final Path output;
   private final List<String> asked;
-  private final Path input;
-  private final Path rules;
+  private final InputOptions where;
 
   /** What lies there when the run begins; a file that comes later nobody has read. */
-  private final Optional<FolderContent> inputFiles;
+  private final Optional<Files> files;
 
-  private final Optional<FolderContent> ruleFiles;
+  /** What lies in both folders. */
+  private record Files(FolderContent input, FolderContent rules) {
+
+    /** Now; none if something is odd about it. */
+    static Optional<Files> in(InputOptions where) throws IOException {
+      var rules = FolderContent.of(where.ruleFolder());
+      return FolderContent.ofInput(where.inputFolder())
+          .flatMap(input -> rules.map(found -> new Files(input, found)));
+    }
+
+    /** The fingerprints of all, but for those that are known. */
+    String fingerprints(Map<String, String> ofInput, Map<String, String> ofRules)
+        throws IOException {
+      return "" + input.fingerprints(ofInput) + rules.fingerprints(ofRules);
+    }
+  }
 
   /**
    * @param asked what a run depends on besides its files
    */
-  private SameRun(Path output, List<String> asked, Path input, Path rules) throws IOException {
+  private SameRun(Path output, List<String> asked, InputOptions where) throws IOException {
     this.output = output;
     this.asked = asked;
-    this.input = input;
-    this.rules = rules;
-    this.inputFiles = FolderContent.ofInput(input);
-    this.ruleFiles = FolderContent.of(rules);
+    this.where = where;
+    this.files = Files.in(where);
   }
 
   /**
@@ -76,7 +88,7 @@ final class SameRun {
     line.matchedOptions()
         .forEach(option -> options.put(option.longestName(), option.originalStringValues()));
     var asked = List.of(RunningProgram.sha256(), today.toString(), options.toString());
-    return new SameRun(output, asked, where.inputFolder(), where.ruleFolder());
+    return new SameRun(output, asked, where);
   }
 
   /**
@@ -102,8 +114,8 @@ final class SameRun {
   Optional<Standing> standing() {
     try {
       var last = LastRun.of(output);
-      return last.isPresent() && inputFiles.isPresent() && ruleFiles.isPresent()
-          ? standing(last.get())
+      return last.isPresent() && files.isPresent()
+          ? standing(last.get(), files.get())
           : Optional.empty();
     } catch (IOException e) {
       // Who reads it all says what is wrong.
@@ -111,11 +123,11 @@ final class SameRun {
     }
   }
 
-  private Optional<Standing> standing(LastRun last) throws IOException {
-    var files = BackgroundTask.start(() -> files(Map.of(), Map.of()));
+  private Optional<Standing> standing(LastRun last, Files found) throws IOException {
+    var fingerprints = BackgroundTask.start(() -> found.fingerprints(Map.of(), Map.of()));
     var publication = Publication.again(output, last.night());
     boolean stands = publication.isPresent() && publication.get().stands();
-    return stands && basis(files.join()).equals(last.basis())
+    return stands && basis(fingerprints.join()).equals(last.basis())
         ? publication.map(night -> new Standing(last, night))
         : Optional.empty();
   }
@@ -123,25 +135,20 @@ final class SameRun {
   /**
    * Remembers a run that has ended well.
    *
+   * @param read the fingerprints of all that it read, among others
    * @param said what it said of its input, line by line
-   * @param rulesRead the fingerprints of the rules that it read, by their names behind {@code
-   *     rules/}
    */
-  void keep(
-      Publication publication, List<String> said, Tables tables, Map<String, String> rulesRead) {
+  void keep(Publication publication, Provenance read, InputFigures figures, List<String> said) {
     try {
       // What came in the midst of it nobody has read.
-      if (inputFiles.isPresent()
-          && ruleFiles.isPresent()
-          && FolderContent.ofInput(input).equals(inputFiles)
-          && FolderContent.of(rules).equals(ruleFiles)
-          && inputFiles.get().isReadBy(tables.fingerprints().keySet())) {
+      if (files.isPresent()
+          && files.equals(Files.in(where))
+          && files.get().input().isReadBy(read.inputs().keySet())) {
         var ofRules = new TreeMap<String, String>();
-        rulesRead.forEach((name, sha256) -> ofRules.put(name.replaceFirst("^rules/", ""), sha256));
-        var basis = basis(files(tables.fingerprints(), ofRules));
+        read.rules().forEach((file, hash) -> ofRules.put(file.replaceFirst("^rules/", ""), hash));
+        var basis = basis(files.get().fingerprints(read.inputs(), ofRules));
         var night = publication.published().orElseThrow().getFileName().toString();
-        new LastRun(basis, Revision.named(night).orElseThrow(), InputFigures.of(tables), said)
-            .keep(output);
+        new LastRun(basis, Revision.named(night).orElseThrow(), figures, said).keep(output);
       } else {
         LastRun.forget(output);
       }
@@ -150,14 +157,7 @@ final class SameRun {
     }
   }
 
-  private String basis(String files) throws IOException {
-    return Sha256.of((asked + files + Publication.state(output)).getBytes(UTF_8));
-  }
-
-  private String files(Map<String, String> inputRead, Map<String, String> rulesRead)
-      throws IOException {
-    return ""
-        + inputFiles.orElseThrow().fingerprints(inputRead)
-        + ruleFiles.orElseThrow().fingerprints(rulesRead);
+  private String basis(String fingerprints) throws IOException {
+    return Sha256.of((asked + fingerprints + Publication.state(output)).getBytes(UTF_8));
   }
 }

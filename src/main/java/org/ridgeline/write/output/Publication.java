@@ -64,6 +64,7 @@ public final class Publication {
    */
   public static Optional<Publication> again(Path output, Revision revision) throws IOException {
     var published = PublishedNights.in(output);
+    // The first time that two records are held to be equal takes as long as all else here.
     if (published.last(revision.night()).filter(last -> last.compareTo(revision) == 0).isEmpty()) {
       return Optional.empty();
     }
