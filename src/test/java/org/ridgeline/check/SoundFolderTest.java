@@ -15,6 +15,8 @@ import org.ridgeline.Folders;
 import org.ridgeline.SmallInput;
 import org.ridgeline.check.cases.CaseResultCache;
 import org.ridgeline.read.InlineTables;
+import org.ridgeline.reason.engine.CompiledRuleCache;
+import org.ridgeline.reason.engine.RuleBook;
 import org.ridgeline.reason.problem.Problem;
 
 /** A folder with which nothing was wrong is looked through again only once something changed. */
@@ -102,6 +104,20 @@ class SoundFolderTest {
     assertThat(judged(DAY)).isFalse();
     Files.createDirectory(folder.resolve("input/population"));
     assertThat(judged(DAY)).as("with a folder for a table").isTrue();
+  }
+
+  @Test
+  void whatAnEditIsCheckedByTheNightNeedNotCompile() throws IOException {
+    var rule = rules.resolve("notes/city.drl");
+    Files.writeString(rule, Files.readString(rule) + "// Looked through once more.\n");
+    var compiled = folder.resolve("compiled-rules");
+
+    var check = Check.of(scope("program").using(CompiledRuleCache.in(compiled, "program")));
+
+    assertThat(check).isEqualTo(new Check(List.of(), 2, 2, 2, true));
+    var night = CompiledRuleCache.in(compiled, "program");
+    assertThat(RuleBook.load(rules, night).docs()).hasSize(2);
+    assertThat(night.wasUsed()).isTrue();
   }
 
   /** Whether anything was found out that was not known. */

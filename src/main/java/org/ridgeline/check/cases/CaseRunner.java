@@ -79,7 +79,9 @@ public final class CaseRunner {
       return new Result(0, cases.size(), List.of());
     }
     try {
-      var book = book(wanted);
+      // Who asks for some cases waits for no other rule.
+      var book =
+          words.isEmpty() ? RuleBook.of(rules, cache) : RuleBook.of(dependencies.only(wanted));
       var growth = BackgroundTask.start(() -> growth(growing, book));
       var outcomes = outcomes(open, book);
       var held = outcomes.stream().filter(outcome -> outcome.problems().isEmpty());
@@ -150,12 +152,6 @@ public final class CaseRunner {
     var tried =
         files.stream().filter(file -> !file.cases().isEmpty()).map(CaseFile::ruleId).toList();
     return known.stream().filter(rule -> !tried.contains(rule)).toList();
-  }
-
-  private RuleBook book(Set<String> wanted) {
-    return wanted.equals(known)
-        ? RuleBook.of(rules, cache)
-        : RuleBook.of(dependencies.only(wanted));
   }
 
   /** Of all cases that do not hold those are told that show the cause; of chosen ones each. */

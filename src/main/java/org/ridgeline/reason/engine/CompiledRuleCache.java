@@ -108,10 +108,18 @@ public final class CompiledRuleCache {
   }
 
   /**
-   * Keeps what {@code builder} compiled in place of what was kept before, where that is possible.
+   * What {@code builder} compiled, kept in place of what was kept before: for who asks for the same
+   * rules again, and in the file where that is possible.
    */
-  synchronized void keep(
+  synchronized Compiled keep(
       String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths) {
+    write(fingerprint, builder, depths);
+    var compiled = new Compiled(RuleCompiler.rules(builder.getKnowledgePackages()), depths);
+    kept = file.map(any -> new Kept(fingerprint, compiled));
+    return compiled;
+  }
+
+  private void write(String fingerprint, KnowledgeBuilder builder, Map<String, Integer> depths) {
     if (file.isEmpty()) {
       return;
     }
@@ -120,7 +128,6 @@ public final class CompiledRuleCache {
         AtomicReplacement.of(
             file.get(),
             out -> CompiledRuleFormat.write(out, program, fingerprint, builder, depths));
-        kept = Optional.empty();
       }
     } catch (UntrustedFileException e) {
       isOdd(e.getMessage());

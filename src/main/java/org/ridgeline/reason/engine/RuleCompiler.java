@@ -45,7 +45,7 @@ public final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * Compiles a folder and keeps in {@code cache} what came of it.
+   * Compiles a folder and keeps in {@code cache} what comes of it.
    *
    * @throws BadRulesException naming each mistake with its file and line
    */
@@ -63,9 +63,7 @@ public final class RuleCompiler {
     if (builder.hasErrors()) {
       throw BadRulesException.of(CompilerErrors.describe(builder.getErrors()));
     }
-    var depths = RuleStrata.of(folder.lint().outlines());
-    cache.keep(folder.fingerprint(), builder, depths);
-    return new CompiledRuleCache.Compiled(rules(builder.getKnowledgePackages()), depths);
+    return cache.keep(folder.fingerprint(), builder, RuleStrata.of(folder.lint().outlines()));
   }
 
   /** Lets the engine know the stage of the rules of a file. */

@@ -64,6 +64,30 @@ class CompiledRuleCacheTest {
   }
 
   @Test
+  void whoCompiledThemHasThemAtHand() throws IOException {
+    var cache = CompiledRuleCache.in(file, "program");
+    var compiled = RuleBook.load(rules, cache);
+    assertThat(cache.wasUsed()).isFalse();
+    Files.delete(file);
+
+    var again = RuleBook.load(rules, cache);
+
+    assertThat(cache.wasUsed()).isTrue();
+    assertThat(file).doesNotExist();
+    assertThat(again.docs()).isEqualTo(compiled.docs());
+  }
+
+  @Test
+  void whoAsksForNothingKeptCompilesEachTime() throws IOException {
+    var cache = CompiledRuleCache.none();
+    RuleBook.load(rules, cache);
+
+    RuleBook.load(rules, cache);
+
+    assertThat(cache.wasUsed()).isFalse();
+  }
+
+  @Test
   void otherRulesAreCompiledAndKeptInstead() throws IOException {
     var before = RuleBook.load(rules, CompiledRuleCache.in(file, "program"));
     var rule = rules.resolve("proximity/area-near.drl");
