@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgeline.fact.EventReport;
@@ -22,14 +23,19 @@ final class TagUses {
   /** Where a rule asks for a tag that no report has. */
   static List<Problem> of(RuleBook rules, List<EventReport> reports) {
     var known = reports.stream().flatMap(report -> report.tags().stream()).collect(toSet());
-    return rules.docs().stream().map(rules::file).flatMap(text -> unknown(text, known)).toList();
+    return rules.docs().stream()
+        .filter(doc -> unknown(rules.text(doc), known).findAny().isPresent())
+        .map(rules::file)
+        .flatMap(file -> problems(file, known))
+        .toList();
   }
 
-  private static Stream<Problem> unknown(RuleFile file, Set<String> known) {
-    return ASKED
-        .matcher(file.text())
-        .results()
-        .filter(asked -> !known.contains(asked.group(1)))
+  private static Stream<MatchResult> unknown(String text, Set<String> known) {
+    return ASKED.matcher(text).results().filter(asked -> !known.contains(asked.group(1)));
+  }
+
+  private static Stream<Problem> problems(RuleFile file, Set<String> known) {
+    return unknown(file.text(), known)
         .map(
             asked ->
                 Problem.of(

@@ -77,7 +77,7 @@ final class ThresholdUses {
   private static List<Use> uses(String variable, String text) {
     var uses = new ArrayList<Use>();
     Pattern.compile(
-            "([\\w.$]+)( \\))?\\s*(?:<=|>=|<|>|==|!=)\\s*"
+            "(?<![\\w.$])([\\w.$]++)( \\))?\\s*+(?:<=|>=|<|>|==|!=)\\s*"
                 + Pattern.quote(variable)
                 + "\\b(?!\\s*[*/])")
         .matcher(text)

@@ -21,7 +21,7 @@ public final class RuleDependencies {
   private final RuleFolder folder;
   private final Map<String, RuleOutline> rules;
   private final Map<String, Set<String>> needed;
-  private final Map<String, String> texts;
+  private final Map<String, String> digests;
   private final String setting;
 
   public RuleDependencies(RuleFolder folder) {
@@ -29,7 +29,9 @@ public final class RuleDependencies {
     this.rules =
         folder.lint().outlines().stream().collect(toMap(RuleOutline::id, identity(), (a, b) -> a));
     this.needed = closures(rules.values());
-    this.texts = folder.texts().stream().collect(toMap(RuleFile::path, RuleFile::text));
+    this.digests =
+        folder.texts().stream()
+            .collect(toMap(RuleFile::path, text -> CaseResultCache.digest(List.of(text.text()))));
     this.setting = CaseResultCache.digest(setting(folder));
   }
 
@@ -95,7 +97,7 @@ public final class RuleDependencies {
   /** A digest of all that a case of a rule depends on besides itself and the program. */
   public String ground(String rule) {
     var ground = new ArrayList<>(List.of(setting));
-    neededBy(rule).forEach(id -> ground.add(texts.get(rules.get(id).file())));
+    neededBy(rule).forEach(id -> ground.add(digests.get(rules.get(id).file())));
     return CaseResultCache.digest(ground);
   }
 }
