@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.ridgeline.derive.SampleFacts;
 import org.ridgeline.fact.EventKind;
 import org.ridgeline.fact.EventReport;
@@ -97,6 +98,46 @@ class ActivityFoldTest {
     assertThat(attacks.of(known, night))
         .isEqualTo(ReportedAttacks.byDay(known, ActivityFoldTest::sector).of(known, night));
     assertThat(activities.byKind(ever, night)).isEqualTo(new Activities(ever).byKind(ever, night));
+  }
+
+  /** Of very many reports places are folded beside each other, and each comes to the same. */
+  @Test
+  void whatVeryManyComeTo() {
+    var places = IntStream.range(0, 40).mapToObj("place-%02d"::formatted).toList();
+    var reports =
+        numbered(
+            IntStream.range(0, 30_000)
+                .mapToObj(
+                    i ->
+                        report(
+                            Stream.of(i % 40, i % 7, i % 11)
+                                .map(places::get)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                            i % 5,
+                            KINDS.get(i % KINDS.size()),
+                            ACTORS.get(i % 13 % ACTORS.size()),
+                            Optional.of(i % 17),
+                            Set.of(),
+                            ""))
+                .toList());
+    var activities = new Activities(reports);
+    var ofEach = new ArrayList<Activity>();
+    var harmOfEach = new ArrayList<HarmDay>();
+    for (var place : places) {
+      var some = reports.stream().filter(each -> each.settlements().contains(place)).toList();
+      var alone = new Activities(some);
+      alone.byKind(some, NIGHT).stream()
+          .filter(each -> each.settlement().equals(place))
+          .forEach(ofEach::add);
+      alone.harmDays(some, NIGHT).stream()
+          .filter(each -> each.settlement().equals(place))
+          .forEach(harmOfEach::add);
+    }
+
+    assertThat(activities.byKind(reports, NIGHT)).isEqualTo(ofEach).hasSizeGreaterThan(400);
+    assertThat(activities.harmDays(reports, NIGHT)).isEqualTo(harmOfEach).isNotEmpty();
   }
 
   private static String sector(String place) {
