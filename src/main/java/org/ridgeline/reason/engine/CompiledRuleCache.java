@@ -17,7 +17,8 @@ import org.ridgeline.store.UntrustedFileException;
  *
  * <p>The file holds the rules of one folder, as one program compiled them. It is read only where it
  * is a {@link TrustedFile}. Of other rules or of another program it is as good as none; where
- * anything about it is odd, the rules are compiled, and {@link #oddity} says why.
+ * anything about it is odd, the rules are compiled, and {@link #oddity} says why. What was compiled
+ * last is at hand for whoever asks again.
  */
 public final class CompiledRuleCache {
 
