@@ -267,9 +267,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void cover() throws IOException {
-    var tables = LastNight.tables(input);
-    var today = LocalDate.now(clock);
-    Coverage.of(rules, words, tables, tables.newestDay(today).orElse(today), nights)
+    var night = LastNight.of(LastNight.tables(input), LocalDate.now(clock));
+    Coverage.of(rules, words, night.tables(), night.day(), nights)
         .print(spec.commandLine().getOut());
   }
 
