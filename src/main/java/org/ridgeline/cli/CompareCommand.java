@@ -119,11 +119,10 @@ final class CompareCommand implements Callable<Integer> {
   private int call(Progress progress) throws IOException {
     var command = spec.commandLine();
     var today = LocalDate.now(clock);
+    var reading = BackgroundTask.start(() -> new RuleSource(renewed).read());
     var compiling =
         BackgroundTask.start(
-            () ->
-                RuleRehearsal.of(
-                    new RuleSource(old).read(), new RuleSource(renewed).read(), tables.firings()));
+            () -> RuleRehearsal.of(new RuleSource(old).read(), reading.join(), tables.firings()));
     var known = tables.read(today, to.isPresent());
     var last = last(known, today);
     var first = from.orElse(last.minusDays(USUAL_DAYS));

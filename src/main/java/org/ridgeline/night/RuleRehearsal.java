@@ -82,8 +82,8 @@ public record RuleRehearsal(
   }
 
   private Rehearsal apart(Tables tables, LocalDate first, LocalDate last, IntConsumer done) {
-    try (var before = replays(RuleBook.of(old), tables, last);
-        var after = replays(RuleBook.of(renewed), tables, last)) {
+    try (var before = replays(RuleBook.of(old.afresh()), tables, last);
+        var after = replays(RuleBook.of(renewed.afresh()), tables, last)) {
       boolean isTellingAlike = before.tellsAs(after);
       return nights(
           before,

@@ -85,6 +85,12 @@ public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, Str
     return this;
   }
 
+  /** The same, to be compiled once more: whoever compiles a tree spoils it. */
+  public RuleFolder afresh() {
+    var parsed = texts.parallelStream().map(file -> RuleFile.of(file.path(), file.text())).toList();
+    return new RuleFolder(parsed, tables, lint, fingerprint);
+  }
+
   /** The same with some of its files alone. */
   public RuleFolder only(Predicate<RuleFile> wanted) {
     return new RuleFolder(texts.stream().filter(wanted).toList(), tables, lint, fingerprint);

@@ -2,6 +2,7 @@ package org.ridgeline.reason.order;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ridgeline.reason.language.RuleOutline;
 
@@ -14,14 +15,26 @@ import org.ridgeline.reason.language.RuleOutline;
  */
 public final class RuleStrata {
 
-  private final Map<String, RuleOutline> rules = new HashMap<>();
+  /** The files of the rules that each stands upon, by its file. */
+  private final Map<String, List<String>> below = new HashMap<>();
+
   private final Map<String, Integer> depths = new HashMap<>();
 
   private RuleStrata(Collection<RuleOutline> outlines) {
+    var rules = new HashMap<String, RuleOutline>();
     for (var outline : outlines) {
       rules.put(outline.file(), outline);
       depths.put(outline.file(), 0);
     }
+    // Asked once, and not in each round.
+    rules.forEach((file, rule) -> below.put(file, below(file, rule, rules)));
+  }
+
+  private static List<String> below(String file, RuleOutline rule, Map<String, RuleOutline> rules) {
+    return rules.entrySet().stream()
+        .filter(other -> !other.getKey().equals(file) && rule.standsUpon(other.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The depth of each of these rules, by its file. */
@@ -37,15 +50,9 @@ public final class RuleStrata {
 
   private boolean deepen() {
     boolean changed = false;
-    for (var rule : rules.values()) {
-      int depth =
-          rules.values().stream()
-              .filter(below -> !below.equals(rule))
-              .filter(rule::standsUpon)
-              .mapToInt(below -> depths.get(below.file()) + 1)
-              .max()
-              .orElse(0);
-      changed |= depth != depths.put(rule.file(), Math.min(depth, rules.size()));
+    for (var rule : below.entrySet()) {
+      int depth = rule.getValue().stream().mapToInt(file -> depths.get(file) + 1).max().orElse(0);
+      changed |= depth != depths.put(rule.getKey(), Math.min(depth, below.size()));
     }
     return changed;
   }

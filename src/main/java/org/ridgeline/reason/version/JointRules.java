@@ -41,7 +41,8 @@ public final class JointRules {
 
   /**
    * Both versions together; empty if what they differ in reaches further than its own findings,
-   * such as who holds a place, a notion or a threshold.
+   * such as who holds a place, a notion or a threshold. Neither may be compiled by itself after
+   * that, unless it is read {@linkplain RuleFolder#afresh afresh}.
    */
   public static Optional<JointRules> of(RuleFolder old, RuleFolder renewed) {
     var different = different(old, renewed);
@@ -94,11 +95,9 @@ public final class JointRules {
   }
 
   private static RuleFolder joined(RuleFolder old, RuleFolder renewed, Set<String> different) {
-    // Compiled once and rewritten, a tree is of no more use to whoever compiles the versions apart.
-    var texts = new ArrayList<>(old.texts().parallelStream().map(JointRules::afresh).toList());
+    var texts = new ArrayList<>(old.texts());
     renewed.texts().stream()
         .filter(file -> different.contains(file.path()))
-        .map(JointRules::afresh)
         .forEach(
             file -> {
               OtherVersion.rewrite(file.tree());
@@ -110,10 +109,6 @@ public final class JointRules {
         .forEach(outlines::add);
     return new RuleFolder(
         texts, old.tables(), new Lint(List.of(), List.of(), outlines), old.fingerprint());
-  }
-
-  private static RuleFile afresh(RuleFile file) {
-    return RuleFile.of(file.path(), file.text());
   }
 
   /** The rules of both, to be asked about nights. */
