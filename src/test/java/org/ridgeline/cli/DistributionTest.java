@@ -69,20 +69,23 @@ class DistributionTest {
 
   /**
    * Half of the memory that there is, but no more than 8 GB; at once a third for a night that needs
-   * it; in megabytes.
+   * it; for young objects a sixteenth, where reports are many; in megabytes.
    */
   @ParameterizedTest
   @CsvSource({
-    "medium, 512m, 256, 176",
-    "medium, 2g, 1024, 698",
-    "large, 8g, 4096, 2786",
-    "medium, 64g, 8192, 8192",
-    "other, 2g, 1024, 164",
-    "other, 8g, 4096, 656",
-    "other, 64g, 8192, 5244"
+    "medium, 512m, 256, 176, 64",
+    "medium, 2g, 1024, 698, 64",
+    "medium, 64g, 8192, 8192, 64",
+    "large, 512m, 256, 176, 16",
+    "large, 8g, 4096, 2786, 256",
+    "largest, 8g, 4096, 2786, 256",
+    "largest, 64g, 8192, 8192, 512",
+    "other, 2g, 1024, 164, 48",
+    "other, 8g, 4096, 656, 48",
+    "other, 64g, 8192, 5244, 48"
   })
-  void theHeapIsChosenFromTheMachine(String options, String memory, long most, long first)
-      throws Exception {
+  void theHeapIsChosenFromTheMachine(
+      String options, String memory, long most, long first, long young) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line =
         List.of(
@@ -98,13 +101,14 @@ class DistributionTest {
 
     assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
         .containsPattern("MaxHeapSize\\s+= %d ".formatted(most * 1024 * 1024))
-        .containsPattern("InitialHeapSize\\s+= %d ".formatted(first * 1024 * 1024));
+        .containsPattern("InitialHeapSize\\s+= %d ".formatted(first * 1024 * 1024))
+        .containsPattern("MaxNewSize\\s+= %d ".formatted(young * 1024 * 1024));
     assertThat(run.waitFor()).isZero();
   }
 
   /** The parallel collector never gives the old generation more if it is told to keep its sizes. */
   @ParameterizedTest
-  @ValueSource(strings = {"backtest", "import", "large", "medium", "other"})
+  @ValueSource(strings = {"backtest", "import", "large", "largest", "medium", "other"})
   void theHeapGrowsUpToItsLimit(String options) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line =

@@ -26,16 +26,18 @@ class LargeInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "event_reports.csv, 64000000, large",
-    "event_reports.csv, 63999999, medium",
+    "event_reports.csv, 64000000, largest",
+    "event_reports.csv, 63999999, large",
+    "event_reports.csv, 8000000, large",
+    "event_reports.csv, 7999999, medium",
     "event_reports.csv, 1000000, medium",
     "event_reports.csv, 999999, other",
-    "Event_Reports.CSV, 64000000, large",
-    "event_reports.csv.gz, 8000000, large",
-    "event_reports.csv.zip, 7999999, medium",
+    "Event_Reports.CSV, 64000000, largest",
+    "event_reports.csv.gz, 8000000, largest",
+    "event_reports.csv.zip, 7999999, large",
     "event_reports.csv.zip, 124999, other",
-    "event_reports/part 1.csv, 64000000, large",
-    "event_reports/part-2.CSV.GZ, 8000000, large",
+    "event_reports/part 1.csv, 64000000, largest",
+    "event_reports/part-2.CSV.GZ, 8000000, largest",
     "event_reports/old/part-3.csv, 64000000, other",
     "event_reports_of_old.csv, 64000000, other",
     "control_claims.csv, 64000000, other",
@@ -53,9 +55,9 @@ class LargeInputTest {
     write(folder.resolve("theatre/event_reports/a.csv"), LEAST / 4);
     write(folder.resolve("theatre/event_reports/b.csv.gz"), LEAST / 32);
 
-    assertChosen("large", "run", "--input=theatre");
+    assertChosen("largest", "run", "--input=theatre");
     write(folder.resolve("theatre/event_reports/b.csv.gz"), LEAST / 32 - 1);
-    assertChosen("medium", "run", "--input=theatre");
+    assertChosen("large", "run", "--input=theatre");
   }
 
   @Test
@@ -63,15 +65,15 @@ class LargeInputTest {
     write(folder.resolve("input/event_reports.csv"), LEAST);
     write(folder.resolve("a [small] one/event_reports.csv"), 1);
 
-    assertChosen("large", "run");
-    assertChosen("large", "whatif", "--place", "--inputs");
+    assertChosen("largest", "run");
+    assertChosen("largest", "whatif", "--place", "--inputs");
     assertChosen("other", "run", "--strict", "--input", "a [small] one");
     assertChosen("other", "explain", "--input=a [small] one", "--strict");
     assertChosen("other", "run", "--input", "nowhere");
     assertChosen("other", "run", "--input=");
     assertChosen("other", "doctor");
     assertChosen("other", "--version");
-    assertChosen("large", "compare", "--with", "rules");
+    assertChosen("largest", "compare", "--with", "rules");
     assertChosen("backtest", "backtest", "--theatre", "Somewhere");
   }
 

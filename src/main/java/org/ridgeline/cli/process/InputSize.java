@@ -24,7 +24,7 @@ public final class InputSize {
   private static final int PACKED = 8;
 
   /** As files of options are called, the largest first; beside each lies from how many bytes on. */
-  private static final List<String> SIZES = List.of("large", "medium");
+  private static final List<String> SIZES = List.of("largest", "large", "medium");
 
   private static final Set<String> COMMANDS = Set.of("run", "explain", "whatif", "compare");
 
@@ -39,7 +39,7 @@ public final class InputSize {
    * The file of options that suits the reports of the input that a line names.
    *
    * @param options the folder of such files, where {@code large.bytes} says from how many bytes on
-   *     reports are large, and {@code medium.bytes} likewise
+   *     reports are large, and {@code medium.bytes} and {@code largest.bytes} likewise
    * @param where the folder in which the program is started
    * @param args the command and its options
    */
