@@ -85,9 +85,9 @@ public record RuleFolder(List<RuleFile> texts, RuleTables tables, Lint lint, Str
     return this;
   }
 
-  /** The same, to be compiled once more: whoever compiles a tree spoils it. */
+  /** The same, to be compiled once more. */
   public RuleFolder afresh() {
-    var parsed = texts.parallelStream().map(file -> RuleFile.of(file.path(), file.text())).toList();
+    var parsed = texts.parallelStream().map(RuleFile::afresh).toList();
     return new RuleFolder(parsed, tables, lint, fingerprint);
   }
 

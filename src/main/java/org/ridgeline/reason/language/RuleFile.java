@@ -90,6 +90,11 @@ public record RuleFile(SourceText source, PackageDescr tree, List<Problem> probl
     return of(FileBytes.of(path, text));
   }
 
+  /** The same, parsed anew: whoever compiles a tree or cuts it spoils it. */
+  public RuleFile afresh() {
+    return of(path(), text());
+  }
+
   private static RuleFile of(FileBytes file) {
     var source = file.source();
     var lexical = LexicalCheck.of(source);

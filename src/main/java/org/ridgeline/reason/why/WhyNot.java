@@ -197,7 +197,7 @@ public final class WhyNot {
 
   /** The rule's conditions held to the place, parsed anew: whoever cuts them spoils them. */
   private AndDescr conditions() {
-    var conditions = rule(RuleFile.of(text.path(), text.text())).getLhs();
+    var conditions = rule(text.afresh()).getLhs();
     if (!restriction.test(conditions)) {
       throw new IllegalArgumentException(
           "rule '%s' concludes nothing of a place; none of its variables is $settlement, $claim or $place"
